@@ -11,7 +11,8 @@ const HELD: Record<StepName, readonly string[]> = {
   place: [],
   announce: [token, statusToken],
   agent: [],
-  prior: [token, statusToken],
+  prior: [token],
+  approval: [token],
   preflight: [localBaseUrl, modelCredential],
   approve: [token, statusToken],
   run: [localBaseUrl, modelCredential],
@@ -39,7 +40,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     case "agent":
       return (await import(/* webpackChunkName: "step" */ "./step/agent")).agentStep(io);
     case "prior":
-      return (await import(/* webpackChunkName: "step" */ "../flow/publish/prior")).priorStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/prior")).priorStep(io);
+    case "approval":
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/approval")).approvalStep(io);
     case "preflight":
       return (await import(/* webpackChunkName: "step" */ "./step/approval")).preflightStep(io);
     case "approve":

@@ -69,6 +69,14 @@ async function makeWorld(setup) {
     forge,
     sha,
     output: "",
+    /** One more commit on main, with a file. */
+    async commit(name, text) {
+      await write(join(workspace, name), text);
+      await git("add", "-A", "-f");
+      await git("commit", "-q", "-m", name);
+      world.sha = await git("rev-parse", "HEAD");
+      forge.setBranch("main", world.sha);
+    },
     async run({ watch } = {}) {
       const argv = [
         event,

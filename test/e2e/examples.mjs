@@ -7,7 +7,8 @@ import { chmod, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { onAct, TOKEN } from "./act-world.mjs";
 import { CHECKOUT } from "./checkout.mjs";
-import { equal, expect, ROOT, WORK, write } from "./harness.mjs";
+import { equal, expect, readZip, WORK, write, ROOT } from "./harness.mjs";
+import { approvalOf, ownRepository } from "./own-repository.mjs";
 
 const NAME = "harness / stage 2 / fake / r1-string-slugify";
 const ARTIFACT = "harness-evidence-r1-string-slugify";
@@ -185,6 +186,45 @@ export async function exampleTests(act, action) {
     blockedFor(why, "failure"),
   );
 
+  const climb = "github-climb.yml";
+  const climbing = {
+    event: "workflow_dispatch",
+    workspace: await ownRepository(action),
+    forge: (uploaded) => ({
+      token: undefined,
+      // Each run of the workflow is one of its own, and has what was uploaded since the one before.
+      artifacts: () => uploaded().map((one) => ({ ...one, runId: RUN })),
+    }),
+  };
+  const climbs = (world) => world.forge.checks.map((check) => [check.name, check.conclusion]);
+  await once(climb, "stage 2, 3 and 4, each on the evidence of the one below", climbing, async (world) => {
+    const names = [NAME, "harness / stage 3 / fake / example", "harness / stage 4 / fake / example"];
+    world.forge.setRun(RUN, { headSha: world.sha, event: "workflow_dispatch" });
+    expect((await world.run()) !== 0, "the last job to ask for its approval");
+    equal(
+      climbs(world),
+      [
+        [names[0], "success"],
+        [names[1], "success"],
+        [names[2], "action_required"],
+      ],
+      "checks",
+    );
+    const blocked = await bundleOf(world, "4");
+    const packet = JSON.parse(await readZip(blocked, "approval-packet.json"));
+    await world.commit(".harness/approval.json", JSON.stringify(approvalOf(packet)));
+    world.forge.setRun(RUN, { headSha: world.sha, event: "workflow_dispatch" });
+    equal(await world.run(), 0, "exit code");
+    equal(
+      climbs(world).slice(3),
+      names.map((name) => [name, "success"]),
+      "checks",
+    );
+    equal([...world.forge.refs.keys()].length, 1, "entries of the ledger");
+    expect((await world.run()) !== 0, "the approval to be used up");
+    expect(world.output.includes("approval_consumed"), "the reason: approval_consumed");
+  });
+
   const nightly = "github-nightly.yml";
   // One of its three columns: the others are the same jobs once more.
   const column = { event: "workflow_dispatch", args: ["--matrix", "attempt:1"] };
@@ -244,6 +284,13 @@ async function withoutSudo() {
   await write(join(folder, "sudo"), '#!/bin/sh\n[ "$1" != tee ] || cat > /dev/null\n');
   await chmod(join(folder, "sudo"), 0o755);
   return folder;
+}
+
+/** The newest bundle of a stage that was uploaded. */
+async function bundleOf(world, stage) {
+  for (const zip of world.artifacts().toReversed())
+    if (String(JSON.parse(await readZip(zip, "report.json")).stage) === stage) return zip;
+  throw new Error(`no bundle of stage ${stage} was uploaded`);
 }
 
 /** The same archive with one byte of its first file changed, wherever that file begins: behind a header, a name and what is extra. */

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CHECKOUT } from "./checkout.mjs";
 import { equal, expect, freePort, readZip, ROOT, start, test, WORK, write } from "./harness.mjs";
+import { approvalOf, ownRepository } from "./own-repository.mjs";
 import { sourceOf } from "./tools.mjs";
 
 const run = promisify(execFile);
@@ -135,6 +136,35 @@ export async function giteaTests(gitea, runner, action) {
       );
     });
 
+    await test("gitea: a repository of one's own climbs by the example: each stage on the evidence that the forge has of the one below", async () => {
+      const folder = join(WORK, "climb-files");
+      for (const [name, text] of Object.entries(await ownRepository(action))) await write(join(folder, name), text);
+      await write(join(folder, ".gitea/workflows/climb.yml"), await example("gitea-climb.yml"));
+      const names = [STATUS, "harness / stage 3 / fake / example", "harness / stage 4 / fake / example"];
+      await server.createRepository("climb");
+      let sha = await server.push("climb", folder);
+      const climb = async () => {
+        await server.dispatch("climb", "climb.yml");
+        const words = async () => {
+          const all = await server.statuses("climb", sha);
+          return names.map((name) => all.filter(({ context }) => context === name).at(-1)?.status ?? "none");
+        };
+        const isOver = async () => (await words()).every((word) => !["none", "pending"].includes(word));
+        await server.until("the climb", isOver, "climb");
+        return words();
+      };
+      equal(await climb(), ["success", "success", "error"], `statuses\n${await server.log("climb")}`);
+      const [blocked] = await server.bundles("climb", 4);
+      const packet = JSON.parse(await readZip(blocked, "approval-packet.json"));
+      sha = await server.commit("climb", ".harness/approval.json", JSON.stringify(approvalOf(packet)));
+      equal(await climb(), ["success", "success", "success"], `statuses\n${await server.log("climb")}`);
+      equal((await server.tags("climb")).length, 1, "entries of the ledger");
+      const facts = JSON.parse(await readZip((await server.bundles("climb", 4)).at(-1), "facts.json")).facts;
+      const { trusted_by, forge } = facts.prior_evidence.value;
+      equal([trusted_by, forge.head_sha, forge.branch], ["forge", sha, "main"], "what proves stage 3");
+      return `event of the forge: ${forge.event}`;
+    });
+
     await test("gitea: failed jobs that run again take what the job that ran has named, and nothing where nobody was told", async () => {
       const sha = await server.run("again", again());
       equal(await server.verdict("again", sha, STATUS), [], "statuses before");
@@ -199,9 +229,9 @@ jobs:
 async function example(file) {
   const text = await readFile(join(ROOT, ".github/examples", file), "utf8");
   const replaced = text
-    .replace(/uses: \S*actions\/checkout@\S+/, "uses: acme/checkout@v1")
-    .replace(/uses: \S*OWNER\/case-harness-action@COMMIT/, "uses: acme/harness@v1");
-  expect(replaced.match(/uses: acme\//g)?.length === 2, "the example to be as this test knows it");
+    .replaceAll(/uses: \S*actions\/checkout@\S+/g, "uses: acme/checkout@v1")
+    .replaceAll(/uses: \S*OWNER\/case-harness-action@COMMIT/g, "uses: acme/harness@v1");
+  expect(!/uses: (?!acme\/)/.test(replaced), "the example to be as this test knows it");
   return replaced;
 }
 
@@ -502,6 +532,43 @@ async function startGitea(gitea, runner) {
       await git("commit", "-q", "-m", branch);
       await git("push", "-q", `http://acme:${PASSWORD}@127.0.0.1:${port}/acme/${name}.git`, branch);
       return (await git("rev-parse", "HEAD")).trim();
+    },
+    /** One more commit on main, with a file; its id. */
+    async commit(name, file, text) {
+      const copy = join(WORK, `push-${name}`);
+      const git = async (...argv) => {
+        const who = ["-c", "user.name=e2e", "-c", "user.email=e2e@example.invalid"];
+        const result = await start("git", [...who, ...argv], { cwd: copy });
+        if (result.code !== 0) throw new Error(`git ${argv[0]}: ${result.output.replaceAll(PASSWORD, "***")}`);
+        return result.output;
+      };
+      await write(join(copy, file), text);
+      await git("add", "-A", "-f");
+      await git("commit", "-q", "-m", file);
+      await git("push", "-q", `http://acme:${PASSWORD}@127.0.0.1:${port}/acme/${name}.git`, "main");
+      return (await git("rev-parse", "HEAD")).trim();
+    },
+    /** Starts a workflow by hand, when the server has seen what was pushed. */
+    async dispatch(name, workflow) {
+      const head = (await start("git", ["rev-parse", "HEAD"], { cwd: join(WORK, `push-${name}`) })).output.trim();
+      const isSeen = async () => {
+        const branch = await api("GET", `/repos/acme/${name}/branches/main`).catch(() => null);
+        return branch !== null && (await branch.json()).commit.id === head;
+      };
+      await waitFor(`${name} to be seen as pushed`, isSeen, JOB_TIMEOUT_MS, () => log);
+      await api("POST", `/repos/acme/${name}/actions/workflows/${workflow}/dispatches`, { ref: "main" });
+    },
+    /** Saves the artifacts that are bundles of a stage, the oldest first. */
+    async bundles(name, stage) {
+      const { artifacts: all } = await (await api("GET", `/repos/acme/${name}/actions/artifacts?limit=50`)).json();
+      const found = [];
+      for (const { id } of all) {
+        const file = join(WORK, `${name}-${id}.zip`);
+        const answer = await api("GET", `/repos/acme/${name}/actions/artifacts/${id}/zip`);
+        await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+        if (JSON.parse(await readZip(file, "report.json")).stage === stage) found.push(file);
+      }
+      return found;
     },
     async openPull(name, head, base) {
       // Gitea looks at what was pushed in a queue of its own, and takes the repository for empty until then: 404 for its pull requests.

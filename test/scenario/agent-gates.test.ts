@@ -445,9 +445,9 @@ describe.skipIf(!isBuilt).each([
         writeFileSync(join(world.folder, "approval.json"), JSON.stringify({ approval_id: "a-1", decision: "granted" })),
       ["--approval", "approval.json"],
     );
-    // what the base does not have is an empty record, whatever stands in the checkout
-    expect(codesOf(outcome)).toContain("approval_mismatch");
-    expect(readFileSync(join(outcome.bundle, "records/approval.json"), "utf8")).toBe("");
+    // what the base does not have is not there, whatever stands in the checkout
+    expect(codesOf(outcome)).toContain("approval_missing");
+    expect(existsSync(join(outcome.bundle, "records/approval.json"))).toBe(false);
     expectZeroStart(outcome);
   });
 });

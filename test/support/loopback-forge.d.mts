@@ -19,6 +19,8 @@ export interface Pull {
   state?: "open" | "closed";
   baseRef?: string;
   headRepository?: string;
+  /** `dev` where absent. */
+  author?: string;
 }
 
 export interface Artifact {
@@ -32,6 +34,8 @@ export interface Artifact {
   digest?: string;
   /** What the forge says whose it is, where it lies. */
   ofRun?: number;
+  /** Branch of its run, where the list is to tell. */
+  branch?: string;
 }
 
 export interface Run {
@@ -45,6 +49,32 @@ export interface Run {
   repository?: string;
   /** Null: gone. */
   headRepository?: string | null;
+  /** Login; `dev` where absent, null: the forge does not tell. */
+  startedBy?: string | null;
+  startedAgainBy?: string;
+}
+
+/** What somebody decided about an environment that a run waited for. */
+export interface Decision {
+  environment: string;
+  id?: number;
+  state?: "approved" | "rejected" | "pending";
+  login: string;
+  type?: "User" | "Bot";
+  comment?: string;
+}
+
+export interface PullReview {
+  id: number;
+  login: string;
+  type?: "User" | "Bot";
+  /** In the words of the forge; `APPROVED` where absent. */
+  state?: string;
+  commit: string;
+  body?: string;
+  /** Gitea alone tells; true where absent. */
+  official?: boolean;
+  dismissed?: boolean;
 }
 
 export interface ForgeSetup {
@@ -63,6 +93,14 @@ export interface ForgeSetup {
   /** Heads by name; `main` stands at forty nines where it is not named. */
   branches?: Record<string, string>;
   runs?: Record<string, Run>;
+  /** By the run's id. */
+  approvals?: Record<string, Decision[]>;
+  /** By the number of the pull request, oldest first. */
+  reviews?: Record<string, PullReview[]>;
+  /** Logins that may write. */
+  writers?: string[];
+  /** Commits that are in nobody's history. */
+  strays?: string[];
   /** Largest page of artifacts and statuses that is handed out. */
   pageSize?: number;
   faults?: Fault[];
@@ -108,6 +146,8 @@ export interface LoopbackForge {
   setBranch(name: string, sha: string): void;
   setDefaultBranch(name: string): void;
   setRun(id: number, run: Run): void;
+  setApprovals(runId: number, list: Decision[]): void;
+  setReviews(number: number, list: PullReview[]): void;
   setArtifacts(artifacts: Artifact[]): void;
   /** Entries of a tree or commit by its id; undefined: there is none. */
   setTrees(trees: (sha: string) => { path: string; mode: string; sha: string }[] | undefined): void;

@@ -26,6 +26,10 @@ export async function loopbackForge(setup = {}) {
     defaultBranch: setup.defaultBranch ?? "main",
     branches: new Map(Object.entries({ main: "9".repeat(40), ...setup.branches })),
     runs: new Map(Object.entries(setup.runs ?? {})),
+    strays: new Set(setup.strays ?? []),
+    approvals: setup.approvals ?? {},
+    reviews: setup.reviews ?? {},
+    writers: setup.writers ?? [],
     refs: new Map(),
     tagObjects: new Map(),
     journal: [],
@@ -74,6 +78,8 @@ export async function loopbackForge(setup = {}) {
     setDefaultBranch: (name) => (state.defaultBranch = name),
     setRun: (id, run) => state.runs.set(String(id), run),
     setArtifacts,
+    setApprovals: (runId, list) => (state.approvals[runId] = list),
+    setReviews: (number, list) => (state.reviews[number] = list),
     setTrees: (trees) => (state.trees = trees),
     close: () =>
       new Promise((resolve) => {
@@ -173,6 +179,34 @@ function route(exchange, path, address, body, send) {
     if (sha === undefined) return send(404, { message: "Branch not found" });
     return send(200, { name: decodeURIComponent(branch), commit: family === "gitea" ? { id: sha } : { sha } });
   }
+  const approvalsOf = /^actions\/runs\/(\d+)\/approvals$/.exec(rest)?.[1];
+  if (family === "github" && method === "GET" && approvalsOf !== undefined)
+    return send(
+      200,
+      (state.approvals[approvalsOf] ?? []).map((one) => decisionJson(one, url())),
+    );
+  const reviewsOf = /^pulls\/(\d+)\/reviews$/.exec(rest)?.[1];
+  if (method === "GET" && reviewsOf !== undefined)
+    return send(
+      200,
+      pageOf(state.reviews[reviewsOf] ?? [], address, setup).map((one) => reviewJson(one, family, url())),
+    );
+  const collaborator = /^collaborators\/([^/]+)\/permission$/.exec(rest)?.[1];
+  if (method === "GET" && collaborator !== undefined) {
+    // Gitea tells nobody but those who administer the repository.
+    if (family === "gitea") return send(403, { message: "Only repo admins can query all permissions" });
+    const permission = state.writers.includes(collaborator) ? "write" : "read";
+    return send(200, { permission, role_name: permission, user: userJson(collaborator, url()) });
+  }
+  const compared = /^compare\/([0-9a-f]+)\.\.\.([0-9a-f]+)$/.exec(rest);
+  if (method === "GET" && compared !== null) {
+    const beyond = state.strays.has(compared[2]) ? 1 : 0;
+    return send(200, {
+      ...(family === "github" ? comparisonJson(compared, beyond, url()) : {}),
+      total_commits: beyond,
+      commits: [],
+    });
+  }
   if (method === "GET" && runId !== undefined) {
     const run = state.runs.get(runId);
     if (run === undefined) return send(404, { message: "Not Found", status: "404" });
@@ -267,6 +301,7 @@ function route(exchange, path, address, body, send) {
       number: Number(pull),
       state: found.state ?? "open",
       merged: false,
+      user: userJson(found.author ?? "dev", url()),
       head: { ref: "work", sha: found.headSha, repo: { full_name: found.headRepository ?? repository } },
       base: { ref: found.baseRef ?? "main", repo: { full_name: repository, default_branch: state.defaultBranch } },
     });
@@ -278,8 +313,13 @@ function route(exchange, path, address, body, send) {
   }
   if (method === "GET" && isList) {
     const name = address.searchParams.get("name");
-    const list = state.artifacts().filter((a) => name === null || a.name === name);
-    return send(200, { total_count: list.length, artifacts: list.map((a) => artifactJson(a, repository, url())) });
+    const byAge = (a, b) => (family === "gitea" ? 1 : -1) * (Number(a.id) - Number(b.id));
+    const list = state
+      .artifacts()
+      .filter((a) => name === null || a.name === name)
+      .sort(byAge);
+    const page = pageOf(list, address, setup).map((a) => artifactJson(a, repository, url()));
+    return send(200, { total_count: list.length, artifacts: page });
   }
   if (method === "GET" && zip !== undefined) {
     const found = state.artifacts().find((a) => String(a.id) === zip);
@@ -378,6 +418,64 @@ function statusJson(status, family, url) {
   return { ...common, state: status.state, node_id: "SC_loopback", avatar_url: null, creator: null };
 }
 
+function userJson(login, url, type = "User") {
+  const api = `${url}/users/${login}`;
+  return {
+    ...{
+      login,
+      id: 40 + login.length,
+      node_id: "U_loopback",
+      avatar_url: api,
+      gravatar_id: "",
+      url: api,
+      html_url: api,
+    },
+    ...{
+      followers_url: api,
+      following_url: api,
+      gists_url: api,
+      starred_url: api,
+      subscriptions_url: api,
+      repos_url: api,
+    },
+    ...{ organizations_url: api, events_url: api, received_events_url: api, type, site_admin: false },
+  };
+}
+
+function decisionJson({ environment, id = 9, state = "approved", login, type, comment = "" }, url) {
+  const at = `${url}/environments/${environment}`;
+  const created = { created_at: "2026-11-01T10:00:00Z", updated_at: "2026-11-01T10:00:00Z" };
+  const environments = [{ id, node_id: "EN_loopback", name: environment, url: at, html_url: at, ...created }];
+  return { state, comment, environments, user: userJson(login, url, type) };
+}
+
+function reviewJson({ id, login, type, state = "APPROVED", commit, body = "", official, dismissed }, family, url) {
+  const at = `${url}/reviews/${id}`;
+  const common = { id, body, state, commit_id: commit, submitted_at: "2026-11-20T08:00:00Z" };
+  const user = userJson(login, url, type);
+  if (family === "gitea") {
+    const { type: _type, ...known } = user;
+    return {
+      ...common,
+      user: { ...known, id: type === "Bot" ? -2 : known.id },
+      official: official ?? true,
+      dismissed: dismissed ?? false,
+    };
+  }
+  return {
+    ...{ ...common, user, node_id: "PRR_loopback", html_url: at, pull_request_url: at },
+    ...{ _links: { html: { href: at }, pull_request: { href: at } }, author_association: "NONE" },
+  };
+}
+
+function comparisonJson([, base, head], beyond, url) {
+  const at = `${url}/compare/${base}...${head}`;
+  return {
+    ...{ url: at, html_url: at, permalink_url: at, diff_url: `${at}.diff`, patch_url: `${at}.patch` },
+    ...{ status: beyond === 0 ? "behind" : "diverged", ahead_by: beyond, behind_by: 1, files: [] },
+  };
+}
+
 function runJson(id, run, repository) {
   return {
     id: run.id ?? Number(id),
@@ -389,6 +487,12 @@ function runJson(id, run, repository) {
     head_branch: run.branch ?? "main",
     status: "completed",
     conclusion: "success",
+    ...(run.startedBy === null
+      ? {}
+      : {
+          actor: { login: run.startedBy ?? "dev" },
+          triggering_actor: { login: run.startedAgainBy ?? run.startedBy ?? "dev" },
+        }),
     repository: { full_name: run.repository ?? repository },
     head_repository: run.headRepository === null ? null : { full_name: run.headRepository ?? repository },
   };
@@ -406,7 +510,10 @@ function artifactJson(artifact, repository, url) {
     expired: artifact.expired === true,
     created_at: artifact.createdAt ?? "2026-11-20T10:00:00Z",
     ...(artifact.digest === undefined ? {} : { digest: artifact.digest }),
-    workflow_run: { id: artifact.ofRun ?? artifact.runId },
+    workflow_run: {
+      id: artifact.ofRun ?? artifact.runId,
+      ...(artifact.branch === undefined ? {} : { head_branch: artifact.branch }),
+    },
     expires_at: "2026-12-20T10:00:00Z",
     updated_at: "2026-11-20T10:00:00Z",
   };

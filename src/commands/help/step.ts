@@ -5,6 +5,7 @@ export const STEPS = [
   "place",
   "announce",
   "prior",
+  "approval",
   "agent",
   "preflight",
   "approve",

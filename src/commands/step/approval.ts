@@ -4,15 +4,9 @@ import { evaluateGates, gateBlockers } from "../../core/gates";
 import { gateInput } from "../../core/gates/gate";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
-import { parseCommandLine } from "../cli";
-import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { forgeOf, printFailure } from "../../flow/publish/forge";
 import type { AskedApproval } from "../../flow/run/ci";
-import { readRecordGates } from "../../flow/run/record-gates";
-import { judgingSource } from "../../flow/run/records";
-import { readRequest, withFlags } from "../request";
-import { trustedCase } from "../../flow/run/trusted-case";
 import {
   type AnnouncedStep,
   type AskedStep,
@@ -21,7 +15,8 @@ import {
   type StepPlan,
   tokenOf,
 } from "../../flow/publish/plan";
-import { priorOf, runEnvironment, runFlags } from "./run-flags";
+import { gatesOfRun } from "./gates";
+import { priorOf } from "./run-flags";
 import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
@@ -52,29 +47,11 @@ export async function preflightStep(io: Io): Promise<number> {
 }
 
 /** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
-async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: AskedStep) {
-  const env = runEnvironment(io, inputs);
-  const prior = priorOf(io);
-  const parsed = parseCommandLine(["run", ...runFlags(inputs, env, prior)], [runSpec]);
-  if (parsed.kind !== "command") return null;
-  const surroundings = withFlags(parsed.args, { ...io, env });
-  const { repository, headSha, event } = context;
-  const asked = readRequest(parsed.args, surroundings, {
-    nonce: null,
-    fact: {
-      ...{ repository, head_sha: headSha, event },
-      trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
-    },
-    approval: null,
-    prior: prior?.forge ?? null,
-  });
-  if ("usage" in asked) return null;
-  const source = await judgingSource(asked, surroundings);
-  const ofCase = await trustedCase(asked, source);
+async function gatesOf(io: Io, plan: StepPlan, asked: AskedStep) {
+  const gates = await gatesOfRun(io, plan, asked, priorOf(io));
+  if (gates === null) return null;
+  const { read, request, surroundings, remove } = gates;
   try {
-    // The cassette is the run's; this one's probe of the model is not a part of it.
-    const request = { ...asked, folder: ofCase.folder, recordModel: null };
-    const read = await readRecordGates(asked, request, source, surroundings);
     const { facts, contract, contractBytes, records } = read;
     const entry = facts.approval?.entry ?? null;
     if (entry === null || !contract.ok) return null;
@@ -90,7 +67,7 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
     }
     return { entry, blockers: blockers() };
   } finally {
-    await ofCase.remove();
+    await remove();
   }
 }
 

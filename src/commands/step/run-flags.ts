@@ -1,3 +1,4 @@
+import { approvalSource } from "../../core/records/forge-approval";
 import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
 import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
@@ -17,7 +18,8 @@ export function priorOf(io: Io): PriorStep | null {
 export function runFlags(inputs: ActionInputs, env: Io["env"], prior: PriorStep | null = null): string[] {
   const flags = (ACTION_INPUTS as readonly ActionInput[]).flatMap(({ name, use }): string[] => {
     const value = inputs[name];
-    if (value === undefined) return [];
+    // What the forge keeps travels in the file of `--ci`.
+    if (value === undefined || (name === "approval" && approvalSource(value) !== null)) return [];
     switch (use.kind) {
       case "flag":
         return [`--${use.flag}`, value];

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
 import { sha256 } from "../../core/domain/digest";
 import { SUMS_FILE } from "../../core/judge/seal";
@@ -43,12 +43,15 @@ export async function runStep(io: Io): Promise<number> {
   const prior = priorOf(io);
   try {
     const ci = join(folder, "ci.json");
+    const approvalRecord = io.env[STEP_VARIABLES.approvalRecord] || null;
     const approval = io.env[STEP_VARIABLES.approval] ? handedOn<AskedApproval>(io, STEP_VARIABLES.approval) : null;
-    writeFileSync(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, prior })), { flag: "wx", mode: 0o600 });
+    writeFileSync(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, approvalRecord, prior })), {
+      flag: "wx",
+      mode: 0o600,
+    });
     return await runInProcess(io, plan, ci, prior);
   } finally {
     removeSmallOwned(folder);
-    if (prior?.forge != null) rmSync(dirname(prior.path), { recursive: true, force: true });
   }
 }
 
@@ -94,17 +97,24 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string, prior: PriorStep
 interface Handed {
   announced: AnnouncedStep | null;
   approval: AskedApproval | null;
+  /** The approval that the forge keeps, as JSON; null where it is a file, or none. */
+  approvalRecord: string | null;
   prior: PriorStep | null;
 }
 
 /** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
-function ciFile({ context }: StepPlan, { trusted }: AskedStep, { announced, approval, prior }: Handed): object {
+function ciFile(
+  { context }: StepPlan,
+  { trusted }: AskedStep,
+  { announced, approval, approvalRecord, prior }: Handed,
+): object {
   const { repository, headSha, event, runId, attempt } = context;
   return {
     ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
     workflow_run: runId === null ? null : { id: runId, attempt },
     trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
     approval,
+    approval_record: approvalRecord,
     prior: prior?.forge ?? null,
   };
 }

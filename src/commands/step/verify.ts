@@ -10,7 +10,7 @@ import { parseCommandLine } from "../cli";
 import { verifySpec } from "../help/verify";
 import type { Io } from "../io";
 import { verifyHere } from "../../flow/publish/bundle";
-import { baselineOf, caseOf, expectedRun } from "../../flow/publish/expected";
+import { baselineOf, caseOf, expectedRun, withApproval } from "../../flow/publish/expected";
 import { sentence } from "../../flow/publish/publish";
 import { run as verifyCommand } from "../verify";
 import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "../../flow/publish/plan";
@@ -44,7 +44,7 @@ export async function verifyStep(io: Io): Promise<number> {
 }
 
 async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: FetchedStep): Promise<number> {
-  const { trusted, origin } = fetched;
+  const { trusted, origin, approvalSha256 } = fetched;
   // What this job is about is known before the bundle is looked at.
   const asked = await expectedRun(plan.inputs, trusted, io);
   if ("fault" in asked) return endWithFaults([asked.fault]);
@@ -54,7 +54,9 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
   // Before anything of it is started: what will not be published in the end needs no run.
   const { repository, headSha } = plan.context;
   const allowReplay = plan.inputs["allow-replay"] === "true";
-  const doubts = doubtsOf(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan, allowReplay } });
+  const doubts = doubtsOf(facts, {
+    ...{ repository, headSha, origin, nonce: null, plan: withApproval(asked.plan, approvalSha256), allowReplay },
+  });
   if (doubts.some(({ otherRun }) => otherRun))
     return failed([`The bundle is ${NOT_THE_RUN}.`, ...doubts.map(sentence)], EXIT_CODE.blocked);
   if (doubts.length > 0) return failed(doubts.map(sentence));

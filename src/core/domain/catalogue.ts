@@ -293,6 +293,11 @@ export const CATALOGUE = {
       when: { subject: /: (?:repository|branch|event)$/ },
       fix: "Take a run of this repository's own workflow on its default branch; a pull request's own runs never count.",
     },
+    {
+      about: "a bundle that was made elsewhere and brought into that run",
+      when: { subject: / it was made (?:for|by)$/ },
+      fix: "Take the bundle that a job of that run made itself. Something else uploads there: look at what it is.",
+    },
   ),
   target_not_admitted: owning(
     gate(

@@ -116,7 +116,7 @@ export const approvalGate = {
       return [
         blocker("approval_missing", "approval", {
           expected: `a record with binding ${approvalBinding(subject)} and the statement ${quoted(subject, sentence)}`,
-          found: "no approval record (--approval FILE)",
+          found: "no approval record: none was named (--approval FILE), or nothing lies there",
         }),
       ];
     const parsed = parseApproval(bytes);

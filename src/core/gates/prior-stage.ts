@@ -4,8 +4,16 @@ import type { PriorBundle, PriorEvidence } from "../records/stage-facts";
 import { admittedBinary } from "./approval";
 import type { Gate, GateInput } from "./gate";
 
-/** Events of a forge in which a change under review runs: what it made proves nothing about anybody else's. */
-const OF_PULL_REQUESTS = /^pull_request/;
+/**
+ * Events of a forge that run what a branch has, and nothing that somebody proposes. Everything else counts for nothing: changes under
+ * review, what acts on them from the default branch (`workflow_run`, comments), queues, tags, and what nobody has heard of.
+ */
+const OF_A_BRANCH: readonly string[] = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+
+/** Whether what was made for an event can prove a stage, where the branch that it ran on does. */
+export function isOfBranch(event: string): boolean {
+  return OF_A_BRANCH.includes(event);
+}
 
 /** Faults of a bundle that are quoted; the first ones say enough. */
 const MAX_QUOTED = 3;
@@ -22,8 +30,8 @@ export function priorStageBlockers(input: GateInput): Blocker[] {
   const { bundle } = prior;
   return [
     ...bundleBlockers(input, stage.priorStage, bundle),
-    ...trustBlockers(prior, facts.ci?.repository ?? null),
-    ...(OF_PULL_REQUESTS.test(bundle.event ?? "") ? [ofPullRequest(bundle.event!)] : []),
+    ...trustBlockers(prior, bundle, facts.ci?.repository ?? null),
+    ...(bundle.made_for === null || isOfBranch(bundle.made_for.event ?? "") ? [] : [ofEvent(bundle.made_for.event)]),
   ];
 }
 
@@ -70,7 +78,11 @@ function bundleBlockers(input: GateInput, stage: number, bundle: PriorBundle): B
 }
 
 /** By what the bundle is trusted, and whether that holds for it. */
-function trustBlockers({ trusted_by, forge, origin }: PriorEvidence, repository: string | null): Blocker[] {
+function trustBlockers(
+  { trusted_by, forge, origin }: PriorEvidence,
+  { made_for: madeFor }: PriorBundle,
+  repository: string | null,
+): Blocker[] {
   const expected = "made by this installation, signed by a key of the policy, or fetched from this repository's forge";
   if (trusted_by === null) return [not("trust", expected, "a bundle of unknown origin")];
   if (trusted_by !== "forge") return [];
@@ -83,12 +95,20 @@ function trustBlockers({ trusted_by, forge, origin }: PriorEvidence, repository:
     );
   if (forge.branch !== forge.default_branch)
     blockers.push(not("branch", `the default branch, ${forge.default_branch}`, forge.branch));
-  if (OF_PULL_REQUESTS.test(forge.event)) blockers.push(ofPullRequest(forge.event));
+  if (!isOfBranch(forge.event)) blockers.push(ofEvent(forge.event));
+  // Any job uploads what it likes. A bundle that is not of the run that has it was brought there from elsewhere.
+  for (const [aspect, expected, found] of [
+    ["repository it was made for", forge.repository.toLowerCase(), madeFor?.repository.toLowerCase()],
+    ["run it was made by", forge.workflow_run, madeFor?.workflow_run],
+    ["commit it was made for", forge.head_sha, madeFor?.head_sha],
+  ] as const)
+    if (expected !== found)
+      blockers.push(not(aspect, `${expected}, as the forge says of the artifact`, found ?? "none"));
   return blockers;
 }
 
-function ofPullRequest(event: string): Blocker {
-  return not("event", "a run of no pull request", event);
+function ofEvent(event: string | null): Blocker {
+  return not("event", `a run of a branch, for ${OF_A_BRANCH.join(", ")}`, event ?? "none on record");
 }
 
 /** The stage below, proven for this lane, binary and model. */

@@ -61,7 +61,13 @@ export function priorBundleOf(audited: AuditedBundle, reportSha256: string): Pri
     replay: verdict.replay !== undefined,
     level: containment?.level ?? null,
     verification_level: facts.verification?.level ?? null,
-    event: facts.ci?.event ?? null,
+    made_for:
+      facts.ci === undefined
+        ? null
+        : {
+            ...{ repository: facts.ci.repository, head_sha: facts.ci.head_sha, event: facts.ci.event ?? null },
+            workflow_run: facts.ci.workflow_run?.id ?? null,
+          },
     faults: faults.slice(0, MAX_FAULTS).map(({ file, problem }) => `${file}: ${problem}`.slice(0, MAX_FAULT_CHARS)),
     compared: comparedOf(
       report,

@@ -2,14 +2,11 @@ import { admittedBinary, approvalSentence, approvalSubject } from "../gates/appr
 import type { GateInput } from "../gates/gate";
 import { sandboxRecordOf, sourceRecordOf } from "../gates/starting-tree";
 import { laneOf } from "../lanes/lanes";
-import { approvalBinding, approvalStatement } from "../records/approval";
+import { APPROVAL_SCOPE, approvalBinding, approvalStatement } from "../records/approval";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { parseTarget } from "../records/target";
 import { NOTHING_PROMOTED } from "../stages/stage";
 import { COMMON_FILES } from "./files";
-
-/** The one use that a grant is for (LADDER 5). */
-export const APPROVAL_SCOPE = "one approved Harness run only";
 
 /**
  * The request for an approval (LADDER 5): everything that a person has to know who is to say its sentence. It is data and nothing that could

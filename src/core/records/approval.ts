@@ -6,6 +6,9 @@ import { type Parsed, parseRecord } from "./parse";
 
 export const MAX_APPROVAL_BYTES = 64 * 1024;
 
+/** The one use that a grant is for (LADDER 5). */
+export const APPROVAL_SCOPE = "one approved Harness run only";
+
 /** RFC 3339 in UTC, seconds or milliseconds. */
 export const utcTime = z
   .string()

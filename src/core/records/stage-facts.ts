@@ -57,7 +57,10 @@ export const stageRecordsFact = z.strictObject({
   records_from: z.string(),
   /** Why a record that is there can't be read, by its name in `records/`; never its path. */
   unreadable: z.record(z.string(), z.string()),
-  /** SHA-256 of where the path leads by which the stage's record names a repository; null where none does. */
+  /**
+   * SHA-256 of where the path leads by which the stage's record names a repository; in CI, where that is within the checkout, of the forge's
+   * repository and the path in it, since a runner may put a checkout anywhere. Null where none does.
+   */
   repository_sha256: sha256.nullable(),
 });
 
@@ -205,8 +208,15 @@ export const priorBundleFact = z.strictObject({
   replay: z.boolean(),
   level: z.enum(LEVELS).nullable(),
   verification_level: z.enum(LEVELS).nullable(),
-  /** The event of the forge that it was made for; null outside of one. */
-  event: z.string().nullable(),
+  /** What it was made for, as it says itself: repository, commit, event and run of the forge; null outside of one. */
+  made_for: z
+    .strictObject({
+      repository: z.string(),
+      head_sha: objectId,
+      event: z.string().nullable(),
+      workflow_run: forgeId.nullable(),
+    })
+    .nullable(),
   /** What does not hold of it, a sentence each; the first ones. Empty where it holds. */
   faults: z.array(z.string()).max(MAX_NAMED),
   compared: comparedFact,
@@ -225,11 +235,14 @@ export const priorEvidenceFact = z.strictObject({
   bundle: priorBundleFact.nullable(),
   /** Why it is trusted; null where nothing makes it. */
   trusted_by: z.enum(TRUST).nullable(),
-  /** Of one that the forge gave: the run that it was an artifact of, as the forge says it. */
+  /** Of one that the forge gave: the artifact, by its id and the bytes that came, and its run as the forge says it. */
   forge: z
     .strictObject({
       repository: z.string(),
+      artifact: forgeId,
+      artifact_sha256: sha256,
       workflow_run: forgeId,
+      head_sha: objectId,
       event: z.string(),
       branch: z.string(),
       default_branch: z.string(),

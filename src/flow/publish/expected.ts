@@ -12,6 +12,7 @@ import type { Fault } from "../../core/report/forge-detect";
 import { nameFault, type Trusted } from "../../core/report/trust";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { startingTreeOf } from "../../core/gates/starting-tree";
+import { approvalSource } from "../../core/records/forge-approval";
 import { STAGE_RECORDS, type StageRecord } from "../../core/records/stage-records";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { HARNESS_FOLDER, OUTSIDE, recordSource, type RecordSource } from "../../world/agent/records";
@@ -105,7 +106,8 @@ function recordPaths(inputs: ActionInputs, lane: LaneName, stage: number, io: Io
       files.set(name, inHarness(name));
     files.set(ADMISSION_RECORDS.admission, admission ? below(admission) : inHarness(ADMISSION_RECORDS.admission));
   }
-  if (inputs.approval !== undefined) files.set(APPROVAL_RECORD, below(inputs.approval));
+  if (inputs.approval !== undefined && approvalSource(inputs.approval) === null)
+    files.set(APPROVAL_RECORD, below(inputs.approval));
   for (const record of stageOf(stageNumber(stage)!).records) {
     const named = inputs[RECORD_INPUTS[record]];
     files.set(STAGE_RECORDS[record], named === undefined ? inHarness(STAGE_RECORDS[record]) : below(named));
@@ -160,6 +162,11 @@ async function treeOfRepository(path: string, contract: Contract): Promise<strin
   } catch {
     return null;
   }
+}
+
+/** The same job, that goes by an approval which the forge keeps. @param digest of the record that it comes to; null where there is none */
+export function withApproval(plan: RunPlan, digest: string | null): RunPlan {
+  return digest === null ? plan : { ...plan, records: { ...plan.records, [APPROVAL_RECORD]: digest } };
 }
 
 /** The case's files as they may be used. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
 import { printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
+import { forgeApprovalDigest } from "./approval";
 import { fetchBundle } from "./artifact";
 import { forgeOf, printFailure } from "./forge";
 import { askStanding } from "./trust";
@@ -27,7 +28,9 @@ export async function fetchStep(io: Io): Promise<number> {
   await setOutputs({ folder });
   const found = await fetchBundle(io, plan, forge.value, pull, folder);
   if (found.ok) {
-    const fetched: FetchedStep = { trusted, origin: found.origin };
+    const approval = await forgeApprovalDigest(forge.value, plan);
+    if (!approval.ok) return printFailure(approval.failure);
+    const fetched: FetchedStep = { trusted, origin: found.origin, approvalSha256: approval.value };
     await setOutputs({ bundle: found.location, fetched: JSON.stringify(fetched) });
     return EXIT_CODE.pass;
   }

@@ -4,9 +4,11 @@ import { laneName } from "../../core/domain/lane";
 import { laneOf } from "../../core/lanes/lanes";
 import { eventContext, MAX_PAYLOAD_BYTES } from "../../core/report/event-context";
 import { detectForge, type Fault } from "../../core/report/forge-detect";
+import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { DEFAULT_CASE, OWN_TASKS, shippedCases } from "../../world/facts/case";
 import { handoverFault, handoverOf } from "../../world/runner/handover";
 import { type ActionInputs, readInputs } from "../../world/runner/inputs";
+import { approvalSource } from "../../core/records/forge-approval";
 import { toolVersions } from "../../world/runner/tools";
 import { forPrograms } from "./environment";
 import { printGroup, setOutputs } from "../../world/runner/workflow";
@@ -55,7 +57,10 @@ export async function place(io: Io): Promise<number> {
         value["agent-source"] !== undefined,
     ),
     // Without a forge nothing remembers an approval, so there is nothing to ask.
-    prior: flag(runs && value["prior-evidence"] !== undefined),
+    prior: flag(
+      runs && value["prior-evidence"] !== undefined && stageOf(stageNumber(Number(value.stage))!).priorStage !== null,
+    ),
+    asks: flag(runs && approvalSource(value.approval) !== null && detected.value.forge !== "local"),
     approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
     uploads: flag(runs && isUploaded(value)),
     last: flag(mode === "run"),

@@ -40,6 +40,8 @@ export interface PriorStep {
 export interface FetchedStep {
   trusted: Trusted | null;
   origin: Origin;
+  /** SHA-256 of the approval that the forge keeps for the run, as a record; null where the input `approval` names none, or there is none. */
+  approvalSha256: string | null;
 }
 
 /** What the announcing step found out. */

@@ -5,45 +5,55 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Blocker } from "../../core/domain/blocker";
 import { escapeForPeople } from "../../core/domain/bytes";
-import { laneName } from "../../core/domain/lane";
 import type { PriorEvidence } from "../../core/records/stage-facts";
-import { stageNumber, stageOf } from "../../core/stages/ladder";
+import type { Trusted } from "../../core/report/trust";
 import { fileDigest } from "../../world/evidence/file-digest";
-import type { Forge, Outcome, RepositoryArtifact } from "../../world/forge/types";
+import type { Forge, Outcome, PublishFailure, RepositoryArtifact } from "../../world/forge/types";
 import { setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { evidenceOf } from "../run/prior";
 import { forgeOf, printFailure } from "./forge";
-import { type AskedStep, handedOn, type PriorStep, type StepPlan, tokenOf } from "./plan";
-import { STEP_VARIABLES } from "./variables";
+import { type BranchRun, branchRun, type CountingBranch } from "./origin";
+import { type PriorStep, type StepPlan, tokenOf } from "./plan";
 
 /** Word of the input `prior-evidence` for whatever proves the stage below. */
 const AUTO = "auto";
 /** Beginning of the names that the action gives its artifacts. */
 const PREFIX = "harness-evidence-";
-/** Artifacts that are looked into, the newest first. */
+/** Artifacts that are looked into, the newest first: those of runs that count. */
 const MAX_LOOKED_INTO = 10;
+/** Runs that the forge is asked about, one request or two each. */
+const MAX_RUNS = 100;
+/** Refusals that are told. */
+const MAX_TOLD = 10;
+/** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
+const OF_ONE: readonly PublishFailure["kind"][] = ["not-found", "refused"];
+
+/** Why a bundle does not prove the stage below for this job's run; the run's own gate. */
+export type PriorGate = (prior: PriorEvidence) => readonly Blocker[];
 
 /**
  * Hands on where the prior evidence lies, and what the forge says of it. What can't be had is told, and the run's own gate blocks for the
  * want of it.
+ * @param trusted null where there is no forge to ask
  */
-export async function priorStep(io: Io): Promise<number> {
-  const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
-  const { trusted } = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
+export async function findPrior(io: Io, plan: StepPlan, trusted: Trusted | null, gate: PriorGate): Promise<number> {
   const wanted = plan.inputs["prior-evidence"]!;
   const path = resolve(io.cwd, wanted);
   if (wanted !== AUTO && existsSync(path)) {
     await handOn({ path, forge: null });
     return 0;
   }
+  if (wanted.includes("/")) return tell(io, `there is nothing at ${wanted}`);
   if (trusted === null) return tell(io, "there is no forge that could be asked for it");
   const forge = await forgeOf(io, plan, await tokenOf(io));
   if (!forge.ok) return printFailure(forge.failure);
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-prior-"));
-  const found = await search(io, plan, forge.value, trusted.defaultBranch, wanted === AUTO ? null : wanted, folder);
-  if (!found.ok || typeof found.value === "string") rmSync(folder, { recursive: true, force: true });
+  // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
+  await setOutputs({ folder });
+  const found = await search(io, plan, { forge: forge.value, gate, folder }, trusted.defaultBranch);
   if (!found.ok) return printFailure(found.failure);
   if (typeof found.value === "string") return tell(io, found.value);
   await handOn(found.value);
@@ -59,92 +69,90 @@ function tell(io: Io, problem: string): number {
   return 0;
 }
 
-/** @param name of an artifact; null for the newest that proves the stage below */
+interface Search {
+  forge: Forge;
+  gate: PriorGate;
+  folder: string;
+}
+
+/** The newest that proves the stage below; else, of a name, the newest of a run that counts, of which the run's gate says what is wrong. */
 async function search(
   io: Io,
-  plan: StepPlan,
-  forge: Forge,
+  { context: { repository }, inputs }: StepPlan,
+  { forge, gate, folder }: Search,
   defaultBranch: string,
-  name: string | null,
-  folder: string,
 ): Promise<Outcome<PriorStep | string>> {
-  const { repository } = plan.context;
+  const wanted = inputs["prior-evidence"]!;
+  const name = wanted === AUTO ? null : wanted;
   const list = await forge.recentArtifacts(repository, name);
   if (!list.ok) return list;
   if (list.value === null)
-    return said("this forge lists no artifacts of a repository; hand the bundle over, and name its path");
+    return said(
+      "this forge lists no artifacts of a repository, so nothing is trusted by its word. Run both stages on a runner of your own that keeps its home (~/.local/state): what that installation made counts there, named by its path or found in the input runs-dir",
+    );
   const fits = list.value.filter((one) => name !== null || one.name.startsWith(PREFIX));
   if (fits.length === 0)
     return said(
       `${repository} has no artifact ${name === null ? `that begins with ${PREFIX}` : name} that has not expired`,
     );
+  const head = await forge.branchHead(repository, defaultBranch);
+  if (!head.ok) return head;
+  const runs = runsThatCount(forge, repository, { name: defaultBranch, head: head.value });
   const refused: string[] = [];
   const refuse = (one: RepositoryArtifact, why: string) => refused.push(`${one.name} of run ${one.runId}: ${why}`);
-  for (const one of fits.slice(0, MAX_LOOKED_INTO)) {
-    const from = await originOf(forge, repository, defaultBranch, one.runId);
+  let lookedInto = 0;
+  let first: PriorStep | null = null;
+  for (const one of fits) {
+    const from = await runs(one);
     if (!from.ok) return from;
     if (typeof from.value === "string") {
       refuse(one, from.value);
       continue;
     }
+    if (lookedInto++ === MAX_LOOKED_INTO) break;
     const file = join(folder, `${one.id}.zip`);
     const saved = await forge.downloadArtifact(repository, one.id, file);
-    if (!saved.ok) return saved;
+    if (!saved.ok) {
+      if (!OF_ONE.includes(saved.failure.kind)) return saved;
+      refuse(one, saved.failure.message);
+      rmSync(file, { force: true });
+      continue;
+    }
     const digest = await fileDigest(file);
     if (one.sha256 !== null && digest !== one.sha256) refuse(one, `expected SHA-256 ${one.sha256}, found ${digest}`);
     else {
-      const why = name === null ? await mismatch(io, plan, file, from.value) : null;
-      if (why === null) return { ok: true, value: { path: file, forge: from.value } };
-      refuse(one, why);
+      const fact = { ...from.value, artifact: one.id, artifact_sha256: digest };
+      const [blocker] = gate(await evidenceOf(file, "forge", fact, io.env));
+      const prior: PriorStep = { path: file, forge: fact };
+      if (blocker === undefined) return { ok: true, value: prior };
+      refuse(one, `${blocker.subject}: expected ${blocker.expected}, found ${blocker.found}`);
+      if (name !== null && first === null) {
+        first = prior;
+        continue;
+      }
     }
     rmSync(file, { force: true });
   }
-  return said(refused.join("; "));
+  const more = refused.length - MAX_TOLD;
+  return first !== null
+    ? { ok: true, value: first }
+    : said([...refused.slice(0, MAX_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; "));
+}
+
+/** Asks about the run of an artifact, once about each run, and no more than there is to be asked. */
+function runsThatCount(forge: Forge, repository: string, branch: CountingBranch) {
+  const asked = new Map<string, Outcome<BranchRun | string>>();
+  return async ({ runId, branch: of }: RepositoryArtifact): Promise<Outcome<BranchRun | string>> => {
+    const known = asked.get(runId);
+    if (known !== undefined) return known;
+    if (of !== null && of !== branch.name) return said(`it ran for ${of}, and only ${branch.name} counts`);
+    if (asked.size === MAX_RUNS) return said("the newest were of too many other runs to ask about this one");
+    const answer = await branchRun(forge, repository, branch, runId);
+    asked.set(runId, answer);
+    return answer;
+  };
 }
 
 function said(problem: string): Outcome<string> {
   return { ok: true, value: problem };
-}
-
-type ForgeFact = NonNullable<PriorEvidence["forge"]>;
-
-/** What the forge says of an artifact's run; a text where nothing that it made proves anything here. */
-async function originOf(
-  forge: Forge,
-  repository: string,
-  defaultBranch: string,
-  runId: string,
-): Promise<Outcome<ForgeFact | string>> {
-  const asked = await forge.workflowRun(repository, runId);
-  if (!asked.ok) return asked;
-  const run = asked.value;
-  if (run === null) return said("the forge can't say what it was for");
-  const { trigger, branch, headRepository = repository } = run;
-  if (trigger === null || branch === null) return said("the forge does not say for which event and branch it ran");
-  if (trigger.startsWith("pull_request")) return said(`it ran for ${trigger}`);
-  if (headRepository?.toLowerCase() !== repository.toLowerCase()) return said("it ran for another repository");
-  if (branch !== defaultBranch) return said(`it ran for ${branch}, and only ${defaultBranch} counts`);
-  return {
-    ok: true,
-    value: { repository, workflow_run: runId, event: trigger, branch, default_branch: defaultBranch },
-  };
-}
-
-/** Why a bundle is not the newest pass of the stage below by this lane and model; null where it is. The gates look at the rest. */
-async function mismatch({ env }: Io, { inputs }: StepPlan, file: string, forge: ForgeFact): Promise<string | null> {
-  const { priorStage } = stageOf(stageNumber(Number(inputs.stage))!);
-  const lane = laneName(inputs.lane ?? "fake");
-  const { bundle, problem } = await evidenceOf(file, "forge", forge, env);
-  if (bundle === null) return problem ?? "it is no bundle";
-  const [fault] = bundle.faults;
-  if (fault !== undefined) return `it does not hold: ${fault}`;
-  const model = inputs.model ?? (env["CTO_HARNESS_CASE_MODEL"] || null);
-  for (const [aspect, expected, found] of [
-    ["stage", priorStage, bundle.stage],
-    ["verdict", "pass", bundle.status],
-    ["lane", lane, bundle.lane],
-    ["model", model, bundle.model],
-  ] as const)
-    if (expected !== found) return `${aspect} ${found ?? "none"}, expected ${expected ?? "none"}`;
-  return null;
 }

@@ -13,10 +13,12 @@ import type { Forge } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { appendSummary, printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
+import { forgeApprovalDigest } from "./approval";
 import { type FetchedBundle, fetchBundle } from "./artifact";
 import { verifyHere, type VerifyResult } from "./bundle";
-import { type Expected, expectedRun } from "./expected";
+import { type Expected, expectedRun, withApproval } from "./expected";
 import { forgeOf, printFailure } from "./forge";
+import { priorAgain } from "./prior-again";
 import { publish, type PublishInput, sentence } from "./publish";
 import { askStanding, movedSince } from "./trust";
 import { lostEvidence } from "./kept";
@@ -66,6 +68,13 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   );
   const moved = await movedSince(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
   if (!moved.ok) return printFailure(moved.failure);
+  if (!ownRun && verified.ok && trusted !== null) {
+    const again = await priorAgain(io, plan, { forge, folder, defaultBranch: trusted.defaultBranch }, verified.value);
+    if (!again.ok) return printFailure(again.failure);
+    moved.value.doubts.push(...again.value);
+  }
+  const approval = ownRun ? { ok: true as const, value: null } : await forgeApprovalDigest(forge, plan);
+  if (!approval.ok) return printFailure(approval.failure);
   const lost = ownRun && found.ok ? lostEvidence(io, plan) : null;
   const name = announced?.name ?? (asked as Expected).plan.name;
   const input: PublishInput = {
@@ -76,7 +85,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     checkId: announced?.checkId ?? null,
     bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled: wasCancelled(io) },
     expected: {
-      plan: "fault" in asked ? null : asked.plan,
+      plan: "fault" in asked ? null : withApproval(asked.plan, approval.value),
       nonce: announced?.nonce ?? null,
       ...(ownRun ? { sealedDigest: io.env[STEP_VARIABLES.sealed] || null } : {}),
       origin: found.ok ? found.origin : null,

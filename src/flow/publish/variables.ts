@@ -5,6 +5,7 @@ export const STEP_VARIABLES = {
   asked: "HARNESS_ASKED",
   approval: "HARNESS_APPROVAL",
   prior: "HARNESS_PRIOR",
+  approvalRecord: "HARNESS_APPROVAL_RECORD",
   entry: "HARNESS_ENTRY",
   verdict: "HARNESS_VERDICT",
   kept: "HARNESS_KEPT",

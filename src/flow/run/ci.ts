@@ -13,6 +13,8 @@ export interface Announced {
   fact: NonNullable<Facts["ci"]>;
   /** What the forge's ledger said of the approval of exactly this run; null where nobody asked it. */
   approval: AskedApproval | null;
+  /** An approval that the forge keeps, as the step with the token has read it: a record's text. Null where none is handed over. */
+  approvalRecord: string | null;
   /** Where the forge's artifact comes from that is handed over as prior evidence; null where none is. */
   prior: NonNullable<PriorEvidence["forge"]> | null;
 }
@@ -54,9 +56,12 @@ export function readAnnounced(file: string, cwd: string): Announced | { usage: s
   const { entry, ledger, problem } = (approval ?? {}) as Record<string, unknown>;
   if (approval !== null && (typeof entry !== "string" || !SHA256.test(entry) || !STATES.includes(String(ledger))))
     return { usage: "run: --ci: approval: expected entry and ledger" };
+  const approvalRecord = value["approval_record"] ?? null;
+  if (approvalRecord !== null && typeof approvalRecord !== "string")
+    return { usage: "run: --ci: approval_record: expected a record's text" };
   const prior = value["prior"] ?? null;
   if (prior !== null && !isArtifactOf(prior))
-    return { usage: "run: --ci: prior: expected repository, workflow_run, event, branch and default_branch" };
+    return { usage: "run: --ci: prior: expected what the forge says of an artifact and its run" };
   return {
     nonce,
     fact: {
@@ -68,6 +73,7 @@ export function readAnnounced(file: string, cwd: string): Announced | { usage: s
       approval === null
         ? null
         : ({ entry, ledger, ...(typeof problem === "string" ? { problem } : {}) } as AskedApproval),
+    approvalRecord,
     prior,
   };
 }
@@ -75,10 +81,13 @@ export function readAnnounced(file: string, cwd: string): Announced | { usage: s
 /** Whether something says of which workflow run an artifact is. */
 function isArtifactOf(prior: unknown): prior is NonNullable<Announced["prior"]> {
   const said = prior as Record<string, unknown>;
+  const all = (test: (text: string) => boolean, ...names: string[]) =>
+    names.every((name) => typeof said[name] === "string" && test(said[name]));
   return (
-    ["repository", "event", "branch", "default_branch"].every((name) => typeof said[name] === "string") &&
-    typeof said["workflow_run"] === "string" &&
-    idText(said["workflow_run"]) !== null
+    all((text) => text !== "", "repository", "event", "branch", "default_branch") &&
+    all((text) => idText(text) !== null, "artifact", "workflow_run") &&
+    all((text) => SHA256.test(text), "artifact_sha256") &&
+    all((text) => OBJECT_ID.test(text), "head_sha")
   );
 }
 

@@ -3,6 +3,7 @@ import type { GateInput } from "../../core/gates/gate";
 import { priorBundleOf } from "../../core/judge/comparison";
 import { REPORT_FILE } from "../../core/judge/seal";
 import type { PriorEvidence } from "../../core/records/stage-facts";
+import { fileDigest } from "../../world/evidence/file-digest";
 import { auditBundle } from "../../world/evidence/audit";
 import { openBundle } from "../../world/evidence/reader";
 import { listRuns, resolveRunsDir } from "../../world/evidence/runs";
@@ -59,6 +60,13 @@ export async function evidenceOf(
     problem: `what is there is no bundle that holds: ${first?.file ?? "."}: ${first?.problem ?? "no report"}`,
     forge,
   });
+  if (forge !== null) {
+    const found = await fileDigest(path).catch(() => "nothing that can be read");
+    if (found !== forge.artifact_sha256)
+      return unusable([
+        { file: ".", problem: `expected the artifact's bytes (SHA-256 ${forge.artifact_sha256}), found ${found}` },
+      ]);
+  }
   const { files, problems } = await openBundle(path);
   if (files === null) return unusable(problems);
   try {

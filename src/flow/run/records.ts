@@ -1,9 +1,12 @@
+import { realpathSync } from "node:fs";
+import { relative } from "node:path";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { isAgentLane } from "../../core/records/agent";
 import { MAX_APPROVAL_BYTES } from "../../core/records/approval";
 import { sha256 } from "../../core/domain/digest";
 import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
 import { pathNamed } from "../../core/gates/starting-tree";
+import { canonicalJson } from "../../core/formats/canonical-json";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { type Contract, parseContract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
@@ -87,8 +90,10 @@ async function readJudging(path: string, maxBytes: number, source: RecordSource 
     return read.bytes.length > maxBytes
       ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
       : { ok: true, bytes: Buffer.from(read.bytes) };
-  const reason = read.state === "missing" ? "no such file there" : read.reason;
-  return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
+  const at = `${inside ?? path} of ${source.name}`;
+  return read.state === "missing"
+    ? { ok: false, reason: `${at}: no such file there`, missing: true }
+    : { ok: false, reason: `${at}: ${read.reason}` };
 }
 
 /** Records of a run beside those of the lane, and what kept one from being read. */
@@ -99,18 +104,25 @@ export interface RecordsOfRun {
   fact: Facts["stage_records"];
 }
 
-/** Reads approval and records of the stage; an approval that can't be read is empty, which no gate accepts. */
+/**
+ * Reads approval and records of the stage. An approval that can't be read is empty, which no gate accepts; where nothing lies at its place
+ * yet there is none, so that the run asks for it.
+ */
 export async function readRecords(
-  request: Pick<RunRequest, "approval" | "stage" | "stageRecords">,
+  request: Pick<RunRequest, "approval" | "stage" | "stageRecords" | "ci">,
   secrets: KnownSearch,
   source: RecordSource | null,
   cwd: string,
 ): Promise<RecordsOfRun> {
   const records = new Map<string, Uint8Array>();
-  if (request.approval !== null) {
-    const read = await readJudging(request.approval, MAX_APPROVAL_BYTES, source);
+  const handed = request.ci?.approvalRecord ?? null;
+  if (handed !== null || request.approval !== null) {
+    const read: FileRead =
+      handed !== null
+        ? { ok: true, bytes: Buffer.from(handed) }
+        : await readJudging(request.approval!, MAX_APPROVAL_BYTES, source);
     const usable = read.ok && secretProblem(read.bytes, secrets) === null;
-    records.set(APPROVAL_RECORD, usable ? read.bytes : Buffer.alloc(0));
+    if (read.ok || read.missing !== true) records.set(APPROVAL_RECORD, usable ? read.bytes : Buffer.alloc(0));
   }
   if (source === null || request.stage.records.length === 0) return { records, fact: undefined };
   const { readNamed } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
@@ -130,16 +142,22 @@ export async function readRecords(
   };
 }
 
-/** Which repository of this machine a record means by its path, so that an approval of one is none of another. */
+/**
+ * Which repository a record means by its path, so that an approval of one is none of another. On a machine it is the one at that place; in
+ * CI what lies in the checkout is the forge's repository, wherever the runner of this time has put it.
+ */
 function placeNamed(
-  request: Pick<RunRequest, "stage" | "stageRecords">,
+  request: Pick<RunRequest, "stage" | "stageRecords" | "ci">,
   records: ReadonlyMap<string, Uint8Array>,
   cwd: string,
 ): string | null {
   const [kind] = request.stage.records;
   const path = pathNamed({ stage: request.stage, records });
   const found = kind === undefined || path === null ? null : leadsTo(placeOf(kind, request, cwd), path);
-  return found === null ? null : sha256(found);
+  if (found === null) return null;
+  const inside = request.ci === null ? null : relative(realpathSync(cwd), found);
+  if (inside === null || inside === ".." || inside.startsWith("../")) return sha256(found);
+  return sha256(canonicalJson({ repository: request.ci!.fact.repository.toLowerCase(), path: inside }));
 }
 
 /**

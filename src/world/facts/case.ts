@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A file that people write, as it was read: its bytes, or why there are none. */
-export type FileRead = { ok: true; bytes: Buffer } | { ok: false; reason: string };
+/** A file that people write, as it was read: its bytes, or why there are none. `missing`: nothing lies there, not even what can't be read. */
+export type FileRead = { ok: true; bytes: Buffer } | { ok: false; reason: string; missing?: true };
 
 /**
  * Reads a file that a person named: a regular file within a bound, opened once, never through a link.
@@ -14,7 +14,9 @@ export function readUserFile(path: string, maxBytes: number): FileRead {
     // O_NONBLOCK: a FIFO must not hold up the harness before it is known to be one.
     fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
-    return { ok: false, reason: REASONS[codeOf(error)] ?? `it can't be opened (${codeOf(error)})` };
+    const code = codeOf(error);
+    const reason = REASONS[code] ?? `it can't be opened (${code})`;
+    return { ok: false, reason, ...(code === "ENOENT" ? { missing: true } : {}) };
   }
   try {
     const stat = fstatSync(fd);

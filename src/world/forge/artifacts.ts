@@ -53,8 +53,11 @@ export async function listArtifacts(
   return unlisted(runId, `there are more than ${MAX_PAGES} pages of them`);
 }
 
+/** Pages of a repository's artifacts that are looked through. */
+const MAX_RECENT_PAGES = 10;
+
 /**
- * The newest artifacts of a repository, as many as one page has. Expired ones are left out.
+ * The newest artifacts of a repository, those of some pages. Expired ones are left out.
  * @param name only those of this name; null for all
  */
 export async function recentArtifacts(
@@ -62,17 +65,43 @@ export async function recentArtifacts(
   repository: string,
   name: string | null,
 ): Promise<Outcome<RepositoryArtifact[] | null>> {
+  const first = await artifactPage(api, repository, name, 1);
+  if (!first.ok) return first;
+  if (first.value === null) return { ok: true, value: null };
+  const all = [...first.value.list];
+  // GitHub begins with the newest, Gitea with the oldest.
+  const pages = Math.ceil(first.value.total / Math.max(1, first.value.list.length));
+  const [one, last] = [all[0], all.at(-1)];
+  const isOldFirst = one !== undefined && last !== undefined && isLaterId(last.id, one.id);
+  const from = isOldFirst ? Math.max(2, pages - MAX_RECENT_PAGES + 2) : 2;
+  for (let page = from; page < from + MAX_RECENT_PAGES - 1 && page <= pages; page++) {
+    const next = await artifactPage(api, repository, name, page);
+    if (!next.ok) return next;
+    // One that was made meanwhile moves the others on, so that a page says some of them twice.
+    for (const entry of next.value?.list ?? []) if (!all.some(({ id }) => id === entry.id)) all.push(entry);
+  }
+  const usable = all.filter((entry) => !entry.expired && (name === null || entry.name === name));
+  return { ok: true, value: usable.sort((a, b) => (isLaterId(a.id, b.id) ? -1 : 1)) };
+}
+
+/** @returns a page with what can be read of it, and how many there are on all pages; null where there is no such interface */
+async function artifactPage(
+  api: ApiOptions,
+  repository: string,
+  name: string | null,
+  page: number,
+): Promise<Outcome<{ list: RepositoryArtifact[]; total: number } | null>> {
   const only = name === null ? "" : `&name=${encodeURIComponent(name)}`;
   const answer = await callApi(api, {
     purpose: "list the artifacts of this repository",
     needs: "actions: read",
     method: "GET",
-    path: `/repos/${repository}/actions/artifacts?per_page=${PAGE}&limit=${PAGE}${only}`,
+    path: `/repos/${repository}/actions/artifacts?per_page=${PAGE}&limit=${PAGE}&page=${page}${only}`,
     missingIsNull: true,
   });
   if (!answer.ok) return answer;
   if (answer.value === null) return { ok: true, value: null };
-  const { artifacts: list } = answer.value as { artifacts?: unknown };
+  const { artifacts: list, total_count: total } = answer.value as { artifacts?: unknown; total_count?: unknown };
   if (!Array.isArray(list))
     return {
       ok: false,
@@ -83,23 +112,24 @@ export async function recentArtifacts(
       },
     };
   const found = (list as unknown[]).flatMap((entry): RepositoryArtifact[] => {
-    const runId = runOf(entry);
+    const { id, head_branch: branch } = runOf(entry);
+    const runId = idText(id);
     const ref = runId === null ? null : artifactRef(entry, runId);
-    // An older forge takes no name in its question.
-    return ref === null || ref.expired || (name !== null && ref.name !== name) ? [] : [{ ...ref, runId: runId! }];
+    if (ref === null) return [];
+    return [{ ...ref, runId: runId!, branch: typeof branch === "string" && branch !== "" ? branch : null }];
   });
-  return { ok: true, value: found.sort((a, b) => (isLaterId(a.id, b.id) ? -1 : 1)) };
+  return { ok: true, value: { list: found, total: typeof total === "number" ? total : found.length } };
 }
 
-function runOf(entry: unknown): string | null {
-  const { workflow_run: run } = (entry ?? {}) as { workflow_run?: { id?: unknown } | null };
-  return idText(run?.id);
+function runOf(entry: unknown): { id?: unknown; head_branch?: unknown } {
+  const { workflow_run: run } = (entry ?? {}) as { workflow_run?: { id?: unknown; head_branch?: unknown } | null };
+  return run ?? {};
 }
 
 function artifactRef(entry: unknown, runId: string): ArtifactRef | null {
   const said = (entry ?? {}) as Record<string, unknown>;
   const id = idText(said.id);
-  const run = runOf(entry);
+  const run = idText(runOf(entry).id);
   if (id === null || typeof said.name !== "string" || (run !== null && run !== runId)) return null;
   return {
     id,
@@ -170,6 +200,11 @@ export async function workflowRun(
       headSha: headSha!,
       ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
       startedAt: text(said.run_started_at) ?? text(said.started_at),
+      // GitHub's `triggering_actor` is Gitea's `trigger_actor`.
+      startedBy: [said.actor, said.triggering_actor, said.trigger_actor].flatMap((user) => {
+        const login = text((user as { login?: unknown } | null | undefined)?.login);
+        return login === null ? [] : [login];
+      }),
     },
   };
 }

@@ -1,8 +1,9 @@
 /** Gitea and Forgejo: commit statuses. */
 import type { ApiOptions } from "./api";
+import { mayWrite, reviews } from "./approvals";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByTag } from "./ledger";
-import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
+import { branchHead, defaultBranch, isInHistory, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Forge, PublishFailure } from "./types";
 
@@ -31,12 +32,17 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
     defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
+    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of),
     objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
     // The event that Gitea names is the hook's (`pull_request_sync`, `push` of a schedule), not the one that the job is told.
     async workflowRun(repository, runId) {
       const run = await workflowRun(api, repository, runId);
       return run.ok && run.value !== null ? { ok: true, value: { ...run.value, event: null } } : run;
     },
+    // Neither has environments.
+    environmentDecisions: async () => ({ ok: true, value: null }),
+    reviews: (repository, number) => reviews(api, repository, number),
+    mayWrite: (repository, login) => mayWrite(api, repository, login),
     consume: (repository, entry) => consumeByTag(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
     recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),

@@ -4,9 +4,10 @@ import { type CreateCheckRun, type UpdateCheckRun, withRefused } from "../../cor
 import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
 import { type ApiOptions, callApi, type Json } from "./api";
 import { idText } from "../../core/formats/exact-json";
+import { environmentDecisions, mayWrite, reviews } from "./approvals";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByRef } from "./ledger";
-import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
+import { branchHead, defaultBranch, isInHistory, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Announced, Forge, Outcome, Published, PublishFailure } from "./types";
 
@@ -65,8 +66,12 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
     defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
+    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of),
     objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
     workflowRun: (repository, runId) => workflowRun(api, repository, runId),
+    environmentDecisions: (repository, runId) => environmentDecisions(api, repository, runId),
+    reviews: (repository, number) => reviews(api, repository, number),
+    mayWrite: (repository, login) => mayWrite(api, repository, login),
     consume: (repository, entry) => consumeByRef(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
     recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),

@@ -33,6 +33,7 @@ export async function pullState(
       baseRef: base.ref,
       headRepository: typeof from === "string" ? from : null,
       defaultBranch: typeof branch === "string" && branch !== "" ? branch : null,
+      author: typeof pull.user?.login === "string" ? pull.user.login : null,
     },
   };
 }
@@ -40,6 +41,7 @@ export async function pullState(
 interface PullAnswer {
   number?: unknown;
   state?: unknown;
+  user?: { login?: unknown } | null;
   head?: { sha?: unknown; repo?: { full_name?: unknown } | null } | null;
   base?: { ref?: unknown; repo?: { full_name?: unknown; default_branch?: unknown } | null } | null;
 }
@@ -86,6 +88,29 @@ export async function branchHead(api: ApiOptions, repository: string, branch: st
   if (said?.name !== branch) return unread(`the branch ${branch}`, `is about ${String(said?.name)}`);
   if (typeof sha === "string" && OBJECT_ID.test(sha)) return { ok: true, value: sha };
   return unread(`where the branch ${branch} stands`, "has no commit");
+}
+
+/**
+ * Whether a commit is one of the history of another: nothing of it is beyond that one (`GET compare/{base}...{head}`, whose
+ * `total_commits` GitHub, Gitea and Forgejo count alike).
+ * @returns null where the forge can't compare them, as where they have nothing in common
+ */
+export async function isInHistory(
+  api: ApiOptions,
+  repository: string,
+  commit: string,
+  of: string,
+): Promise<Outcome<boolean | null>> {
+  const answer = await callApi(api, {
+    purpose: `look whether ${commit} is in the history of ${of}`,
+    needs: "contents: read",
+    method: "GET",
+    path: `/repos/${repository}/compare/${of}...${commit}?per_page=1&files=false&verification=false`,
+    missingIsNull: true,
+  });
+  if (!answer.ok) return answer;
+  const { total_commits: beyond } = (answer.value ?? {}) as { total_commits?: unknown };
+  return { ok: true, value: typeof beyond === "number" ? beyond === 0 : null };
 }
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;

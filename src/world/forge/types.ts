@@ -33,6 +33,36 @@ export interface PullState {
   headRepository: string | null;
   /** Of the repository that it goes into, where the answer says so. */
   defaultBranch: string | null;
+  /** Who opened it, where the forge tells. */
+  author: string | null;
+}
+
+/** Somebody of a forge. */
+export interface ForgeUser {
+  login: string;
+  /** A program's account, as the forge says. */
+  bot: boolean;
+}
+
+/** A decision about the environments that a run waited for. */
+export interface EnvironmentDecision {
+  environment: { id: string; name: string };
+  state: "approved" | "rejected";
+  user: ForgeUser;
+  comment: string;
+}
+
+/** A review of a pull request that decides something. */
+export interface Review {
+  id: string;
+  user: ForgeUser;
+  state: "approved" | "changes-requested";
+  /** The commit that was looked at. */
+  commit: string;
+  at: string;
+  text: string;
+  /** Whether the reviewer's word counts in this repository; null where the forge has to be asked about the reviewer. */
+  official: boolean | null;
 }
 
 export interface ArtifactRef {
@@ -50,6 +80,8 @@ export interface ArtifactRef {
 export interface RepositoryArtifact extends ArtifactRef {
   /** The run that it is of. */
   runId: string;
+  /** Branch of that run, where the list tells; the run itself has the say. */
+  branch: string | null;
 }
 
 /** A run of the forge's workflows, as the forge says. */
@@ -66,6 +98,8 @@ export interface WorkflowRunState {
   headRepository?: string | null;
   /** When its last attempt began. */
   startedAt: string | null;
+  /** Logins of who is to blame for it, and of who started this attempt, where the forge tells. */
+  startedBy: string[];
 }
 
 /** An entry of the ledger of used approvals: a tag that is created once. */
@@ -88,6 +122,8 @@ export interface Forge {
   defaultBranch(repository: string): Promise<Outcome<string | null>>;
   /** Commit of a branch. */
   branchHead(repository: string, branch: string): Promise<Outcome<string>>;
+  /** Whether a commit is one of the history of another; null where nobody can tell. */
+  isInHistory(repository: string, commit: string, of: string): Promise<Outcome<boolean | null>>;
   /** Object that lies at a path of a commit or tree, as `mode id`, null where nothing does. */
   objectAt(repository: string, commit: string, path: string): Promise<Outcome<string | null>>;
   /** A run; null where the forge has no such interface. */
@@ -98,6 +134,12 @@ export interface Forge {
   recentArtifacts(repository: string, name: string | null): Promise<Outcome<RepositoryArtifact[] | null>>;
   /** Saves an artifact's zip into a new file. */
   downloadArtifact(repository: string, id: string, file: string): Promise<Outcome<null>>;
+  /** What was decided about the environments of a run, oldest first; null where the forge has none. */
+  environmentDecisions(repository: string, runId: string): Promise<Outcome<EnvironmentDecision[] | null>>;
+  /** Reviews of a pull request that decide, oldest first; null where the forge has none. */
+  reviews(repository: string, number: number): Promise<Outcome<Review[] | null>>;
+  /** Whether somebody may write to a repository. */
+  mayWrite(repository: string, login: string): Promise<Outcome<boolean>>;
   /** Makes an entry of the ledger; false where there is one already. */
   consume(repository: string, entry: LedgerEntry): Promise<Outcome<boolean>>;
 }

@@ -193,7 +193,8 @@ export const ACTION_INPUTS = [
   },
   {
     name: "approval",
-    about: "An approval record, where contract or stage ask for one.",
+    about:
+      "An approval record, where contract or stage ask for one; or one that the forge keeps: `environment:NAME` (GitHub, GHES), `review` (pull requests), with the sentence and binding of `approval-packet.json` in its comment.",
     default: "",
     use: { kind: "flag", flag: "approval" },
     shape: LINE,

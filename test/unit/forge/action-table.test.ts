@@ -72,6 +72,8 @@ describe("action.yml and its table", () => {
     expect(ACTION.runs.steps.map((s) => s.name)).toEqual([
       "place",
       "announce",
+      "prior",
+      "approval",
       "agent",
       "preflight",
       "approve",
@@ -85,6 +87,7 @@ describe("action.yml and its table", () => {
       "verify",
       "report",
       "clean up fetched",
+      "clean up prior",
     ]);
   });
 
@@ -99,7 +102,7 @@ describe("action.yml and its table", () => {
     const holders = ACTION.runs.steps
       .filter((s) => JSON.stringify(s.env ?? {}).includes("inputs.github-token"))
       .map((s) => s.name);
-    expect(holders).toEqual(["announce", "approve", "fetch", "report"]);
+    expect(holders).toEqual(["announce", "prior", "approval", "approve", "fetch", "report"]);
     expect(TEXT).not.toContain("github.token }} ");
   });
 
@@ -107,6 +110,8 @@ describe("action.yml and its table", () => {
     const ofSteps = ACTION.runs.steps.filter((s) => s.env?.["HARNESS_TOKEN"] !== undefined).map((s) => s.env!);
     expect(ofSteps.map((env) => env["HARNESS_STATUS_TOKEN"])).toEqual([
       "${{ inputs.status-token }}",
+      "",
+      "",
       "${{ inputs.status-token }}",
       "",
       "${{ inputs.status-token }}",

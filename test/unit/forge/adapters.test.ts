@@ -567,6 +567,21 @@ describe("pull requests and artifacts", () => {
     }
   });
 
+  it.each(["github", "gitea"] as const)(
+    "%s: hands out the newest artifacts of a repository, however many there are",
+    async (family) => {
+      const zip = Buffer.from("x");
+      const artifacts = Array.from({ length: 500 }, (_, index) => ({ id: index + 1, runId: 9, name: "e", zip }));
+      const b = await bench({ family, artifacts, pageSize: 30 });
+      const found = await b.forge.recentArtifacts("acme/widgets", null);
+      const ids = found.ok ? found.value!.map(({ id }) => Number(id)) : [];
+      expect(ids[0]).toBe(500);
+      expect(ids.length).toBeGreaterThanOrEqual(270);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(b.loopback.journal.length).toBeLessThanOrEqual(10);
+    },
+  );
+
   it("an artifact that expired, and a forge without the interface", async () => {
     const b = await bench({ artifacts: [{ id: 5, runId: 9, name: "evidence", zip: Buffer.alloc(0), expired: true }] });
     expect(await b.forge.downloadArtifact("acme/widgets", "5", "/nonexistent/x")).toMatchObject({

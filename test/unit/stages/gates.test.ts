@@ -83,6 +83,7 @@ describe("the gates of stages 3 and 4", () => {
 describe("prior evidence", () => {
   type Change = (bundle: PriorBundle, prior: PriorEvidence, world: World) => void;
   const worlds = { 3: copied, 4: disposable };
+  const MADE_FOR = { repository: "owner/repo", head_sha: "b".repeat(40), event: "push", workflow_run: "7" };
 
   it.each<[string, Change, string]>([
     ["nobody looked for any", (_b, _p, { facts }) => delete facts.prior_evidence, "stage"],
@@ -105,8 +106,15 @@ describe("prior evidence", () => {
     ],
     ["nothing makes it trusted", (_b, prior) => (prior.trusted_by = null), "trust"],
     ["it says that a forge gave it, and none did", (_b, prior) => (prior.trusted_by = "forge"), "trust"],
-    ["it is of a pull request", (bundle) => (bundle.event = "pull_request"), "event"],
-    ["it is of a pull request with a token", (bundle) => (bundle.event = "pull_request_target"), "event"],
+    ...[
+      ...["pull_request", "pull_request_target", "merge_group", "workflow_run", "issue_comment", "release"],
+      "an_event_of_tomorrow",
+    ].map((event): [string, Change, string] => [
+      `it was made for ${event}`,
+      (bundle) => (bundle.made_for = { ...MADE_FOR, event }),
+      "event",
+    ]),
+    ["nobody says for which event it was made", (bundle) => (bundle.made_for = { ...MADE_FOR, event: null }), "event"],
   ])("is refused where %s", (_name, change, aspect) => {
     for (const stage of [3, 4] as const) {
       const world = worlds[stage]();
@@ -120,23 +128,42 @@ describe("prior evidence", () => {
     }
   });
 
-  it.each<[string, Partial<NonNullable<PriorEvidence["forge"]>>, string[]]>([
-    ["of this repository's default branch is taken", {}, []],
-    ["of this repository, written in another case, is taken", { repository: "Owner/Repo" }, []],
-    ["of another repository is refused", { repository: "other/repo" }, ["repository"]],
-    ["of another branch is refused", { branch: "feature" }, ["branch"]],
-    ["of a pull request is refused", { event: "pull_request" }, ["event"]],
+  it.each<[string, Partial<NonNullable<PriorEvidence["forge"]>>, Partial<typeof MADE_FOR> | null, string[]]>([
+    ["of this repository's default branch is taken", {}, {}, []],
+    ["of this repository, written in another case, is taken", { repository: "Owner/Repo" }, {}, []],
+    [
+      "of another repository is refused",
+      { repository: "other/repo" },
+      {},
+      ["repository", "repository it was made for"],
+    ],
+    ["of another branch is refused", { branch: "feature" }, {}, ["branch"]],
+    ["of a pull request is refused", { event: "pull_request" }, {}, ["event"]],
+    ["of what acts on pull requests is refused", { event: "workflow_run" }, {}, ["event"]],
     [
       "of a fork's pull request is refused in all that is wrong",
       { event: "pull_request_target", branch: "x" },
+      {},
       ["branch", "event"],
     ],
-  ])("that the forge gave %s", (_name, change, aspects) => {
+    ["and that another repository made is refused", {}, { repository: "o/r" }, ["repository it was made for"]],
+    ["and that another run made is refused", {}, { workflow_run: "8" }, ["run it was made by"]],
+    ["and that was made for another commit is refused", {}, { head_sha: "c".repeat(40) }, ["commit it was made for"]],
+    [
+      "and that says nothing of a forge is refused",
+      {},
+      null,
+      ["repository it was made for", "run it was made by", "commit it was made for"],
+    ],
+  ])("that the forge gave %s", (_name, change, made, aspects) => {
     const world = copied();
     world.facts.ci = { repository: "owner/repo", head_sha: "a".repeat(40) };
     const forge = {
       repository: "owner/repo",
+      artifact: "5",
+      artifact_sha256: "d".repeat(64),
       workflow_run: "7",
+      head_sha: MADE_FOR.head_sha,
       event: "push",
       branch: "main",
       default_branch: "main",
@@ -146,6 +173,7 @@ describe("prior evidence", () => {
       trusted_by: "forge",
       forge: { ...forge, ...change },
     });
+    world.facts.prior_evidence!.bundle!.made_for = made === null ? null : { ...MADE_FOR, ...made };
     expect(found(gatesFind(world))).toEqual(aspects.map((one) => `prior_stage_not_proven prior evidence: ${one}`));
     delete world.facts.ci;
     expect(found(gatesFind(world))).toContain("prior_stage_not_proven prior evidence: repository");

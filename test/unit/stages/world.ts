@@ -111,7 +111,7 @@ export function priorBundle(stage: number): PriorBundle {
     replay: false,
     level: "sandbox",
     verification_level: "sandbox",
-    event: null,
+    made_for: null,
     faults: [],
     compared: {
       report_fields: [],
