@@ -12,6 +12,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   gates: ["domain", "formats", "records", "stages", "lanes", "mounts"],
   judge: ["domain", "formats", "records", "stages", "lanes", "mounts", "gates"],
   report: ["domain", "formats", "records", "lanes"],
+  target: ["domain"],
 };
 
 /** What a room of `world/` may import of its own wing beside itself; all of them may import `core/`. */
@@ -25,6 +26,7 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   leftovers: ["agent", "contain", "worktree"],
   model: [],
   runner: [],
+  target: ["contain", "worktree"],
   worktree: ["contain"],
 };
 

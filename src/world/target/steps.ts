@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, rmSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { Journal } from "../../core/target/journal";
+import { sync, textOf, writeDurable } from "./files";
+import { writeIndex } from "./index-file";
+import type { Target } from "./layout";
+import { checkPlaces, isBegun, type Places, putAll, syncPlaces, takeBack } from "./places";
+import { addToReflog, dropGitLock, moveRef, readRef, takeGitLock, takeFromReflog } from "./refs";
+import { Refused } from "./refused";
+import { createShadow, type Shadow } from "./shadow";
+
+/** An application that is on its way: what is to be done, and where. */
+export interface Application {
+  target: Target;
+  journal: Journal;
+  places: Places;
+}
+
+/** Names in a work folder. */
+const TOKEN = "lock";
+const REF_AFTER = "ref-after";
+const REF_BEFORE = "ref-before";
+
+/** Where the journal lies. */
+export function journalPath({ state }: Target): string {
+  return join(state, "journal.json");
+}
+
+/** What a journal speaks of. */
+export function applicationOf(target: Target, journal: Journal): Application {
+  const { root, paths, newFolders } = journal;
+  return { target, journal, places: { root, work: join(target.state, journal.work), paths, newFolders } };
+}
+
+/** A git directory to look with, thrown away with the work folder. */
+export function freshShadow(target: Target, work: string, head: string): Shadow {
+  return createShadow(target, join(work, `shadow-${randomBytes(4).toString("hex")}`), head);
+}
+
+/** Puts the files that become locks into the work folder, before anything is visible. */
+export function writeTokens({ places: { work }, journal: { before, after } }: Application): void {
+  const files = { [TOKEN]: "", [REF_AFTER]: `${after}\n`, [REF_BEFORE]: `${before}\n` };
+  for (const [name, text] of Object.entries(files)) writeDurable(join(work, name), Buffer.from(text), 0o666);
+}
+
+/**
+ * Takes git's locks of HEAD and index, so that no git changes what is being changed. Ours of before still count.
+ * @throws Refused `target_busy`
+ */
+export function takeLocks({ target: { gitDir }, places: { work } }: Application): void {
+  mkdirSync(work, { recursive: true });
+  const token = join(work, TOKEN);
+  if (!existsSync(token)) writeDurable(token, Buffer.alloc(0), 0o666);
+  for (const lock of ["index.lock", "HEAD.lock"].map((name) => join(gitDir, name)))
+    if (!takeGitLock(lock, token))
+      throw new Refused(
+        "target_busy",
+        `expected no git at work, found ${lock}; wait for it, or remove the file where none runs`,
+      );
+}
+
+/** Gives back every lock of git's that is ours. */
+export function dropLocks(
+  { target: { gitDir, commonDir }, places: { work }, journal: { ref } }: Application,
+  from = work,
+): void {
+  for (const name of [REF_AFTER, REF_BEFORE]) dropGitLock(join(commonDir, `${ref}.lock`), join(from, name));
+  for (const name of ["HEAD.lock", "index.lock"]) dropGitLock(join(gitDir, name), join(from, TOKEN));
+}
+
+/** The step that decides: the branch names the new commit, or does not. */
+export function moveForward({ target, journal: { ref, before }, places: { work } }: Application): void {
+  moveRef(target, ref, before, join(work, REF_AFTER));
+}
+
+/**
+ * Everything that follows when the branch has moved: files, index, reflogs. What is done already stays so.
+ * @throws Theirs when a person's work is in the way, or what the system says
+ */
+export async function finish(application: Application): Promise<void> {
+  const { target, journal, places } = application;
+  checkPlaces(places);
+  putAll(places);
+  syncPlaces(places);
+  // A second name that goes later would change the files' times once more, and the index would not know them.
+  rmSync(join(places.work, "new"), { recursive: true, force: true });
+  await writeIndex(target, freshShadow(target, places.work, journal.after), journal.paths, "after");
+  for (const path of reflogs(application)) addToReflog(path, journal.reflog);
+}
+
+/**
+ * Takes everything back, from wherever it stopped; the branch last.
+ * @throws Theirs when a person's work is in the way, or what the system says
+ */
+export async function revert(application: Application): Promise<void> {
+  const { target, journal, places } = application;
+  const { ref, before, after } = journal;
+  const isMoved = readRef(target, ref) === after;
+  if (isMoved || isBegun(places)) {
+    takeBack(places);
+    syncPlaces(places);
+    await writeIndex(target, freshShadow(target, places.work, before), journal.paths, "before");
+    for (const path of reflogs(application)) takeFromReflog(path, journal.reflog);
+  }
+  if (isMoved) moveRef(target, ref, after, join(places.work, REF_BEFORE));
+}
+
+function reflogs({ target: { gitDir, commonDir }, journal: { ref } }: Application): string[] {
+  return [join(gitDir, "logs/HEAD"), join(commonDir, "logs", ref)];
+}
+
+/** What a work folder is called when all is done, or all is taken back, and only leftovers are to be removed. */
+export function doneName({ target: { state }, journal: { work } }: Pick<Application, "target" | "journal">): string {
+  return join(state, work.replace("work-", "done-"));
+}
+
+/** Gives the target back: locks, work folder, and the journal last. */
+export function cleanUp(application: Application): void {
+  const { target, places } = application;
+  const done = doneName(application);
+  if (existsSync(places.work)) {
+    renameSync(places.work, done);
+    sync(target.state);
+  }
+  dropLocks(application, done);
+  rmSync(done, { recursive: true, force: true, maxRetries: 5 });
+  if (textOf(journalPath(target)) !== null) unlinkSync(journalPath(target));
+  sync(target.state);
+}
