@@ -165,7 +165,7 @@ export function stateOf(root: string): string {
   };
   const locks = readdirSync(gitDir, { recursive: true })
     .map(String)
-    .filter((name) => name.endsWith(".lock"));
+    .filter((name) => name.endsWith(".lock") && !name.startsWith("case-harness/"));
   const parts = [
     read(join(gitDir, "HEAD")),
     git(root, "for-each-ref", "--format=%(refname) %(objectname)"),
@@ -183,7 +183,11 @@ export function stateOf(root: string): string {
 export async function drive(
   folder: string,
   input: DriverInput,
-  { wrap = [], path }: { wrap?: readonly string[]; path?: string } = {},
+  {
+    wrap = [],
+    path,
+    started,
+  }: { wrap?: readonly string[]; path?: string; started?: (pid: number) => Promise<void> } = {},
 ): Promise<{
   outcome: (ApplyOutcome & Recovery) | null;
   signal: NodeJS.Signals | null;
@@ -196,12 +200,13 @@ export async function drive(
     `input-${createHash("sha256").update(JSON.stringify(input)).digest("hex").slice(0, 12)}.json`,
   );
   writeFileSync(file, JSON.stringify(input));
-  const [command, ...args] = [...wrap, process.execPath, program, file];
+  const [command = process.execPath, ...args] = [...wrap, process.execPath, program, file];
   return new Promise((resolve, reject) => {
-    const child = spawn(command!, args, {
+    const child = spawn(command, args, {
       stdio: ["ignore", "pipe", "pipe"],
       env: { PATH: path ?? process.env["PATH"] ?? "" },
     });
+    if (started !== undefined && child.pid !== undefined) started(child.pid).catch(reject);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (piece: Buffer) => out.push(piece));

@@ -10,7 +10,6 @@ import { recoverTarget } from "../../../src/world/target/recover";
 import {
   applyInput,
   CHANGES,
-  contentOf,
   driverInput,
   drive,
   git,
