@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { type BytePath, displayPath, pathBytes } from "../../core/domain/bytes";
 import { type Committer, commitContent, reflogLine } from "../../core/target/commit";
@@ -22,6 +22,7 @@ import {
   freshShadow,
   journalPath,
   moveForward,
+  removeFolder,
   revert,
   takeLocks,
   writeTokens,
@@ -130,8 +131,9 @@ async function applyLocked(target: Target, input: ApplyInput): Promise<Outcome> 
     writeTokens(application);
     writeJournal(application);
   } catch (error) {
-    rmSync(journalPath(target), { force: true });
-    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+    // Its own failure would hide why; the next run removes what is left.
+    removeFolder(journalPath(target));
+    removeFolder(work);
     throw error;
   }
   try {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Journal, parseJournal, WORK_NAME } from "../../core/target/journal";
 import { textOf } from "./files";
@@ -18,6 +18,7 @@ import {
   finish,
   freshShadow,
   journalPath,
+  removeFolder,
   revert,
   takeLocks,
 } from "./steps";
@@ -224,7 +225,7 @@ async function isCommitOf(
     const text = (await freshShadow(target, work, commit).git(["cat-file", "commit", commit])).toString("utf8");
     return text.includes(`\nparent ${before}\n`) && text.includes(`: ${run}\n`);
   } finally {
-    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(work);
   }
 }
 
@@ -234,6 +235,6 @@ function sweep(target: Target, work: string | null): void {
   clearLockNames(target, names);
   for (const name of names)
     if (WORK_NAME.test(name.replace(/^done-/, "work-")) && name.replace(/^done-/, "work-") !== work)
-      rmSync(join(target.state, name), { recursive: true, force: true, maxRetries: 5 });
-    else if (name.startsWith("journal-")) rmSync(join(target.state, name), { force: true });
+      removeFolder(join(target.state, name));
+    else if (name.startsWith("journal-")) removeFolder(join(target.state, name));
 }

@@ -115,7 +115,10 @@ export function doneName({ target: { state }, journal: { work } }: Pick<Applicat
   return join(state, work.replace("work-", "done-"));
 }
 
-/** Gives the target back: locks, work folder, and the journal last. */
+/**
+ * Gives the target back. The journal goes after everything that is visible; as long as it is there, the folder says that only
+ * this is left. What can't be removed of the folder, the next run removes.
+ */
 export function cleanUp(application: Application): void {
   const { target, places } = application;
   const done = doneName(application);
@@ -124,7 +127,16 @@ export function cleanUp(application: Application): void {
     sync(target.state);
   }
   dropLocks(application, done);
-  rmSync(done, { recursive: true, force: true, maxRetries: 5 });
   if (textOf(journalPath(target)) !== null) unlinkSync(journalPath(target));
   sync(target.state);
+  removeFolder(done);
+}
+
+/** Removes a folder of ours as far as that can be done. */
+export function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // Nothing of the target depends on it, and `sweep` meets it again.
+  }
 }

@@ -200,7 +200,8 @@ export async function drive(
     `input-${createHash("sha256").update(JSON.stringify(input)).digest("hex").slice(0, 12)}.json`,
   );
   writeFileSync(file, JSON.stringify(input));
-  const [command = process.execPath, ...args] = [...wrap, process.execPath, program, file];
+  const command = wrap[0] ?? process.execPath;
+  const args = wrap.length === 0 ? [program, file] : [...wrap.slice(1), process.execPath, program, file];
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ["ignore", "pipe", "pipe"],

@@ -231,3 +231,44 @@ export async function seeCompeting(
   const left = existsSync(join(root, ".git/case-harness")) ? readdirSync(join(root, ".git/case-harness")) : [];
   return { recovery, fault: left.length > 0 ? `left ${left.join()}` : null };
 }
+
+/** What becomes of a person who commits while an application stands still at that moment, without removing a lock. */
+export async function seeMeanwhile(
+  ground: Ground,
+  { call, nth }: Point,
+): Promise<{ outcome: string; fault: string | null }> {
+  const root = copyOf(ground);
+  const file = join(ground.folder, "stopped");
+  rmSync(file, { force: true });
+  const wrap = ["strace", "-o", file, "-e", `trace=${call}`, "-e", `inject=${call}:signal=STOP:when=${nth}`];
+  let commit: string | null = null;
+  const { outcome } = await drive(ground.folder, driverInput("apply", applyInput(root, ground.baseline)), {
+    wrap,
+    async started(pid) {
+      const text = () => (existsSync(file) ? readFileSync(file, "latin1") : "");
+      while (!text().includes("--- stopped by SIGSTOP ---")) {
+        // On a run that has fewer such calls nobody stands still.
+        if (!existsSync(`/proc/${pid}/task/${pid}/children`) || text().includes("+++ exited")) return;
+        await new Promise((wake) => setTimeout(wake, 20));
+      }
+      const child = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, "latin1").trim());
+      const tree = git(root, "rev-parse", "HEAD^{tree}").trim();
+      const head = git(root, "rev-parse", "HEAD").trim();
+      const mine = git(root, "commit-tree", "-p", head, "-m", "mine", tree).trim();
+      if (tryGit(root, "update-ref", "-m", "mine", "HEAD", mine, head).code === 0) commit = mine;
+      process.kill(child, "SIGCONT");
+    },
+  });
+  const kind = outcome?.kind ?? "killed";
+  const head = git(root, "rev-parse", "HEAD").trim();
+  const recovery = await recoverTarget(root);
+  const said = `${kind}${outcome?.kind === "refused" ? ` ${outcome.code}` : ""}, their commit ${commit === null ? "refused by git" : "taken"}`;
+  const fault = () => {
+    if (recovery.found !== "nothing") return `the next run found ${recovery.found}`;
+    if (tryGit(root, "status", "--porcelain").output !== "") return "not clean";
+    if (commit === null) return kind === "applied" && head === ground.commit ? null : "nobody's commit";
+    if (head !== commit) return "their commit is lost";
+    return kind === "applied" || kind === "refused" ? null : kind;
+  };
+  return { outcome: said, fault: fault() };
+}

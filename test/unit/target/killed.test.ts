@@ -11,6 +11,7 @@ import {
   pointsOf,
   seeAt,
   seeCompeting,
+  seeMeanwhile,
 } from "../../support/target/sweep";
 import { temporaryFolder } from "../../support/temporary";
 
@@ -42,7 +43,7 @@ describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE
     expect(ofGit.length).toBeGreaterThan(60);
   });
 
-  async function sweep(points: readonly Point[], blow: Blow): Promise<void> {
+  async function faultsAt(points: readonly Point[], blow: Blow): Promise<string[]> {
     const faults: string[] = [];
     for (const point of points) {
       const seen = await seeAt(ground, point, blow);
@@ -60,15 +61,41 @@ describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE
       ]);
       if (fault !== null) faults.push(`${JSON.stringify(seen)}: ${fault}`);
     }
-    expect(faults).toEqual([]);
+    return faults;
   }
 
-  test("killed: as before or as after", () => sweep([...some(own, 16, 5), ...some(ofGit, 4, 3)], "signal=KILL"), HOURS);
-  test("disk full", () => sweep([...some(own, 6, 7), ...some(ofGit, 2, 1)], "error=ENOSPC"), HOURS);
-  test("not writable", () => sweep(some(own, 4, 11), "error=EROFS"), HOURS);
+  test(
+    "killed: as before or as after",
+    async () => expect(await faultsAt([...some(own, 16, 5), ...some(ofGit, 4, 3)], "signal=KILL")).toEqual([]),
+    HOURS,
+  );
+  test(
+    "disk full",
+    async () => expect(await faultsAt([...some(own, 6, 7), ...some(ofGit, 2, 1)], "error=ENOSPC")).toEqual([]),
+    HOURS,
+  );
+  test("not writable", async () => expect(await faultsAt(some(own, 4, 11), "error=EROFS")).toEqual([]), HOURS);
   // Node itself writes to its own pipes, and waits for ever where it never can.
   const ofFiles = () => own.filter(({ call }) => call !== "write");
-  test("not writable from there on", () => sweep(some(ofFiles(), 6, 13), "error=EROFS from here"), HOURS);
+  test(
+    "not writable from there on",
+    async () => expect(await faultsAt(some(ofFiles(), 6, 13), "error=EROFS from here")).toEqual([]),
+    HOURS,
+  );
+
+  test(
+    "a person commits while it is under way",
+    async () => {
+      const faults: string[] = [];
+      for (const point of some(own, 8, 2)) {
+        const { outcome, fault } = await seeMeanwhile(ground, point);
+        tell([nameOf(point), "STOP, a commit, CONT", outcome, "", "", "", "", fault ?? "", ""]);
+        if (fault !== null) faults.push(`${nameOf(point)}: ${outcome}: ${fault}`);
+      }
+      expect(faults).toEqual([]);
+    },
+    HOURS,
+  );
 
   test(
     "killed, and a person commits before the next run",
