@@ -139,7 +139,7 @@ export async function strike(ground: Ground, root: string, { call, nth, git: num
   const trace = [
     "-qq",
     "-o",
-    "/dev/null",
+    join(ground.folder, "trace"),
     "-e",
     `trace=${call}`,
     "-e",
