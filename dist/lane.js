@@ -2,7 +2,71 @@
 exports.ids = [597];
 exports.modules = {
 
-/***/ 7349:
+/***/ 7662:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: function() { return /* binding */ readingOf; },
+/* harmony export */   Me: function() { return /* binding */ MAX_BUNDLE_BYTES; },
+/* harmony export */   u1: function() { return /* binding */ largestOf; }
+/* harmony export */ });
+/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3821);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6938);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
+/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4363);
+/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6414);
+
+
+
+
+
+
+const MIB = 1024 * 1024;
+/** Unpacked size of a bundle: above any that the default limits allow, below what takes an hour to hash. */
+const MAX_BUNDLE_BYTES = 8 * 1024 * MIB;
+/** Files that are read whole, with the largest size that their readers take, in bytes. */
+const WHOLE = {
+    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REPORT_BYTES */ .WA,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .FACTS_FILE */ .Ho]: _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FACTS_BYTES */ .X3,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTRACT_FILE */ .kY]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CONTRACT_BYTES */ .UP,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINMENT_FILE */ .eL]: 4 * MIB,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TRACE_FILE */ .BQ]: 4 * MIB,
+    // A line for each name that a bundle can have.
+    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .SUMS_FILE */ .A$]: 8 * MIB,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps]: 64 * MIB,
+    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .CASE_EVENTS_FILE */ .ws]: 16 * MIB,
+    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_CALLS_FILE */ .$O]: 16 * MIB,
+};
+const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_3__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
+/** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
+const MAX_DERIVED_BYTES = 4 * MIB;
+/** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
+function largestOf(name) {
+    if (RECORD.test(name))
+        return _records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR;
+    return WHOLE[name] ?? (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name) ? _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_JUDGED_BYTES */ .T4 : MAX_BUNDLE_BYTES);
+}
+/**
+ * How a file of a bundle is read: `whole` into memory, piece by piece by what derives something of it (`streamed`), or only
+ * `hashed`, as raw output is and what no bundle has, whose name is its fault.
+ */
+function readingOf(name, size) {
+    if (WHOLE[name] !== undefined || RECORD.test(name))
+        return "whole";
+    // Raw output is only hashed; what is smaller than any archive may be the note in its place.
+    if (size <= _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NOTE_BYTES */ .uv)
+        return "whole";
+    if (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name))
+        return "streamed";
+    const isDerived = _files__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FILES */ .mS.includes(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .PROOF */ .HN.test(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl.test(name);
+    return isDerived && size <= MAX_DERIVED_BYTES ? "whole" : "hashed";
+}
+
+
+/***/ }),
+
+/***/ 4515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -27,7 +91,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4333);
 /* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6321);
 /* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8414);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9328);
 
 
 
@@ -124,7 +188,7 @@ async function storeIfAny(io) {
 
 /***/ }),
 
-/***/ 6177:
+/***/ 2443:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -3602,9 +3666,9 @@ async function lastChange(folder, { maxEntries, maxDepth }) {
 
 // EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
 var walk = __webpack_require__(6250);
-// EXTERNAL MODULE: ./src/commands/run/admission.ts
-var run_admission = __webpack_require__(7349);
-;// CONCATENATED MODULE: ./src/commands/run/cassette-file.ts
+// EXTERNAL MODULE: ./src/flow/run/admission.ts
+var run_admission = __webpack_require__(4515);
+;// CONCATENATED MODULE: ./src/flow/run/cassette-file.ts
 
 /** Creates the file that `--record-model` names, exclusively, and returns what appends a line to it. @throws Error when it exists */
 function createCassetteFile(path) {
@@ -3612,7 +3676,7 @@ function createCassetteFile(path) {
     return (line) => (0,external_node_fs_.appendFileSync)(path, line);
 }
 
-;// CONCATENATED MODULE: ./src/commands/run/agent.ts
+;// CONCATENATED MODULE: ./src/flow/run/agent.ts
 
 
 
@@ -3882,7 +3946,7 @@ function keepAgentEvidence(session, agent, workspace, seen) {
 
 /***/ }),
 
-/***/ 8414:
+/***/ 9328:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3945,7 +4009,7 @@ async function readContract({ folder, taskSource }, secrets, source) {
 /** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
 async function readJudging(path, maxBytes, source) {
     if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E)(path, maxBytes);
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E1)(path, maxBytes);
     const inside = await source.insideOf(path);
     const read = inside === null
         ? {
@@ -3984,70 +4048,6 @@ function secretProblem(bytes, secrets) {
     }
     const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .V)(json.value);
     return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
-}
-
-
-/***/ }),
-
-/***/ 7662:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MU: function() { return /* binding */ readingOf; },
-/* harmony export */   Me: function() { return /* binding */ MAX_BUNDLE_BYTES; },
-/* harmony export */   u1: function() { return /* binding */ largestOf; }
-/* harmony export */ });
-/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
-/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3821);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6938);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4363);
-/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6414);
-
-
-
-
-
-
-const MIB = 1024 * 1024;
-/** Unpacked size of a bundle: above any that the default limits allow, below what takes an hour to hash. */
-const MAX_BUNDLE_BYTES = 8 * 1024 * MIB;
-/** Files that are read whole, with the largest size that their readers take, in bytes. */
-const WHOLE = {
-    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REPORT_BYTES */ .WA,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .FACTS_FILE */ .Ho]: _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FACTS_BYTES */ .X3,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTRACT_FILE */ .kY]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CONTRACT_BYTES */ .UP,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINMENT_FILE */ .eL]: 4 * MIB,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TRACE_FILE */ .BQ]: 4 * MIB,
-    // A line for each name that a bundle can have.
-    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .SUMS_FILE */ .A$]: 8 * MIB,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps]: 64 * MIB,
-    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .CASE_EVENTS_FILE */ .ws]: 16 * MIB,
-    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_CALLS_FILE */ .$O]: 16 * MIB,
-};
-const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_3__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
-/** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
-const MAX_DERIVED_BYTES = 4 * MIB;
-/** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
-function largestOf(name) {
-    if (RECORD.test(name))
-        return _records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR;
-    return WHOLE[name] ?? (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name) ? _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_JUDGED_BYTES */ .T4 : MAX_BUNDLE_BYTES);
-}
-/**
- * How a file of a bundle is read: `whole` into memory, piece by piece by what derives something of it (`streamed`), or only
- * `hashed`, as raw output is and what no bundle has, whose name is its fault.
- */
-function readingOf(name, size) {
-    if (WHOLE[name] !== undefined || RECORD.test(name))
-        return "whole";
-    // Raw output is only hashed; what is smaller than any archive may be the note in its place.
-    if (size <= _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NOTE_BYTES */ .uv)
-        return "whole";
-    if (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name))
-        return "streamed";
-    const isDerived = _files__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FILES */ .mS.includes(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .PROOF */ .HN.test(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl.test(name);
-    return isDerived && size <= MAX_DERIVED_BYTES ? "whole" : "hashed";
 }
 
 

@@ -2,162 +2,6 @@
 exports.ids = [382];
 exports.modules = {
 
-/***/ 9695:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  clean: function() { return /* binding */ clean; },
-  leftoversHere: function() { return /* binding */ leftoversHere; },
-  measureLeftovers: function() { return /* binding */ measureLeftovers; },
-  mebibytes: function() { return /* binding */ mebibytes; }
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(4507);
-// EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
-// EXTERNAL MODULE: ./src/world/contain/orphans.ts
-var orphans = __webpack_require__(2896);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/world/contain/layout.ts
-var layout = __webpack_require__(1857);
-// EXTERNAL MODULE: ./src/world/contain/memory.ts
-var memory = __webpack_require__(2776);
-// EXTERNAL MODULE: ./src/world/contain/owned.ts
-var owned = __webpack_require__(4102);
-// EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(6690);
-;// CONCATENATED MODULE: ./src/world/leftovers/sweep.ts
-
-
-
-
-
-
-
-/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
-async function findLeftovers({ temporary, store }) {
-    const folders = [...new Set(temporary)].flatMap((parent) => (0,layout/* namesIn */.w)(parent)
-        .filter((name) => name.startsWith(owned/* OWNED_PREFIX */.RV))
-        .map((name) => (0,external_node_path_.join)(parent, name))
-        .filter(owned/* isLeftOver */.KV));
-    return [
-        ...folders.map((path) => ({ path, remove: (signal) => (0,remove/* removeOwned */.Ox)(path, signal) })),
-        ...(0,memory/* staleMemory */.V)().map((path) => ({
-            path,
-            remove: (signal) => (0,remove/* removeTree */.dM)(path, signal === undefined ? {} : { signal }),
-        })),
-        ...(await leftoversOfStore(store)),
-    ];
-}
-async function leftoversOfStore(root) {
-    if ((0,external_node_fs_.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
-        return [];
-    let store;
-    try {
-        store = await (0,agent_store/* openStore */.Ch)(root);
-    }
-    catch {
-        // a store that is not ours to use is not ours to clear, either
-        return [];
-    }
-    return (await (0,agent_store/* leftInStore */.Qn)(store)).map((name) => {
-        const path = (0,external_node_path_.join)(store.root, name);
-        return { path, remove: () => (0,agent_store/* discard */.vf)(path) };
-    });
-}
-/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
-const MAX_COUNTED = 200_000;
-/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
-function sizeOf(path) {
-    let bytes = 0;
-    let count = 0;
-    const folders = [path];
-    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
-        for (const name of (0,layout/* namesIn */.w)(folder)) {
-            const inner = (0,external_node_path_.join)(folder, name);
-            const stats = (0,external_node_fs_.lstatSync)(inner, { throwIfNoEntry: false });
-            if (++count > MAX_COUNTED || stats === undefined)
-                continue;
-            if (stats.isDirectory())
-                folders.push(inner);
-            else
-                bytes += stats.blocks * 512;
-        }
-    return bytes;
-}
-
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
-;// CONCATENATED MODULE: ./src/commands/leftovers.ts
-
-
-
-
-
-
-
-/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
-function leftoversHere(env) {
-    const runner = env["RUNNER_TEMP"];
-    const temporary = [(0,external_node_os_.tmpdir)(), ...(runner ? [runner] : [])];
-    return findLeftovers({ temporary, store: (0,agent_store/* storeRoot */.q1)(undefined, env) });
-}
-/** How much of it lies there, for `doctor`. */
-async function measureLeftovers(env) {
-    const found = await leftoversHere(env);
-    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + sizeOf(path), 0) };
-}
-/** `doctor --clean`: removes all of it, however long that takes; 0, or 1 where something could not be removed. */
-async function clean(args, io) {
-    const removed = [];
-    const kept = [];
-    for (const { path, remove } of await leftoversHere(io.env)) {
-        const bytes = sizeOf(path);
-        try {
-            await remove(io.signal);
-            removed.push({ path, bytes });
-        }
-        catch (error) {
-            const { code } = error;
-            // Another harness clears it away at this moment.
-            if (code === "ENOENT")
-                continue;
-            kept.push({ path, problem: io.signal.aborted ? "cancelled" : (code ?? String(error)) });
-        }
-    }
-    const ended = (0,orphans.endOrphans)();
-    const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, { removed, bytes, kept, processes_ended: ended });
-    else {
-        for (const { path } of removed)
-            io.stdout(`removed ${(0,domain_bytes/* escapeForPeople */.IW)(path)}\n`);
-        io.stdout(`${removed.length} folders of dead runs removed, ${mebibytes(bytes)}; ${ended} processes ended\n`);
-    }
-    for (const { path, problem } of kept)
-        io.stderr(`not removed: ${(0,domain_bytes/* escapeForPeople */.IW)(path)}: ${problem}\n`);
-    return kept.length === 0 ? 0 : 1;
-}
-/** Bytes for people. */
-function mebibytes(bytes) {
-    return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
-}
-
-
-/***/ }),
-
 /***/ 2893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -190,10 +34,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3776);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8973);
 /* harmony import */ var _plan_lines__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2893);
-/* harmony import */ var _run_record_gates__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8766);
-/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8414);
-/* harmony import */ var _run_request__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9414);
-/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2312);
+/* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3584);
+/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9328);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8053);
+/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1802);
 
 
 
@@ -207,15 +51,15 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `preflight`: evaluates the gates of a run and says what blocks; 0 where everything is open. */
 async function run(args, given) {
-    const io = (0,_run_request__WEBPACK_IMPORTED_MODULE_8__/* .withFlags */ .W)(args, given);
-    const asked = (0,_run_request__WEBPACK_IMPORTED_MODULE_8__/* .readRequest */ .i)(args, io);
+    const io = (0,_request__WEBPACK_IMPORTED_MODULE_8__/* .withFlags */ .W)(args, given);
+    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_8__/* .readRequest */ .i)(args, io);
     if ("usage" in asked)
         return (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .wrongUsage */ .xY)(io, asked.usage.replace(/^run:/, "preflight:"));
-    const source = await (0,_run_records__WEBPACK_IMPORTED_MODULE_7__/* .judgingSource */ .EK)(asked, io);
-    const ofCase = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_9__/* .trustedCase */ .I)(asked, source);
+    const source = await (0,_flow_run_records__WEBPACK_IMPORTED_MODULE_7__/* .judgingSource */ .EK)(asked, io);
+    const ofCase = await (0,_flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_9__/* .trustedCase */ .I)(asked, source);
     try {
         const request = { ...asked, folder: ofCase.folder };
-        return await evaluate(args, io, request, await (0,_run_record_gates__WEBPACK_IMPORTED_MODULE_6__/* .readRecordGates */ .o)(asked, request, source, io));
+        return await evaluate(args, io, request, await (0,_flow_run_record_gates__WEBPACK_IMPORTED_MODULE_6__/* .readRecordGates */ .o)(asked, request, source, io));
     }
     finally {
         await ofCase.remove();
@@ -227,7 +71,7 @@ async function evaluate(args, io, request, read) {
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6600));
+        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
         const effects = await preflightEffects({
             ...read,
             contract: contract.value,
@@ -275,7 +119,7 @@ function report(args, io, request, results, containment) {
 
 /***/ }),
 
-/***/ 866:
+/***/ 2212:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -338,15 +182,15 @@ function prepareFake({ workspace, caseDir, scratch, programs, surroundings, limi
     };
 }
 
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var caches = __webpack_require__(1097);
-// EXTERNAL MODULE: ./src/commands/run/effects.ts
-var effects = __webpack_require__(5802);
-// EXTERNAL MODULE: ./src/commands/run/surroundings.ts + 2 modules
-var run_surroundings = __webpack_require__(4439);
-// EXTERNAL MODULE: ./src/commands/run/session.ts
-var session = __webpack_require__(1000);
-;// CONCATENATED MODULE: ./src/commands/run/collect.ts
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/flow/run/effects.ts
+var effects = __webpack_require__(1640);
+// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
+var run_surroundings = __webpack_require__(517);
+// EXTERNAL MODULE: ./src/flow/run/session.ts
+var session = __webpack_require__(4618);
+;// CONCATENATED MODULE: ./src/flow/run/collect.ts
 
 
 
@@ -376,7 +220,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9486));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: request.folder.workspace,
         hidden: [
@@ -404,7 +248,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6177));
+    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -446,7 +290,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, closers }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     closers.push(close);
     const missing = silent.map(({ port, problem }) => ({
@@ -469,7 +313,7 @@ function mebibytes(bytes) {
     return `${Math.floor(bytes / 1024 ** 2)} MiB`;
 }
 async function prepare({ request }, contract, workspace) {
-    const { prepareWorkspace } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7896));
+    const { prepareWorkspace } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7896));
     return prepareWorkspace(request.folder.workspace, workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract) });
 }
 function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
@@ -491,7 +335,7 @@ function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
 
 /***/ }),
 
-/***/ 9486:
+/***/ 7183:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -876,7 +720,7 @@ var held = __webpack_require__(9684);
 var plan = __webpack_require__(6820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var contain_probe = __webpack_require__(3881);
-;// CONCATENATED MODULE: ./src/commands/run/containment.ts
+;// CONCATENATED MODULE: ./src/flow/run/containment.ts
 
 
 
@@ -969,7 +813,7 @@ function portsShown({ loopback = [] }) {
 
 /***/ }),
 
-/***/ 7235:
+/***/ 2949:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -984,14 +828,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _world_worktree_checkout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9082);
 /* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6984);
 /* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6250);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1097);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4439);
-/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9988);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1284);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1000);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3170);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6225);
-/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7136);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9567);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(517);
+/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3866);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4750);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4618);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7752);
+/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8391);
+/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3530);
 
 
 
@@ -1033,7 +877,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
     const watch = agent === null
         ? null
-        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6177))).watchAgent(session, agent, place, bounds);
+        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).watchAgent(session, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_10__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
@@ -1047,7 +891,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6177))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
+            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
         });
     // Nothing of the lane lives any more that could fill this, too.
     const diskFull = fullDisk(laneRun.limitHit);
@@ -1213,7 +1057,7 @@ async function lateChanges({ cancel }, snapshot, workspace, contract) {
 
 /***/ }),
 
-/***/ 9988:
+/***/ 3866:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1227,9 +1071,9 @@ async function lateChanges({ cancel }, snapshot, workspace, contract) {
 /* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
 /* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
 /* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5753);
-/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2011);
-/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3397);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3331);
+/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4325);
+/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4831);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2441);
 
 
 
@@ -1354,7 +1198,7 @@ function eventName(line) {
 
 /***/ }),
 
-/***/ 6600:
+/***/ 234:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1362,8 +1206,8 @@ function eventName(line) {
 /* harmony export */ });
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(866);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1000);
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2212);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4618);
 
 
 
@@ -1404,7 +1248,7 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 
 /***/ }),
 
-/***/ 9643:
+/***/ 6417:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1421,14 +1265,14 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9863);
 /* harmony import */ var _world_worktree_checkout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9082);
 /* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5398);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1097);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(866);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9090);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1000);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1284);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3170);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4439);
-/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2601);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9567);
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2212);
+/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9260);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4618);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4750);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7752);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(517);
+/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6939);
 
 
 
@@ -1511,7 +1355,7 @@ function lanePlace(work) {
 
 /***/ }),
 
-/***/ 4379:
+/***/ 6106:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1523,12 +1367,12 @@ function lanePlace(work) {
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1204);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2779);
-/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1046);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9839);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4365);
-/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7347);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1000);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6581);
+/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3628);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9321);
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3579);
+/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8445);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4618);
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2107);
 
 
 
@@ -1584,7 +1428,7 @@ function refuseStage1(session) {
 
 /***/ }),
 
-/***/ 1959:
+/***/ 2157:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1771,7 +1615,7 @@ function* piecesOf(path) {
 
 /***/ }),
 
-/***/ 7347:
+/***/ 8445:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1832,14 +1676,14 @@ function ownFiles(writer) {
 
 /***/ }),
 
-/***/ 1284:
+/***/ 4750:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: function() { return /* binding */ settingOf; }
 /* harmony export */ });
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1000);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4618);
 
 
 /** The setting of a run's own commands. */
@@ -1862,7 +1706,7 @@ function settingOf({ work, programs, containment, cancel }, { contract, surround
 
 /***/ }),
 
-/***/ 3170:
+/***/ 7752:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1942,7 +1786,7 @@ function readIgnoreFacts(source, entries, holdsSecret) {
 var worktree_store = __webpack_require__(9217);
 // EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
 var walk = __webpack_require__(6250);
-;// CONCATENATED MODULE: ./src/commands/run/snapshot.ts
+;// CONCATENATED MODULE: ./src/flow/run/snapshot.ts
 
 
 
@@ -2240,6 +2084,114 @@ function about(pid, what) {
     catch {
         return "";
     }
+}
+
+
+/***/ }),
+
+/***/ 9037:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   leftoversHere: function() { return /* binding */ leftoversHere; },
+/* harmony export */   measureLeftovers: function() { return /* binding */ measureLeftovers; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5052);
+/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8511);
+
+
+
+/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
+function leftoversHere(env) {
+    const runner = env["RUNNER_TEMP"];
+    const temporary = [(0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), ...(runner ? [runner] : [])];
+    return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)({ temporary, store: (0,_agent_store__WEBPACK_IMPORTED_MODULE_1__/* .storeRoot */ .q1)(undefined, env) });
+}
+/** How much of it lies there, for `doctor`. */
+async function measureLeftovers(env) {
+    const found = await leftoversHere(env);
+    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(path), 0) };
+}
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ sizeOf; },
+/* harmony export */   Q: function() { return /* binding */ findLeftovers; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5052);
+/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
+/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2776);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6690);
+
+
+
+
+
+
+
+/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
+async function findLeftovers({ temporary, store }) {
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
+        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
+        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
+    return [
+        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
+        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V)().map((path) => ({
+            path,
+            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
+        })),
+        ...(await leftoversOfStore(store)),
+    ];
+}
+async function leftoversOfStore(root) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return [];
+    let store;
+    try {
+        store = await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(root);
+    }
+    catch {
+        // a store that is not ours to use is not ours to clear, either
+        return [];
+    }
+    return (await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .leftInStore */ .Qn)(store)).map((name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
+        return { path, remove: () => (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(path) };
+    });
+}
+/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
+const MAX_COUNTED = 200_000;
+/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
+function sizeOf(path) {
+    let bytes = 0;
+    let count = 0;
+    const folders = [path];
+    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
+        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
+            const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
+            if (++count > MAX_COUNTED || stats === undefined)
+                continue;
+            if (stats.isDirectory())
+                folders.push(inner);
+            else
+                bytes += stats.blocks * 512;
+        }
+    return bytes;
 }
 
 

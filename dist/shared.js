@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [377, 552, 653, 171, 482, 586, 919, 195, 621, 335, 684, 96, 431, 583, 942, 536, 323];
+exports.ids = [377, 552, 653, 171, 482, 586, 919, 195, 621, 877, 684, 94, 431, 526, 67, 536, 323];
 exports.modules = {
 
 /***/ 4377:
@@ -11799,7 +11799,7 @@ function layOut(folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_mounts_faults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8606);
+/* harmony import */ var _core_mounts_faults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
 /* harmony import */ var _core_mounts_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5678);
 /* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8978);
 /* harmony import */ var _core_mounts_places__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8832);
@@ -13067,7 +13067,9 @@ function writeHints(said, look) {
         }
         if (isReadOnly) {
             const above = lines.slice(Math.max(0, index - LINES_ABOVE), index).reverse();
-            const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one, look));
+            // A traceback of Python's has the call in the line before.
+            const call = MAKES_FOLDER.test(above[0] ?? "") ? above[0] : "";
+            const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one + call, look));
             note(hints.find((hint) => hint !== null) ?? null);
         }
         else
@@ -13077,13 +13079,21 @@ function writeHints(said, look) {
 }
 /** What is said of a folder that can't be made; of anything else it is a file. */
 const OF_FOLDER = /mkdir|director/i;
+const MAKES_FOLDER = /\b(?:mkdir|makedirs)\(/;
+/** The first path that could not be written; one that a rule would help before one of which none does (pytest names both). */
 function firstHint(paths, line, look, absolute = false) {
+    let first = null;
     for (const path of paths) {
         const inside = absolute && !path.startsWith("/") ? null : within(path, look.root);
-        if (inside !== null && inside !== "" && !look.canWrite(inside))
-            return { kind: "read-only", path: shown(inside), rule: ruleFor(inside, OF_FOLDER.test(line), look) };
+        if (inside === null || inside === "" || look.canWrite(inside))
+            continue;
+        const rule = ruleFor(inside, OF_FOLDER.test(line), look);
+        const hint = { kind: "read-only", path: shown(inside), rule };
+        if (rule !== null)
+            return hint;
+        first ??= hint;
     }
-    return null;
+    return first;
 }
 /** Quotation marks of C locales, of Unicode locales, and of Rust. */
 const QUOTED = /(?<![\p{L}\p{N}])'([^'\n]{1,1000})'|"([^"\n]{1,1000})"|`([^`'\n]{1,1000})[`']|‘([^’\n]{1,1000})’|“([^”\n]{1,1000})”/gu;
@@ -14840,7 +14850,7 @@ const CATALOGUE = {
         fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
     }),
     source_repository_mutated: fails("source repository mutated", "The source repository is not what it was before the run.", "Restore the repository and find out who changed it; nothing in a run may."),
-    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests."), {
+    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
         about: "writes to a tree that is read-only",
         when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
         fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
@@ -17847,7 +17857,7 @@ function secretInText(bytes) {
 
 /***/ }),
 
-/***/ 8606:
+/***/ 6225:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -19284,7 +19294,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
 /* harmony export */   isCi: function() { return /* binding */ isCi; },
 /* harmony export */   readRecordFile: function() { return /* binding */ readRecordFile; },
-/* harmony export */   recordPath: function() { return /* binding */ recordPath; },
 /* harmony export */   recordSource: function() { return /* binding */ recordSource; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -19522,10 +19531,6 @@ function secretOf(bytes) {
         return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
     const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
     return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
-}
-/** The path of a record for people who are to edit it. */
-function recordPath(cwd, name) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, HARNESS_FOLDER, name);
 }
 
 
@@ -23919,8 +23924,11 @@ function replaceSpans(bytes, spans) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ readUserFile; },
-/* harmony export */   V: function() { return /* binding */ caseFolder; }
+/* harmony export */   B7: function() { return /* binding */ DEFAULT_CASE; },
+/* harmony export */   E1: function() { return /* binding */ readUserFile; },
+/* harmony export */   Vw: function() { return /* binding */ caseFolder; },
+/* harmony export */   aP: function() { return /* binding */ OWN_TASKS; },
+/* harmony export */   bR: function() { return /* binding */ shippedCases; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -23964,6 +23972,14 @@ const REASONS = {
 };
 function codeOf(error) {
     return error.code ?? "unknown";
+}
+/** Case that runs where none is named. */
+const DEFAULT_CASE = "r1-string-slugify";
+/** Where users keep tasks of their own, below the working folder. */
+const OWN_TASKS = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(".harness", "tasks");
+/** Folder of the cases that come with this program. @param root of this package */
+function shippedCases(root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, "fixtures", "cases");
 }
 /**
  * The parts of a case folder. With a task file, everything else lies beside it.
@@ -24780,7 +24796,7 @@ function createCursor(baseline) {
 
 /***/ }),
 
-/***/ 4439:
+/***/ 517:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -25456,9 +25472,9 @@ var modes = __webpack_require__(9299);
 var contain_plan = __webpack_require__(6820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var probe = __webpack_require__(3881);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var run_caches = __webpack_require__(1097);
-;// CONCATENATED MODULE: ./src/commands/run/surroundings.ts
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var run_caches = __webpack_require__(9567);
+;// CONCATENATED MODULE: ./src/flow/run/surroundings.ts
 
 
 
@@ -26895,1309 +26911,6 @@ function readAuthorities(file) {
     catch (cause) {
         throw new Error("A file of certificate authorities (SSL_CERT_FILE, NODE_EXTRA_CA_CERTS) can't be read.", { cause });
     }
-}
-
-
-/***/ }),
-
-/***/ 4693:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
-/* harmony export */   i: function() { return /* binding */ acceptanceList; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-
-/** Whether two lists name the same files with the same content. */
-function isSameAcceptance(one, other) {
-    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
-    return contentOf(one) === contentOf(other);
-}
-/** The files of `acceptance/` as the facts list them. */
-function acceptanceList(entries) {
-    return entries
-        .filter(({ type }) => type !== "dir")
-        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
-}
-
-
-/***/ }),
-
-/***/ 2011:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: function() { return /* binding */ boundedTrees; }
-/* harmony export */ });
-/**
- * What something contained may fill while it runs: its workspace and its home on the disk and, at levels where no memory holds
- * them, its temporary files.
- */
-function boundedTrees(level, { workspace, home, scratch }, limits) {
-    const tree = (folder) => ({ limit: "tree_bytes", folder, bytes: limits.tree_bytes });
-    return [
-        tree(workspace.host),
-        ...(home === undefined ? [] : [tree(home)]),
-        ...(level === "sandbox" ? [] : [{ limit: "scratch_bytes", folder: scratch, bytes: limits.scratch_bytes }]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 1097:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
-/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
-/* harmony export */   kR: function() { return /* binding */ hasSetup; },
-/* harmony export */   nt: function() { return /* binding */ needsHome; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
-function cachePaths({ cache_paths = [] }, home) {
-    return cache_paths.map((text) => {
-        const bare = text.replace(/\/+$/, "");
-        if (!bare.startsWith("~/"))
-            return { text, path: bare, inHome: null };
-        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
-    });
-}
-/** Makes the links by which programs find caches in a home that is not theirs. */
-function linkCaches(home, caches) {
-    for (const { path, inHome } of caches) {
-        // What lies in another is seen through that one's link, and nothing is ever made there.
-        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
-            continue;
-        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
-    }
-}
-/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
-function needsHome(contract) {
-    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
-}
-/** Whether a contract has setup commands. */
-function hasSetup({ setup_commands = [] }) {
-    return setup_commands.length > 0;
-}
-
-
-/***/ }),
-
-/***/ 9090:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ commandLog; }
-/* harmony export */ });
-/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5337);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9863);
-
-
-/** Frames what commands say for a file that takes bytes, without known values. */
-function commandLog(file, secrets) {
-    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
-    const notes = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
-    let framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(0);
-    return {
-        begin(argv, mostBytes) {
-            framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(mostBytes);
-            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .beginLine */ .O2)(argv)));
-        },
-        output: (chunk) => file.write(framer.push(redactor.push(chunk))),
-        end(end, dropped) {
-            file.write(framer.push(redactor.end()));
-            file.write(framer.end());
-            const logged = framer.logged();
-            const output = { ...logged, cut: logged.cut || dropped };
-            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .endLine */ .Sk)(end, output)));
-            return output;
-        },
-        note(text) {
-            file.write(notes.push(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .noteLine */ .rk)(text))));
-            file.write(notes.end());
-        },
-        hits() {
-            const hits = new Map(redactor.hits());
-            for (const [name, places] of notes.hits())
-                hits.set(name, (hits.get(name) ?? 0) + places);
-            return hits;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4945:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k$: function() { return /* binding */ newBudget; },
-  d1: function() { return /* binding */ runCommand; },
-  gq: function() { return /* binding */ succeeded; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/domain/limits.ts
-var domain_limits = __webpack_require__(3018);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/world/contain/run.ts
-var run = __webpack_require__(4742);
-// EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(1608);
-// EXTERNAL MODULE: ./src/commands/run/bounds.ts
-var bounds = __webpack_require__(2011);
-// EXTERNAL MODULE: ./src/commands/run/effects.ts
-var effects = __webpack_require__(5802);
-// EXTERNAL MODULE: ./src/commands/run/end.ts
-var run_end = __webpack_require__(3397);
-;// CONCATENATED MODULE: ./src/commands/run/space.ts
-/** What systems and languages say when there is no room to write (ENOSPC, EDQUOT). */
-const NO_ROOM = ["No space left on device", "no space left on device", "ENOSPC", "Disk quota exceeded"];
-/** Longer than any of them, so that one which comes in two pieces is seen. */
-const KEPT = 32;
-function watchForSpace() {
-    let end = "";
-    let found = false;
-    return {
-        see(chunk) {
-            if (found)
-                return;
-            const joint = end + chunk.toString("latin1", 0, KEPT);
-            found = NO_ROOM.some((words) => chunk.includes(words) || joint.includes(words));
-            end = (end + chunk.toString("latin1", Math.max(0, chunk.length - KEPT))).slice(-KEPT);
-        },
-        said: () => found,
-    };
-}
-/** What the facts tell of a command that was ended at a limit of room, or that failed and said itself that there was none. */
-function outOfSpace({ limitHit, exitCode }, watch) {
-    if (limitHit !== null)
-        return { limit_hit: limitHit };
-    return exitCode !== 0 && watch.said() ? { out_of_space: true } : {};
-}
-
-;// CONCATENATED MODULE: ./src/commands/run/command.ts
-
-
-
-
-
-
-
-
-
-
-/** A budget that begins now. */
-function newBudget(seconds, bytes) {
-    return { bytesLeft: bytes, deadline: performance.now() + seconds * 1000, started: 0 };
-}
-/** Bytes of the beginning, and of the end, of what a command says that are looked at for hints. */
-const HINT_BYTES = 128 * 1024;
-/**
- * Runs one command of a contract, contained, and writes its output to the log between two lines of the harness's own.
- * @throws Error when what contains it could not be started, which is this machine's fault and not the command's
- */
-async function runCommand(setting, view, command, budget) {
-    const { limits, level, surroundings, programs, log, cancel } = setting;
-    const argv = (0,contract/* argvOf */.UU)(command);
-    const mostBytes = Math.max(0, budget.bytesLeft);
-    log.begin(argv, mostBytes);
-    const ends = keepEnds(HINT_BYTES);
-    const space = watchForSpace();
-    const write = (chunk) => {
-        space.see(chunk);
-        ends.push(chunk);
-        log.output(chunk);
-    };
-    const spec = {
-        argv,
-        env: view.env,
-        workspace: { host: view.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
-        ...(view.tree === undefined ? {} : { tree: view.tree }),
-        readOnly: view.readOnly,
-        ...surroundings,
-        ...(view.found === undefined ? {} : { path: view.found.path, homeMounts: view.found.mounts }),
-        network: view.network,
-        loopback: view.loopback,
-        ...(view.held === undefined ? {} : { held: view.held }),
-        limits: (0,effects.containLimits)(limits),
-        events: false,
-        scratch: scratchOf(setting, budget.started++),
-        ...(view.home === null ? {} : { home: view.home }),
-    };
-    const result = await (0,run/* runContained */.z)(level, spec, {
-        deadlineMs: Math.max(1, budget.deadline - performance.now()),
-        cancel,
-        outputLimitBytes: mostBytes,
-        onStdout: write,
-        onStderr: write,
-        disk: { folder: view.workspace, reserveBytes: domain_limits/* DISK_RESERVE_BYTES */.F7 },
-        trees: (0,bounds/* boundedTrees */.H)(level, spec, limits),
-    }, programs);
-    const end = { ...(0,run_end/* endOf */.p)(result, JSON.stringify(argv)), ...outOfSpace(result, space) };
-    const output = log.end(end, result.outputTruncated);
-    budget.bytesLeft -= output.bytes;
-    return { fact: { command, ...end, output }, said: ends.text() };
-}
-/** Keeps the first and the last bytes of a stream. */
-function keepEnds(most) {
-    const first = [];
-    const last = [];
-    let [firstBytes, lastBytes] = [0, 0];
-    return {
-        push(chunk) {
-            const room = Math.min(chunk.length, most - firstBytes);
-            if (room > 0) {
-                first.push(Buffer.from(chunk.subarray(0, room)));
-                firstBytes += room;
-            }
-            if (room === chunk.length)
-                return;
-            last.push(Buffer.from(chunk.subarray(Math.max(room, chunk.length - most))));
-            lastBytes += last.at(-1).length;
-            while (lastBytes - last[0].length >= most)
-                lastBytes -= last.shift().length;
-        },
-        text: () => Buffer.concat([...first, ...last]).toString("utf8"),
-    };
-}
-/** Whether a command came to a good end by itself. */
-function succeeded({ exit_code, termination }) {
-    return exit_code === 0 && termination === "exited";
-}
-/**
- * Temporary files of one command. In the sandbox they are in memory and new each time; elsewhere no command may find what the
- * agent's code left there in an earlier one.
- */
-function scratchOf({ level, scratch }, serial) {
-    if (level === "sandbox")
-        return scratch;
-    const own = (0,external_node_path_.join)(scratch, String(serial));
-    (0,external_node_fs_.mkdirSync)(own, { mode: 0o700, recursive: true });
-    return own;
-}
-
-
-/***/ }),
-
-/***/ 5802:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   beyondMachine: function() { return /* binding */ beyondMachine; },
-/* harmony export */   containLimits: function() { return /* binding */ containLimits; },
-/* harmony export */   describeTools: function() { return /* binding */ describeTools; }
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1112);
-/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
-
-
-
-
-/** Bounds of what is contained, as far as this machine has what they ask for. */
-function containLimits(limits) {
-    return {
-        processes: limits.processes,
-        fileBytes: limits.file_bytes,
-        memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
-        scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
-    };
-}
-/** A sentence for each limit that a contract asks for and this machine does not have. */
-function beyondMachine({ limits = {} }) {
-    const has = memoryHere();
-    return ["memory_bytes", "scratch_bytes"].flatMap((name) => {
-        const wanted = limits[name] ?? 0;
-        return wanted <= has
-            ? []
-            : [
-                `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
-            ];
-    });
-}
-/** Memory that stays for the harness itself. */
-const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
-/** Bytes of memory that this machine, or what this process runs in, has for what is contained. */
-function memoryHere() {
-    const constrained = process.constrainedMemory?.() ?? 0;
-    const all = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
-    // Without a bound of its own a group says 0, or more than any machine has.
-    const most = constrained > 0 && constrained < all ? constrained : all;
-    return Math.max(OWN_MEMORY_BYTES, most - OWN_MEMORY_BYTES);
-}
-/**
- * Says of every program that the run needs whether it is there. Only git, which the harness itself starts, is asked for its
- * version; those of a contract's commands are never started here.
- */
-async function describeTools(programs, io) {
-    const path = io.env["PATH"] ?? "";
-    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)("git", path);
-    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path);
-    const looked = version === null ? `none that answers --version in ${path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).join(", ")}` : null;
-    return {
-        tools: [
-            {
-                name: "git",
-                needed_for: "the patch and the clean checkout",
-                found: version !== null,
-                version,
-                ...(looked === null ? {} : { problem: looked }),
-            },
-            ...programs.map(({ name, missing, by, version: written }) => ({
-                name,
-                needed_for: "a command of the contract",
-                found: missing === null,
-                version: written,
-                by,
-                ...(missing === null ? {} : { problem: missing.found }),
-            })),
-        ],
-        git: version,
-        python: programs.find(({ name }) => /^python[\d.]*$/.test(name))?.version ?? null,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3397:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: function() { return /* binding */ endOf; }
-/* harmony export */ });
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6581);
-
-/**
- * How what was contained ended, as the facts have it of lane and commands alike.
- * @param what names it where it never began
- * @throws Error when what contains it could not be started, which is this machine's fault and not its own
- */
-function endOf(result, what) {
-    if (result.termination === "not_started")
-        throw new Error(`${what} could not be started: ${result.startFailure ?? "no reason given"}`);
-    return {
-        exit_code: result.exitCode,
-        signal: result.signal,
-        termination: result.termination,
-        survivors: result.survivors,
-        duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_0__/* .round */ .L)(result.durationMs),
-        ...(result.outOfMemory ? { out_of_memory: true } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6262:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: function() { return /* binding */ restoreGit; },
-/* harmony export */   w: function() { return /* binding */ keepGit; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5398);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6690);
-
-
-
-/** Keeps the `.git` of a checkout aside, in a folder that is not there yet. */
-async function keepGit(checkout, kept, signal) {
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), kept, { signal });
-    return kept;
-}
-/** Puts the `.git` back that was kept: whatever ran in the checkout since has no say in what git tells there. */
-async function restoreGit(checkout, kept, signal) {
-    await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"));
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)(kept, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), { signal });
-}
-
-
-/***/ }),
-
-/***/ 1000:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TS: function() { return /* binding */ programsIn; },
-/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
-/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
-/* harmony export */   Yd: function() { return /* binding */ newNonce; },
-/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
-/* harmony export */   k9: function() { return /* binding */ linkedController; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4102);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6690);
-
-
-
-
-
-
-/** The stand-alone programs beside the built `index.js`. */
-function programsIn(folder) {
-    return {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
-    };
-}
-/** A work folder below the system's temporary folder, private to this user. */
-function createWorkFolder() {
-    let root = null;
-    const made = () => {
-        if (root === null) {
-            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
-        }
-        return root;
-    };
-    return {
-        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
-        get root() {
-            return root;
-        },
-        get workspace() {
-            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
-        },
-        async remove() {
-            if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__/* .removeOwned */ .Ox)(root);
-            root = null;
-        },
-        keep() {
-            if (root !== null)
-                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
-        },
-    };
-}
-/** A folder of the work folder, made private. */
-function workSubfolder(work, name) {
-    const path = work.path(name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return path;
-}
-/** Eight random characters of `[a-z0-9]` for a run id. */
-function randomSuffix() {
-    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
-}
-/** A nonce: 128 random bits in hexadecimal. */
-function newNonce() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-}
-/** A controller that also fires with the signal of the process. */
-function linkedController(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    else
-        signal.addEventListener("abort", () => controller.abort(), { once: true });
-    return controller;
-}
-
-
-/***/ }),
-
-/***/ 2601:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y9: function() { return /* binding */ giveProducts; },
-/* harmony export */   _g: function() { return /* binding */ isPrepared; },
-/* harmony export */   xn: function() { return /* binding */ runSetup; },
-/* harmony export */   zd: function() { return /* binding */ authorityPlace; }
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3827);
-/* harmony import */ var _world_contain_types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1608);
-/* harmony import */ var _world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7253);
-/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5398);
-/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4945);
-/* harmony import */ var _ground__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6262);
-
-
-
-
-
-
-
-
-
-/** Where setup commands see authorities of the user's. */
-function authorityPlace(level, folder) {
-    return { folder, inside: level === "sandbox" ? `${_world_contain_types__WEBPACK_IMPORTED_MODULE_8__/* .INSIDE_HARNESS */ .yd}/authorities` : null };
-}
-/** Paths that are named of each fault. */
-const NAMED = 5;
-/**
- * Runs the setup commands of a contract before there is a byte of an agent's (LADDER 1): with the runner's network and its
- * user's settings for it, in the checkout that is verified later. What they leave in discarded paths and in their home is
- * copied into the agent's, so that both have the same, and verification has what no agent could reach. Where agent and
- * verification see other paths (below `sandbox`), the commands run in the agent's copy, too.
- * @returns what it came to; faults of the machine while it is looked at and copied are a `problem`, never the agent's
- */
-async function runSetup(input) {
-    const { level, limits, ground, lane, settings } = input;
-    const lent = lentTo(input);
-    const fact = {
-        level,
-        commands: [],
-        changed: [],
-        undiscarded: [],
-        more: { changed: 0, undiscarded: 0 },
-        problem: null,
-        left: null,
-        settings: [
-            ...settings.shown,
-            ...Object.keys(lent).map((name) => `${name}: a variable of the runner that the contract names`),
-        ],
-        settings_withheld: [...settings.withheld],
-    };
-    const budget = (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .newBudget */ .k$)(limits.setup_seconds, Math.floor(limits.test_output_bytes / 2));
-    const places = [["checkout", ground]];
-    if (level !== "sandbox" && lane !== null)
-        places.push(["workspace", lane]);
-    try {
-        requireLent(input, lent);
-        const git = await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .keepGit */ .w)(ground.checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(input.copies, "git-of-setup"));
-        for (const [name, place] of places)
-            if (!(await runIn(input, name, place, lent, budget, fact)))
-                return fact;
-        if (Object.keys(lent).length > 0)
-            for (const [, place] of places)
-                await requireNothingKept(input, place);
-        await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .restoreGit */ .V)(ground.checkout, git);
-        fact.left = await handOver(input);
-    }
-    catch (error) {
-        if (input.cancel.aborted)
-            return fact;
-        const problem = problemOf(error);
-        if (problem === null)
-            throw error;
-        fact.problem = problem;
-    }
-    return fact;
-}
-/** What the contract names of the runner's variables, as far as it is there. */
-function lentTo({ contract, lent }) {
-    return Object.fromEntries(Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract)).flatMap(([name, from]) => {
-        const value = lent?.env[from];
-        return value === undefined || value === "" ? [] : [[name, value]];
-    }));
-}
-/** @throws UnusableProducts where a variable that the contract names is not there, or could not be kept out of evidence */
-function requireLent({ contract, lent }, values) {
-    if (lent === null)
-        return;
-    for (const [name, from] of Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract))) {
-        if (values[name] === undefined)
-            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`environment.${name} of the contract names ${from}, which is not set on this runner`);
-        if (!lent.search.isIn(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(values[name])))
-            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`${from} is too short, or too much a word, to be kept out of the evidence: lend a longer value`);
-    }
-}
-/** @throws UnusableProducts where commands left what they were lent where the agent would find it */
-async function requireNothingKept(input, { checkout, home }) {
-    const { cancel: signal, lent } = input;
-    for (const [folder, paths] of [
-        [checkout, await productsIn(checkout, input)],
-        [home, undefined],
-    ]) {
-        const left = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .findInProducts */ .zL)(folder, lent.search, paths === undefined ? { signal } : { paths, signal });
-        if (left === null)
-            continue;
-        const inHome = folder === home ? "~/" : "";
-        // A name that holds it is not told.
-        const where = left === "in a name" ? `the name of something in ${inHome || "the tree"}` : `${inHome}${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(left.path)}`;
-        throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`setup commands left a secret of the runner in ${where}, where the agent would find it: have them remove it`);
-    }
-}
-/** Whether setup commands prepared what lane and verification need. */
-function isPrepared({ left, problem }) {
-    return left !== null && problem === null;
-}
-/** Runs all commands in one place and looks at what they made of its tree; false where nothing can follow. */
-async function runIn(input, name, { checkout, home }, lent, budget, fact) {
-    const { contract, settings, cancel, level } = input;
-    settings.write(home);
-    for (const command of contract.setup_commands ?? []) {
-        if (cancel.aborted)
-            return false;
-        const view = {
-            workspace: checkout,
-            home,
-            env: { ...settings.env, ...(0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .plainVariables */ .uw)(input.contract), ...lent },
-            network: input.network,
-            loopback: [],
-            readOnly: settings.mounts,
-        };
-        const { fact: ran } = await (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .runCommand */ .d1)(input, view, command, budget);
-        fact.commands.push({ ...ran, place: name });
-        if (!(0,_command__WEBPACK_IMPORTED_MODULE_6__/* .succeeded */ .gq)(ran))
-            return false;
-        if (level !== "none" && ran.survivors !== "none")
-            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR("a process of theirs was not seen dead, and could change what they left");
-    }
-    settings.remove(home);
-    return isTreeKept(input, checkout, fact);
-}
-/** Whether the commands left the tree as it was and added only what is discarded; what they did else goes into the fact. */
-async function isTreeKept({ entries, asides, cancel }, checkout, fact) {
-    const changed = await (0,_world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__/* .alteredEntries */ .q)(checkout, entries, cancel);
-    const { uncovered } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel);
-    fact.changed = changed.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .jsonPath */ .U1);
-    fact.undiscarded = uncovered.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt);
-    fact.more = {
-        changed: Math.max(0, changed.length - NAMED),
-        undiscarded: Math.max(0, uncovered.length - NAMED),
-    };
-    return changed.length === 0 && uncovered.length === 0;
-}
-/** Counts what the commands left, and copies it into the agent's copy and home, where there is one that they did not run in. */
-async function handOver(input) {
-    const { limits, ground, lane, level, cancel: signal } = input;
-    const paths = await productsIn(ground.checkout, input);
-    const left = {
-        products: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.checkout, limits, { paths, signal }),
-        home: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.home, limits, { signal }),
-    };
-    if (lane !== null && level === "sandbox")
-        await giveProducts(ground, lane, input);
-    return left;
-}
-function isAside(asides) {
-    return (path, isFolder) => asides.of(path, isFolder) !== null;
-}
-/** Paths of what commands left in a checkout and nobody judges. */
-async function productsIn(checkout, { entries, asides, cancel }) {
-    return (await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel)).covered;
-}
-/** Copies what setup commands left in one place into another, which has the same tree. */
-async function giveProducts(from, to, tree) {
-    const { cancel: signal } = tree;
-    const { covered, folders } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(from.checkout, tree.entries, isAside(tree.asides), signal);
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.checkout, to.checkout, { paths: covered, signal });
-    // An empty folder is in no tree, and a test may want it all the same.
-    (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .wZ)(to.checkout, folders);
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.home, to.home, { signal });
-}
-/** What went wrong with what the commands left or with this machine, in words; null for any other failure. */
-function problemOf(error) {
-    if (error instanceof _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR)
-        return error.message;
-    const { code, message } = error;
-    if (code === "ENOSPC" || code === "EDQUOT")
-        return `no space is left for what setup commands leave (${code}): free some, or set TMPDIR to another folder`;
-    if (code === "ENAMETOOLONG")
-        return "the path of something that setup commands left is too long";
-    if (code === "EMFILE" || code === "ENFILE")
-        return `too many files are open on this machine (${code}): ${message}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 6581:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ startTrace; },
-/* harmony export */   L: function() { return /* binding */ round; }
-/* harmony export */ });
-/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5550);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
-
-
-/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
-function startTrace(clock, onStep = () => { }) {
-    const lines = [];
-    const measured = new Map();
-    return {
-        async step(name, action) {
-            onStep(name);
-            const at = clock.now();
-            const begin = clock.elapsed();
-            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
-            try {
-                const value = await action();
-                note("done");
-                return value;
-            }
-            catch (error) {
-                note("failed");
-                throw error;
-            }
-        },
-        observe(kind, name, evaluate) {
-            const at = clock.now();
-            const begin = clock.elapsed();
-            const value = evaluate();
-            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
-            return value;
-        },
-        text(decision) {
-            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
-                ...result,
-                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
-            }));
-            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
-        },
-    };
-}
-/** Milliseconds with three digits: what the clock really resolves. */
-function round(ms) {
-    return Math.round(ms * 1000) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 7136:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  vz: function() { return /* binding */ layPatch; },
-  Dt: function() { return /* binding */ verifiedTree; },
-  rP: function() { return /* binding */ verifyResult; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/core/records/environment.ts
-var environment = __webpack_require__(3827);
-// EXTERNAL MODULE: ./src/world/worktree/altered.ts
-var worktree_altered = __webpack_require__(7253);
-// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
-var worktree_checkout = __webpack_require__(9082);
-// EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var folder = __webpack_require__(7722);
-// EXTERNAL MODULE: ./src/world/worktree/products.ts
-var products = __webpack_require__(5398);
-// EXTERNAL MODULE: ./src/world/worktree/store.ts
-var worktree_store = __webpack_require__(9217);
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(6250);
-// EXTERNAL MODULE: ./src/commands/run/acceptance.ts
-var acceptance = __webpack_require__(4693);
-// EXTERNAL MODULE: ./src/commands/run/command.ts + 1 modules
-var run_command = __webpack_require__(4945);
-// EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var mounts_paths = __webpack_require__(8978);
-// EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(1608);
-;// CONCATENATED MODULE: ./src/commands/run/home-view.ts
-
-
-
-
-/**
- * Folders of `PATH` that lie in a home which commands can write: those that setup filled stay where they stand, read-only, and no
- * folder on the way to them can be renamed. All others come last, so that what changed code puts there has the name of nothing
- * that is found elsewhere.
- * @param home folder of the host that is the home inside; null for one that is empty
- */
-function homeView(home, path) {
-    const isOwn = (folder) => (0,mounts_paths/* isWithin */.UO)(folder, inside/* INSIDE_HOME */.hM);
-    const filled = new Set(path.filter((folder) => isOwn(folder) && home !== null && isFolder(home, restOf(folder))));
-    const mounts = new Map();
-    for (const folder of filled) {
-        const names = restOf(folder).split("/");
-        for (let count = 1; count < names.length; count++) {
-            const way = names.slice(0, count).join("/");
-            if (!mounts.has(way))
-                mounts.set(way, false);
-        }
-        mounts.set(names.join("/"), true);
-    }
-    const isLast = (folder) => isOwn(folder) && !filled.has(folder);
-    return {
-        path: [...path.filter((folder) => !isLast(folder)), ...path.filter(isLast)],
-        mounts: [...mounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, readOnly]) => ({ path: at, readOnly })),
-    };
-}
-function restOf(folder) {
-    return folder.slice(inside/* INSIDE_HOME */.hM.length + 1);
-}
-/** Whether a folder lies there, and no link on the way: one could be replaced. */
-function isFolder(home, rest) {
-    const names = rest.split("/");
-    return (rest !== "" &&
-        names.every((_, index) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(home, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory() === true));
-}
-
-// EXTERNAL MODULE: ./src/core/formats/build-folders.ts
-var build_folders = __webpack_require__(4148);
-// EXTERNAL MODULE: ./src/core/formats/write-hints.ts
-var write_hints = __webpack_require__(7872);
-// EXTERNAL MODULE: ./src/core/judge/verified-tree.ts
-var verified_tree = __webpack_require__(1476);
-// EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(6690);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var caches = __webpack_require__(1097);
-// EXTERNAL MODULE: ./src/commands/run/ground.ts
-var ground = __webpack_require__(6262);
-;// CONCATENATED MODULE: ./src/commands/run/tree-view.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Lays out what commands can write of their tree, and makes the folders for it. */
-async function commandTree(input) {
-    const { contract, level, checkout, owned, acceptance, asides, cancel } = input;
-    const mode = (0,verified_tree/* treeMode */.co)(level, contract);
-    const isAside = (path, isFolder) => asides.of(path, isFolder) !== null;
-    const listed = withFolders(owned);
-    const added = (isCovered = isAside) => (0,products/* additionsTo */.h7)(checkout, listed, isCovered, cancel);
-    const covered = (0,caches/* hasSetup */.kR)(contract) ? (await added()).covered : [];
-    const plan = planFor(input, covered);
-    const made = new Set();
-    const laid = { mounts: [], leftOut: plan.leftOut };
-    for (const mount of plan.mounts)
-        if (isLaid(checkout, mount, made))
-            laid.mounts.push(mount);
-        else
-            laid.leftOut++;
-    const [unguarded] = (0,verified_tree/* mountFaults */.J3)(mode, laid.mounts, {
-        contract,
-        asides,
-        acceptance,
-        files: () => owned.filter(manifest/* isContent */.az),
-    });
-    if (unguarded !== undefined)
-        throw new Error(`the plan of the verified tree is at fault: ${unguarded}`);
-    const shown = laid.mounts.filter(({ path, access }) => path !== "" && access !== "look");
-    const writable = new Set(mode === "read-only" ? shown.flatMap(({ path, access }) => (access === "write" ? [path] : [])) : []);
-    const opened = [...writable].filter((path) => !isBelow(parentOf(path), writable));
-    const isOne = (contract.verification_commands ?? []).length < 2;
-    const keeper = isOne ? null : await keep(input, added, covered, opened, made);
-    const canWrite = (path) => mode !== "read-only" || isBelow(path, writable);
-    const emptied = new Set();
-    return {
-        fact: {
-            mode,
-            mounts: laid.mounts.map(({ path, access, reason }) => ({ path: (0,bytes/* jsonPath */.U1)(path), access, reason })),
-            left_out: laid.leftOut,
-        },
-        view: level !== "sandbox"
-            ? undefined
-            : {
-                readOnly: mode === "read-only" || laid.mounts.some(({ path }) => path === ""),
-                mounts: shown.map(({ path, access }) => ({ path: (0,bytes/* pathText */.LF)(path), readOnly: access === "read" })),
-            },
-        canWrite,
-        async restore() {
-            for (const path of opened)
-                if (made.has(path) && isFilled(checkout, path))
-                    emptied.add(textOf(path));
-            await keeper?.();
-        },
-        faultAfter: () => faultAfter(input, added),
-        hints: (said) => (0,write_hints/* writeHints */.Ak)(said, {
-            root: level === "sandbox" ? inside/* INSIDE_WORKSPACE */.BV : checkout,
-            at: (path) => kindAt((0,external_node_path_.join)(checkout, path)),
-            canWrite: (path) => canWrite((0,bytes/* bytePathOf */.D9)(path)),
-            made: new Set([...made].map(textOf)),
-            emptied,
-        }),
-    };
-}
-function planFor({ contract, level, checkout, owned, acceptance, asides }, covered) {
-    if (level !== "sandbox")
-        return { mounts: [], leftOut: 0 };
-    if ((0,verified_tree/* isWritable */.nH)(contract))
-        return (0,verified_tree/* planWritableTree */.u7)({ contract, owned }, acceptance);
-    const left = covered.flatMap((path) => {
-        const place = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
-        if (kindAt(place) !== "folder")
-            return [];
-        const has = (name) => kindAt((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}/${name}`)) !== null;
-        return [{ path, packages: (0,build_folders/* holdsPackages */.yU)(path, has) }];
-    });
-    return (0,verified_tree/* planReadOnlyTree */.y6)({ contract, asides, owned, left });
-}
-/** Whether something can be mounted at a path of the tree; a folder that is not there is made. No link is followed. */
-function isLaid(checkout, { path, access }, made) {
-    if (path === "" || access === "look")
-        return true;
-    // Bubblewrap is told paths as text.
-    if ((0,bytes/* pathText */.LF)(path) === null)
-        return false;
-    const names = path.split("/");
-    const base = (0,bytes/* bytePathOf */.D9)(checkout);
-    for (let count = 1; count <= names.length; count++) {
-        const at = names.slice(0, count).join("/");
-        const kind = kindAt((0,folder/* fsPath */.Jk)(`${base}/${at}`));
-        if (kind === "folder" || (kind === "other" && count === names.length && access === "read"))
-            continue;
-        if (kind !== null || access !== "write")
-            return false;
-        (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${base}/${at}`), { mode: 0o755 });
-        made.add(at);
-    }
-    return true;
-}
-/**
- * Keeps what commands could change, and says how it is put back. With a tree that is read-only, or that is looked at after each
- * command, these are the folders that are set aside; else it is all of it.
- */
-async function keep({ contract, level, checkout, copies, cancel: signal }, added, covered, writable, made) {
-    const kept = (0,external_node_path_.join)(copies, "tree");
-    if ((0,verified_tree/* isWritable */.nH)(contract)) {
-        await (0,products/* copyProducts */.ae)(checkout, kept, { signal });
-        return async () => {
-            await (0,remove/* removeTree */.dM)(checkout);
-            await (0,products/* copyProducts */.ae)(kept, checkout, { signal });
-        };
-    }
-    const isSandbox = level === "sandbox";
-    const changing = isSandbox ? writable.filter((path) => !made.has(path)) : covered;
-    await (0,products/* copyProducts */.ae)(checkout, kept, { paths: changing, signal });
-    const git = isSandbox ? null : await (0,ground/* keepGit */.w)(checkout, (0,external_node_path_.join)(copies, "git"), signal);
-    return async () => {
-        const found = isSandbox ? writable : (await added()).covered;
-        for (const path of found)
-            await (0,remove/* removeBelow */.ck)(checkout, path);
-        await (0,products/* copyProducts */.ae)(kept, checkout, { paths: changing, signal });
-        for (const path of isSandbox ? writable : [])
-            if (made.has(path))
-                (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`));
-        if (git !== null)
-            await (0,ground/* restoreGit */.V)(checkout, git, signal);
-    };
-}
-/** Looks at the tree, where it could be written. */
-async function faultAfter({ contract, level, checkout, owned, acceptance, cancel }, added) {
-    const writable = (0,verified_tree/* isWritable */.nH)(contract);
-    // What is mounted read-only can't be changed, and the rest of it is set aside.
-    if (level === "sandbox" && !writable)
-        return null;
-    const forbidden = (0,records_contract/* rulesOf */.fD)(contract.forbidden_paths);
-    const tests = new Set(acceptance);
-    const isGuarded = ({ path }) => tests.has(path) || (0,paths/* matchesAny */._I)(forbidden, path);
-    const looked = writable ? owned.filter((entry) => (0,manifest/* isContent */.az)(entry) && isGuarded(entry)) : owned;
-    try {
-        const altered = await (0,worktree_altered/* alteredEntries */.q)(checkout, looked, cancel);
-        if (altered.length > 0)
-            return `a verification command changed ${named(altered)}; ${INSTEAD}`;
-        const found = writable
-            ? (await added((path, isFolder) => (0,paths/* matchesAny */._I)(forbidden, path, isFolder))).covered
-            : (await added()).uncovered;
-        return found.length === 0
-            ? null
-            : `a verification command added ${named(found)}, which ${writable ? "forbidden_paths covers" : "no discard rule covers"}; ${INSTEAD}`;
-    }
-    catch (error) {
-        const { name, code } = error;
-        if (name === "AbortError")
-            return null;
-        if (code === "EACCES")
-            return `a verification command left a folder that can't be read; ${INSTEAD}`;
-        throw error;
-    }
-}
-/** A tree with the folders that hold something of it, which it need not list. */
-function withFolders(owned) {
-    const folders = new Set();
-    for (const { path } of owned)
-        for (let at = parentOf(path); at !== "" && !folders.has(at); at = parentOf(at))
-            folders.add(at);
-    return [...owned, ...[...folders].map((path) => ({ path: path, type: "dir" }))];
-}
-const INSTEAD = "it may write to discard_paths, HOME and /tmp alone";
-/** Paths that are named in a sentence; the others are counted. */
-const NAMED_PATHS = 3;
-function named(paths) {
-    const shown = paths.slice(0, NAMED_PATHS).map(bytes/* displayPath */.Gt).join(", ");
-    return paths.length > NAMED_PATHS ? `${shown} and ${paths.length - NAMED_PATHS} more files of the tree` : shown;
-}
-/** Whether a path is one of the folders, or lies in one. */
-function isBelow(path, folders) {
-    for (let at = path; at !== ""; at = parentOf(at))
-        if (folders.has(at))
-            return true;
-    return false;
-}
-function parentOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function textOf(path) {
-    return (0,bytes/* pathText */.LF)(path) ?? (0,bytes/* displayPath */.Gt)(path);
-}
-function isFilled(checkout, path) {
-    try {
-        return (0,external_node_fs_.readdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`)).length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-function kindAt(path) {
-    let stats;
-    try {
-        stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return null;
-    }
-    return stats === undefined ? null : (0,folder/* typeOf */.QP)(stats.mode) === "dir" ? "folder" : "other";
-}
-
-;// CONCATENATED MODULE: ./src/commands/run/verification.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
- * verification commands without network. Time and output are bounded for all commands together. Each command begins with what
- * the first one began with: the tree, which none of them can change, what setup left, and a home of its own. So nothing that
- * the changed code does in one command is there for the next; commands that need each other's files are one command.
- */
-async function verifyResult(input) {
-    const { level, cancel, log } = input;
-    const fact = { tree: null, commands: [] };
-    const problem = await verifyLaid(input, fact);
-    if (cancel.aborted)
-        return { status: "not_run", reason: "the run was cancelled meanwhile", level, ...fact };
-    if (problem !== null)
-        log.note(problem);
-    const passed = problem === null && fact.commands.every(run_command/* succeeded */.gq);
-    return { status: passed ? "passed" : "failed", reason: problem, level, ...fact };
-}
-/** Lays the result and runs the verification commands on it; what keeps them from being an answer, or null. */
-async function verifyLaid(input, fact) {
-    const { contract, ground, limits, level, cancel, copies, asides } = input;
-    const { checkout } = ground;
-    const wanted = contract.verification_commands ?? [];
-    const laid = await input.layResult();
-    if ("problem" in laid)
-        return laid.problem;
-    const acceptance = input.acceptance === null ? [] : await layAcceptance(input.acceptance, checkout);
-    const tests = acceptance.map(({ path }) => path);
-    const own = new Set(tests);
-    const owned = (0,manifest/* composeResult */.sI)(laid.owned, acceptance, (path) => !own.has(path));
-    const tree = await commandTree({ contract, level, checkout, owned, acceptance: tests, asides, copies, cancel });
-    fact.tree = tree.fact;
-    const env = needsNoBytecode(owned, tree) ? NO_BYTECODE : {};
-    const budget = (0,run_command/* newBudget */.k$)(limits.verification_seconds, limits.test_output_bytes);
-    for (const [index, command] of wanted.entries()) {
-        if (cancel.aborted)
-            break;
-        if (index > 0)
-            await tree.restore();
-        const home = await homeFor(input, index, index === wanted.length - 1);
-        const view = {
-            workspace: checkout,
-            home,
-            found: homeView(home, input.surroundings.path),
-            env: { ...GIT_AT_REST, ...withoutDebuggers((0,environment/* plainVariables */.uw)(contract)), ...env },
-            network: "none",
-            loopback: input.loopback,
-            held: [NODE_DEBUGGER_PORT],
-            readOnly: [],
-            ...(tree.view === undefined ? {} : { tree: tree.view }),
-        };
-        const { fact: ran, said } = await (0,run_command/* runCommand */.d1)(input, view, command, budget);
-        const hints = (0,run_command/* succeeded */.gq)(ran) ? [] : tree.hints(said);
-        fact.commands.push({ ...ran, ...(hints.length === 0 ? {} : { hints }) });
-        const fault = await tree.faultAfter();
-        if (fault !== null)
-            return fault;
-        if (ran.termination === "timeout")
-            break;
-    }
-    return null;
-}
-/** `git status` and the like write the index again where they can; in a tree that is read-only they need not. */
-const GIT_AT_REST = { GIT_OPTIONAL_LOCKS: "0" };
-/** Where Node.js lets a debugger in that a signal asks for, whatever its version, and whoever started it. */
-const NODE_DEBUGGER_PORT = 9229;
-/** What keeps runtimes from letting a debugger in, where they can be told so without a word of theirs. */
-const NO_DEBUGGERS = {
-    // of .NET: not its profiler, by which it measures coverage
-    DOTNET_EnableDiagnostics_IPC: "0",
-    DOTNET_EnableDiagnostics_Debugger: "0",
-    PYTHON_DISABLE_REMOTE_DEBUG: "1",
-};
-/**
- * A contract's variables, with what keeps the program that runs the tests from being steered by what it tests. Every other way
- * to tell a JVM says so on each JVM's stderr; Maven's own is quiet, and not that of the tests.
- */
-function withoutDebuggers(variables) {
-    const maven = variables["MAVEN_OPTS"];
-    return {
-        ...NO_DEBUGGERS,
-        ...variables,
-        MAVEN_OPTS: ["-XX:+DisableAttachMechanism", ...(maven === undefined ? [] : [maven])].join(" "),
-    };
-}
-/** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
-async function homeFor({ ground, copies }, index, last) {
-    if (ground.home === null || last)
-        return ground.home;
-    const home = (0,external_node_path_.join)(copies, `home-${index}`);
-    await (0,products/* copyProducts */.ae)(ground.home, home);
-    return home;
-}
-/** Bytecode that Python would take for its source, without a look at the source where the bytecode says so. */
-const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
-/** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
-const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
-/**
- * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
- * so that changed code could put some beside it.
- */
-function needsNoBytecode(owned, { canWrite }) {
-    return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && canWrite(path)));
-}
-/** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
-function verifiedTree(contract, before, after) {
-    const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
-    return (0,manifest/* composeResult */.sI)(before, after, (path) => !(0,paths/* matchesAny */._I)(allowed, path));
-}
-/**
- * Applies a result to a clean checkout by patch, and looks that exactly its tree came of it.
- * @param pristine false where setup commands have run: then files of theirs lie beside the tree's own; where the result adds a
- *   file that they made, too, the result's takes its place
- * @throws Error when the patch does not make the tree that was judged
- */
-async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) {
-    const { store, patchFile } = patch;
-    const { changes, resultTree } = made ?? (await (0,worktree_store/* writePatch */.CZ)({ ...patch, after: wanted }));
-    const taken = pristine ? null : inThePlaceOfProducts(checkout, changes);
-    if (taken !== null)
-        return { problem: `the result puts ${(0,bytes/* displayPath */.Gt)(taken)} in the place of what setup commands left there` };
-    const problem = await (0,worktree_checkout/* applyPatch */.X6)(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
-    if (problem !== null && !pristine)
-        return { problem: `the patch does not apply to what the setup commands left: ${(0,bytes/* escapeForPeople */.IW)(problem)}` };
-    if (problem !== null)
-        throw new Error(`the patch does not apply to a clean checkout: ${problem}`);
-    if (pristine) {
-        const { treeId } = await (0,walk/* walk */.G)(checkout, { limits });
-        if (treeId !== resultTree)
-            throw new Error(`the patch makes tree ${treeId} of a clean checkout, expected ${resultTree}`);
-    }
-    else {
-        const wrong = await (0,worktree_altered/* alteredEntries */.q)(checkout, wanted);
-        if (wrong.length > 0)
-            throw new Error(`the patch does not make ${named(wrong)} what the lane left`);
-    }
-    return { owned: wanted };
-}
-/**
- * The path of a result's file that would stand where setup commands left a folder with something in it, or null. What they left
- * is what verification rests on: nothing of a result takes its place.
- */
-function inThePlaceOfProducts(checkout, changes) {
-    // A folder of the starting tree is the patch's to clear away.
-    const isOfTree = (path) => changes.some((other) => other.kind === "deleted" && other.path.startsWith(`${path}/`));
-    for (const { path, kind } of changes) {
-        if (kind !== "added")
-            continue;
-        const own = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
-        if (foundAt(own)?.isDirectory() && !isOfTree(path) && holdsFiles(own))
-            return path;
-    }
-    return null;
-}
-/** What lies at a path; undefined where nothing does, below a file too. */
-function foundAt(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    }
-    catch (error) {
-        if (error.code === "ENOTDIR")
-            return undefined;
-        throw error;
-    }
-}
-function holdsFiles(folder) {
-    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true, recursive: true }).some((entry) => !entry.isDirectory());
-}
-async function layAcceptance({ folder, expected }, checkout) {
-    const { entries, refusals } = await (0,worktree_checkout/* overlay */.Lw)(folder, checkout);
-    const [refused] = refusals;
-    if (refused !== undefined)
-        throw new Error(`acceptance/${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`);
-    const found = (0,acceptance/* acceptanceList */.i)(entries);
-    if (!(0,acceptance/* isSameAcceptance */.A)(found, expected))
-        throw new Error("acceptance/ is not what it was when the run began; someone changed it meanwhile");
-    return entries.filter(manifest/* isContent */.az);
 }
 
 
@@ -31060,6 +29773,1309 @@ function blockerMarkdown(blocker) {
         ...(found === null ? [] : [`Found: ${codeSpan(found)}.`]),
     ];
     return { what: parts.join(" "), fix: escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(blocker).fix) };
+}
+
+
+/***/ }),
+
+/***/ 8039:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
+/* harmony export */   i: function() { return /* binding */ acceptanceList; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+/** Whether two lists name the same files with the same content. */
+function isSameAcceptance(one, other) {
+    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
+    return contentOf(one) === contentOf(other);
+}
+/** The files of `acceptance/` as the facts list them. */
+function acceptanceList(entries) {
+    return entries
+        .filter(({ type }) => type !== "dir")
+        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
+}
+
+
+/***/ }),
+
+/***/ 4325:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ boundedTrees; }
+/* harmony export */ });
+/**
+ * What something contained may fill while it runs: its workspace and its home on the disk and, at levels where no memory holds
+ * them, its temporary files.
+ */
+function boundedTrees(level, { workspace, home, scratch }, limits) {
+    const tree = (folder) => ({ limit: "tree_bytes", folder, bytes: limits.tree_bytes });
+    return [
+        tree(workspace.host),
+        ...(home === undefined ? [] : [tree(home)]),
+        ...(level === "sandbox" ? [] : [{ limit: "scratch_bytes", folder: scratch, bytes: limits.scratch_bytes }]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9567:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
+/* harmony export */   kR: function() { return /* binding */ hasSetup; },
+/* harmony export */   nt: function() { return /* binding */ needsHome; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
+function cachePaths({ cache_paths = [] }, home) {
+    return cache_paths.map((text) => {
+        const bare = text.replace(/\/+$/, "");
+        if (!bare.startsWith("~/"))
+            return { text, path: bare, inHome: null };
+        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
+    });
+}
+/** Makes the links by which programs find caches in a home that is not theirs. */
+function linkCaches(home, caches) {
+    for (const { path, inHome } of caches) {
+        // What lies in another is seen through that one's link, and nothing is ever made there.
+        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
+            continue;
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
+    }
+}
+/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
+function needsHome(contract) {
+    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
+}
+/** Whether a contract has setup commands. */
+function hasSetup({ setup_commands = [] }) {
+    return setup_commands.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 9260:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: function() { return /* binding */ commandLog; }
+/* harmony export */ });
+/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5337);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9863);
+
+
+/** Frames what commands say for a file that takes bytes, without known values. */
+function commandLog(file, secrets) {
+    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
+    const notes = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
+    let framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(0);
+    return {
+        begin(argv, mostBytes) {
+            framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(mostBytes);
+            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .beginLine */ .O2)(argv)));
+        },
+        output: (chunk) => file.write(framer.push(redactor.push(chunk))),
+        end(end, dropped) {
+            file.write(framer.push(redactor.end()));
+            file.write(framer.end());
+            const logged = framer.logged();
+            const output = { ...logged, cut: logged.cut || dropped };
+            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .endLine */ .Sk)(end, output)));
+            return output;
+        },
+        note(text) {
+            file.write(notes.push(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .noteLine */ .rk)(text))));
+            file.write(notes.end());
+        },
+        hits() {
+            const hits = new Map(redactor.hits());
+            for (const [name, places] of notes.hits())
+                hits.set(name, (hits.get(name) ?? 0) + places);
+            return hits;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7219:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k$: function() { return /* binding */ newBudget; },
+  d1: function() { return /* binding */ runCommand; },
+  gq: function() { return /* binding */ succeeded; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var domain_limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/world/contain/run.ts
+var run = __webpack_require__(4742);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
+// EXTERNAL MODULE: ./src/flow/run/bounds.ts
+var bounds = __webpack_require__(4325);
+// EXTERNAL MODULE: ./src/flow/run/effects.ts
+var effects = __webpack_require__(1640);
+// EXTERNAL MODULE: ./src/flow/run/end.ts
+var run_end = __webpack_require__(4831);
+;// CONCATENATED MODULE: ./src/flow/run/space.ts
+/** What systems and languages say when there is no room to write (ENOSPC, EDQUOT). */
+const NO_ROOM = ["No space left on device", "no space left on device", "ENOSPC", "Disk quota exceeded"];
+/** Longer than any of them, so that one which comes in two pieces is seen. */
+const KEPT = 32;
+function watchForSpace() {
+    let end = "";
+    let found = false;
+    return {
+        see(chunk) {
+            if (found)
+                return;
+            const joint = end + chunk.toString("latin1", 0, KEPT);
+            found = NO_ROOM.some((words) => chunk.includes(words) || joint.includes(words));
+            end = (end + chunk.toString("latin1", Math.max(0, chunk.length - KEPT))).slice(-KEPT);
+        },
+        said: () => found,
+    };
+}
+/** What the facts tell of a command that was ended at a limit of room, or that failed and said itself that there was none. */
+function outOfSpace({ limitHit, exitCode }, watch) {
+    if (limitHit !== null)
+        return { limit_hit: limitHit };
+    return exitCode !== 0 && watch.said() ? { out_of_space: true } : {};
+}
+
+;// CONCATENATED MODULE: ./src/flow/run/command.ts
+
+
+
+
+
+
+
+
+
+
+/** A budget that begins now. */
+function newBudget(seconds, bytes) {
+    return { bytesLeft: bytes, deadline: performance.now() + seconds * 1000, started: 0 };
+}
+/** Bytes of the beginning, and of the end, of what a command says that are looked at for hints. */
+const HINT_BYTES = 128 * 1024;
+/**
+ * Runs one command of a contract, contained, and writes its output to the log between two lines of the harness's own.
+ * @throws Error when what contains it could not be started, which is this machine's fault and not the command's
+ */
+async function runCommand(setting, view, command, budget) {
+    const { limits, level, surroundings, programs, log, cancel } = setting;
+    const argv = (0,contract/* argvOf */.UU)(command);
+    const mostBytes = Math.max(0, budget.bytesLeft);
+    log.begin(argv, mostBytes);
+    const ends = keepEnds(HINT_BYTES);
+    const space = watchForSpace();
+    const write = (chunk) => {
+        space.see(chunk);
+        ends.push(chunk);
+        log.output(chunk);
+    };
+    const spec = {
+        argv,
+        env: view.env,
+        workspace: { host: view.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
+        ...(view.tree === undefined ? {} : { tree: view.tree }),
+        readOnly: view.readOnly,
+        ...surroundings,
+        ...(view.found === undefined ? {} : { path: view.found.path, homeMounts: view.found.mounts }),
+        network: view.network,
+        loopback: view.loopback,
+        ...(view.held === undefined ? {} : { held: view.held }),
+        limits: (0,effects.containLimits)(limits),
+        events: false,
+        scratch: scratchOf(setting, budget.started++),
+        ...(view.home === null ? {} : { home: view.home }),
+    };
+    const result = await (0,run/* runContained */.z)(level, spec, {
+        deadlineMs: Math.max(1, budget.deadline - performance.now()),
+        cancel,
+        outputLimitBytes: mostBytes,
+        onStdout: write,
+        onStderr: write,
+        disk: { folder: view.workspace, reserveBytes: domain_limits/* DISK_RESERVE_BYTES */.F7 },
+        trees: (0,bounds/* boundedTrees */.H)(level, spec, limits),
+    }, programs);
+    const end = { ...(0,run_end/* endOf */.p)(result, JSON.stringify(argv)), ...outOfSpace(result, space) };
+    const output = log.end(end, result.outputTruncated);
+    budget.bytesLeft -= output.bytes;
+    return { fact: { command, ...end, output }, said: ends.text() };
+}
+/** Keeps the first and the last bytes of a stream. */
+function keepEnds(most) {
+    const first = [];
+    const last = [];
+    let [firstBytes, lastBytes] = [0, 0];
+    return {
+        push(chunk) {
+            const room = Math.min(chunk.length, most - firstBytes);
+            if (room > 0) {
+                first.push(Buffer.from(chunk.subarray(0, room)));
+                firstBytes += room;
+            }
+            if (room === chunk.length)
+                return;
+            last.push(Buffer.from(chunk.subarray(Math.max(room, chunk.length - most))));
+            lastBytes += last.at(-1).length;
+            while (lastBytes - last[0].length >= most)
+                lastBytes -= last.shift().length;
+        },
+        text: () => Buffer.concat([...first, ...last]).toString("utf8"),
+    };
+}
+/** Whether a command came to a good end by itself. */
+function succeeded({ exit_code, termination }) {
+    return exit_code === 0 && termination === "exited";
+}
+/**
+ * Temporary files of one command. In the sandbox they are in memory and new each time; elsewhere no command may find what the
+ * agent's code left there in an earlier one.
+ */
+function scratchOf({ level, scratch }, serial) {
+    if (level === "sandbox")
+        return scratch;
+    const own = (0,external_node_path_.join)(scratch, String(serial));
+    (0,external_node_fs_.mkdirSync)(own, { mode: 0o700, recursive: true });
+    return own;
+}
+
+
+/***/ }),
+
+/***/ 1640:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   beyondMachine: function() { return /* binding */ beyondMachine; },
+/* harmony export */   containLimits: function() { return /* binding */ containLimits; },
+/* harmony export */   describeTools: function() { return /* binding */ describeTools; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1112);
+/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
+
+
+
+
+/** Bounds of what is contained, as far as this machine has what they ask for. */
+function containLimits(limits) {
+    return {
+        processes: limits.processes,
+        fileBytes: limits.file_bytes,
+        memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
+        scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
+    };
+}
+/** A sentence for each limit that a contract asks for and this machine does not have. */
+function beyondMachine({ limits = {} }) {
+    const has = memoryHere();
+    return ["memory_bytes", "scratch_bytes"].flatMap((name) => {
+        const wanted = limits[name] ?? 0;
+        return wanted <= has
+            ? []
+            : [
+                `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
+            ];
+    });
+}
+/** Memory that stays for the harness itself. */
+const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
+/** Bytes of memory that this machine, or what this process runs in, has for what is contained. */
+function memoryHere() {
+    const constrained = process.constrainedMemory?.() ?? 0;
+    const all = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
+    // Without a bound of its own a group says 0, or more than any machine has.
+    const most = constrained > 0 && constrained < all ? constrained : all;
+    return Math.max(OWN_MEMORY_BYTES, most - OWN_MEMORY_BYTES);
+}
+/**
+ * Says of every program that the run needs whether it is there. Only git, which the harness itself starts, is asked for its
+ * version; those of a contract's commands are never started here.
+ */
+async function describeTools(programs, io) {
+    const path = io.env["PATH"] ?? "";
+    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)("git", path);
+    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path);
+    const looked = version === null ? `none that answers --version in ${path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).join(", ")}` : null;
+    return {
+        tools: [
+            {
+                name: "git",
+                needed_for: "the patch and the clean checkout",
+                found: version !== null,
+                version,
+                ...(looked === null ? {} : { problem: looked }),
+            },
+            ...programs.map(({ name, missing, by, version: written }) => ({
+                name,
+                needed_for: "a command of the contract",
+                found: missing === null,
+                version: written,
+                by,
+                ...(missing === null ? {} : { problem: missing.found }),
+            })),
+        ],
+        git: version,
+        python: programs.find(({ name }) => /^python[\d.]*$/.test(name))?.version ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4831:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: function() { return /* binding */ endOf; }
+/* harmony export */ });
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2107);
+
+/**
+ * How what was contained ended, as the facts have it of lane and commands alike.
+ * @param what names it where it never began
+ * @throws Error when what contains it could not be started, which is this machine's fault and not its own
+ */
+function endOf(result, what) {
+    if (result.termination === "not_started")
+        throw new Error(`${what} could not be started: ${result.startFailure ?? "no reason given"}`);
+    return {
+        exit_code: result.exitCode,
+        signal: result.signal,
+        termination: result.termination,
+        survivors: result.survivors,
+        duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_0__/* .round */ .L)(result.durationMs),
+        ...(result.outOfMemory ? { out_of_memory: true } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8315:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ restoreGit; },
+/* harmony export */   w: function() { return /* binding */ keepGit; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5398);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6690);
+
+
+
+/** Keeps the `.git` of a checkout aside, in a folder that is not there yet. */
+async function keepGit(checkout, kept, signal) {
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), kept, { signal });
+    return kept;
+}
+/** Puts the `.git` back that was kept: whatever ran in the checkout since has no say in what git tells there. */
+async function restoreGit(checkout, kept, signal) {
+    await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"));
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)(kept, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), { signal });
+}
+
+
+/***/ }),
+
+/***/ 4618:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TS: function() { return /* binding */ programsIn; },
+/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
+/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
+/* harmony export */   Yd: function() { return /* binding */ newNonce; },
+/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
+/* harmony export */   k9: function() { return /* binding */ linkedController; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4102);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6690);
+
+
+
+
+
+
+/** The stand-alone programs beside the built `index.js`. */
+function programsIn(folder) {
+    return {
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
+    };
+}
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get root() {
+            return root;
+        },
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__/* .removeOwned */ .Ox)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
+        },
+    };
+}
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** Eight random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
+}
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
+}
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y9: function() { return /* binding */ giveProducts; },
+/* harmony export */   _g: function() { return /* binding */ isPrepared; },
+/* harmony export */   xn: function() { return /* binding */ runSetup; },
+/* harmony export */   zd: function() { return /* binding */ authorityPlace; }
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3827);
+/* harmony import */ var _world_contain_types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1608);
+/* harmony import */ var _world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7253);
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5398);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7219);
+/* harmony import */ var _ground__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8315);
+
+
+
+
+
+
+
+
+
+/** Where setup commands see authorities of the user's. */
+function authorityPlace(level, folder) {
+    return { folder, inside: level === "sandbox" ? `${_world_contain_types__WEBPACK_IMPORTED_MODULE_8__/* .INSIDE_HARNESS */ .yd}/authorities` : null };
+}
+/** Paths that are named of each fault. */
+const NAMED = 5;
+/**
+ * Runs the setup commands of a contract before there is a byte of an agent's (LADDER 1): with the runner's network and its
+ * user's settings for it, in the checkout that is verified later. What they leave in discarded paths and in their home is
+ * copied into the agent's, so that both have the same, and verification has what no agent could reach. Where agent and
+ * verification see other paths (below `sandbox`), the commands run in the agent's copy, too.
+ * @returns what it came to; faults of the machine while it is looked at and copied are a `problem`, never the agent's
+ */
+async function runSetup(input) {
+    const { level, limits, ground, lane, settings } = input;
+    const lent = lentTo(input);
+    const fact = {
+        level,
+        commands: [],
+        changed: [],
+        undiscarded: [],
+        more: { changed: 0, undiscarded: 0 },
+        problem: null,
+        left: null,
+        settings: [
+            ...settings.shown,
+            ...Object.keys(lent).map((name) => `${name}: a variable of the runner that the contract names`),
+        ],
+        settings_withheld: [...settings.withheld],
+    };
+    const budget = (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .newBudget */ .k$)(limits.setup_seconds, Math.floor(limits.test_output_bytes / 2));
+    const places = [["checkout", ground]];
+    if (level !== "sandbox" && lane !== null)
+        places.push(["workspace", lane]);
+    try {
+        requireLent(input, lent);
+        const git = await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .keepGit */ .w)(ground.checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(input.copies, "git-of-setup"));
+        for (const [name, place] of places)
+            if (!(await runIn(input, name, place, lent, budget, fact)))
+                return fact;
+        if (Object.keys(lent).length > 0)
+            for (const [, place] of places)
+                await requireNothingKept(input, place);
+        await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .restoreGit */ .V)(ground.checkout, git);
+        fact.left = await handOver(input);
+    }
+    catch (error) {
+        if (input.cancel.aborted)
+            return fact;
+        const problem = problemOf(error);
+        if (problem === null)
+            throw error;
+        fact.problem = problem;
+    }
+    return fact;
+}
+/** What the contract names of the runner's variables, as far as it is there. */
+function lentTo({ contract, lent }) {
+    return Object.fromEntries(Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract)).flatMap(([name, from]) => {
+        const value = lent?.env[from];
+        return value === undefined || value === "" ? [] : [[name, value]];
+    }));
+}
+/** @throws UnusableProducts where a variable that the contract names is not there, or could not be kept out of evidence */
+function requireLent({ contract, lent }, values) {
+    if (lent === null)
+        return;
+    for (const [name, from] of Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract))) {
+        if (values[name] === undefined)
+            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`environment.${name} of the contract names ${from}, which is not set on this runner`);
+        if (!lent.search.isIn(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(values[name])))
+            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`${from} is too short, or too much a word, to be kept out of the evidence: lend a longer value`);
+    }
+}
+/** @throws UnusableProducts where commands left what they were lent where the agent would find it */
+async function requireNothingKept(input, { checkout, home }) {
+    const { cancel: signal, lent } = input;
+    for (const [folder, paths] of [
+        [checkout, await productsIn(checkout, input)],
+        [home, undefined],
+    ]) {
+        const left = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .findInProducts */ .zL)(folder, lent.search, paths === undefined ? { signal } : { paths, signal });
+        if (left === null)
+            continue;
+        const inHome = folder === home ? "~/" : "";
+        // A name that holds it is not told.
+        const where = left === "in a name" ? `the name of something in ${inHome || "the tree"}` : `${inHome}${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(left.path)}`;
+        throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`setup commands left a secret of the runner in ${where}, where the agent would find it: have them remove it`);
+    }
+}
+/** Whether setup commands prepared what lane and verification need. */
+function isPrepared({ left, problem }) {
+    return left !== null && problem === null;
+}
+/** Runs all commands in one place and looks at what they made of its tree; false where nothing can follow. */
+async function runIn(input, name, { checkout, home }, lent, budget, fact) {
+    const { contract, settings, cancel, level } = input;
+    settings.write(home);
+    for (const command of contract.setup_commands ?? []) {
+        if (cancel.aborted)
+            return false;
+        const view = {
+            workspace: checkout,
+            home,
+            env: { ...settings.env, ...(0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .plainVariables */ .uw)(input.contract), ...lent },
+            network: input.network,
+            loopback: [],
+            readOnly: settings.mounts,
+        };
+        const { fact: ran } = await (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .runCommand */ .d1)(input, view, command, budget);
+        fact.commands.push({ ...ran, place: name });
+        if (!(0,_command__WEBPACK_IMPORTED_MODULE_6__/* .succeeded */ .gq)(ran))
+            return false;
+        if (level !== "none" && ran.survivors !== "none")
+            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR("a process of theirs was not seen dead, and could change what they left");
+    }
+    settings.remove(home);
+    return isTreeKept(input, checkout, fact);
+}
+/** Whether the commands left the tree as it was and added only what is discarded; what they did else goes into the fact. */
+async function isTreeKept({ entries, asides, cancel }, checkout, fact) {
+    const changed = await (0,_world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__/* .alteredEntries */ .q)(checkout, entries, cancel);
+    const { uncovered } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel);
+    fact.changed = changed.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .jsonPath */ .U1);
+    fact.undiscarded = uncovered.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt);
+    fact.more = {
+        changed: Math.max(0, changed.length - NAMED),
+        undiscarded: Math.max(0, uncovered.length - NAMED),
+    };
+    return changed.length === 0 && uncovered.length === 0;
+}
+/** Counts what the commands left, and copies it into the agent's copy and home, where there is one that they did not run in. */
+async function handOver(input) {
+    const { limits, ground, lane, level, cancel: signal } = input;
+    const paths = await productsIn(ground.checkout, input);
+    const left = {
+        products: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.checkout, limits, { paths, signal }),
+        home: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.home, limits, { signal }),
+    };
+    if (lane !== null && level === "sandbox")
+        await giveProducts(ground, lane, input);
+    return left;
+}
+function isAside(asides) {
+    return (path, isFolder) => asides.of(path, isFolder) !== null;
+}
+/** Paths of what commands left in a checkout and nobody judges. */
+async function productsIn(checkout, { entries, asides, cancel }) {
+    return (await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel)).covered;
+}
+/** Copies what setup commands left in one place into another, which has the same tree. */
+async function giveProducts(from, to, tree) {
+    const { cancel: signal } = tree;
+    const { covered, folders } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(from.checkout, tree.entries, isAside(tree.asides), signal);
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.checkout, to.checkout, { paths: covered, signal });
+    // An empty folder is in no tree, and a test may want it all the same.
+    (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .wZ)(to.checkout, folders);
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.home, to.home, { signal });
+}
+/** What went wrong with what the commands left or with this machine, in words; null for any other failure. */
+function problemOf(error) {
+    if (error instanceof _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR)
+        return error.message;
+    const { code, message } = error;
+    if (code === "ENOSPC" || code === "EDQUOT")
+        return `no space is left for what setup commands leave (${code}): free some, or set TMPDIR to another folder`;
+    if (code === "ENAMETOOLONG")
+        return "the path of something that setup commands left is too long";
+    if (code === "EMFILE" || code === "ENFILE")
+        return `too many files are open on this machine (${code}): ${message}`;
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 2107:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ startTrace; },
+/* harmony export */   L: function() { return /* binding */ round; }
+/* harmony export */ });
+/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5550);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
+
+
+/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
+function startTrace(clock, onStep = () => { }) {
+    const lines = [];
+    const measured = new Map();
+    return {
+        async step(name, action) {
+            onStep(name);
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
+            try {
+                const value = await action();
+                note("done");
+                return value;
+            }
+            catch (error) {
+                note("failed");
+                throw error;
+            }
+        },
+        observe(kind, name, evaluate) {
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const value = evaluate();
+            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
+            return value;
+        },
+        text(decision) {
+            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
+                ...result,
+                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
+            }));
+            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
+        },
+    };
+}
+/** Milliseconds with three digits: what the clock really resolves. */
+function round(ms) {
+    return Math.round(ms * 1000) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 3530:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vz: function() { return /* binding */ layPatch; },
+  Dt: function() { return /* binding */ verifiedTree; },
+  rP: function() { return /* binding */ verifyResult; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/environment.ts
+var environment = __webpack_require__(3827);
+// EXTERNAL MODULE: ./src/world/worktree/altered.ts
+var worktree_altered = __webpack_require__(7253);
+// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
+var worktree_checkout = __webpack_require__(9082);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var folder = __webpack_require__(7722);
+// EXTERNAL MODULE: ./src/world/worktree/products.ts
+var products = __webpack_require__(5398);
+// EXTERNAL MODULE: ./src/world/worktree/store.ts
+var worktree_store = __webpack_require__(9217);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
+var walk = __webpack_require__(6250);
+// EXTERNAL MODULE: ./src/flow/run/acceptance.ts
+var acceptance = __webpack_require__(8039);
+// EXTERNAL MODULE: ./src/flow/run/command.ts + 1 modules
+var run_command = __webpack_require__(7219);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var mounts_paths = __webpack_require__(8978);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
+;// CONCATENATED MODULE: ./src/flow/run/home-view.ts
+
+
+
+
+/**
+ * Folders of `PATH` that lie in a home which commands can write: those that setup filled stay where they stand, read-only, and no
+ * folder on the way to them can be renamed. All others come last, so that what changed code puts there has the name of nothing
+ * that is found elsewhere.
+ * @param home folder of the host that is the home inside; null for one that is empty
+ */
+function homeView(home, path) {
+    const isOwn = (folder) => (0,mounts_paths/* isWithin */.UO)(folder, inside/* INSIDE_HOME */.hM);
+    const filled = new Set(path.filter((folder) => isOwn(folder) && home !== null && isFolder(home, restOf(folder))));
+    const mounts = new Map();
+    for (const folder of filled) {
+        const names = restOf(folder).split("/");
+        for (let count = 1; count < names.length; count++) {
+            const way = names.slice(0, count).join("/");
+            if (!mounts.has(way))
+                mounts.set(way, false);
+        }
+        mounts.set(names.join("/"), true);
+    }
+    const isLast = (folder) => isOwn(folder) && !filled.has(folder);
+    return {
+        path: [...path.filter((folder) => !isLast(folder)), ...path.filter(isLast)],
+        mounts: [...mounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, readOnly]) => ({ path: at, readOnly })),
+    };
+}
+function restOf(folder) {
+    return folder.slice(inside/* INSIDE_HOME */.hM.length + 1);
+}
+/** Whether a folder lies there, and no link on the way: one could be replaced. */
+function isFolder(home, rest) {
+    const names = rest.split("/");
+    return (rest !== "" &&
+        names.every((_, index) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(home, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory() === true));
+}
+
+// EXTERNAL MODULE: ./src/core/formats/build-folders.ts
+var build_folders = __webpack_require__(4148);
+// EXTERNAL MODULE: ./src/core/formats/write-hints.ts
+var write_hints = __webpack_require__(7872);
+// EXTERNAL MODULE: ./src/core/judge/verified-tree.ts
+var verified_tree = __webpack_require__(1476);
+// EXTERNAL MODULE: ./src/world/worktree/remove.ts
+var remove = __webpack_require__(6690);
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/flow/run/ground.ts
+var ground = __webpack_require__(8315);
+;// CONCATENATED MODULE: ./src/flow/run/tree-view.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lays out what commands can write of their tree, and makes the folders for it. */
+async function commandTree(input) {
+    const { contract, level, checkout, owned, acceptance, asides, cancel } = input;
+    const mode = (0,verified_tree/* treeMode */.co)(level, contract);
+    const isAside = (path, isFolder) => asides.of(path, isFolder) !== null;
+    const listed = withFolders(owned);
+    const added = (isCovered = isAside) => (0,products/* additionsTo */.h7)(checkout, listed, isCovered, cancel);
+    const covered = (0,caches/* hasSetup */.kR)(contract) ? (await added()).covered : [];
+    const plan = planFor(input, covered);
+    const made = new Set();
+    const laid = { mounts: [], leftOut: plan.leftOut };
+    for (const mount of plan.mounts)
+        if (isLaid(checkout, mount, made))
+            laid.mounts.push(mount);
+        else
+            laid.leftOut++;
+    const [unguarded] = (0,verified_tree/* mountFaults */.J3)(mode, laid.mounts, {
+        contract,
+        asides,
+        acceptance,
+        files: () => owned.filter(manifest/* isContent */.az),
+    });
+    if (unguarded !== undefined)
+        throw new Error(`the plan of the verified tree is at fault: ${unguarded}`);
+    const shown = laid.mounts.filter(({ path, access }) => path !== "" && access !== "look");
+    const writable = new Set(mode === "read-only" ? shown.flatMap(({ path, access }) => (access === "write" ? [path] : [])) : []);
+    const opened = [...writable].filter((path) => !isBelow(parentOf(path), writable));
+    const isOne = (contract.verification_commands ?? []).length < 2;
+    const keeper = isOne ? null : await keep(input, added, covered, opened, made);
+    const canWrite = (path) => mode !== "read-only" || isBelow(path, writable);
+    const emptied = new Set();
+    return {
+        fact: {
+            mode,
+            mounts: laid.mounts.map(({ path, access, reason }) => ({ path: (0,bytes/* jsonPath */.U1)(path), access, reason })),
+            left_out: laid.leftOut,
+        },
+        view: level !== "sandbox"
+            ? undefined
+            : {
+                readOnly: mode === "read-only" || laid.mounts.some(({ path }) => path === ""),
+                mounts: shown.map(({ path, access }) => ({ path: (0,bytes/* pathText */.LF)(path), readOnly: access === "read" })),
+            },
+        canWrite,
+        async restore() {
+            for (const path of opened)
+                if (made.has(path) && isFilled(checkout, path))
+                    emptied.add(textOf(path));
+            await keeper?.();
+        },
+        faultAfter: () => faultAfter(input, added),
+        hints: (said) => (0,write_hints/* writeHints */.Ak)(said, {
+            root: level === "sandbox" ? inside/* INSIDE_WORKSPACE */.BV : checkout,
+            at: (path) => kindAt((0,external_node_path_.join)(checkout, path)),
+            canWrite: (path) => canWrite((0,bytes/* bytePathOf */.D9)(path)),
+            made: new Set([...made].map(textOf)),
+            emptied,
+        }),
+    };
+}
+function planFor({ contract, level, checkout, owned, acceptance, asides }, covered) {
+    if (level !== "sandbox")
+        return { mounts: [], leftOut: 0 };
+    if ((0,verified_tree/* isWritable */.nH)(contract))
+        return (0,verified_tree/* planWritableTree */.u7)({ contract, owned }, acceptance);
+    const left = covered.flatMap((path) => {
+        const place = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
+        if (kindAt(place) !== "folder")
+            return [];
+        const has = (name) => kindAt((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}/${name}`)) !== null;
+        return [{ path, packages: (0,build_folders/* holdsPackages */.yU)(path, has) }];
+    });
+    return (0,verified_tree/* planReadOnlyTree */.y6)({ contract, asides, owned, left });
+}
+/** Whether something can be mounted at a path of the tree; a folder that is not there is made. No link is followed. */
+function isLaid(checkout, { path, access }, made) {
+    if (path === "" || access === "look")
+        return true;
+    // Bubblewrap is told paths as text.
+    if ((0,bytes/* pathText */.LF)(path) === null)
+        return false;
+    const names = path.split("/");
+    const base = (0,bytes/* bytePathOf */.D9)(checkout);
+    for (let count = 1; count <= names.length; count++) {
+        const at = names.slice(0, count).join("/");
+        const kind = kindAt((0,folder/* fsPath */.Jk)(`${base}/${at}`));
+        if (kind === "folder" || (kind === "other" && count === names.length && access === "read"))
+            continue;
+        if (kind !== null || access !== "write")
+            return false;
+        (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${base}/${at}`), { mode: 0o755 });
+        made.add(at);
+    }
+    return true;
+}
+/**
+ * Keeps what commands could change, and says how it is put back. With a tree that is read-only, or that is looked at after each
+ * command, these are the folders that are set aside; else it is all of it.
+ */
+async function keep({ contract, level, checkout, copies, cancel: signal }, added, covered, writable, made) {
+    const kept = (0,external_node_path_.join)(copies, "tree");
+    if ((0,verified_tree/* isWritable */.nH)(contract)) {
+        await (0,products/* copyProducts */.ae)(checkout, kept, { signal });
+        return async () => {
+            await (0,remove/* removeTree */.dM)(checkout);
+            await (0,products/* copyProducts */.ae)(kept, checkout, { signal });
+        };
+    }
+    const isSandbox = level === "sandbox";
+    const changing = isSandbox ? writable.filter((path) => !made.has(path)) : covered;
+    await (0,products/* copyProducts */.ae)(checkout, kept, { paths: changing, signal });
+    const git = isSandbox ? null : await (0,ground/* keepGit */.w)(checkout, (0,external_node_path_.join)(copies, "git"), signal);
+    return async () => {
+        const found = isSandbox ? writable : (await added()).covered;
+        for (const path of found)
+            await (0,remove/* removeBelow */.ck)(checkout, path);
+        await (0,products/* copyProducts */.ae)(kept, checkout, { paths: changing, signal });
+        for (const path of isSandbox ? writable : [])
+            if (made.has(path))
+                (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`));
+        if (git !== null)
+            await (0,ground/* restoreGit */.V)(checkout, git, signal);
+    };
+}
+/** Looks at the tree, where it could be written. */
+async function faultAfter({ contract, level, checkout, owned, acceptance, cancel }, added) {
+    const writable = (0,verified_tree/* isWritable */.nH)(contract);
+    // What is mounted read-only can't be changed, and the rest of it is set aside.
+    if (level === "sandbox" && !writable)
+        return null;
+    const forbidden = (0,records_contract/* rulesOf */.fD)(contract.forbidden_paths);
+    const tests = new Set(acceptance);
+    const isGuarded = ({ path }) => tests.has(path) || (0,paths/* matchesAny */._I)(forbidden, path);
+    const looked = writable ? owned.filter((entry) => (0,manifest/* isContent */.az)(entry) && isGuarded(entry)) : owned;
+    try {
+        const altered = await (0,worktree_altered/* alteredEntries */.q)(checkout, looked, cancel);
+        if (altered.length > 0)
+            return `a verification command changed ${named(altered)}; ${INSTEAD}`;
+        const found = writable
+            ? (await added((path, isFolder) => (0,paths/* matchesAny */._I)(forbidden, path, isFolder))).covered
+            : (await added()).uncovered;
+        return found.length === 0
+            ? null
+            : `a verification command added ${named(found)}, which ${writable ? "forbidden_paths covers" : "no discard rule covers"}; ${INSTEAD}`;
+    }
+    catch (error) {
+        const { name, code } = error;
+        if (name === "AbortError")
+            return null;
+        if (code === "EACCES")
+            return `a verification command left a folder that can't be read; ${INSTEAD}`;
+        throw error;
+    }
+}
+/** A tree with the folders that hold something of it, which it need not list. */
+function withFolders(owned) {
+    const folders = new Set();
+    for (const { path } of owned)
+        for (let at = parentOf(path); at !== "" && !folders.has(at); at = parentOf(at))
+            folders.add(at);
+    return [...owned, ...[...folders].map((path) => ({ path: path, type: "dir" }))];
+}
+const INSTEAD = "it may write to discard_paths, HOME and /tmp alone";
+/** Paths that are named in a sentence; the others are counted. */
+const NAMED_PATHS = 3;
+function named(paths) {
+    const shown = paths.slice(0, NAMED_PATHS).map(bytes/* displayPath */.Gt).join(", ");
+    return paths.length > NAMED_PATHS ? `${shown} and ${paths.length - NAMED_PATHS} more files of the tree` : shown;
+}
+/** Whether a path is one of the folders, or lies in one. */
+function isBelow(path, folders) {
+    for (let at = path; at !== ""; at = parentOf(at))
+        if (folders.has(at))
+            return true;
+    return false;
+}
+function parentOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function textOf(path) {
+    return (0,bytes/* pathText */.LF)(path) ?? (0,bytes/* displayPath */.Gt)(path);
+}
+function isFilled(checkout, path) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`)).length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+function kindAt(path) {
+    let stats;
+    try {
+        stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return null;
+    }
+    return stats === undefined ? null : (0,folder/* typeOf */.QP)(stats.mode) === "dir" ? "folder" : "other";
+}
+
+;// CONCATENATED MODULE: ./src/flow/run/verification.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
+ * verification commands without network. Time and output are bounded for all commands together. Each command begins with what
+ * the first one began with: the tree, which none of them can change, what setup left, and a home of its own. So nothing that
+ * the changed code does in one command is there for the next; commands that need each other's files are one command.
+ */
+async function verifyResult(input) {
+    const { level, cancel, log } = input;
+    const fact = { tree: null, commands: [] };
+    const problem = await verifyLaid(input, fact);
+    if (cancel.aborted)
+        return { status: "not_run", reason: "the run was cancelled meanwhile", level, ...fact };
+    if (problem !== null)
+        log.note(problem);
+    const passed = problem === null && fact.commands.every(run_command/* succeeded */.gq);
+    return { status: passed ? "passed" : "failed", reason: problem, level, ...fact };
+}
+/** Lays the result and runs the verification commands on it; what keeps them from being an answer, or null. */
+async function verifyLaid(input, fact) {
+    const { contract, ground, limits, level, cancel, copies, asides } = input;
+    const { checkout } = ground;
+    const wanted = contract.verification_commands ?? [];
+    const laid = await input.layResult();
+    if ("problem" in laid)
+        return laid.problem;
+    const acceptance = input.acceptance === null ? [] : await layAcceptance(input.acceptance, checkout);
+    const tests = acceptance.map(({ path }) => path);
+    const own = new Set(tests);
+    const owned = (0,manifest/* composeResult */.sI)(laid.owned, acceptance, (path) => !own.has(path));
+    const tree = await commandTree({ contract, level, checkout, owned, acceptance: tests, asides, copies, cancel });
+    fact.tree = tree.fact;
+    const env = needsNoBytecode(owned, tree) ? NO_BYTECODE : {};
+    const budget = (0,run_command/* newBudget */.k$)(limits.verification_seconds, limits.test_output_bytes);
+    for (const [index, command] of wanted.entries()) {
+        if (cancel.aborted)
+            break;
+        if (index > 0)
+            await tree.restore();
+        const home = await homeFor(input, index, index === wanted.length - 1);
+        const view = {
+            workspace: checkout,
+            home,
+            found: homeView(home, input.surroundings.path),
+            env: { ...GIT_AT_REST, ...withoutDebuggers((0,environment/* plainVariables */.uw)(contract)), ...env },
+            network: "none",
+            loopback: input.loopback,
+            held: [NODE_DEBUGGER_PORT],
+            readOnly: [],
+            ...(tree.view === undefined ? {} : { tree: tree.view }),
+        };
+        const { fact: ran, said } = await (0,run_command/* runCommand */.d1)(input, view, command, budget);
+        const hints = (0,run_command/* succeeded */.gq)(ran) ? [] : tree.hints(said);
+        fact.commands.push({ ...ran, ...(hints.length === 0 ? {} : { hints }) });
+        const fault = await tree.faultAfter();
+        if (fault !== null)
+            return fault;
+        if (ran.termination === "timeout")
+            break;
+    }
+    return null;
+}
+/** `git status` and the like write the index again where they can; in a tree that is read-only they need not. */
+const GIT_AT_REST = { GIT_OPTIONAL_LOCKS: "0" };
+/** Where Node.js lets a debugger in that a signal asks for, whatever its version, and whoever started it. */
+const NODE_DEBUGGER_PORT = 9229;
+/** What keeps runtimes from letting a debugger in, where they can be told so without a word of theirs. */
+const NO_DEBUGGERS = {
+    // of .NET: not its profiler, by which it measures coverage
+    DOTNET_EnableDiagnostics_IPC: "0",
+    DOTNET_EnableDiagnostics_Debugger: "0",
+    PYTHON_DISABLE_REMOTE_DEBUG: "1",
+};
+/**
+ * A contract's variables, with what keeps the program that runs the tests from being steered by what it tests. Every other way
+ * to tell a JVM says so on each JVM's stderr; Maven's own is quiet, and not that of the tests.
+ */
+function withoutDebuggers(variables) {
+    const maven = variables["MAVEN_OPTS"];
+    return {
+        ...NO_DEBUGGERS,
+        ...variables,
+        MAVEN_OPTS: ["-XX:+DisableAttachMechanism", ...(maven === undefined ? [] : [maven])].join(" "),
+    };
+}
+/** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
+async function homeFor({ ground, copies }, index, last) {
+    if (ground.home === null || last)
+        return ground.home;
+    const home = (0,external_node_path_.join)(copies, `home-${index}`);
+    await (0,products/* copyProducts */.ae)(ground.home, home);
+    return home;
+}
+/** Bytecode that Python would take for its source, without a look at the source where the bytecode says so. */
+const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
+/** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
+const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
+/**
+ * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
+ * so that changed code could put some beside it.
+ */
+function needsNoBytecode(owned, { canWrite }) {
+    return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && canWrite(path)));
+}
+/** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
+function verifiedTree(contract, before, after) {
+    const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
+    return (0,manifest/* composeResult */.sI)(before, after, (path) => !(0,paths/* matchesAny */._I)(allowed, path));
+}
+/**
+ * Applies a result to a clean checkout by patch, and looks that exactly its tree came of it.
+ * @param pristine false where setup commands have run: then files of theirs lie beside the tree's own; where the result adds a
+ *   file that they made, too, the result's takes its place
+ * @throws Error when the patch does not make the tree that was judged
+ */
+async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) {
+    const { store, patchFile } = patch;
+    const { changes, resultTree } = made ?? (await (0,worktree_store/* writePatch */.CZ)({ ...patch, after: wanted }));
+    const taken = pristine ? null : inThePlaceOfProducts(checkout, changes);
+    if (taken !== null)
+        return { problem: `the result puts ${(0,bytes/* displayPath */.Gt)(taken)} in the place of what setup commands left there` };
+    const problem = await (0,worktree_checkout/* applyPatch */.X6)(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
+    if (problem !== null && !pristine)
+        return { problem: `the patch does not apply to what the setup commands left: ${(0,bytes/* escapeForPeople */.IW)(problem)}` };
+    if (problem !== null)
+        throw new Error(`the patch does not apply to a clean checkout: ${problem}`);
+    if (pristine) {
+        const { treeId } = await (0,walk/* walk */.G)(checkout, { limits });
+        if (treeId !== resultTree)
+            throw new Error(`the patch makes tree ${treeId} of a clean checkout, expected ${resultTree}`);
+    }
+    else {
+        const wrong = await (0,worktree_altered/* alteredEntries */.q)(checkout, wanted);
+        if (wrong.length > 0)
+            throw new Error(`the patch does not make ${named(wrong)} what the lane left`);
+    }
+    return { owned: wanted };
+}
+/**
+ * The path of a result's file that would stand where setup commands left a folder with something in it, or null. What they left
+ * is what verification rests on: nothing of a result takes its place.
+ */
+function inThePlaceOfProducts(checkout, changes) {
+    // A folder of the starting tree is the patch's to clear away.
+    const isOfTree = (path) => changes.some((other) => other.kind === "deleted" && other.path.startsWith(`${path}/`));
+    for (const { path, kind } of changes) {
+        if (kind !== "added")
+            continue;
+        const own = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
+        if (foundAt(own)?.isDirectory() && !isOfTree(path) && holdsFiles(own))
+            return path;
+    }
+    return null;
+}
+/** What lies at a path; undefined where nothing does, below a file too. */
+function foundAt(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (error.code === "ENOTDIR")
+            return undefined;
+        throw error;
+    }
+}
+function holdsFiles(folder) {
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true, recursive: true }).some((entry) => !entry.isDirectory());
+}
+async function layAcceptance({ folder, expected }, checkout) {
+    const { entries, refusals } = await (0,worktree_checkout/* overlay */.Lw)(folder, checkout);
+    const [refused] = refusals;
+    if (refused !== undefined)
+        throw new Error(`acceptance/${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`);
+    const found = (0,acceptance/* acceptanceList */.i)(entries);
+    if (!(0,acceptance/* isSameAcceptance */.A)(found, expected))
+        throw new Error("acceptance/ is not what it was when the run began; someone changed it meanwhile");
+    return entries.filter(manifest/* isContent */.az);
 }
 
 
@@ -34139,7 +34155,6 @@ var survivors = __webpack_require__(6388);
 
 
 
-/** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
 /** Clock readings that a lane which came to its end leaves behind. */
 const READINGS = ["lane_started", "lane_ended", "diff_checked", "verification_completed"];
 /**
@@ -34903,7 +34918,277 @@ function listen(path, connection) {
 
 /***/ }),
 
-/***/ 1676:
+/***/ 8053:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: function() { return /* binding */ readRequest; },
+  W: function() { return /* binding */ withFlags; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/lane.ts
+var domain_lane = __webpack_require__(4516);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(3715);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(3244);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts
+var ladder = __webpack_require__(2779);
+// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
+var exact_json = __webpack_require__(1022);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(7402);
+;// CONCATENATED MODULE: ./src/flow/run/ci.ts
+
+
+
+
+/** A page of JSON that our own step wrote. */
+const MAX_BYTES = 64 * 1024;
+const NONCE = /^[0-9a-f]{32}$/;
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Reads the file of `--ci`; `usage` is one line for exit code 3. */
+function readAnnounced(file, cwd) {
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.resolve)(cwd, file), MAX_BYTES);
+    if (!read.ok)
+        return { usage: `run: --ci: ${read.reason}` };
+    let value;
+    try {
+        value = JSON.parse(read.bytes.toString("utf8"));
+    }
+    catch {
+        return { usage: "run: --ci: expected JSON" };
+    }
+    const { nonce = null, repository, head_sha: headSha } = value ?? {};
+    if (nonce !== null && (typeof nonce !== "string" || !NONCE.test(nonce)))
+        return { usage: "run: --ci: nonce: expected 32 hexadecimal digits" };
+    if (typeof repository !== "string" || repository === "")
+        return { usage: "run: --ci: repository: expected owner/name" };
+    if (typeof headSha !== "string" || !OBJECT_ID.test(headSha))
+        return { usage: "run: --ci: head_sha: expected an object id" };
+    const { event, workflow_run: run = null, trusted = null, approval = null } = value;
+    if (typeof event !== "string" || event === "")
+        return { usage: "run: --ci: event: expected its name" };
+    const said = (run ?? {});
+    const [id, attempt] = [(0,exact_json/* idText */.FP)(said["id"]), (0,exact_json/* idText */.FP)(said["attempt"])];
+    if (run !== null && (id === null || ((said["attempt"] ?? null) !== null && attempt === null)))
+        return { usage: "run: --ci: workflow_run: expected the digits of id and attempt" };
+    const { branch, sha } = (trusted ?? {});
+    if (trusted !== null && (typeof branch !== "string" || typeof sha !== "string" || !OBJECT_ID.test(sha)))
+        return { usage: "run: --ci: trusted: expected branch and commit" };
+    const { entry, ledger, problem } = (approval ?? {});
+    if (approval !== null && (typeof entry !== "string" || !digest/* SHA256 */.aD.test(entry) || !STATES.includes(String(ledger))))
+        return { usage: "run: --ci: approval: expected entry and ledger" };
+    return {
+        nonce,
+        fact: {
+            ...{ repository, head_sha: headSha, event },
+            workflow_run: id === null ? null : { id, attempt },
+            trusted: trusted === null ? null : { branch: branch, sha: sha },
+        },
+        approval: approval === null
+            ? null
+            : { entry, ledger, ...(typeof problem === "string" ? { problem } : {}) },
+    };
+}
+const STATES = ["unused", "consumed", "unavailable"];
+
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(2236);
+// EXTERNAL MODULE: ./src/world/facts/secrets.ts
+var facts_secrets = __webpack_require__(4333);
+// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
+var cli = __webpack_require__(8024);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+;// CONCATENATED MODULE: ./src/commands/request.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Flags that say the same as a variable, and win over it. */
+const VARIABLE_OF = {
+    "model-provider": "CTO_HARNESS_CASE_MODEL_PROVIDER",
+    model: "CTO_HARNESS_CASE_MODEL",
+    "model-admission": "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE",
+    "agent-binary": "CTO_HARNESS_CASE_BIN",
+};
+const NAMES_A_FILE = ["model-admission", "agent-binary"];
+/** The surroundings of a run with the flags in place of the variables that they win over. */
+function withFlags(args, io) {
+    const env = { ...io.env };
+    for (const [flag, variable] of Object.entries(VARIABLE_OF)) {
+        const given = (0,commands_io/* value */.Uq)(args, flag);
+        if (given !== undefined)
+            env[variable] = NAMES_A_FILE.includes(flag) ? (0,external_node_path_.resolve)(io.cwd, given) : given;
+    }
+    return { ...io, env };
+}
+/**
+ * Reads what was asked for from flags and variables; `usage` is one line for exit code 3.
+ * @param io of {@link withFlags}
+ * @param given what stands in the file of `--ci`, where it was not written yet
+ */
+function readRequest(args, io, given = null) {
+    const number = (0,ladder/* stageNumber */.sX)(numberOf((0,commands_io/* value */.Uq)(args, "stage")) ?? 0);
+    if (number === null)
+        return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
+    const lane = (0,domain_lane/* laneName */.oj)((0,commands_io/* value */.Uq)(args, "lane") ?? "fake");
+    if (lane === null)
+        return { usage: (0,cli/* listed */.KE)(`run: unknown lane`, "lanes", (0,commands_io/* value */.Uq)(args, "lane"), domain_lane/* LANES */.Ci) };
+    const stage = (0,ladder/* stageOf */.gV)(number);
+    if (!stage.lanes.includes(lane))
+        return {
+            usage: `run: lane ${lane} is not built for stage ${number}; lanes there: ${stage.lanes.join(", ")}`,
+        };
+    const ciFlag = (0,commands_io/* value */.Uq)(args, "ci");
+    const ci = ciFlag === undefined ? given : readAnnounced(ciFlag, io.cwd);
+    if (ci !== null && "usage" in ci)
+        return ci;
+    // What lies on the disk says nothing about what the trusted commit has.
+    const place = findCase(args, io, (ci?.fact.trusted ?? null) === null);
+    if ("usage" in place)
+        return place;
+    const enabledStage = (0,commands_io/* value */.Uq)(args, "enabled-stage") ?? request_text(io.env["CTO_HARNESS_CASE_STAGE"]);
+    const timeout = (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? numberOf(request_text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
+    if (timeout !== undefined && !(timeout > 0))
+        return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
+    const written = {
+        CTO_HARNESS_CASE_MODEL_PROVIDER: io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] ?? "",
+        CTO_HARNESS_CASE_MODEL: io.env["CTO_HARNESS_CASE_MODEL"] ?? "",
+        "the path of the runs folder": (0,runs/* resolveRunsDir */.Ix)({ flag: (0,commands_io/* value */.Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd }),
+    };
+    const secrets = (0,facts_secrets/* knownSecrets */.x)(io.env).filter(({ word }) => !word);
+    for (const [name, text] of Object.entries(written))
+        if (secrets.some(({ value: secret }) => text.includes(secret)))
+            return { usage: `run: ${name} holds a credential of this environment, and is written into the evidence` };
+    const path = (flag) => {
+        const given = (0,commands_io/* value */.Uq)(args, flag);
+        return given === undefined ? null : (0,external_node_path_.resolve)(io.cwd, given);
+    };
+    const recordModel = path("record-model");
+    if (recordModel !== null && (0,external_node_fs_.existsSync)(recordModel))
+        return { usage: `run: --record-model ${(0,cli/* quote */.hD)(recordModel)} exists already; a cassette is never overwritten` };
+    const replay = path("replay");
+    if (replay !== null && recordModel !== null)
+        return { usage: "run: give one of --record-model and --replay, not both" };
+    const needless = (0,lanes/* laneOf */.k)(lane).isAgent
+        ? null
+        : replay !== null
+            ? "--replay"
+            : recordModel !== null
+                ? "--record-model"
+                : null;
+    if (needless !== null)
+        return {
+            usage: `run: expected no ${needless} with lane fake, which asks no model: say --lane case for a run that does, or leave ${needless} out`,
+        };
+    const variable = (0,commands_io/* value */.Uq)(args, "credential-variable");
+    const file = path("credential-file");
+    if (variable !== undefined && file !== null)
+        return { usage: "run: give one of --credential-variable and --credential-file, not both" };
+    return {
+        stage,
+        lane,
+        ...place,
+        enabledLanes: enabledLanes(args, io),
+        enabledStage: enabledStage === undefined ? null : stageText(enabledStage),
+        timeoutSeconds: timeout ?? null,
+        modelProvider: request_text(io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]) ?? null,
+        model: request_text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
+        approval: path("approval"),
+        credential: variable !== undefined ? { variable } : file !== null ? { file } : null,
+        replay,
+        recordModel,
+        runsDirFlag: (0,commands_io/* value */.Uq)(args, "runs-dir"),
+        keepWorkspace: (0,commands_io/* has */.zy)(args, "keep-workspace"),
+        ci,
+    };
+}
+/** What is enabled by a text that is no number is no stage: -1 equals none. */
+function stageText(digits) {
+    return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : -1;
+}
+/** An empty variable counts as none: workflows set inputs that were not given to the empty string. */
+function request_text(variable) {
+    return variable === undefined || variable === "" ? undefined : variable;
+}
+function numberOf(digits) {
+    return digits === undefined ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+}
+function enabledLanes(args, io) {
+    const byFlag = (0,commands_io/* values */.zu)(args, "allow");
+    return domain_lane/* LANES */.Ci.filter((lane) => (0,lanes/* laneOf */.k)(lane).isAgent && (byFlag.includes(lane) || io.env[`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`] === "1"));
+}
+/** @param onDisk whether the folder of the case is what is used, so that it must be there */
+function findCase(args, io, onDisk) {
+    const id = (0,commands_io/* value */.Uq)(args, "case");
+    const dir = (0,commands_io/* value */.Uq)(args, "case-dir");
+    const task = (0,commands_io/* value */.Uq)(args, "task");
+    if ([id, dir, task].filter((given) => given !== undefined).length > 1)
+        return { usage: "run: give one of --case, --case-dir and --task, not several" };
+    if (dir !== undefined) {
+        const path = (0,external_node_path_.resolve)(io.cwd, dir);
+        if (!onDisk)
+            return { folder: (0,facts_case/* caseFolder */.Vw)(path), taskSource: "case-dir" };
+        if (!(0,external_node_fs_.existsSync)(path))
+            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: no such folder that this user can see` };
+        if (!(0,external_node_fs_.statSync)(path).isDirectory())
+            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: a file; --task takes a contract` };
+        return { folder: (0,facts_case/* caseFolder */.Vw)(path), taskSource: "case-dir" };
+    }
+    if (task !== undefined) {
+        const path = (0,external_node_path_.resolve)(io.cwd, task);
+        if (!onDisk)
+            return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
+        if (!(0,external_node_fs_.existsSync)(path))
+            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: no such file that this user can see` };
+        if ((0,external_node_fs_.statSync)(path).isDirectory())
+            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: a folder; --case-dir takes a case` };
+        return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
+    }
+    return namedCase(id ?? facts_case/* DEFAULT_CASE */.B7, io, onDisk);
+}
+function namedCase(id, io, onDisk) {
+    const shipped = (0,facts_case/* shippedCases */.bR)(io.root);
+    const own = (0,external_node_path_.join)(io.cwd, facts_case/* OWN_TASKS */.aP);
+    const known = [...foldersOf(shipped), ...foldersOf(own)];
+    if (!run_id/* CASE_ID */.xD.test(id) || (onDisk && !known.includes(id))) {
+        const unknown = `run: unknown case ${(0,cli/* quote */.hD)(id)}, neither shipped nor in ${facts_case/* OWN_TASKS */.aP}/`;
+        return { usage: (0,cli/* listed */.KE)(unknown, "cases", id, [...new Set(known)].sort()) };
+    }
+    if (foldersOf(shipped).includes(id))
+        return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.join)(shipped, id)), taskSource: "shipped" };
+    return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.join)(own, id)), taskSource: "case-dir" };
+}
+function foldersOf(dir) {
+    if (!(0,external_node_path_.isAbsolute)(dir) || !(0,external_node_fs_.existsSync)(dir))
+        return [];
+    return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name);
+}
+
+
+/***/ }),
+
+/***/ 8803:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -34926,7 +35211,7 @@ var report_replay = __webpack_require__(159);
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
 var output = __webpack_require__(8973);
-;// CONCATENATED MODULE: ./src/commands/run/follower.ts
+;// CONCATENATED MODULE: ./src/commands/follower.ts
 
 
 
@@ -35509,11 +35794,11 @@ var facts_clock = __webpack_require__(7906);
 var descriptors = __webpack_require__(5801);
 // EXTERNAL MODULE: ./src/world/contain/handover.ts
 var handover = __webpack_require__(6928);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var caches = __webpack_require__(1097);
-// EXTERNAL MODULE: ./src/commands/run/case.ts
-var run_case = __webpack_require__(5442);
-;// CONCATENATED MODULE: ./src/commands/run/leaks.ts
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/flow/run/case.ts
+var run_case = __webpack_require__(1580);
+;// CONCATENATED MODULE: ./src/flow/run/leaks.ts
 
 /** No leaks yet. */
 function collectLeaks() {
@@ -35540,19 +35825,19 @@ function collectLeaks() {
     };
 }
 
-// EXTERNAL MODULE: ./src/commands/run/not-reached.ts
-var not_reached = __webpack_require__(1046);
-// EXTERNAL MODULE: ./src/commands/run/facts.ts
-var run_facts = __webpack_require__(9839);
-// EXTERNAL MODULE: ./src/commands/run/facts-of-run.ts
-var facts_of_run = __webpack_require__(4365);
-// EXTERNAL MODULE: ./src/commands/run/approval.ts + 1 modules
-var approval = __webpack_require__(4072);
-// EXTERNAL MODULE: ./src/commands/run/records.ts
-var run_records = __webpack_require__(8414);
-// EXTERNAL MODULE: ./src/commands/run/session.ts
-var run_session = __webpack_require__(1000);
-;// CONCATENATED MODULE: ./src/commands/run/new-session.ts
+// EXTERNAL MODULE: ./src/flow/run/not-reached.ts
+var not_reached = __webpack_require__(3628);
+// EXTERNAL MODULE: ./src/flow/run/facts.ts
+var run_facts = __webpack_require__(9321);
+// EXTERNAL MODULE: ./src/flow/run/facts-of-run.ts
+var facts_of_run = __webpack_require__(3579);
+// EXTERNAL MODULE: ./src/flow/run/approval.ts + 1 modules
+var approval = __webpack_require__(5454);
+// EXTERNAL MODULE: ./src/flow/run/records.ts
+var run_records = __webpack_require__(9328);
+// EXTERNAL MODULE: ./src/flow/run/session.ts
+var run_session = __webpack_require__(4618);
+;// CONCATENATED MODULE: ./src/flow/run/new-session.ts
 
 /** Completes a session: what gates see is read from it whenever they are evaluated. */
 function newSession(parts) {
@@ -35655,7 +35940,7 @@ function freeBytes(folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/commands/run/room.ts
+;// CONCATENATED MODULE: ./src/flow/run/room.ts
 
 
 
@@ -35696,7 +35981,7 @@ function mebibytes(bytes) {
     return `${Math.ceil(bytes / 1024 ** 2)} MiB`;
 }
 
-;// CONCATENATED MODULE: ./src/commands/run/sweep.ts
+;// CONCATENATED MODULE: ./src/flow/run/sweep.ts
 /** A sweep that has not begun. Until it does, nothing of it is loaded: a run waits for its lane to begin first. */
 function sweepBeside(env) {
     const ended = new AbortController();
@@ -35712,7 +35997,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9695));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -35726,16 +36011,16 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2896))).endOrphans();
 }
 
-// EXTERNAL MODULE: ./src/commands/run/test-log.ts
-var test_log = __webpack_require__(6225);
-// EXTERNAL MODULE: ./src/commands/run/trusted-case.ts
-var trusted_case = __webpack_require__(2312);
-// EXTERNAL MODULE: ./src/commands/run/trace.ts
-var trace = __webpack_require__(6581);
-;// CONCATENATED MODULE: ./src/commands/run/perform.ts
+// EXTERNAL MODULE: ./src/flow/run/test-log.ts
+var test_log = __webpack_require__(8391);
+// EXTERNAL MODULE: ./src/flow/run/trusted-case.ts
+var trusted_case = __webpack_require__(1802);
+// EXTERNAL MODULE: ./src/flow/run/trace.ts
+var trace = __webpack_require__(2107);
+;// CONCATENATED MODULE: ./src/flow/run/perform.ts
 
 
 
@@ -35797,7 +36082,7 @@ async function perform(asked, io, follower) {
     }
     const admission = source === null || !(0,agent/* isAgentLane */.m4)(request.lane) || !request.stage.executes
         ? null
-        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 7349))).readAdmission(request.lane, source, io, request);
+        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 4515))).readAdmission(request.lane, source, io, request);
     const records = new Map([...(await (0,run_records/* readRecords */.T3)(request, secrets, source)), ...(admission?.records ?? [])]);
     const facts = (0,run_facts/* collectFacts */.M)();
     facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -35905,7 +36190,7 @@ async function performSession(session, sweep, shared = null) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7235));
+            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949));
         });
         if (effects === null)
             return;
@@ -35937,20 +36222,20 @@ async function performSession(session, sweep, shared = null) {
             !(0,lanes/* laneOf */.k)(request.lane).isAgent
                 ? null
                 : stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7235))).executeLane(admitted, session, lane, standby, ground))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7347))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6177))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
 }
 /**
@@ -35963,7 +36248,7 @@ async function setUp(session, lane, shared) {
         return "none";
     let prepared = null;
     await guarded(session, "setup", async () => {
-        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9643));
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6417));
         prepared =
             shared === null
                 ? await trace.step("setup", () => prepareBySetup(session, lane, (0,lanes/* laneOf */.k)(request.lane).isAgent))
@@ -35978,7 +36263,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9988));
+    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3866));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -35987,8 +36272,8 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (!(0,ladder/* nests */.eM)(session.request.stage.number, "stage1-refusal") || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 4379));
-    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6106));
+    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
 }
 /** Ends everything else of the run when this part of it fails. */
@@ -36043,8 +36328,8 @@ async function passRecordGates(session, beside) {
     if (closed || isStopped(session, "record gates"))
         return null;
     const [{ collectEffects }, { beyondMachine }] = await Promise.all([
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 866)),
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 5802)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2212)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1640)),
     ]);
     if (session.role === "run")
         for (const text of beyondMachine(contract.value))
@@ -36105,14 +36390,14 @@ async function finish(session, nested) {
         isStopped(session, "after the lane");
     const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1959));
+    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2157));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
     // Manifests of a hundred thousand files: the judge reads its own from the bundle.
     session.snapshot = null;
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
-    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 function unwritten({ subject, message }) {
@@ -36133,8 +36418,8 @@ function writePartial(writer, { runId: id, caseId }, why) {
     });
 }
 
-// EXTERNAL MODULE: ./src/commands/run/request.ts + 1 modules
-var run_request = __webpack_require__(9414);
+// EXTERNAL MODULE: ./src/commands/request.ts + 1 modules
+var commands_request = __webpack_require__(8053);
 ;// CONCATENATED MODULE: ./src/commands/run.ts
 
 
@@ -36147,8 +36432,8 @@ var run_request = __webpack_require__(9414);
 
 /** `run`: performs a run and exits with its verdict; 3 where nothing was run. */
 async function run(args, given) {
-    const io = (0,run_request/* withFlags */.W)(args, given);
-    const request = (0,run_request/* readRequest */.i)(args, io);
+    const io = (0,commands_request/* withFlags */.W)(args, given);
+    const request = (0,commands_request/* readRequest */.i)(args, io);
     if ("usage" in request)
         return (0,output/* wrongUsage */.xY)(io, request.usage);
     const follower = followerFor(args, io);
@@ -36222,1143 +36507,6 @@ function lastLine(report, io) {
     const note = (0,report_replay/* replayNote */.g)(report);
     const replay = note === null ? "" : ` [${note}]`;
     return `${verdict}${replay}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${(0,bytes/* escapeForPeople */.IW)(report.artifacts_dir)}`;
-}
-
-
-/***/ }),
-
-/***/ 7349:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyAdmittedBinary: function() { return /* binding */ copyAdmittedBinary; },
-/* harmony export */   readAdmission: function() { return /* binding */ readAdmission; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1137);
-/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9843);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(344);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6300);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5052);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4333);
-/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6321);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8414);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the records of a real lane; starts nothing and touches no agent.
- * @param source where they may come from
- * @param request a cassette that answers in place of the model, and the credential that was named
- */
-async function readAdmission(lane, source, io, { replay, credential }) {
-    const store = await storeIfAny(io);
-    const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__/* .knownSecrets */ .x)(io.env));
-    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_14__/* .secretProblem */ .oR)(bytes, secrets);
-    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.collectAdmission)(lane, source, admissionFile, store, refusal);
-    const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
-    const access = replay === null
-        ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
-        : { local_base_url: false, credential: null, replay: true };
-    return { records, facts: { agent_source: fact, model_access: { openai_codex_auth_bridge, ...access } } };
-}
-/**
- * Whether what the provider needs is at hand, and can be used: what `run` would stumble over when it opens the way to the model is said
- * here, before anything is touched. Neither endpoint nor credential is kept.
- * @param providerClass null while no record names a provider: then only a credential that was named is looked at
- */
-async function modelAccess(env, providerClass, named) {
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
-    const isLocal = providerClass === null || providerClass === "local_case_compatible";
-    const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_12__/* .readCredential */ .Y)(source, env);
-    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_15__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
-    return {
-        local_base_url: isLocal && found.ok,
-        credential: credential === null ? null : credential.ok,
-        ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
-        ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
-        ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),
-    };
-}
-function isSet(env) {
-    return (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "";
-}
-/**
- * Makes the copy of the agent's binary that will run, for the effect gates.
- * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
- * @param to where the copy is made; it exists afterwards only where it has the admitted digest
- */
-async function copyAdmittedBinary(lane, records, to, io) {
-    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane));
-    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
-    if (record?.ok !== true)
-        return missing("the agent record can't be used");
-    const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
-    const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
-    try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
-        if (record.value.kind === "source")
-            await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
-        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
-    }
-    catch (error) {
-        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
-            return missing(error.message);
-        throw error;
-    }
-}
-function missing(problem) {
-    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem };
-}
-/** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
-async function storeIfAny(io) {
-    try {
-        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4072:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: function() { return /* binding */ approvalFact; },
-  V: function() { return /* binding */ useApproval; }
-});
-
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 6 modules
-var gates = __webpack_require__(3327);
-// EXTERNAL MODULE: ./src/core/gates/approval.ts
-var approval = __webpack_require__(5425);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/world/facts/approvals.ts
-/**
- * The ledger of used approvals on a machine: a fixed folder of the user's state, whatever folder bundles go to. An entry is a file
- * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
- */
-
-
-
-/** `$XDG_STATE_HOME`, else `~/.local/state`, `/case-harness/approvals` (XDG base directories: relative values are ignored). */
-function ledgerFolder(env) {
-    const state = env["XDG_STATE_HOME"] ?? "";
-    if ((0,external_node_path_.isAbsolute)(state))
-        return (0,external_node_path_.join)(state, "case-harness", "approvals");
-    const home = env["HOME"] ?? "";
-    return (0,external_node_path_.join)((0,external_node_path_.isAbsolute)(home) ? home : (0,external_node_os_.userInfo)().homedir, ".local", "state", "case-harness", "approvals");
-}
-/**
- * Whether an approval was used before.
- * @param entry digest over repository, approval and binding
- */
-function approvalLedger(env, entry) {
-    try {
-        const folder = ledgerFolder(env);
-        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
-        if (place !== undefined && !place.isDirectory())
-            return unavailable(`${folder} is no folder`);
-        return { ledger: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, entry), { throwIfNoEntry: false }) === undefined ? "unused" : "consumed" };
-    }
-    catch (error) {
-        return unavailable(reasonOf(error));
-    }
-}
-/** Uses an approval. Only `unused` was used now, and by this run; it is on disk when this returns. */
-function consumeApproval(env, entry, runId) {
-    try {
-        const folder = ledgerFolder(env);
-        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
-        if (place === undefined)
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        else if (!place.isDirectory())
-            return unavailable(`${folder} is no folder`);
-        const fd = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, entry), "wx", 0o600);
-        try {
-            (0,external_node_fs_.writeSync)(fd, `${runId}\n`);
-            (0,external_node_fs_.fsyncSync)(fd);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(fd);
-        }
-        const parent = (0,external_node_fs_.openSync)(folder, "r");
-        try {
-            (0,external_node_fs_.fsyncSync)(parent);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(parent);
-        }
-        return { ledger: "unused" };
-    }
-    catch (error) {
-        if (error.code === "EEXIST")
-            return { ledger: "consumed" };
-        return unavailable(reasonOf(error));
-    }
-}
-function unavailable(problem) {
-    return { ledger: "unavailable", problem: `the ledger of used approvals can't be used: ${problem}` };
-}
-function reasonOf(error) {
-    const { code, path, message } = error;
-    return code === undefined ? message : `${path ?? "its folder"} (${code})`;
-}
-
-;// CONCATENATED MODULE: ./src/commands/run/approval.ts
-
-
-
-/**
- * What the ledger says about the approval that was handed over. In CI it is the forge's, which the step with the token has asked:
- * the entry is this run's by then, or the approval was used before; where nobody asked, nothing remembers, and that is refused.
- * @param input the gates' input so far
- * @param role a fake baseline goes by the approval that the run around it has used
- */
-async function approvalFact(input, { ci }, io, role) {
-    const record = input.records.has(approval/* APPROVAL_RECORD */._F) ? approval/* APPROVAL_RECORD */._F : null;
-    const none = { record, ledger: null, binary_sha256: null };
-    const entry = (0,approval/* needsApproval */.vb)(input) ? (0,approval/* approvalEntry */.G$)(input, ci?.fact.repository ?? null) : null;
-    if (entry === null)
-        return none;
-    if (role !== "run")
-        return { ...none, ledger: "outer-run" };
-    return { ...none, entry, ...(await stateOf(entry, ci, io)) };
-}
-async function stateOf(entry, ci, io) {
-    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
-    if (ci === null && !isCi(io.env))
-        return approvalLedger(io.env, entry);
-    const asked = ci?.approval ?? null;
-    if (asked === null)
-        return {
-            ledger: "unavailable",
-            problem: "in CI an approval is remembered by the forge, and nobody asked one: use the action, with a forge and a token",
-        };
-    if (asked.entry !== entry)
-        return {
-            ledger: "unavailable",
-            problem: "the forge was asked about the approval of another run: what this one would run changed in between",
-        };
-    const { entry: _, ...state } = asked;
-    return state;
-}
-/**
- * Uses the approval of a run when every gate is open, not again for its baseline; another run that was faster closes the gate again.
- * @returns what the ledger says now, or null where nothing is to be used
- */
-function useApproval(input, { ci }, io, runId) {
-    const fact = input.facts.approval;
-    if (fact?.entry == null || ci !== null || !(0,approval/* needsApproval */.vb)(input) || (0,gates/* admit */.w4)((0,gates/* evaluateGates */.ud)(input)) === null)
-        return null;
-    return { ...fact, ...consumeApproval(io.env, fact.entry, runId) };
-}
-
-
-/***/ }),
-
-/***/ 5442:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: function() { return /* binding */ readAcceptance; },
-/* harmony export */   n: function() { return /* binding */ readCase; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5101);
-/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7402);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6250);
-/* harmony import */ var _acceptance__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4693);
-
-
-
-
-
-
-
-
-
-
-
-/** Reads what gates and verification need of a case, beside its contract and its workspace. */
-async function readCase(folder, lane, contract, secrets) {
-    const script = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_8__/* .readUserFile */ .E)(folder.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAKE_SCRIPT_BYTES */ .XO);
-    const acceptance = await readAcceptance(folder.acceptance, secrets);
-    return {
-        acceptance: acceptance.list,
-        fake_script_sha256: script.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(script.bytes) : null,
-        problem: folderProblem(folder.workspace, "workspace/") ??
-            stateProblem(folder.workspace, lane) ??
-            acceptance.problem ??
-            scriptProblem(script, lane),
-        target_exposures: exposures(contract),
-    };
-}
-/** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
-async function readAcceptance(path, secrets) {
-    const none = (problem) => ({ list: [], problem });
-    if (kindOf(path) === "missing")
-        return none(null);
-    const problem = folderProblem(path, "acceptance/");
-    if (problem !== null)
-        return none(problem);
-    const { entries, refusals } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__/* .walk */ .G)(path);
-    // Their names are facts of the run, which nothing can be redacted from any more.
-    if (entries.some(({ path: name }) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__/* .holdsKnown */ .Kk)(secrets, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .pathBytes */ .X5)(name))))
-        return none("acceptance/ holds a file whose name is a credential of this environment");
-    const odd = refusals.find(({ kind }) => kind === "special-file" || kind === "unreadable");
-    return odd === undefined
-        ? { list: (0,_acceptance__WEBPACK_IMPORTED_MODULE_10__/* .acceptanceList */ .i)(entries), problem: null }
-        : none(`acceptance/${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(odd.path)}: ${odd.detail}`);
-}
-/** Why a part of a case is not a folder that this user may read, or null. */
-function folderProblem(path, name) {
-    const kind = kindOf(path);
-    if (kind === "missing")
-        return `no folder ${name} beside the contract`;
-    if (kind !== "folder")
-        return `${name} is a ${kind}, expected a folder`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return null;
-    }
-    catch {
-        return `${name} can't be read by this user`;
-    }
-}
-/**
- * Why a starting tree can't be this lane's, or null: it holds the folder that the agent keeps its state in. The agent would go on where
- * that left off, and what it writes there could not be told from the tree.
- */
-function stateProblem(workspace, lane) {
-    const tracked = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).state.find((folder) => kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, folder.replace(/\/$/, ""))) !== "missing");
-    return tracked === undefined
-        ? null
-        : `workspace/${tracked} is the state of the lane ${lane}; take it out of the starting tree`;
-}
-function kindOf(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return "missing";
-    if (stat.isDirectory())
-        return "folder";
-    return stat.isSymbolicLink() ? "link" : "file";
-}
-function scriptProblem(script, lane) {
-    if (!script.ok)
-        return `fake.json, which ${!(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).isAgent ? "the fake lane" : "the fake baseline"} needs: ${script.reason}`;
-    const parsed = (0,_core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .parseFakeScript */ .WL)(script.bytes);
-    return parsed.ok ? null : `fake.json: ${(0,_core_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems)}`;
-}
-/** Places of the contract that repeat the target repository that it names itself; never the path. */
-function exposures(contract) {
-    const target = contract.target_repository;
-    if (target === undefined)
-        return [];
-    return Object.entries(contract)
-        .filter(([field, value]) => field !== "target_repository" && JSON.stringify(value).includes(target))
-        .map(([field]) => field);
-}
-
-
-/***/ }),
-
-/***/ 4365:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: function() { return /* binding */ gateInputOf; },
-/* harmony export */   Co: function() { return /* binding */ runFact; },
-/* harmony export */   a8: function() { return /* binding */ requestFact; },
-/* harmony export */   cD: function() { return /* binding */ environmentFact; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
-/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2197);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
-
-
-
-/** The request as a fact. */
-function requestFact(request) {
-    return {
-        stage: request.stage.number,
-        lane: request.lane,
-        task_source: request.taskSource,
-        enabled_lanes: request.enabledLanes,
-        enabled_stage: request.enabledStage,
-        timeout_seconds: request.timeoutSeconds,
-        model_provider: request.modelProvider,
-        model: request.model,
-    };
-}
-/** Who and when this run is; the finish is now. */
-function runFact({ identity, clock, writer, work, role }) {
-    return {
-        run_id: identity.runId,
-        case_id: identity.caseId,
-        nonce: identity.nonce,
-        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
-        started_at: clock.startedAt,
-        finished_at: clock.now(),
-        artifacts_dir: writer.dir,
-        workspace_root: work.workspace,
-        role,
-    };
-}
-/** The machine; versions of programs are known once the effect gates asked them. */
-function environmentFact(io, tools) {
-    return {
-        os: process.platform,
-        arch: process.arch,
-        node: process.versions.node,
-        git: tools?.git ?? null,
-        python: tools?.python ?? null,
-        forge: forgeName(io),
-    };
-}
-function forgeName({ env }) {
-    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__/* .detectForge */ .J)(env);
-    return detected.ok ? detected.value.forge : "contradictory";
-}
-/** Facts that gates may look at, beside those that every run has. */
-const GATE_FACTS = [
-    "tools",
-    "case",
-    "workspace",
-    "approval",
-    "agent_source",
-    "agent_binary",
-    "model_access",
-    "cassette",
-    "model_probe",
-];
-/** What the gates see of the run so far. */
-function gateInputOf(session, containment) {
-    const { facts, identity, clock, request } = session;
-    const optional = Object.fromEntries(GATE_FACTS.flatMap((name) => {
-        const value = facts.get(name);
-        return value === undefined ? [] : [[name, value]];
-    }));
-    return (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({
-        facts: {
-            ...optional,
-            run: { run_id: identity.runId, started_at: clock.startedAt, role: session.role },
-            request: requestFact(request),
-            contract: facts.get("contract"),
-        },
-        contractBytes: identity.contractBytes,
-        records: identity.records,
-        containment,
-    });
-}
-
-
-/***/ }),
-
-/***/ 9839:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ collectFacts; }
-/* harmony export */ });
-/* harmony import */ var _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9584);
-
-/** An empty collection. */
-function collectFacts() {
-    const values = new Map();
-    return {
-        set(name, value) {
-            if (values.has(name))
-                throw new TypeError(`the fact ${name} is set already`);
-            values.set(name, value);
-        },
-        replace: (name, value) => void values.set(name, value),
-        get: (name) => values.get(name),
-        file: () => ({
-            schema_version: "1",
-            facts: Object.fromEntries([...values].map(([name, value]) => [
-                name,
-                { value, source: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][0], basis: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][1] },
-            ])),
-        }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1046:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: function() { return /* binding */ containmentNotReached; }
-/* harmony export */ });
-/** `containment.json` of a run that came to no effect gate. */
-function containmentNotReached(required) {
-    return {
-        schema_version: "1",
-        level: null,
-        required,
-        levels: [],
-        denied: [],
-        canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
-        survivors: null,
-        not_promised: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 3331:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ openKept; },
-/* harmony export */   c: function() { return /* binding */ openOutput; }
-/* harmony export */ });
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
-
-/**
- * Opens a file for what a contained program gives piece by piece, as it is. A write that fails is kept for `close` and ends the program
- * through `onFailure`: nothing may throw into the supervision.
- */
-function openKept(writer, name, onFailure) {
-    const stream = writer.stream(name);
-    let failure = null;
-    const attempt = (action) => {
-        if (failure !== null)
-            return;
-        try {
-            action();
-        }
-        catch (error) {
-            failure = { cause: error };
-            onFailure();
-        }
-    };
-    return {
-        write: (chunk) => attempt(() => stream.write(chunk)),
-        close() {
-            attempt(() => stream.close());
-            if (failure !== null)
-                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
-            return stream.size;
-        },
-    };
-}
-/** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
-function openOutput({ writer, secrets, leaks }, name, onFailure) {
-    const file = openKept(writer, name, onFailure);
-    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
-    return {
-        write: (chunk) => file.write(redactor.push(chunk)),
-        close() {
-            file.write(redactor.end());
-            leaks.add(name, redactor.hits());
-            return file.close();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8766:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: function() { return /* binding */ readRecordGates; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3715);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
-/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7906);
-/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4072);
-/* harmony import */ var _case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5442);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4365);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8414);
-
-
-
-
-
-
-
-
-
-/**
- * Reads what the record gates need.
- * @param asked the run as it was asked for
- * @param request the same, with the case's files as they may be used
- */
-async function readRecordGates(asked, request, source, io) {
-    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_7__/* .startClock */ .L)();
-    const { read, bytes: contractBytes, contract, known, secrets } = await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readContractOfRun */ .VL)(asked, io, source);
-    const admission = source === null || !(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(request.lane) ? null : await (0,_admission__WEBPACK_IMPORTED_MODULE_2__.readAdmission)(request.lane, source, io, request);
-    const records = new Map([...(await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readRecords */ .T3)(request, secrets, source)), ...(admission?.records ?? [])]);
-    const facts = {
-        run: {
-            run_id: (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__/* .runId */ .Vz)(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
-            started_at: clock.startedAt,
-        },
-        request: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .requestFact */ .a8)(request),
-        contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
-        ...admission?.facts,
-    };
-    if (contract.ok && request.stage.executes) {
-        facts.case = await (0,_case__WEBPACK_IMPORTED_MODULE_4__/* .readCase */ .n)(request.folder, request.lane, contract.value, secrets);
-        const input = (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null });
-        facts.approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_3__/* .approvalFact */ .e)(input, request, io, "run");
-    }
-    return { facts, clock, contract, contractBytes, records, known, secrets };
-}
-
-
-/***/ }),
-
-/***/ 8414:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: function() { return /* binding */ judgingSource; },
-/* harmony export */   Jz: function() { return /* binding */ readContract; },
-/* harmony export */   T3: function() { return /* binding */ readRecords; },
-/* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
-/* harmony export */   oR: function() { return /* binding */ secretProblem; }
-/* harmony export */ });
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6556);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7402);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4333);
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
- * stage 1 refuses whatever it is given. A commit that the action asked the forge for always has the say.
- */
-async function judgingSource({ lane, stage, approval, ci }, io) {
-    const trusted = ci?.fact.trusted ?? null;
-    if (trusted === null && (!(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) || !stage.executes) && approval === null)
-        return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
-    return recordSource(io.env, io.cwd, trusted);
-}
-/** Reads the contract of a run. What it lends is a secret of the run from then on. */
-async function readContractOfRun(asked, io, source) {
-    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env);
-    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(ofRunner);
-    const read = await readContract(asked, search, source);
-    const bytes = read.ok ? read.bytes : Buffer.alloc(0);
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
-    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
-    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(known);
-    return { read, bytes, contract, known, secrets };
-}
-/** The contract, from where it may come; one that holds a secret is refused. */
-async function readContract({ folder, taskSource }, secrets, source) {
-    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
-    const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
-    return problem === null ? read : { ok: false, reason: problem };
-}
-/** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
-async function readJudging(path, maxBytes, source) {
-    if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E)(path, maxBytes);
-    const inside = await source.insideOf(path);
-    const read = inside === null
-        ? {
-            state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
-        }
-        : await source.read(inside);
-    if (read.state === "read")
-        return read.bytes.length > maxBytes
-            ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
-            : { ok: true, bytes: Buffer.from(read.bytes) };
-    const reason = read.state === "missing" ? "no such file there" : read.reason;
-    return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
-}
-/** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
-async function readRecords(request, secrets, source) {
-    const records = new Map();
-    if (request.approval !== null) {
-        const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
-        const usable = read.ok && secretProblem(read.bytes, secrets) === null;
-        records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
-    }
-    return records;
-}
-/**
- * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
- * The text never repeats it.
- */
-function secretProblem(bytes, secrets) {
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__/* .holdsKnown */ .Kk)(secrets, bytes))
-        return "it holds a credential of this run; it is refused and not kept";
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
-    if ("problem" in json) {
-        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
-        return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
-    }
-    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .V)(json.value);
-    return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
-}
-
-
-/***/ }),
-
-/***/ 9414:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: function() { return /* binding */ readRequest; },
-  W: function() { return /* binding */ withFlags; }
-});
-
-// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(3244);
-// EXTERNAL MODULE: ./src/core/stages/ladder.ts
-var ladder = __webpack_require__(2779);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
-var exact_json = __webpack_require__(1022);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/world/facts/case.ts
-var facts_case = __webpack_require__(7402);
-;// CONCATENATED MODULE: ./src/commands/run/ci.ts
-
-
-
-
-/** A page of JSON that our own step wrote. */
-const MAX_BYTES = 64 * 1024;
-const NONCE = /^[0-9a-f]{32}$/;
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Reads the file of `--ci`; `usage` is one line for exit code 3. */
-function readAnnounced(file, cwd) {
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.resolve)(cwd, file), MAX_BYTES);
-    if (!read.ok)
-        return { usage: `run: --ci: ${read.reason}` };
-    let value;
-    try {
-        value = JSON.parse(read.bytes.toString("utf8"));
-    }
-    catch {
-        return { usage: "run: --ci: expected JSON" };
-    }
-    const { nonce = null, repository, head_sha: headSha } = value ?? {};
-    if (nonce !== null && (typeof nonce !== "string" || !NONCE.test(nonce)))
-        return { usage: "run: --ci: nonce: expected 32 hexadecimal digits" };
-    if (typeof repository !== "string" || repository === "")
-        return { usage: "run: --ci: repository: expected owner/name" };
-    if (typeof headSha !== "string" || !OBJECT_ID.test(headSha))
-        return { usage: "run: --ci: head_sha: expected an object id" };
-    const { event, workflow_run: run = null, trusted = null, approval = null } = value;
-    if (typeof event !== "string" || event === "")
-        return { usage: "run: --ci: event: expected its name" };
-    const said = (run ?? {});
-    const [id, attempt] = [(0,exact_json/* idText */.FP)(said["id"]), (0,exact_json/* idText */.FP)(said["attempt"])];
-    if (run !== null && (id === null || ((said["attempt"] ?? null) !== null && attempt === null)))
-        return { usage: "run: --ci: workflow_run: expected the digits of id and attempt" };
-    const { branch, sha } = (trusted ?? {});
-    if (trusted !== null && (typeof branch !== "string" || typeof sha !== "string" || !OBJECT_ID.test(sha)))
-        return { usage: "run: --ci: trusted: expected branch and commit" };
-    const { entry, ledger, problem } = (approval ?? {});
-    if (approval !== null && (typeof entry !== "string" || !digest/* SHA256 */.aD.test(entry) || !STATES.includes(String(ledger))))
-        return { usage: "run: --ci: approval: expected entry and ledger" };
-    return {
-        nonce,
-        fact: {
-            ...{ repository, head_sha: headSha, event },
-            workflow_run: id === null ? null : { id, attempt },
-            trusted: trusted === null ? null : { branch: branch, sha: sha },
-        },
-        approval: approval === null
-            ? null
-            : { entry, ledger, ...(typeof problem === "string" ? { problem } : {}) },
-    };
-}
-const STATES = ["unused", "consumed", "unavailable"];
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/core/domain/lane.ts
-var domain_lane = __webpack_require__(4516);
-// EXTERNAL MODULE: ./src/core/domain/run-id.ts
-var run_id = __webpack_require__(3715);
-// EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(2236);
-// EXTERNAL MODULE: ./src/world/facts/secrets.ts
-var facts_secrets = __webpack_require__(4333);
-// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
-var cli = __webpack_require__(8024);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
-;// CONCATENATED MODULE: ./src/commands/run/request.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_CASE = "r1-string-slugify";
-/** Where users keep tasks of their own, below the working folder. */
-const OWN_TASKS = (0,external_node_path_.join)(".harness", "tasks");
-/** Flags that say the same as a variable, and win over it. */
-const VARIABLE_OF = {
-    "model-provider": "CTO_HARNESS_CASE_MODEL_PROVIDER",
-    model: "CTO_HARNESS_CASE_MODEL",
-    "model-admission": "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE",
-    "agent-binary": "CTO_HARNESS_CASE_BIN",
-};
-const NAMES_A_FILE = ["model-admission", "agent-binary"];
-/** The surroundings of a run with the flags in place of the variables that they win over. */
-function withFlags(args, io) {
-    const env = { ...io.env };
-    for (const [flag, variable] of Object.entries(VARIABLE_OF)) {
-        const given = (0,commands_io/* value */.Uq)(args, flag);
-        if (given !== undefined)
-            env[variable] = NAMES_A_FILE.includes(flag) ? (0,external_node_path_.resolve)(io.cwd, given) : given;
-    }
-    return { ...io, env };
-}
-/**
- * Reads what was asked for from flags and variables; `usage` is one line for exit code 3.
- * @param io of {@link withFlags}
- * @param given what stands in the file of `--ci`, where it was not written yet
- */
-function readRequest(args, io, given = null) {
-    const number = (0,ladder/* stageNumber */.sX)(numberOf((0,commands_io/* value */.Uq)(args, "stage")) ?? 0);
-    if (number === null)
-        return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
-    const lane = (0,domain_lane/* laneName */.oj)((0,commands_io/* value */.Uq)(args, "lane") ?? "fake");
-    if (lane === null)
-        return { usage: (0,cli/* listed */.KE)(`run: unknown lane`, "lanes", (0,commands_io/* value */.Uq)(args, "lane"), domain_lane/* LANES */.Ci) };
-    const stage = (0,ladder/* stageOf */.gV)(number);
-    if (!stage.lanes.includes(lane))
-        return {
-            usage: `run: lane ${lane} is not built for stage ${number}; lanes there: ${stage.lanes.join(", ")}`,
-        };
-    const ciFlag = (0,commands_io/* value */.Uq)(args, "ci");
-    const ci = ciFlag === undefined ? given : readAnnounced(ciFlag, io.cwd);
-    if (ci !== null && "usage" in ci)
-        return ci;
-    // What lies on the disk says nothing about what the trusted commit has.
-    const place = findCase(args, io, (ci?.fact.trusted ?? null) === null);
-    if ("usage" in place)
-        return place;
-    const enabledStage = (0,commands_io/* value */.Uq)(args, "enabled-stage") ?? request_text(io.env["CTO_HARNESS_CASE_STAGE"]);
-    const timeout = (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? numberOf(request_text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
-    if (timeout !== undefined && !(timeout > 0))
-        return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
-    const written = {
-        CTO_HARNESS_CASE_MODEL_PROVIDER: io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] ?? "",
-        CTO_HARNESS_CASE_MODEL: io.env["CTO_HARNESS_CASE_MODEL"] ?? "",
-        "the path of the runs folder": (0,runs/* resolveRunsDir */.Ix)({ flag: (0,commands_io/* value */.Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd }),
-    };
-    const secrets = (0,facts_secrets/* knownSecrets */.x)(io.env).filter(({ word }) => !word);
-    for (const [name, text] of Object.entries(written))
-        if (secrets.some(({ value: secret }) => text.includes(secret)))
-            return { usage: `run: ${name} holds a credential of this environment, and is written into the evidence` };
-    const path = (flag) => {
-        const given = (0,commands_io/* value */.Uq)(args, flag);
-        return given === undefined ? null : (0,external_node_path_.resolve)(io.cwd, given);
-    };
-    const recordModel = path("record-model");
-    if (recordModel !== null && (0,external_node_fs_.existsSync)(recordModel))
-        return { usage: `run: --record-model ${(0,cli/* quote */.hD)(recordModel)} exists already; a cassette is never overwritten` };
-    const replay = path("replay");
-    if (replay !== null && recordModel !== null)
-        return { usage: "run: give one of --record-model and --replay, not both" };
-    const needless = (0,lanes/* laneOf */.k)(lane).isAgent
-        ? null
-        : replay !== null
-            ? "--replay"
-            : recordModel !== null
-                ? "--record-model"
-                : null;
-    if (needless !== null)
-        return {
-            usage: `run: expected no ${needless} with lane fake, which asks no model: say --lane case for a run that does, or leave ${needless} out`,
-        };
-    const variable = (0,commands_io/* value */.Uq)(args, "credential-variable");
-    const file = path("credential-file");
-    if (variable !== undefined && file !== null)
-        return { usage: "run: give one of --credential-variable and --credential-file, not both" };
-    return {
-        stage,
-        lane,
-        ...place,
-        enabledLanes: enabledLanes(args, io),
-        enabledStage: enabledStage === undefined ? null : stageText(enabledStage),
-        timeoutSeconds: timeout ?? null,
-        modelProvider: request_text(io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]) ?? null,
-        model: request_text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
-        approval: path("approval"),
-        credential: variable !== undefined ? { variable } : file !== null ? { file } : null,
-        replay,
-        recordModel,
-        runsDirFlag: (0,commands_io/* value */.Uq)(args, "runs-dir"),
-        keepWorkspace: (0,commands_io/* has */.zy)(args, "keep-workspace"),
-        ci,
-    };
-}
-/** What is enabled by a text that is no number is no stage: -1 equals none. */
-function stageText(digits) {
-    return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : -1;
-}
-/** An empty variable counts as none: workflows set inputs that were not given to the empty string. */
-function request_text(variable) {
-    return variable === undefined || variable === "" ? undefined : variable;
-}
-function numberOf(digits) {
-    return digits === undefined ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
-}
-function enabledLanes(args, io) {
-    const byFlag = (0,commands_io/* values */.zu)(args, "allow");
-    return domain_lane/* LANES */.Ci.filter((lane) => (0,lanes/* laneOf */.k)(lane).isAgent && (byFlag.includes(lane) || io.env[`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`] === "1"));
-}
-/** @param onDisk whether the folder of the case is what is used, so that it must be there */
-function findCase(args, io, onDisk) {
-    const id = (0,commands_io/* value */.Uq)(args, "case");
-    const dir = (0,commands_io/* value */.Uq)(args, "case-dir");
-    const task = (0,commands_io/* value */.Uq)(args, "task");
-    if ([id, dir, task].filter((given) => given !== undefined).length > 1)
-        return { usage: "run: give one of --case, --case-dir and --task, not several" };
-    if (dir !== undefined) {
-        const path = (0,external_node_path_.resolve)(io.cwd, dir);
-        if (!onDisk)
-            return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
-        if (!(0,external_node_fs_.existsSync)(path))
-            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: no such folder that this user can see` };
-        if (!(0,external_node_fs_.statSync)(path).isDirectory())
-            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: a file; --task takes a contract` };
-        return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
-    }
-    if (task !== undefined) {
-        const path = (0,external_node_path_.resolve)(io.cwd, task);
-        if (!onDisk)
-            return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
-        if (!(0,external_node_fs_.existsSync)(path))
-            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: no such file that this user can see` };
-        if ((0,external_node_fs_.statSync)(path).isDirectory())
-            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: a folder; --case-dir takes a case` };
-        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
-    }
-    return namedCase(id ?? DEFAULT_CASE, io, onDisk);
-}
-function namedCase(id, io, onDisk) {
-    const shipped = (0,external_node_path_.join)(io.root, "fixtures", "cases");
-    const own = (0,external_node_path_.join)(io.cwd, OWN_TASKS);
-    const known = [...foldersOf(shipped), ...foldersOf(own)];
-    if (!run_id/* CASE_ID */.xD.test(id) || (onDisk && !known.includes(id))) {
-        const unknown = `run: unknown case ${(0,cli/* quote */.hD)(id)}, neither shipped nor in ${OWN_TASKS}/`;
-        return { usage: (0,cli/* listed */.KE)(unknown, "cases", id, [...new Set(known)].sort()) };
-    }
-    if (foldersOf(shipped).includes(id))
-        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(shipped, id)), taskSource: "shipped" };
-    return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(own, id)), taskSource: "case-dir" };
-}
-function foldersOf(dir) {
-    if (!(0,external_node_path_.isAbsolute)(dir) || !(0,external_node_fs_.existsSync)(dir))
-        return [];
-    return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name);
-}
-
-
-/***/ }),
-
-/***/ 6225:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: function() { return /* binding */ noVerification; },
-/* harmony export */   f: function() { return /* binding */ openTestLog; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5337);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9090);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3331);
-
-
-
-
-
-/** Opens `test.log`, which begins with what setup commands said. */
-function openTestLog(session) {
-    const file = openFile(session);
-    const log = (0,_command_log__WEBPACK_IMPORTED_MODULE_3__/* .commandLog */ .a)(file, session.secrets);
-    return {
-        ...log,
-        close() {
-            session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, log.hits());
-            file.close();
-        },
-    };
-}
-/** Writes a `test.log` of a run that verified nothing. */
-function noVerification(session, reason) {
-    const file = openFile(session);
-    file.write(session.leaks.redact(session.secrets, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__/* .noVerificationLine */ .ZV)(reason))));
-    file.close();
-}
-function openFile({ writer, cancel, setupLog }) {
-    const file = (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .openKept */ .L)(writer, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, () => cancel.abort());
-    // Redacted, and counted, when it was written.
-    if (setupLog !== null)
-        file.write((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(setupLog));
-    return file;
-}
-
-
-/***/ }),
-
-/***/ 2312:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: function() { return /* binding */ trustedCase; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5101);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7402);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4102);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6690);
-
-
-
-
-
-
-
-
-/**
- * A case's files, in CI as the trusted commit has them: workspace, acceptance tests and script are written anew from its objects,
- * each from its exact path, so that nothing of the disk takes part. What the commit does not have, or has as something else, is not
- * there afterwards, and the gates say so.
- * @param source null or local: the folder is taken as it lies there; so is a case that comes with this program
- */
-async function trustedCase({ folder, taskSource }, source) {
-    if (source === null || source.local || taskSource === "shipped")
-        return { folder, remove: async () => { } };
-    const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
-    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .V)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
-    const { files } = source;
-    if (files !== null) {
-        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 3557));
-        for (const [from, to, max] of [
-            [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
-            [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
-        ]) {
-            const inside = await source.insideOf(from);
-            const read = inside === null ? null : await files.read(inside, max);
-            if (read?.state === "read")
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, read.bytes, { flag: "wx" });
-        }
-        for (const [from, to] of [
-            [folder.workspace, made.workspace],
-            [folder.acceptance, made.acceptance],
-        ]) {
-            const inside = await source.insideOf(from);
-            if (inside === null)
-                continue;
-            try {
-                if ((await files.entry(inside)) !== null)
-                    await files.checkout(inside, to);
-            }
-            catch (error) {
-                if (!(error instanceof ObjectFault))
-                    throw error;
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeTree */ .dM)(to);
-                // Something is there that can't be used: never the same as nothing there.
-                if (to === made.acceptance)
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, "");
-            }
-        }
-    }
-    return { folder: made, remove: () => (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeOwned */ .Ox)(root) };
 }
 
 
@@ -37586,6 +36734,870 @@ function contradiction(mark, expected, found) {
 }
 function refuse(subject, expected, found, fix) {
     return { ok: false, fault: { subject, expected, found, fix } };
+}
+
+
+/***/ }),
+
+/***/ 4515:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyAdmittedBinary: function() { return /* binding */ copyAdmittedBinary; },
+/* harmony export */   readAdmission: function() { return /* binding */ readAdmission; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1137);
+/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9843);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(344);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6300);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5052);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4333);
+/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6321);
+/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9328);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the records of a real lane; starts nothing and touches no agent.
+ * @param source where they may come from
+ * @param request a cassette that answers in place of the model, and the credential that was named
+ */
+async function readAdmission(lane, source, io, { replay, credential }) {
+    const store = await storeIfAny(io);
+    const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__/* .knownSecrets */ .x)(io.env));
+    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_14__/* .secretProblem */ .oR)(bytes, secrets);
+    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.collectAdmission)(lane, source, admissionFile, store, refusal);
+    const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
+    const access = replay === null
+        ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
+        : { local_base_url: false, credential: null, replay: true };
+    return { records, facts: { agent_source: fact, model_access: { openai_codex_auth_bridge, ...access } } };
+}
+/**
+ * Whether what the provider needs is at hand, and can be used: what `run` would stumble over when it opens the way to the model is said
+ * here, before anything is touched. Neither endpoint nor credential is kept.
+ * @param providerClass null while no record names a provider: then only a credential that was named is looked at
+ */
+async function modelAccess(env, providerClass, named) {
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
+    const isLocal = providerClass === null || providerClass === "local_case_compatible";
+    const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
+    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_12__/* .readCredential */ .Y)(source, env);
+    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_15__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
+    return {
+        local_base_url: isLocal && found.ok,
+        credential: credential === null ? null : credential.ok,
+        ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
+        ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
+        ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),
+    };
+}
+function isSet(env) {
+    return (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "";
+}
+/**
+ * Makes the copy of the agent's binary that will run, for the effect gates.
+ * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
+ * @param to where the copy is made; it exists afterwards only where it has the admitted digest
+ */
+async function copyAdmittedBinary(lane, records, to, io) {
+    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane));
+    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
+    if (record?.ok !== true)
+        return missing("the agent record can't be used");
+    const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
+    const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
+    try {
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
+        if (record.value.kind === "source")
+            await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
+        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
+    }
+    catch (error) {
+        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
+            return missing(error.message);
+        throw error;
+    }
+}
+function missing(problem) {
+    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem };
+}
+/** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
+async function storeIfAny(io) {
+    try {
+        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5454:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: function() { return /* binding */ approvalFact; },
+  V: function() { return /* binding */ useApproval; }
+});
+
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 6 modules
+var gates = __webpack_require__(3327);
+// EXTERNAL MODULE: ./src/core/gates/approval.ts
+var approval = __webpack_require__(5425);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/world/facts/approvals.ts
+/**
+ * The ledger of used approvals on a machine: a fixed folder of the user's state, whatever folder bundles go to. An entry is a file
+ * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
+ */
+
+
+
+/** `$XDG_STATE_HOME`, else `~/.local/state`, `/case-harness/approvals` (XDG base directories: relative values are ignored). */
+function ledgerFolder(env) {
+    const state = env["XDG_STATE_HOME"] ?? "";
+    if ((0,external_node_path_.isAbsolute)(state))
+        return (0,external_node_path_.join)(state, "case-harness", "approvals");
+    const home = env["HOME"] ?? "";
+    return (0,external_node_path_.join)((0,external_node_path_.isAbsolute)(home) ? home : (0,external_node_os_.userInfo)().homedir, ".local", "state", "case-harness", "approvals");
+}
+/**
+ * Whether an approval was used before.
+ * @param entry digest over repository, approval and binding
+ */
+function approvalLedger(env, entry) {
+    try {
+        const folder = ledgerFolder(env);
+        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (place !== undefined && !place.isDirectory())
+            return unavailable(`${folder} is no folder`);
+        return { ledger: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, entry), { throwIfNoEntry: false }) === undefined ? "unused" : "consumed" };
+    }
+    catch (error) {
+        return unavailable(reasonOf(error));
+    }
+}
+/** Uses an approval. Only `unused` was used now, and by this run; it is on disk when this returns. */
+function consumeApproval(env, entry, runId) {
+    try {
+        const folder = ledgerFolder(env);
+        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (place === undefined)
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        else if (!place.isDirectory())
+            return unavailable(`${folder} is no folder`);
+        const fd = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, entry), "wx", 0o600);
+        try {
+            (0,external_node_fs_.writeSync)(fd, `${runId}\n`);
+            (0,external_node_fs_.fsyncSync)(fd);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(fd);
+        }
+        const parent = (0,external_node_fs_.openSync)(folder, "r");
+        try {
+            (0,external_node_fs_.fsyncSync)(parent);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(parent);
+        }
+        return { ledger: "unused" };
+    }
+    catch (error) {
+        if (error.code === "EEXIST")
+            return { ledger: "consumed" };
+        return unavailable(reasonOf(error));
+    }
+}
+function unavailable(problem) {
+    return { ledger: "unavailable", problem: `the ledger of used approvals can't be used: ${problem}` };
+}
+function reasonOf(error) {
+    const { code, path, message } = error;
+    return code === undefined ? message : `${path ?? "its folder"} (${code})`;
+}
+
+;// CONCATENATED MODULE: ./src/flow/run/approval.ts
+
+
+
+/**
+ * What the ledger says about the approval that was handed over. In CI it is the forge's, which the step with the token has asked:
+ * the entry is this run's by then, or the approval was used before; where nobody asked, nothing remembers, and that is refused.
+ * @param input the gates' input so far
+ * @param role a fake baseline goes by the approval that the run around it has used
+ */
+async function approvalFact(input, { ci }, io, role) {
+    const record = input.records.has(approval/* APPROVAL_RECORD */._F) ? approval/* APPROVAL_RECORD */._F : null;
+    const none = { record, ledger: null, binary_sha256: null };
+    const entry = (0,approval/* needsApproval */.vb)(input) ? (0,approval/* approvalEntry */.G$)(input, ci?.fact.repository ?? null) : null;
+    if (entry === null)
+        return none;
+    if (role !== "run")
+        return { ...none, ledger: "outer-run" };
+    return { ...none, entry, ...(await stateOf(entry, ci, io)) };
+}
+async function stateOf(entry, ci, io) {
+    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    if (ci === null && !isCi(io.env))
+        return approvalLedger(io.env, entry);
+    const asked = ci?.approval ?? null;
+    if (asked === null)
+        return {
+            ledger: "unavailable",
+            problem: "in CI an approval is remembered by the forge, and nobody asked one: use the action, with a forge and a token",
+        };
+    if (asked.entry !== entry)
+        return {
+            ledger: "unavailable",
+            problem: "the forge was asked about the approval of another run: what this one would run changed in between",
+        };
+    const { entry: _, ...state } = asked;
+    return state;
+}
+/**
+ * Uses the approval of a run when every gate is open, not again for its baseline; another run that was faster closes the gate again.
+ * @returns what the ledger says now, or null where nothing is to be used
+ */
+function useApproval(input, { ci }, io, runId) {
+    const fact = input.facts.approval;
+    if (fact?.entry == null || ci !== null || !(0,approval/* needsApproval */.vb)(input) || (0,gates/* admit */.w4)((0,gates/* evaluateGates */.ud)(input)) === null)
+        return null;
+    return { ...fact, ...consumeApproval(io.env, fact.entry, runId) };
+}
+
+
+/***/ }),
+
+/***/ 1580:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: function() { return /* binding */ readAcceptance; },
+/* harmony export */   n: function() { return /* binding */ readCase; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5101);
+/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7402);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6250);
+/* harmony import */ var _acceptance__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8039);
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what gates and verification need of a case, beside its contract and its workspace. */
+async function readCase(folder, lane, contract, secrets) {
+    const script = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_8__/* .readUserFile */ .E1)(folder.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAKE_SCRIPT_BYTES */ .XO);
+    const acceptance = await readAcceptance(folder.acceptance, secrets);
+    return {
+        acceptance: acceptance.list,
+        fake_script_sha256: script.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(script.bytes) : null,
+        problem: folderProblem(folder.workspace, "workspace/") ??
+            stateProblem(folder.workspace, lane) ??
+            acceptance.problem ??
+            scriptProblem(script, lane),
+        target_exposures: exposures(contract),
+    };
+}
+/** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
+async function readAcceptance(path, secrets) {
+    const none = (problem) => ({ list: [], problem });
+    if (kindOf(path) === "missing")
+        return none(null);
+    const problem = folderProblem(path, "acceptance/");
+    if (problem !== null)
+        return none(problem);
+    const { entries, refusals } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__/* .walk */ .G)(path);
+    // Their names are facts of the run, which nothing can be redacted from any more.
+    if (entries.some(({ path: name }) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__/* .holdsKnown */ .Kk)(secrets, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .pathBytes */ .X5)(name))))
+        return none("acceptance/ holds a file whose name is a credential of this environment");
+    const odd = refusals.find(({ kind }) => kind === "special-file" || kind === "unreadable");
+    return odd === undefined
+        ? { list: (0,_acceptance__WEBPACK_IMPORTED_MODULE_10__/* .acceptanceList */ .i)(entries), problem: null }
+        : none(`acceptance/${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(odd.path)}: ${odd.detail}`);
+}
+/** Why a part of a case is not a folder that this user may read, or null. */
+function folderProblem(path, name) {
+    const kind = kindOf(path);
+    if (kind === "missing")
+        return `no folder ${name} beside the contract`;
+    if (kind !== "folder")
+        return `${name} is a ${kind}, expected a folder`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return null;
+    }
+    catch {
+        return `${name} can't be read by this user`;
+    }
+}
+/**
+ * Why a starting tree can't be this lane's, or null: it holds the folder that the agent keeps its state in. The agent would go on where
+ * that left off, and what it writes there could not be told from the tree.
+ */
+function stateProblem(workspace, lane) {
+    const tracked = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).state.find((folder) => kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, folder.replace(/\/$/, ""))) !== "missing");
+    return tracked === undefined
+        ? null
+        : `workspace/${tracked} is the state of the lane ${lane}; take it out of the starting tree`;
+}
+function kindOf(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return "missing";
+    if (stat.isDirectory())
+        return "folder";
+    return stat.isSymbolicLink() ? "link" : "file";
+}
+function scriptProblem(script, lane) {
+    if (!script.ok)
+        return `fake.json, which ${!(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).isAgent ? "the fake lane" : "the fake baseline"} needs: ${script.reason}`;
+    const parsed = (0,_core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .parseFakeScript */ .WL)(script.bytes);
+    return parsed.ok ? null : `fake.json: ${(0,_core_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems)}`;
+}
+/** Places of the contract that repeat the target repository that it names itself; never the path. */
+function exposures(contract) {
+    const target = contract.target_repository;
+    if (target === undefined)
+        return [];
+    return Object.entries(contract)
+        .filter(([field, value]) => field !== "target_repository" && JSON.stringify(value).includes(target))
+        .map(([field]) => field);
+}
+
+
+/***/ }),
+
+/***/ 3579:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: function() { return /* binding */ gateInputOf; },
+/* harmony export */   Co: function() { return /* binding */ runFact; },
+/* harmony export */   a8: function() { return /* binding */ requestFact; },
+/* harmony export */   cD: function() { return /* binding */ environmentFact; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2197);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
+
+
+
+/** The request as a fact. */
+function requestFact(request) {
+    return {
+        stage: request.stage.number,
+        lane: request.lane,
+        task_source: request.taskSource,
+        enabled_lanes: request.enabledLanes,
+        enabled_stage: request.enabledStage,
+        timeout_seconds: request.timeoutSeconds,
+        model_provider: request.modelProvider,
+        model: request.model,
+    };
+}
+/** Who and when this run is; the finish is now. */
+function runFact({ identity, clock, writer, work, role }) {
+    return {
+        run_id: identity.runId,
+        case_id: identity.caseId,
+        nonce: identity.nonce,
+        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
+        started_at: clock.startedAt,
+        finished_at: clock.now(),
+        artifacts_dir: writer.dir,
+        workspace_root: work.workspace,
+        role,
+    };
+}
+/** The machine; versions of programs are known once the effect gates asked them. */
+function environmentFact(io, tools) {
+    return {
+        os: process.platform,
+        arch: process.arch,
+        node: process.versions.node,
+        git: tools?.git ?? null,
+        python: tools?.python ?? null,
+        forge: forgeName(io),
+    };
+}
+function forgeName({ env }) {
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__/* .detectForge */ .J)(env);
+    return detected.ok ? detected.value.forge : "contradictory";
+}
+/** Facts that gates may look at, beside those that every run has. */
+const GATE_FACTS = [
+    "tools",
+    "case",
+    "workspace",
+    "approval",
+    "agent_source",
+    "agent_binary",
+    "model_access",
+    "cassette",
+    "model_probe",
+];
+/** What the gates see of the run so far. */
+function gateInputOf(session, containment) {
+    const { facts, identity, clock, request } = session;
+    const optional = Object.fromEntries(GATE_FACTS.flatMap((name) => {
+        const value = facts.get(name);
+        return value === undefined ? [] : [[name, value]];
+    }));
+    return (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({
+        facts: {
+            ...optional,
+            run: { run_id: identity.runId, started_at: clock.startedAt, role: session.role },
+            request: requestFact(request),
+            contract: facts.get("contract"),
+        },
+        contractBytes: identity.contractBytes,
+        records: identity.records,
+        containment,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: function() { return /* binding */ collectFacts; }
+/* harmony export */ });
+/* harmony import */ var _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9584);
+
+/** An empty collection. */
+function collectFacts() {
+    const values = new Map();
+    return {
+        set(name, value) {
+            if (values.has(name))
+                throw new TypeError(`the fact ${name} is set already`);
+            values.set(name, value);
+        },
+        replace: (name, value) => void values.set(name, value),
+        get: (name) => values.get(name),
+        file: () => ({
+            schema_version: "1",
+            facts: Object.fromEntries([...values].map(([name, value]) => [
+                name,
+                { value, source: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][0], basis: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][1] },
+            ])),
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3628:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: function() { return /* binding */ containmentNotReached; }
+/* harmony export */ });
+/** `containment.json` of a run that came to no effect gate. */
+function containmentNotReached(required) {
+    return {
+        schema_version: "1",
+        level: null,
+        required,
+        levels: [],
+        denied: [],
+        canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
+        survivors: null,
+        not_promised: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 2441:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ openKept; },
+/* harmony export */   c: function() { return /* binding */ openOutput; }
+/* harmony export */ });
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
+
+/**
+ * Opens a file for what a contained program gives piece by piece, as it is. A write that fails is kept for `close` and ends the program
+ * through `onFailure`: nothing may throw into the supervision.
+ */
+function openKept(writer, name, onFailure) {
+    const stream = writer.stream(name);
+    let failure = null;
+    const attempt = (action) => {
+        if (failure !== null)
+            return;
+        try {
+            action();
+        }
+        catch (error) {
+            failure = { cause: error };
+            onFailure();
+        }
+    };
+    return {
+        write: (chunk) => attempt(() => stream.write(chunk)),
+        close() {
+            attempt(() => stream.close());
+            if (failure !== null)
+                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
+            return stream.size;
+        },
+    };
+}
+/** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
+function openOutput({ writer, secrets, leaks }, name, onFailure) {
+    const file = openKept(writer, name, onFailure);
+    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
+    return {
+        write: (chunk) => file.write(redactor.push(chunk)),
+        close() {
+            file.write(redactor.end());
+            leaks.add(name, redactor.hits());
+            return file.close();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3584:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: function() { return /* binding */ readRecordGates; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3715);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7906);
+/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4515);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5454);
+/* harmony import */ var _case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1580);
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3579);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9328);
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what the record gates need.
+ * @param asked the run as it was asked for
+ * @param request the same, with the case's files as they may be used
+ */
+async function readRecordGates(asked, request, source, io) {
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_7__/* .startClock */ .L)();
+    const { read, bytes: contractBytes, contract, known, secrets } = await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readContractOfRun */ .VL)(asked, io, source);
+    const admission = source === null || !(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(request.lane) ? null : await (0,_admission__WEBPACK_IMPORTED_MODULE_2__.readAdmission)(request.lane, source, io, request);
+    const records = new Map([...(await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readRecords */ .T3)(request, secrets, source)), ...(admission?.records ?? [])]);
+    const facts = {
+        run: {
+            run_id: (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__/* .runId */ .Vz)(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
+            started_at: clock.startedAt,
+        },
+        request: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .requestFact */ .a8)(request),
+        contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
+        ...admission?.facts,
+    };
+    if (contract.ok && request.stage.executes) {
+        facts.case = await (0,_case__WEBPACK_IMPORTED_MODULE_4__/* .readCase */ .n)(request.folder, request.lane, contract.value, secrets);
+        const input = (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null });
+        facts.approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_3__/* .approvalFact */ .e)(input, request, io, "run");
+    }
+    return { facts, clock, contract, contractBytes, records, known, secrets };
+}
+
+
+/***/ }),
+
+/***/ 9328:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: function() { return /* binding */ judgingSource; },
+/* harmony export */   Jz: function() { return /* binding */ readContract; },
+/* harmony export */   T3: function() { return /* binding */ readRecords; },
+/* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
+/* harmony export */   oR: function() { return /* binding */ secretProblem; }
+/* harmony export */ });
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6556);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7402);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4333);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
+ * stage 1 refuses whatever it is given. A commit that the action asked the forge for always has the say.
+ */
+async function judgingSource({ lane, stage, approval, ci }, io) {
+    const trusted = ci?.fact.trusted ?? null;
+    if (trusted === null && (!(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) || !stage.executes) && approval === null)
+        return null;
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    return recordSource(io.env, io.cwd, trusted);
+}
+/** Reads the contract of a run. What it lends is a secret of the run from then on. */
+async function readContractOfRun(asked, io, source) {
+    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env);
+    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(ofRunner);
+    const read = await readContract(asked, search, source);
+    const bytes = read.ok ? read.bytes : Buffer.alloc(0);
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
+    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
+    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(known);
+    return { read, bytes, contract, known, secrets };
+}
+/** The contract, from where it may come; one that holds a secret is refused. */
+async function readContract({ folder, taskSource }, secrets, source) {
+    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
+    const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
+    return problem === null ? read : { ok: false, reason: problem };
+}
+/** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
+async function readJudging(path, maxBytes, source) {
+    if (source === null || source.local)
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E1)(path, maxBytes);
+    const inside = await source.insideOf(path);
+    const read = inside === null
+        ? {
+            state: "unreadable",
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
+        }
+        : await source.read(inside);
+    if (read.state === "read")
+        return read.bytes.length > maxBytes
+            ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
+            : { ok: true, bytes: Buffer.from(read.bytes) };
+    const reason = read.state === "missing" ? "no such file there" : read.reason;
+    return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
+}
+/** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
+async function readRecords(request, secrets, source) {
+    const records = new Map();
+    if (request.approval !== null) {
+        const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
+        const usable = read.ok && secretProblem(read.bytes, secrets) === null;
+        records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
+    }
+    return records;
+}
+/**
+ * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
+ * The text never repeats it.
+ */
+function secretProblem(bytes, secrets) {
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__/* .holdsKnown */ .Kk)(secrets, bytes))
+        return "it holds a credential of this run; it is refused and not kept";
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
+    if ("problem" in json) {
+        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
+        return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
+    }
+    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .V)(json.value);
+    return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
+}
+
+
+/***/ }),
+
+/***/ 8391:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: function() { return /* binding */ noVerification; },
+/* harmony export */   f: function() { return /* binding */ openTestLog; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5337);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
+/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9260);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2441);
+
+
+
+
+
+/** Opens `test.log`, which begins with what setup commands said. */
+function openTestLog(session) {
+    const file = openFile(session);
+    const log = (0,_command_log__WEBPACK_IMPORTED_MODULE_3__/* .commandLog */ .a)(file, session.secrets);
+    return {
+        ...log,
+        close() {
+            session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, log.hits());
+            file.close();
+        },
+    };
+}
+/** Writes a `test.log` of a run that verified nothing. */
+function noVerification(session, reason) {
+    const file = openFile(session);
+    file.write(session.leaks.redact(session.secrets, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__/* .noVerificationLine */ .ZV)(reason))));
+    file.close();
+}
+function openFile({ writer, cancel, setupLog }) {
+    const file = (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .openKept */ .L)(writer, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, () => cancel.abort());
+    // Redacted, and counted, when it was written.
+    if (setupLog !== null)
+        file.write((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(setupLog));
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 1802:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: function() { return /* binding */ trustedCase; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5101);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7402);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4102);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6690);
+
+
+
+
+
+
+
+
+/**
+ * A case's files, in CI as the trusted commit has them: workspace, acceptance tests and script are written anew from its objects,
+ * each from its exact path, so that nothing of the disk takes part. What the commit does not have, or has as something else, is not
+ * there afterwards, and the gates say so.
+ * @param source null or local: the folder is taken as it lies there; so is a case that comes with this program
+ */
+async function trustedCase({ folder, taskSource }, source) {
+    if (source === null || source.local || taskSource === "shipped")
+        return { folder, remove: async () => { } };
+    const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
+    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .Vw)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
+    const { files } = source;
+    if (files !== null) {
+        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 3557));
+        for (const [from, to, max] of [
+            [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
+            [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
+        ]) {
+            const inside = await source.insideOf(from);
+            const read = inside === null ? null : await files.read(inside, max);
+            if (read?.state === "read")
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, read.bytes, { flag: "wx" });
+        }
+        for (const [from, to] of [
+            [folder.workspace, made.workspace],
+            [folder.acceptance, made.acceptance],
+        ]) {
+            const inside = await source.insideOf(from);
+            if (inside === null)
+                continue;
+            try {
+                if ((await files.entry(inside)) !== null)
+                    await files.checkout(inside, to);
+            }
+            catch (error) {
+                if (!(error instanceof ObjectFault))
+                    throw error;
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeTree */ .dM)(to);
+                // Something is there that can't be used: never the same as nothing there.
+                if (to === made.acceptance)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, "");
+            }
+        }
+    }
+    return { folder: made, remove: () => (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeOwned */ .Ox)(root) };
 }
 
 
@@ -37933,37 +37945,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 6878:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ sandboxFault; }
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
-/* harmony import */ var _run_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1000);
-
-
-
-/** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
-async function sandboxFault(io) {
-    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_1__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), (0,_run_session__WEBPACK_IMPORTED_MODULE_2__/* .programsIn */ .TS)(io.programs));
-    if (best === "sandbox")
-        return null;
-    const level = levels.find((entry) => entry.level === "sandbox");
-    return {
-        subject: "containment",
-        expected: "the level sandbox",
-        found: level?.why ?? best,
-        fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
-    };
-}
-
-
-/***/ }),
-
-/***/ 9942:
+/***/ 2067:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -37998,8 +37980,8 @@ var cli = __webpack_require__(8024);
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
 var output = __webpack_require__(8973);
-// EXTERNAL MODULE: ./src/commands/verify/audit.ts
-var verify_audit = __webpack_require__(7885);
+// EXTERNAL MODULE: ./src/flow/verify/audit.ts
+var verify_audit = __webpack_require__(3971);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
@@ -38030,49 +38012,25 @@ var loopback = __webpack_require__(9022);
 var known = __webpack_require__(6556);
 // EXTERNAL MODULE: ./src/world/facts/network-settings.ts + 1 modules
 var network_settings = __webpack_require__(794);
-// EXTERNAL MODULE: ./src/commands/run/acceptance.ts
-var run_acceptance = __webpack_require__(4693);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var caches = __webpack_require__(1097);
-// EXTERNAL MODULE: ./src/commands/run/command-log.ts
-var command_log = __webpack_require__(9090);
-// EXTERNAL MODULE: ./src/commands/run/surroundings.ts + 2 modules
-var run_surroundings = __webpack_require__(4439);
-// EXTERNAL MODULE: ./src/commands/run/session.ts
-var session = __webpack_require__(1000);
-// EXTERNAL MODULE: ./src/commands/run/setup.ts
-var setup = __webpack_require__(2601);
-// EXTERNAL MODULE: ./src/commands/step/sandbox.ts
-var sandbox = __webpack_require__(6878);
+// EXTERNAL MODULE: ./src/flow/run/acceptance.ts
+var run_acceptance = __webpack_require__(8039);
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/flow/run/command-log.ts
+var command_log = __webpack_require__(9260);
+// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
+var run_surroundings = __webpack_require__(517);
+// EXTERNAL MODULE: ./src/flow/run/session.ts
+var session = __webpack_require__(4618);
+// EXTERNAL MODULE: ./src/flow/run/setup.ts
+var setup = __webpack_require__(6939);
+// EXTERNAL MODULE: ./src/flow/verify/sandbox.ts
+var sandbox = __webpack_require__(6991);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var domain_limits = __webpack_require__(3018);
-;// CONCATENATED MODULE: ./src/commands/verify/consent.ts
+;// CONCATENATED MODULE: ./src/flow/verify/consent.ts
 
 
-
-/** Reads what the caller consents to from the flags; bounds that are not named are the defaults of the table. */
-function readConsent(args) {
-    const limits = { ...domain_limits/* DEFAULT_LIMITS */.dR };
-    for (const text of (0,commands_io/* values */.zu)(args, "limit")) {
-        const [, name = "", number = ""] = /^([a-z_]+)=([1-9]\d{0,14})$/.exec(text) ?? [];
-        if (!isLimit(name))
-            return {
-                usage: `verify: --limit: expected NAME=NUMBER with a name of ${domain_limits/* LIMIT_NAMES */.x3.join(", ")}, found ${JSON.stringify(text.slice(0, 80))}`,
-            };
-        limits[name] = Number(number);
-    }
-    return {
-        consent: {
-            limits,
-            setupNetwork: (0,commands_io/* has */.zy)(args, "rerun-setup-network"),
-            loopback: (0,commands_io/* has */.zy)(args, "rerun-loopback"),
-            caches: (0,commands_io/* has */.zy)(args, "rerun-caches"),
-        },
-    };
-}
-function isLimit(name) {
-    return domain_limits/* LIMIT_NAMES */.x3.includes(name);
-}
 /** Bounds of a rerun: the contract's own where they are lower than the caller's. */
 function grantedLimits(contract, { limits }) {
     const asked = (0,records_contract/* limitsOf */.Af)(contract);
@@ -38099,10 +38057,9 @@ function refusedOf({ cache_paths = [], loopback_ports = [] }, consent) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/commands/run/verification.ts + 2 modules
-var verification = __webpack_require__(7136);
-;// CONCATENATED MODULE: ./src/commands/verify/rerun.ts
-
+// EXTERNAL MODULE: ./src/flow/run/verification.ts + 2 modules
+var verification = __webpack_require__(3530);
+;// CONCATENATED MODULE: ./src/flow/verify/rerun.ts
 
 
 
@@ -38125,17 +38082,16 @@ var verification = __webpack_require__(7136);
  * Runs the verification commands again and compares what they came to. They are a stranger's: they run in the sandbox or not at
  * all, within the caller's bounds, and with nothing of this machine that the caller did not consent to.
  */
-async function rerun(input, args, io, consent) {
-    const { evidence, contract, work } = input;
+async function rerun(input, io, consent) {
+    const { evidence, contract, work, caseDir } = input;
     const fault = (file, problem) => ({ faults: [{ file, problem }], claims: [], missed: [] });
     const recorded = evidence.facts.verification?.status;
     if (recorded !== "passed" && recorded !== "failed")
         return fault("--rerun", "this run verified nothing that could be repeated");
     const acceptance = evidence.facts.case?.acceptance ?? [];
-    const caseDir = (0,commands_io/* value */.Uq)(args, "case-dir");
-    if (acceptance.length > 0 && caseDir === undefined)
+    if (acceptance.length > 0 && caseDir === null)
         return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
-    const folder = caseDir === undefined ? null : (0,external_node_path_.join)((0,external_node_path_.resolve)(io.cwd, caseDir), "acceptance");
+    const folder = caseDir === null ? null : (0,external_node_path_.join)(caseDir, "acceptance");
     if (folder !== null) {
         if (!isFolder((0,external_node_path_.dirname)(folder)))
             return fault("--case-dir", `expected the folder of the case, found none at ${(0,external_node_path_.dirname)(folder)}`);
@@ -38269,8 +38225,7 @@ function keep(log, { env }) {
     return kept;
 }
 
-;// CONCATENATED MODULE: ./src/commands/verify/baseline.ts
-
+;// CONCATENATED MODULE: ./src/flow/verify/baseline.ts
 
 
 
@@ -38288,15 +38243,17 @@ function keep(log, { env }) {
 
 /** Files that are named; one that differs is enough for a verdict. */
 const MAX_LISTED = 100;
-/** Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked. */
-async function checkBaseline(files, audit, args, io, consent) {
+/**
+ * Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked.
+ * @param asked paths are absolute
+ */
+async function checkBaseline(files, audit, { baseline: source, rerun: consent, caseDir }, io) {
     const { report, evidence } = audit;
     const fault = (problem) => ({
         faults: [{ file: "--baseline", problem }],
         claims: [],
         missed: [],
     });
-    const source = (0,external_node_path_.resolve)(io.cwd, (0,commands_io/* value */.Uq)(args, "baseline"));
     if ((0,external_node_fs_.lstatSync)(source, { throwIfNoEntry: false })?.isDirectory() !== true)
         return fault(`expected the folder of the starting tree, found none at ${source}`);
     if (report === null || evidence === null || report.baseline === null || report.result === null)
@@ -38341,7 +38298,7 @@ async function checkBaseline(files, audit, args, io, consent) {
             claim: "patch.diff takes the baseline to the result tree; sizes and digests of both manifests",
             basis: "recomputed",
         };
-        if (!(0,commands_io/* has */.zy)(args, "rerun"))
+        if (consent === null)
             return { faults: [], claims: [applied], missed: [] };
         const again = await rerun({
             evidence,
@@ -38352,7 +38309,8 @@ async function checkBaseline(files, audit, args, io, consent) {
             after: after.entries,
             store,
             work,
-        }, args, io, consent);
+            caseDir,
+        }, io, consent);
         return { ...again, claims: [applied, ...again.claims] };
     }
     finally {
@@ -38420,7 +38378,7 @@ async function differingContents(files, name, real, limits) {
 
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(8877);
-;// CONCATENATED MODULE: ./src/commands/verify/memory.ts
+;// CONCATENATED MODULE: ./src/flow/verify/memory.ts
 
 /**
  * Has this process give back what it no longer needs sooner, so that its memory is what a bundle needs and not what V8 thinks
@@ -38446,7 +38404,7 @@ var records_matrix = __webpack_require__(7917);
 var below = __webpack_require__(1449);
 // EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
 var file_digest = __webpack_require__(5753);
-;// CONCATENATED MODULE: ./src/commands/verify/matrix.ts
+;// CONCATENATED MODULE: ./src/flow/verify/matrix.ts
 
 
 
@@ -38467,7 +38425,7 @@ function isMatrix(folder) {
 }
 /** Derives a failure matrix again from its folder. @returns it, null where it can't be read, and what does not hold */
 async function verifyMatrix(folder) {
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P), records_matrix/* MAX_MATRIX_BYTES */.P0);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P), records_matrix/* MAX_MATRIX_BYTES */.P0);
     if (!read.ok)
         return { matrix: null, faults: [`${matrix/* MATRIX_FILE */.P}: ${read.reason}`] };
     const parsed = (0,records_matrix/* parseMatrix */.z5)(read.bytes);
@@ -38482,7 +38440,7 @@ async function verifyMatrix(folder) {
 }
 /** What does not agree with `SHA256SUMS`: a file of other bytes, one that is missing, one that it does not name. */
 async function sumsFaults(folder) {
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
     if (!read.ok)
         return [`${seal/* SUMS_FILE */.A$}: ${read.reason}`];
     const { files, others, tooMany } = (0,below/* filesBelow */.D)(folder);
@@ -38496,7 +38454,7 @@ async function sumsFaults(folder) {
     return faults;
 }
 async function rowBundle(folder) {
-    const sums = (0,facts_case/* readUserFile */.E)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    const sums = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
     const none = {
         sums: sums.ok ? (0,digest/* sha256 */.sc)(sums.bytes) : null,
         faults: [],
@@ -38524,6 +38482,33 @@ async function rowBundle(folder) {
     finally {
         files.close();
     }
+}
+
+;// CONCATENATED MODULE: ./src/commands/verify/consent.ts
+
+
+/** Reads what the caller consents to from the flags; bounds that are not named are the defaults of the table. */
+function readConsent(args) {
+    const limits = { ...domain_limits/* DEFAULT_LIMITS */.dR };
+    for (const text of (0,commands_io/* values */.zu)(args, "limit")) {
+        const [, name = "", number = ""] = /^([a-z_]+)=([1-9]\d{0,14})$/.exec(text) ?? [];
+        if (!isLimit(name))
+            return {
+                usage: `verify: --limit: expected NAME=NUMBER with a name of ${domain_limits/* LIMIT_NAMES */.x3.join(", ")}, found ${JSON.stringify(text.slice(0, 80))}`,
+            };
+        limits[name] = Number(number);
+    }
+    return {
+        consent: {
+            limits,
+            setupNetwork: (0,commands_io/* has */.zy)(args, "rerun-setup-network"),
+            loopback: (0,commands_io/* has */.zy)(args, "rerun-loopback"),
+            caches: (0,commands_io/* has */.zy)(args, "rerun-caches"),
+        },
+    };
+}
+function isLimit(name) {
+    return domain_limits/* LIMIT_NAMES */.x3.includes(name);
 }
 
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
@@ -38574,8 +38559,15 @@ async function run(args, io) {
         const faults = [...problems, ...audit.faults];
         const tried = [];
         const unrun = [];
-        if ((0,commands_io/* has */.zy)(args, "baseline") && faults.length === 0) {
-            const checked = await checkBaseline(files, audit, args, io, consent.consent);
+        const baseline = (0,commands_io/* value */.Uq)(args, "baseline");
+        const caseDir = (0,commands_io/* value */.Uq)(args, "case-dir");
+        if (baseline !== undefined && faults.length === 0) {
+            const asked = {
+                baseline: (0,external_node_path_.resolve)(io.cwd, baseline),
+                rerun: (0,commands_io/* has */.zy)(args, "rerun") ? consent.consent : null,
+                caseDir: caseDir === undefined ? null : (0,external_node_path_.resolve)(io.cwd, caseDir),
+            };
+            const checked = await checkBaseline(files, audit, asked, io);
             faults.push(...checked.faults);
             tried.push(...checked.claims);
             unrun.push(...checked.missed);
@@ -38590,7 +38582,7 @@ function readPolicy(args, io) {
     const path = (0,commands_io/* value */.Uq)(args, "policy");
     if (path === undefined)
         return { policy: null };
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.resolve)(io.cwd, path), MAX_POLICY_BYTES);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.resolve)(io.cwd, path), MAX_POLICY_BYTES);
     if (!read.ok)
         return { usage: `verify: --policy ${(0,cli/* quote */.hD)(path)}: ${read.reason}` };
     const parsed = (0,records_policy/* parsePolicy */.ON)(read.bytes);
@@ -38694,144 +38686,6 @@ function lastLine(io, what, faults, missed) {
     if (missed > 0)
         return `${(0,output/* style */.iF)(io, "yellow", "HOLDS, BUT MISSES WHAT WAS DEMANDED")}: ${what}; ${unsigned}`;
     return `${(0,output/* style */.iF)(io, "green", "HOLDS")}: ${what}; ${unsigned}`;
-}
-
-
-/***/ }),
-
-/***/ 7885:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ auditBundle; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4466);
-/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4363);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4201);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1265);
-
-
-
-
-
-
-
-/**
- * Reads and audits a bundle and those nested in it, the innermost first.
- * @param parts takes a bundle that is nested in a run, too: complete in itself, but no run, so that it counts for nothing
- * @returns the audit; what can't be read is one of its faults
- */
-async function auditBundle(files, { parts = false } = {}) {
-    const bytes = files.list().reduce((sum, { size }) => sum + size, 0);
-    if (bytes > _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me)
-        return refused([{ file: ".", problem: `Expected at most ${_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me} bytes in all, found ${bytes}.` }]);
-    const { audit } = await auditFiles(files, parts ? null : "run");
-    return audit;
-}
-function refused(faults) {
-    return { report: null, decision: null, evidence: null, claims: [], faults };
-}
-async function auditFiles(files, role) {
-    const digests = new Map();
-    const unreadable = [];
-    const nested = new Map();
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__/* .NESTED */ .s6) {
-        // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
-        const inner = role === "run" || role === null ? files.nested(name) : null;
-        if (inner === null)
-            continue;
-        const result = await auditFiles(inner, name);
-        nested.set(name, withoutContent(result.audit));
-        for (const [file, digest] of result.digests)
-            digests.set(`${name}/${file}`, digest);
-    }
-    const own = new Map(files
-        .list()
-        .filter(({ name }) => (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .isOwnFile */ .Z4)(name, nested.keys()))
-        .map(({ name, size }) => [name, size]));
-    const contents = new Map();
-    /** Hashes a file while something reads it; what goes wrong is told once. */
-    const take = async (name, reader) => {
-        try {
-            const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u1)(name);
-            const size = own.get(name);
-            if (size > largest)
-                throw new _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
-            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-            for await (const piece of files.chunks(name)) {
-                hash.update(piece);
-                reader?.push(piece);
-            }
-            reader?.end();
-            digests.set(name, { sha256: hash.digest("hex"), size });
-        }
-        catch (error) {
-            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F))
-                throw error;
-            unreadable.push({ file: name, problem: error.problem });
-            own.delete(name);
-        }
-    };
-    for (const [name, size] of [...own])
-        if ((0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(name, size) === "whole")
-            await take(name, whole((bytes) => contents.set(name, bytes), size));
-    const names = new Set(own.keys());
-    const read = (name) => contents.get(name) ?? EMPTY;
-    const inner = new Map();
-    for (const [name, { report, decision }] of nested)
-        if (report !== null && decision !== null)
-            inner.set(name, { report, events: decision.events.map(({ event }) => event) });
-    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
-    for (const name of _core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .STREAMED */ .wn) {
-        if (!own.has(name))
-            continue;
-        const reader = loading.open(name);
-        if (!digests.has(name))
-            await take(name, reader);
-        else {
-            reader?.push(read(name));
-            reader?.end();
-        }
-    }
-    for (const name of own.keys())
-        if (!digests.has(name))
-            await take(name, null);
-    const result = (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .audit */ .sb)({
-        role,
-        digests,
-        read: (name) => contents.get(name) ?? null,
-        nested,
-        loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
-        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u,
-    });
-    result.faults.unshift(...unreadable);
-    return { audit: result, digests };
-}
-const EMPTY = Buffer.alloc(0);
-function whole(done, size) {
-    // Only once there is something to read: a size that is refused takes no memory.
-    let bytes = null;
-    let at = 0;
-    return {
-        push(piece) {
-            bytes ??= Buffer.allocUnsafe(size);
-            if (at + piece.byteLength <= size)
-                bytes.set(piece, at);
-            at += piece.byteLength;
-        },
-        end() {
-            if (at === size)
-                done(bytes ?? EMPTY);
-        },
-    };
-}
-/** Of a nested bundle only its report and the names of its events are asked for. */
-function withoutContent(audit) {
-    return { ...audit, evidence: null };
 }
 
 
@@ -39076,7 +38930,7 @@ function stepFault({ kind, at, duration_ms }, { run }) {
 }
 
 // EXTERNAL MODULE: ./src/core/mounts/faults.ts
-var faults = __webpack_require__(8606);
+var faults = __webpack_require__(6225);
 // EXTERNAL MODULE: ./src/core/domain/run-id.ts
 var run_id = __webpack_require__(3715);
 // EXTERNAL MODULE: ./src/core/formats/baseline-commit.ts
@@ -40111,6 +39965,174 @@ const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 
 /***/ }),
 
+/***/ 3971:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: function() { return /* binding */ auditBundle; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4466);
+/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4363);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4201);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1265);
+
+
+
+
+
+
+
+/**
+ * Reads and audits a bundle and those nested in it, the innermost first.
+ * @param parts takes a bundle that is nested in a run, too: complete in itself, but no run, so that it counts for nothing
+ * @returns the audit; what can't be read is one of its faults
+ */
+async function auditBundle(files, { parts = false } = {}) {
+    const bytes = files.list().reduce((sum, { size }) => sum + size, 0);
+    if (bytes > _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me)
+        return refused([{ file: ".", problem: `Expected at most ${_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me} bytes in all, found ${bytes}.` }]);
+    const { audit } = await auditFiles(files, parts ? null : "run");
+    return audit;
+}
+function refused(faults) {
+    return { report: null, decision: null, evidence: null, claims: [], faults };
+}
+async function auditFiles(files, role) {
+    const digests = new Map();
+    const unreadable = [];
+    const nested = new Map();
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__/* .NESTED */ .s6) {
+        // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
+        const inner = role === "run" || role === null ? files.nested(name) : null;
+        if (inner === null)
+            continue;
+        const result = await auditFiles(inner, name);
+        nested.set(name, withoutContent(result.audit));
+        for (const [file, digest] of result.digests)
+            digests.set(`${name}/${file}`, digest);
+    }
+    const own = new Map(files
+        .list()
+        .filter(({ name }) => (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .isOwnFile */ .Z4)(name, nested.keys()))
+        .map(({ name, size }) => [name, size]));
+    const contents = new Map();
+    /** Hashes a file while something reads it; what goes wrong is told once. */
+    const take = async (name, reader) => {
+        try {
+            const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u1)(name);
+            const size = own.get(name);
+            if (size > largest)
+                throw new _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
+            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+            for await (const piece of files.chunks(name)) {
+                hash.update(piece);
+                reader?.push(piece);
+            }
+            reader?.end();
+            digests.set(name, { sha256: hash.digest("hex"), size });
+        }
+        catch (error) {
+            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F))
+                throw error;
+            unreadable.push({ file: name, problem: error.problem });
+            own.delete(name);
+        }
+    };
+    for (const [name, size] of [...own])
+        if ((0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(name, size) === "whole")
+            await take(name, whole((bytes) => contents.set(name, bytes), size));
+    const names = new Set(own.keys());
+    const read = (name) => contents.get(name) ?? EMPTY;
+    const inner = new Map();
+    for (const [name, { report, decision }] of nested)
+        if (report !== null && decision !== null)
+            inner.set(name, { report, events: decision.events.map(({ event }) => event) });
+    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
+    for (const name of _core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .STREAMED */ .wn) {
+        if (!own.has(name))
+            continue;
+        const reader = loading.open(name);
+        if (!digests.has(name))
+            await take(name, reader);
+        else {
+            reader?.push(read(name));
+            reader?.end();
+        }
+    }
+    for (const name of own.keys())
+        if (!digests.has(name))
+            await take(name, null);
+    const result = (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .audit */ .sb)({
+        role,
+        digests,
+        read: (name) => contents.get(name) ?? null,
+        nested,
+        loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
+        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u,
+    });
+    result.faults.unshift(...unreadable);
+    return { audit: result, digests };
+}
+const EMPTY = Buffer.alloc(0);
+function whole(done, size) {
+    // Only once there is something to read: a size that is refused takes no memory.
+    let bytes = null;
+    let at = 0;
+    return {
+        push(piece) {
+            bytes ??= Buffer.allocUnsafe(size);
+            if (at + piece.byteLength <= size)
+                bytes.set(piece, at);
+            at += piece.byteLength;
+        },
+        end() {
+            if (at === size)
+                done(bytes ?? EMPTY);
+        },
+    };
+}
+/** Of a nested bundle only its report and the names of its events are asked for. */
+function withoutContent(audit) {
+    return { ...audit, evidence: null };
+}
+
+
+/***/ }),
+
+/***/ 6991:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: function() { return /* binding */ sandboxFault; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
+/* harmony import */ var _run_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4618);
+
+
+
+/** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
+async function sandboxFault(io) {
+    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_1__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), (0,_run_session__WEBPACK_IMPORTED_MODULE_2__/* .programsIn */ .TS)(io.programs));
+    if (best === "sandbox")
+        return null;
+    const level = levels.find((entry) => entry.level === "sandbox");
+    return {
+        subject: "containment",
+        expected: "the level sandbox",
+        found: level?.why ?? best,
+        fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
+    };
+}
+
+
+/***/ }),
+
 /***/ 1449:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -40162,8 +40184,6 @@ __webpack_require__.d(__webpack_exports__, {
   h: function() { return /* binding */ openBundle; }
 });
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -40341,7 +40361,6 @@ function cutShort(name, size, found) {
 
 
 
-
 /**
  * Opens a bundle from a folder or a zip file, trusting nothing: links, special files, climbing, absolute, doubled or
  * colliding names, names that belong into no bundle, and archives that lie, overlap or explode are problems, and such a
@@ -40364,7 +40383,7 @@ async function openBundle(location) {
         return opened(openFolder(real));
     if (!stats.isFile())
         return refused("Expected a bundle folder or a zip file, found a special file.");
-    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(942), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 8940));
+    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 8940));
     return opened(openZip(real));
 }
 function refused(problem) {
@@ -40406,7 +40425,6 @@ function view(source, prefix) {
             return Buffer.concat(parts);
         },
         chunks: (name) => source.chunks(present(name)),
-        lineBatches: (name, maxLineBytes) => splitLines(prefix + name, source.chunks(present(name)), maxLineBytes),
         nested: (inner) => {
             const below = `${prefix}${inner}/`;
             return names.some((name) => name.startsWith(`${inner}/`)) ? view(source, below) : null;
@@ -40433,38 +40451,6 @@ async function digestOrProblem(files, name) {
             return { problem: error.problem };
         throw error;
     }
-}
-const NEWLINE = 0x0a;
-async function* splitLines(name, chunks, maxLineBytes) {
-    let rest = Buffer.alloc(0);
-    for await (const chunk of chunks) {
-        const end = chunk.lastIndexOf(NEWLINE);
-        if (end === -1) {
-            rest = Buffer.concat([rest, chunk]);
-        }
-        else {
-            const text = Buffer.concat([rest, chunk.subarray(0, end)]);
-            rest = Buffer.from(chunk.subarray(end + 1));
-            yield decodeLines(name, text, maxLineBytes);
-        }
-        if (rest.byteLength > maxLineBytes)
-            throw tooLong(name, maxLineBytes);
-    }
-    if (rest.byteLength > 0)
-        throw new evidence_source/* BundleReadFault */.F(name, "Expected a newline at the end of the last line, found none.");
-}
-function decodeLines(name, bytes, maxLineBytes) {
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new evidence_source/* BundleReadFault */.F(name, "Expected UTF-8, found bytes that are none.");
-    const lines = bytes.toString("utf8").split("\n");
-    // A line of so many UTF-16 units has at least as many bytes, and at most three times as many.
-    const long = lines.find((line) => line.length * 3 > maxLineBytes && Buffer.byteLength(line) > maxLineBytes);
-    if (long !== undefined)
-        throw tooLong(name, maxLineBytes);
-    return lines;
-}
-function tooLong(name, maxLineBytes) {
-    return new evidence_source/* BundleReadFault */.F(name, `Expected lines of at most ${maxLineBytes} bytes, found a longer one.`);
 }
 
 
@@ -40536,7 +40522,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**

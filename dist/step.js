@@ -370,7 +370,1716 @@ function blockedEnd(args, io, blockers, more = {}) {
 
 /***/ }),
 
-/***/ 4834:
+/***/ 2524:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HS: function() { return /* binding */ keepSchema; },
+/* harmony export */   fR: function() { return /* binding */ replaceFile; },
+/* harmony export */   x3: function() { return /* binding */ createFile; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6300);
+
+
+
+
+/** Only a file that does not exist yet, and through no link. */
+const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+/**
+ * Creates a file below a folder, through no link: what stands there already is somebody's, and stays.
+ * @param name path relative to `cwd`, with slashes
+ */
+async function createFile(cwd, name, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, name);
+    try {
+        const linked = await firstLink(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(name));
+        if (linked !== null)
+            return { state: "failed", problem: `${linked} is a link` };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: NEW_FILE, mode: 0o644 });
+        return { state: "created", problem: null };
+    }
+    catch (error) {
+        const { code, message } = error;
+        return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
+    }
+}
+/** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
+async function keepSchema(cwd, record) {
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
+    await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
+}
+/**
+ * Writes over a record, or creates it: by rename, so that a link in its place is replaced and not followed, and nobody reads half of it.
+ * @param path absolute; links in the folders above it that lie in `cwd` are refused
+ * @returns why it could not be written, or null
+ */
+async function replaceFile(cwd, path, text) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.case-harness-${process.pid}`);
+    try {
+        const linked = inside.startsWith("..") ? null : await firstLink(cwd, inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/"));
+        if (linked !== null)
+            return `${linked} is a link`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { flag: NEW_FILE, mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, path);
+        return null;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
+        return error.message;
+    }
+}
+async function firstLink(cwd, folder) {
+    const parts = folder === "" ? [] : folder.split("/");
+    for (let i = 1; i <= parts.length; i++) {
+        const part = parts.slice(0, i).join("/");
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, part)).catch(() => null);
+        if (stat?.isSymbolicLink() === true)
+            return part;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1690);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2197);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7171);
+/* harmony import */ var _world_forge_local__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1215);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8973);
+/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4054);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9720);
+/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6967);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
+/** `report`: publishes what was derived from a bundle here; exits with its verdict. */
+async function run(args, io) {
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__/* .detectForge */ .J)(io.env, (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "forge"));
+    if (!detected.ok)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${(0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(detected.fault)}`);
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, args.positionals[0]);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
+    const verified = await (0,_flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__/* .verifyHere */ .i)(location);
+    if (!verified.ok) {
+        const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
+        io.stderr(`case-harness: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(error)}\n`);
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { error, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+    }
+    const { facts } = verified.value;
+    const context = contextOf(args, io, detected.value, facts.madeFor);
+    if (typeof context === "string")
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${context}`);
+    const token = io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "";
+    const by = (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .interfaceOf */ .Rm)(detected.value.forge, token);
+    const input = {
+        by,
+        context,
+        // A person who names bundle, commit and repository asserts them; a bundle that was made for others still says so.
+        expected: { plan: null, nonce: null, origin: null, allowReplay: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "allow-replay") },
+        name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
+        externalId: (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .externalId */ .pP)(facts.nonce),
+        ...{ announcedHere: false, checkId: null, moved: { doubts: [], headMoved: false, notes: [] } },
+        ...{ artifact: null, lost: null },
+        bundlePath: location,
+        sources: { contract: null, workspace: null, records: {} },
+        now: new Date().toISOString(),
+    };
+    const { report } = verified.value.audit;
+    const status = report.status;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run")) {
+        const { plan, doubts, status: said } = (0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .planOf */ .XC)({ ...input, bundle: verified.value });
+        const counted = said ?? status;
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { status: counted, run_id: report.run_id, replay: report.replay ?? null, doubts, plan });
+        else
+            io.stdout(`${(0,_world_forge_local__WEBPACK_IMPORTED_MODULE_6__/* .describePlan */ .d)(plan).join("\n")}\n`);
+        for (const doubt of doubts)
+            io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F[counted];
+    }
+    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__/* .forgeOf */ .$)(io, { detected: detected.value, context }, token);
+    const result = forge.ok ? await (0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .mk)({ ...input, forge: forge.value, bundle: verified.value }) : null;
+    const failure = forge.ok ? (result?.failure ?? null) : forge.failure;
+    const doubts = result?.doubts ?? [];
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, {
+            status: result?.status ?? null,
+            run_id: report.run_id,
+            replay: report.replay ?? null,
+            check_url: result?.checkUrl ?? null,
+            doubts,
+            failure,
+        });
+    for (const doubt of doubts)
+        io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
+    if (failure !== null) {
+        io.stderr(`case-harness: not published: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(failure.message)}. ${failure.fix}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+    }
+    (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(result.checkUrl)}`}`);
+    return result?.exitCode ?? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+}
+/** Repository and commit: as flags say, else what the bundle says that it was made for; never what a CI event says. */
+function contextOf(args, io, detected, madeFor) {
+    const flagRepository = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "repository");
+    const flagSha = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "sha");
+    const sends = detected.forge !== "local" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
+    if (sends && flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"])
+        return "in a CI job use the action (`mode: report`), which knows what it is about before it sees a bundle; by hand say --repository and --sha";
+    const repository = flagRepository ?? io.env["GITHUB_REPOSITORY"] ?? madeFor?.repository ?? "";
+    const headSha = flagSha ?? madeFor?.headSha ?? "";
+    const optional = detected.forge === "local" || (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
+    if (!REPOSITORY.test(repository) && !(optional && repository === ""))
+        return "say which repository: --repository owner/name";
+    if (!OBJECT_ID.test(headSha) && !(optional && headSha === ""))
+        return "say which commit was tested: --sha with a whole object id";
+    return {
+        event: "command line",
+        repository: repository === "" ? "{owner}/{repo}" : repository,
+        headSha: headSha === "" ? "{sha}" : headSha,
+        pullRequest: null,
+        workflowRun: null,
+        records: { branch: "default", ref: null },
+        runUrl: null,
+        runId: null,
+        attempt: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7134:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(942);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8973);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8182);
+
+
+
+const { token, statusToken, localBaseUrl, modelCredential } = _flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v;
+/** The secrets that each step is there for. */
+const HELD = {
+    place: [],
+    announce: [token, statusToken],
+    agent: [],
+    preflight: [localBaseUrl, modelCredential],
+    approve: [token, statusToken],
+    run: [localBaseUrl, modelCredential],
+    handover: [],
+    result: [],
+    fetch: [token],
+    verify: [],
+    report: [token, statusToken],
+};
+/** `step`: one phase of the action. Each loads only what it needs. */
+async function run(args, io) {
+    const step = args.positionals[0];
+    if (step !== "place" && !io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan])
+        return (0,_output__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(io, `step ${step}: ${_flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan} is not set: action.yml calls this step, after step place; run, verify and report do the same by hand`);
+    (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
+    switch (step) {
+        case "place":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
+        case "announce":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2097))).announce(io);
+        case "agent":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+        case "preflight":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
+        case "approve":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
+        case "run":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+        case "handover":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 629))).handover(io);
+        case "result":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4599))).resultStep(io);
+        case "report":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 848))).reportStep(io);
+        case "fetch":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1096))).fetchStep(io);
+        case "verify":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4320:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   agentStep: function() { return /* binding */ agentStep; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1697);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(522);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9227);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8024);
+/* harmony import */ var _help_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5005);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4737);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8182);
+
+
+
+
+
+
+
+
+/** Brings the admitted binary into the store. Where that is blocked, the run's own gate says so with evidence, so this step goes on. */
+async function agentStep(io) {
+    const { inputs } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.asked);
+    const source = inputs["agent-source"] ?? "build";
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_3__/* .parseCommandLine */ .Du)(source === "build" ? ["agent", "build"] : ["agent", "fetch", "--from", source], [
+        _help_agent__WEBPACK_IMPORTED_MODULE_4__/* .agentSpec */ .b,
+    ]);
+    if (parsed.kind !== "command") {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use");
+        return 3;
+    }
+    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .withCommandsOff */ .KG)(() => (0,_agent__WEBPACK_IMPORTED_MODULE_2__.run)(parsed.args, { ...io, trusted, env: (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_7__/* .withoutTokens */ .N)(io.env) }));
+    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODE */ .F.blocked ? 0 : code;
+}
+
+
+/***/ }),
+
+/***/ 6357:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   approveStep: function() { return /* binding */ approveStep; },
+/* harmony export */   preflightStep: function() { return /* binding */ preflightStep; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(918);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3327);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4833);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9720);
+/* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3584);
+/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9328);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8053);
+/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1802);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4737);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6714);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8182);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
+const TAGS = "harness-approval/";
+/**
+ * Looks whether anything but its approval keeps the run that follows from starting: every gate, effects too, as the run will. A run
+ * that is blocked uses nothing, and an entry of the ledger can't be taken back (whoever could, could use an approval twice); so the
+ * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
+ */
+async function preflightStep(io) {
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
+    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .withCommandsOff */ .KG)(() => gatesOf(io, plan, asked));
+    if (found === null)
+        return 0;
+    const [first] = found.blockers;
+    if (first === undefined) {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ entry: found.entry });
+        return 0;
+    }
+    await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .printBlocker */ .Wb)("blocked", first);
+    const { message } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(first);
+    const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
+    const approval = { entry: found.entry, ledger: "unavailable", problem };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+    return 0;
+}
+/** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
+async function gatesOf(io, { inputs, context }, { trusted }) {
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runEnvironment */ .t)(io, inputs);
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runFlags */ .l)(inputs, env)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
+    if (parsed.kind !== "command")
+        return null;
+    const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_10__/* .withFlags */ .W)(parsed.args, { ...io, env });
+    const { repository, headSha, event } = context;
+    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_10__/* .readRequest */ .i)(parsed.args, surroundings, {
+        nonce: null,
+        fact: {
+            ...{ repository, head_sha: headSha, event },
+            trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+        },
+        approval: null,
+    });
+    if ("usage" in asked)
+        return null;
+    const source = await (0,_flow_run_records__WEBPACK_IMPORTED_MODULE_9__/* .judgingSource */ .EK)(asked, surroundings);
+    const ofCase = await (0,_flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__/* .trustedCase */ .I)(asked, source);
+    try {
+        // The cassette is the run's; this one's probe of the model is not a part of it.
+        const request = { ...asked, folder: ofCase.folder, recordModel: null };
+        const read = await (0,_flow_run_record_gates__WEBPACK_IMPORTED_MODULE_8__/* .readRecordGates */ .o)(asked, request, source, surroundings);
+        const { facts, contract, contractBytes, records } = read;
+        const entry = facts.approval?.entry ?? null;
+        if (entry === null || !contract.ok)
+            return null;
+        facts.approval = { ...facts.approval, ledger: "unused" };
+        let containment = null;
+        const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
+        if (blockers().length === 0) {
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
+            const place = { ...read, contract: contract.value, request, io: surroundings };
+            const effects = await preflightEffects(place);
+            Object.assign(facts, effects.facts);
+            ({ containment } = effects);
+        }
+        return { entry, blockers: blockers() };
+    }
+    finally {
+        await ofCase.remove();
+    }
+}
+/** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
+async function approveStep(io) {
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
+    const nonce = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement).nonce
+        : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const entry = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.entry];
+    if (trusted === null)
+        throw new Error("nobody was asked which commit judges, so no approval is used");
+    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .forgeOf */ .$)(io, plan, await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .tokenOf */ .B9)(io));
+    if (!forge.ok)
+        return (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(forge.failure);
+    const { repository, runId, attempt } = plan.context;
+    const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
+    const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
+    const approval = used.ok
+        ? { entry, ledger: used.value ? "unused" : "consumed" }
+        : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
+    if (approval.ledger === "unavailable")
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: the approval can't be used", approval.problem);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 6714:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: function() { return /* binding */ runFlags; },
+/* harmony export */   t: function() { return /* binding */ runEnvironment; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8320);
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1697);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8182);
+
+
+
+/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
+const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
+/** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
+function runFlags(inputs, env) {
+    const flags = _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
+        const value = inputs[name];
+        if (value === undefined)
+            return [];
+        switch (use.kind) {
+            case "flag":
+                return [`--${use.flag}`, value];
+            case "allow":
+                return value === "true" ? ["--allow", use.lane] : [];
+            case "variable":
+            case "action":
+            case "secret":
+                return [];
+        }
+    });
+    return env[CREDENTIAL_VARIABLE] === undefined ? flags : [...flags, "--credential-variable", CREDENTIAL_VARIABLE];
+}
+/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
+function runEnvironment(io, inputs) {
+    const env = (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N)(io.env);
+    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn) {
+        const value = inputs[name];
+        if (use.kind === "variable" && value !== undefined)
+            env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
+    }
+    const localBaseUrl = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.localBaseUrl];
+    if (localBaseUrl)
+        env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
+    const credential = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.modelCredential];
+    if (credential)
+        env[CREDENTIAL_VARIABLE] = credential;
+    return env;
+}
+
+
+/***/ }),
+
+/***/ 5124:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runStep: function() { return /* binding */ runStep; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4833);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8803);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4737);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6714);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8182);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the lane: no token of the forge or of the runner is in reach of this step. */
+async function runStep(io) {
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.plan);
+    const announced = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement)
+        : null;
+    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.asked);
+    if (plan.mode === "both" && announced === null)
+        throw new Error("nothing was announced, so nothing is run");
+    const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "ci-");
+    try {
+        const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
+        const approval = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval) : null;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, announced, approval)), { flag: "wx", mode: 0o600 });
+        return await runInProcess(io, plan, ci);
+    }
+    finally {
+        (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .removeSmallOwned */ .tA)(folder);
+    }
+}
+async function runInProcess(io, plan, ci) {
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runEnvironment */ .t)(io, plan.inputs);
+    const argv = ["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runFlags */ .l)(plan.inputs, env), "--ci", ci, "--json"];
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_8__/* .runSpec */ .l]);
+    if (parsed.kind !== "command") {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
+        return 3;
+    }
+    let json = "";
+    const stdout = (text) => void (json += text);
+    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .withCommandsOff */ .KG)(() => (0,_run__WEBPACK_IMPORTED_MODULE_9__.run)(parsed.args, { ...io, env, stdout }));
+    if (json === "") {
+        if (code !== 0)
+            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
+        return code === 0 ? 1 : code;
+    }
+    const output = JSON.parse(json);
+    const verdict = {
+        status: output.status,
+        runId: output.run_id,
+        blockers: output.blockers.map(({ code }) => code),
+        bundle: output.artifacts_dir,
+    };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({
+        // For the step `result` of `mode: run`. Where a report step follows, only what that derives from the bundle again is said.
+        verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
+        bundle: output.artifacts_dir,
+        sealed: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$))),
+        "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
+        "retention-days": plan.inputs["retention-days"] ?? "",
+        forge: plan.detected.forge,
+    });
+    const first = output.blockers[0];
+    if (first !== undefined)
+        await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .printBlocker */ .Wb)(output.status, first);
+    return code;
+}
+/** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
+function ciFile({ context }, { trusted }, announced, approval) {
+    const { repository, headSha, event, runId, attempt } = context;
+    return {
+        ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
+        workflow_run: runId === null ? null : { id: runId, attempt },
+        trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+        approval,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1484:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verifyStep: function() { return /* binding */ verifyStep; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3788);
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1697);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
+/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4054);
+/* harmony import */ var _flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(302);
+/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6967);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2067);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4737);
+/* harmony import */ var _flow_verify_sandbox__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6991);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8182);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
+/**
+ * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
+ * this machine, so this step has no token, and nothing less than the sandbox will do.
+ */
+async function verifyStep(io) {
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.plan);
+    const fetched = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.fetched);
+    const { [_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.bundle]: location, [_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder]: folder } = io.env;
+    if (!location || !folder)
+        throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
+    try {
+        const unable = await (0,_flow_verify_sandbox__WEBPACK_IMPORTED_MODULE_14__/* .sandboxFault */ .S)(io);
+        return unable === null ? await verifyBundle(location, io, plan, fetched) : await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([unable]);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+async function verifyBundle(location, io, plan, fetched) {
+    const { trusted, origin } = fetched;
+    // What this job is about is known before the bundle is looked at.
+    const asked = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    if ("fault" in asked)
+        return (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([asked.fault]);
+    const bundle = await (0,_flow_publish_bundle__WEBPACK_IMPORTED_MODULE_9__/* .verifyHere */ .i)(location);
+    if (!bundle.ok)
+        return failed([bundle.problem]);
+    const { facts } = bundle.value;
+    // Before anything of it is started: what will not be published in the end needs no run.
+    const { repository, headSha } = plan.context;
+    const allowReplay = plan.inputs["allow-replay"] === "true";
+    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .doubtsOf */ .Pi)(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan, allowReplay } });
+    if (doubts.some(({ otherRun }) => otherRun))
+        return failed([`The bundle is ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}.`, ...doubts.map(_flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em)], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
+    if (doubts.length > 0)
+        return failed(doubts.map(_flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em));
+    const { report } = bundle.value.audit;
+    const repeatable = ["passed", "failed"].includes(report.verification.status);
+    if (!repeatable && report.status !== "pass") {
+        io.stderr(`case-harness: the run verified nothing that could be repeated, and its verdict is ${report.status}\n`);
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
+    }
+    const ofCase = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .caseOf */ .K)(asked);
+    let problems;
+    try {
+        // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
+        const { contract } = bundle.value.audit.evidence;
+        problems = await rerun(io, location, ofCase.folder.dir, consentTo(contract, plan));
+    }
+    finally {
+        await ofCase.remove();
+    }
+    if (problems.length > 0)
+        return failed(problems);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
+}
+/** Flags that consent to what a contract of the trusted commit asks for; the network for its setup is the caller's to give. */
+function consentTo(bytes, { inputs }) {
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseContract */ .UA)(bytes);
+    const limits = contract.ok ? Object.entries(contract.value.limits ?? {}) : [];
+    return [
+        ...limits.flatMap(([name, bound]) => ["--limit", `${name}=${bound}`]),
+        ...["--rerun-loopback", "--rerun-caches"],
+        ...(inputs["setup-network"] === "true" ? ["--rerun-setup-network"] : []),
+    ];
+}
+/**
+ * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
+ * log obeys `::commands`.
+ */
+async function rerun(io, location, caseDir, consent) {
+    const baseline = ["--baseline", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
+    const argv = ["verify", location, ...baseline, ...consent];
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)([...argv, "--json", "--quiet"], [_help_verify__WEBPACK_IMPORTED_MODULE_8__/* .verifySpec */ .$]);
+    if (parsed.kind !== "command")
+        return ["the bundle can't be verified again"];
+    let json = "";
+    const quiet = { stdout: (text) => void (json += text), stderr: () => { } };
+    const code = await (0,_verify__WEBPACK_IMPORTED_MODULE_12__.run)(parsed.args, {
+        ...io,
+        ...quiet,
+        env: { ...(0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_16__/* .withoutTokens */ .N)(io.env), RUNNER_TEMP: io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder] },
+    });
+    const { claims, faults, missed } = JSON.parse(json);
+    for (const { claim, basis } of claims)
+        io.stderr(`case-harness: ${basis}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(claim)}\n`);
+    // What the tests said is gone with this step's folder: it is a stranger's.
+    const problems = [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) => problem
+        .replace(/; their output: .*/s, WHERE_TO_READ)
+        .replace("give --rerun-setup-network", "set the input `setup-network`"));
+    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
+}
+async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail) {
+    for (const problem of problems)
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness: not verified", problem);
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 3788:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: function() { return /* binding */ doubtsOf; },
+/* harmony export */   Yr: function() { return /* binding */ NOT_THE_RUN; },
+/* harmony export */   iD: function() { return /* binding */ acceptanceDigest; }
+/* harmony export */ });
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3137);
+/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/**
+ * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
+ * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
+ */
+
+
+
+
+/** Bundles with more broken files than this are broken enough. */
+const MAX_LISTED = 10;
+/** Title of a bundle about anything but what the job is about. */
+const NOT_THE_RUN = "not the run that was asked for";
+/** One digest for the files of `acceptance/`: their paths and bytes. */
+function acceptanceDigest(files) {
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(files.map(({ path, sha256: digest }) => [path, digest])));
+}
+/** Every reason against the bundle; an empty list lets its verdict be published. */
+function doubtsOf(bundle, expected) {
+    const { plan, origin } = expected;
+    return [
+        ...brokenFiles(bundle),
+        ...(plan === null ? [] : otherSubject(bundle, plan)),
+        ...otherCommit(bundle, expected),
+        ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
+        ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
+        expected.sealedDigest === undefined ? null : notAsSealed(bundle, expected.sealedDigest),
+        ...(origin === null ? [] : otherOrigin(bundle, origin)),
+        ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
+        ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
+    ].filter((doubt) => doubt !== null);
+}
+function brokenFiles(bundle) {
+    const doubts = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
+        subject: `bundle, ${file}`,
+        expected: "a bundle that holds",
+        found: problem,
+        fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
+        otherRun: false,
+    }));
+    const more = bundle.faults.length - doubts.length;
+    if (more <= 0)
+        return doubts;
+    const found = `${more} more files that do not`;
+    return [
+        ...doubts,
+        { subject: "bundle", expected: "a bundle that holds", found, fix: "Use another bundle.", otherRun: false },
+    ];
+}
+const OTHER_RUN = "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
+function otherSubject(bundle, plan) {
+    const { baseline, contractSha256 } = plan;
+    return [
+        differs("stage", String(plan.stage), String(bundle.stage)),
+        differs("lane", plan.lane, bundle.lane),
+        differs("case", plan.caseId, bundle.caseId),
+        contractSha256 === null
+            ? bundle.caseId === "unknown"
+                ? null
+                : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
+            : differs("contract", contractSha256, bundle.contractSha256),
+        bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+        bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
+        differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
+        differs("model", plan.model ?? "none", bundle.model ?? "none"),
+    ];
+}
+function otherCommit(bundle, { repository, headSha, nonce }) {
+    const fix = "Publish a bundle on the commit that it was made for.";
+    if (bundle.madeFor === null)
+        return [
+            nonce !== null
+                ? null
+                : {
+                    ...{ subject: "commit of the bundle", expected: headSha, found: "a run outside of CI, for no commit" },
+                    ...{ fix, otherRun: true },
+                },
+        ];
+    return [
+        differs("repository", repository.toLowerCase(), bundle.madeFor.repository.toLowerCase(), fix),
+        differs("commit", headSha, bundle.madeFor.headSha, fix),
+    ];
+}
+function otherOrigin({ madeFor, lane }, { run, event, fork, carriedOver }) {
+    const fix = "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
+    const made = madeFor?.run ?? null;
+    return [
+        differs("workflow run", run.id, made?.id ?? "none", fix),
+        run.attempt === null ? null : otherAttempt(run.attempt, made?.attempt ?? null, carriedOver === true),
+        event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
+        !fork || !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).isAgent
+            ? null
+            : {
+                subject: "lane of a fork's bundle",
+                expected: "fake",
+                found: lane,
+                fix: "Containment, digests and model calls of a run in a fork's job are a stranger's word. Run a real lane in a job of this repository.",
+                otherRun: true,
+            },
+    ];
+}
+/** A job that was not run again is carried over into the newest attempt, with its outputs; nothing is ever of a later one. */
+function otherAttempt(newest, made, carriedOver) {
+    if (made === newest || (carriedOver && made !== null && (0,_formats_exact_json__WEBPACK_IMPORTED_MODULE_3__/* .isLaterId */ .ct)(newest, made)))
+        return null;
+    return differs("attempt", newest, made ?? "none", 'Choose "Re-run all jobs". Evidence of an earlier attempt is taken only where the job that ran was not run again and hands its output `artifact-digest` to the input of that name of this one.');
+}
+function otherRecords(bundle, plan) {
+    return [...bundle.records]
+        .filter(([name, digest]) => plan.records[name] !== digest)
+        .map(([name, digest]) => ({
+        subject: `bundle, records/${name}`,
+        expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
+        found: digest,
+        fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
+        otherRun: true,
+    }));
+}
+/** What the agent leaves running, or a step after it, can write where the bundle lies; the runner keeps what the run has said of it. */
+function notAsSealed(bundle, digest) {
+    if (digest === bundle.digest)
+        return null;
+    return {
+        subject: "bundle of this job",
+        expected: `the one that its run has sealed (SHA256SUMS: ${digest ?? "none was said"})`,
+        found: bundle.digest,
+        fix: "Something on this machine exchanged the bundle after the run. Do not trust it; look at what ran there.",
+        otherRun: false,
+    };
+}
+function replayed() {
+    return {
+        subject: "replay",
+        expected: "a run that asked the admitted model",
+        found: "a replay: a cassette answered in place of the model",
+        fix: "Run without the input `replay`. Where replays are what is wanted, say so by name: `allow-replay: true`, or `--allow-replay`.",
+        otherRun: false,
+    };
+}
+function notRunAgain(bundle, digest) {
+    if (digest === bundle.digest)
+        return null;
+    return {
+        subject: "verification of the bundle",
+        expected: "a job before this one that ran its verification commands again and passed (`mode: verify`)",
+        found: digest === null ? "none" : `one that verified another bundle (${digest}, this one is ${bundle.digest})`,
+        fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one. Where that job failed, its log says why.",
+        otherRun: false,
+    };
+}
+function differs(what, expected, found, fix = OTHER_RUN) {
+    return expected === found ? null : { subject: `${what} of the bundle`, expected, found, fix, otherRun: true };
+}
+
+
+/***/ }),
+
+/***/ 6133:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: function() { return /* binding */ MAX_CHECK_TEXT_BYTES; },
+/* harmony export */   DN: function() { return /* binding */ MAX_STATUS_DESCRIPTION_BYTES; },
+/* harmony export */   G$: function() { return /* binding */ cutMarkdown; },
+/* harmony export */   IN: function() { return /* binding */ cutText; },
+/* harmony export */   KE: function() { return /* binding */ MAX_ANNOTATIONS; },
+/* harmony export */   WK: function() { return /* binding */ fitSections; },
+/* harmony export */   aR: function() { return /* binding */ MAX_ANNOTATIONS_PER_REQUEST; },
+/* harmony export */   dp: function() { return /* binding */ byteLength; },
+/* harmony export */   mB: function() { return /* binding */ MAX_JOB_SUMMARY_BYTES; },
+/* harmony export */   rY: function() { return /* binding */ MAX_ANNOTATION_MESSAGE_BYTES; },
+/* harmony export */   sJ: function() { return /* binding */ MAX_STATUS_CONTEXT_BYTES; },
+/* harmony export */   xF: function() { return /* binding */ MAX_CHECK_TITLE_BYTES; }
+/* harmony export */ });
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/**
+ * Byte budgets of the forges, and cutting text to them without breaking what is left. Bytes, not characters: the
+ * forges count UTF-8.
+ */
+
+/** `output.summary` and `output.text` of a check run: 65,535 (GitHub REST, "Create a check run"); longer text is cut silently or refused. */
+const MAX_CHECK_TEXT_BYTES = 65_535;
+/** `output.title` of a check run: GitHub cuts at 255. */
+const MAX_CHECK_TITLE_BYTES = 255;
+/** A step's job summary: 1 MiB, and one byte more drops the whole of it (GitHub, "Job summary limits"). A line stays in reserve. */
+const MAX_JOB_SUMMARY_BYTES = 1024 * 1024 - 256;
+/** Annotations in one request (GitHub REST, "Update a check run"); 51 are refused with 422. */
+const MAX_ANNOTATIONS_PER_REQUEST = 50;
+/** All annotations of one check: more than a person reads, and each batch is a request (80 content writes a minute). */
+const MAX_ANNOTATIONS = 500;
+/** Message of one annotation: 64 KiB by GitHub's description; a person reads the first lines. */
+const MAX_ANNOTATION_MESSAGE_BYTES = 4096;
+/** Description of a commit status: 140 is what every forge takes and shows. */
+const MAX_STATUS_DESCRIPTION_BYTES = 140;
+/** Context of a commit status: 255 is what every forge's database takes. */
+const MAX_STATUS_CONTEXT_BYTES = 255;
+/** Length of a text in UTF-8. */
+function byteLength(text) {
+    return Buffer.byteLength(text, "utf8");
+}
+/** The text, cut to at most `max` bytes between two characters, with `mark` in place of what is missing. */
+function cutText(text, max, mark = "…") {
+    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(text);
+    if (byteLength(whole) <= max)
+        return whole;
+    const room = max - byteLength(mark);
+    if (room <= 0)
+        return prefixOf(mark, max);
+    return prefixOf(whole, room) + mark;
+}
+/** The longest beginning of a text that fits into `max` bytes and does not split a character. */
+function prefixOf(text, max) {
+    const bytes = Buffer.from(text, "utf8").subarray(0, Math.max(0, max));
+    let end = bytes.length;
+    // A UTF-8 sequence is at most 4 bytes, so its lead byte is one of the last four.
+    for (let back = 1; back <= Math.min(4, end); back++) {
+        const byte = bytes[end - back];
+        if ((byte & 0xc0) === 0x80)
+            continue;
+        const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+        if (length > back)
+            end -= back;
+        break;
+    }
+    return bytes.subarray(0, end).toString("utf8");
+}
+/**
+ * Markdown, cut to at most `max` bytes at the end of a line. Code fences and `<details>` that are open there are closed, so
+ * that what follows is not swallowed. A first line that is too long by itself is cut within.
+ * @param note a line that says what is missing and where it is; it counts into `max`
+ */
+function cutMarkdown(markdown, max, note) {
+    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(markdown);
+    if (byteLength(whole) <= max)
+        return whole;
+    const ending = `\n\n${note}\n`;
+    const lines = whole.split("\n");
+    const open = [];
+    let kept = "";
+    let best = "";
+    let used = 0;
+    for (const line of lines) {
+        const piece = `${line}\n`;
+        used += byteLength(piece);
+        track(line, open);
+        kept += piece;
+        const closing = closers(open);
+        if (used + byteLength(closing) + byteLength(ending) > max)
+            break;
+        best = kept.trimEnd() === "" ? "" : kept.trimEnd() + (closing === "" ? "" : `\n${closing.trimEnd()}`);
+    }
+    if (best === "")
+        return cutText(`${cutText(lines[0] ?? "", Math.max(0, max - byteLength(ending)))}${ending}`, max, "");
+    return best + ending;
+}
+function track(line, open) {
+    const top = open.at(-1);
+    if (top?.kind === "fence") {
+        const run = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
+        if (run !== undefined && run[0] === top.close[0] && run.length >= top.close.length)
+            open.pop();
+        return;
+    }
+    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence !== undefined) {
+        open.push({ kind: "fence", close: fence });
+        return;
+    }
+    if (/^<details\b/.test(line))
+        open.push({ kind: "details", close: "</details>" });
+    if (/<\/details>\s*$/.test(line) && top?.kind === "details")
+        open.pop();
+}
+function closers(open) {
+    return [...open]
+        .reverse()
+        .map(({ kind, close }) => (kind === "fence" ? `${close}\n` : `\n${close}\n`))
+        .join("");
+}
+/** Joins sections into at most `max` bytes: verdict and blockers stay whole, what is long and less urgent is cut. */
+function fitSections(sections, max, note) {
+    const join = (parts) => parts.filter((part) => part !== "").join("\n\n");
+    const all = join(sections.map((section) => section.markdown.trim()));
+    if (byteLength(all) <= max)
+        return (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(all);
+    const gaps = 2 * sections.length;
+    const wholes = sections.filter((section) => section.whole).reduce((sum, s) => sum + byteLength(s.markdown.trim()), 0);
+    // Not even what must stay whole fits: the first sections win, which are verdict and first blockers.
+    if (wholes + gaps + byteLength(note) > max)
+        return cutMarkdown(all, max, note);
+    let room = max - wholes - gaps;
+    const parts = [];
+    for (const section of sections) {
+        const text = section.markdown.trim();
+        if (section.whole) {
+            parts.push(text);
+            continue;
+        }
+        const part = byteLength(text) <= room ? text : room > byteLength(note) + 2 ? cutMarkdown(text, room, note).trimEnd() : "";
+        parts.push(part);
+        room -= byteLength(part);
+    }
+    return join(parts);
+}
+
+
+/***/ }),
+
+/***/ 1690:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: function() { return /* binding */ checkName; },
+/* harmony export */   dr: function() { return /* binding */ cutTitle; },
+/* harmony export */   hS: function() { return /* binding */ completingUpdates; },
+/* harmony export */   pP: function() { return /* binding */ withRefused; },
+/* harmony export */   vu: function() { return /* binding */ conclusionOf; }
+/* harmony export */ });
+/* unused harmony export batchesOf */
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+
+
+/** SPEC section 13: the first blocker decides. A pass that lists blockers contradicts itself, so it is a failure. */
+function conclusionOf({ status, blockers }) {
+    const first = blockers[0]?.code;
+    if (first === undefined)
+        return status === "pass" ? "success" : status === "fail" ? "failure" : "action_required";
+    if (first === "timeout")
+        return "timed_out";
+    if (first === "cancelled")
+        return "cancelled";
+    switch (status) {
+        case "pass":
+        case "fail":
+            return "failure";
+        case "blocked":
+            return "action_required";
+    }
+}
+/** `harness / stage N / <lane> / <case>`, which is what branch protection names, and ` / into <branch>` beside the default branch. */
+function checkName({ stage, lane, caseId, part, into = null }) {
+    const rest = `${part === undefined ? "" : ` / ${part}`}${into === null ? "" : ` / into ${into}`}`;
+    return (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`harness / stage ${stage} / ${lane} / ${caseId}${rest}`);
+}
+/**
+ * The requests that bring a check that is `in_progress` to its end: annotations are appended 50 at a time, and the last
+ * request completes it, because a completed check can't go back. Each repeats title and summary, because a PATCH replaces the
+ * whole output.
+ */
+function completingUpdates(result) {
+    const { title, summary } = result;
+    const batches = batchesOf(result.annotations);
+    const last = batches.pop() ?? [];
+    const before = batches.map((annotations) => ({ output: { title: cutTitle(title), summary, annotations } }));
+    return [
+        ...before,
+        {
+            status: "completed",
+            conclusion: result.conclusion,
+            completed_at: result.completedAt,
+            ...(result.detailsUrl === null ? {} : { details_url: result.detailsUrl }),
+            output: { title: cutTitle(title), summary, ...(last.length === 0 ? {} : { annotations: last }) },
+        },
+    ];
+}
+/** Refused annotations that the summary names. */
+const MAX_NAMED = 10;
+/**
+ * The update of a check some of whose annotations the forge refused: its summary says so. Blockers stand in the summary, so nothing
+ * but the marks on the lines is lost.
+ * @param keep `none` leaves out the update's own annotations, which were sent already
+ */
+function withRefused(update, refused, keep = "all") {
+    const { annotations, ...output } = update.output;
+    const kept = keep === "all" && annotations !== undefined ? { annotations } : {};
+    if (refused.length === 0)
+        return { ...update, output: { ...output, ...kept } };
+    const named = refused.slice(0, MAX_NAMED).map(({ path, start_line: line }) => (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${path}:${line}`));
+    const more = refused.length - named.length;
+    const note = `> **Note:** the forge refused ${refused.length} of the annotations of this check, so it stands here without them: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+    const room = _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TEXT_BYTES */ .Cm - (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(note) - 2;
+    const summary = `${(0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutMarkdown */ .G$)(output.summary, room, "_Cut here; the whole is in the bundle._").trimEnd()}\n\n${note}`;
+    return { ...update, output: { ...output, ...kept, summary } };
+}
+/** Annotations in batches that one request takes. */
+function batchesOf(annotations) {
+    const batches = [];
+    for (let i = 0; i < annotations.length; i += _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR)
+        batches.push(annotations.slice(i, i + _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR));
+    return batches;
+}
+/** A title on one line, within GitHub's bound. */
+function cutTitle(title) {
+    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)((0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(title), _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TITLE_BYTES */ .xF);
+}
+
+
+/***/ }),
+
+/***/ 7171:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fJ: function() { return /* binding */ abandonPlan; },
+  XZ: function() { return /* binding */ announcePlan; },
+  PB: function() { return /* binding */ completePlan; },
+  pP: function() { return /* binding */ externalId; },
+  Rm: function() { return /* binding */ interfaceOf; }
+});
+
+// EXTERNAL MODULE: ./src/core/report/check-run.ts
+var check_run = __webpack_require__(1690);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/core/report/commit-status.ts
+/** A verdict as a commit status: Gitea, Forgejo, and GitHub where the token belongs to a person. */
+
+
+
+/** SPEC section 13. */
+function statusState(outcome) {
+    switch ((0,check_run/* conclusionOf */.vu)(outcome)) {
+        case "success":
+            return "success";
+        case "timed_out":
+        case "cancelled":
+        case "failure":
+            return "failure";
+        case "action_required":
+            return "error";
+    }
+}
+/** Composes a status within the bounds that every forge takes. */
+function commitStatus(state, context, description, targetUrl) {
+    return {
+        state,
+        context: (0,budget/* cutText */.IN)(context, budget/* MAX_STATUS_CONTEXT_BYTES */.sJ),
+        description: (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(description.replace(/\s+/g, " ").trim()), budget/* MAX_STATUS_DESCRIPTION_BYTES */.DN),
+        ...(targetUrl === null ? {} : { target_url: targetUrl }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
+var report_summary = __webpack_require__(521);
+;// CONCATENATED MODULE: ./src/core/report/plan.ts
+
+
+
+
+/** Beginnings of tokens that belong to a person; those may not write checks (GitHub, "Types of tokens"). */
+const PERSONAL_TOKEN = /^(ghp_|github_pat_|gho_)/;
+/** Check runs where the forge and the kind of token allow it, else commit statuses. */
+function interfaceOf(forge, token) {
+    switch (forge) {
+        case "github":
+        case "ghes":
+            return PERSONAL_TOKEN.test(token) ? "commit-status" : "check-run";
+        case "gitea":
+        case "forgejo":
+            return "commit-status";
+        case "local":
+            return "print";
+    }
+}
+/** `external_id` of a check: by it a request whose answer was lost is found again instead of being repeated. */
+function externalId(nonce) {
+    return `case-harness:${nonce}`;
+}
+/** What says on the commit, before the agent starts, that a run begins, and with which nonce. */
+function announcePlan(by, context, announcement) {
+    const { name, nonce, startedAt } = announcement;
+    const target = targetOf(context);
+    const title = inProgress(nonce);
+    const body = `A run of the case harness began. Its evidence must carry the nonce \`${nonce}\`.`;
+    switch (by) {
+        case "check-run":
+            return {
+                ...target,
+                kind: "check-run",
+                create: {
+                    name,
+                    head_sha: context.headSha,
+                    external_id: externalId(nonce),
+                    ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+                    status: "in_progress",
+                    started_at: startedAt,
+                    output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
+                },
+            };
+        case "commit-status":
+            return { ...target, kind: "commit-status", status: commitStatus("pending", name, title, context.runUrl) };
+        case "print":
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
+    }
+}
+function inProgress(nonce) {
+    return `in progress (nonce ${nonce})`;
+}
+/** What brings the announcement to its end. */
+function completePlan(by, context, completion) {
+    const { name, summary, override } = completion;
+    const target = targetOf(context);
+    const title = override?.title ?? (0,report_summary/* titleOf */.G)(summary.report);
+    const body = (0,report_summary/* summaryOf */.Y)(summary);
+    switch (by) {
+        case "check-run": {
+            const result = {
+                title,
+                summary: body,
+                conclusion: override?.conclusion ?? (0,check_run/* conclusionOf */.vu)(summary.report),
+                completedAt: completion.completedAt,
+                annotations: completion.annotations,
+                detailsUrl: context.runUrl,
+            };
+            const updates = (0,check_run/* completingUpdates */.hS)(result);
+            const create = {
+                name,
+                head_sha: context.headSha,
+                external_id: completion.externalId,
+                ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+                status: "in_progress",
+                started_at: summary.report.run_started_at,
+                output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
+            };
+            const only = updates.length === 1 ? updates[0] : undefined;
+            if (completion.checkId === null && only !== undefined)
+                return {
+                    ...target,
+                    kind: "check-run",
+                    checkId: null,
+                    create: { ...create, ...only, status: "completed" },
+                    updates: [],
+                };
+            return { ...target, kind: "check-run", checkId: completion.checkId, create, updates };
+        }
+        case "commit-status": {
+            const state = override === null
+                ? statusState(summary.report)
+                : override.conclusion === "action_required"
+                    ? "error"
+                    : "failure";
+            return {
+                ...target,
+                kind: "commit-status",
+                status: commitStatus(state, name, title, context.runUrl),
+                announcedHere: completion.announcedHere,
+                follows: completion.announcedHere && state === "success"
+                    ? commitStatus("pending", name, inProgress(summary.report.nonce), null).description
+                    : null,
+            };
+        }
+        case "print":
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
+    }
+}
+/** Ends an announcement without a report; it can never end in a success. */
+function abandonPlan(by, context, end) {
+    const target = targetOf(context);
+    switch (by) {
+        case "check-run": {
+            const output = { title: (0,check_run/* cutTitle */.dr)(end.title), summary: end.body };
+            const ended = { status: "completed", conclusion: end.conclusion, completed_at: end.completedAt, output };
+            const create = {
+                name: end.name,
+                head_sha: context.headSha,
+                external_id: end.externalId,
+                ...ended,
+            };
+            return end.checkId === null
+                ? { ...target, kind: "check-run", checkId: null, create, updates: [] }
+                : { ...target, kind: "check-run", checkId: end.checkId, create, updates: [ended] };
+        }
+        case "commit-status": {
+            const state = end.conclusion === "action_required" ? "error" : "failure";
+            return {
+                ...target,
+                kind: "commit-status",
+                status: commitStatus(state, end.name, end.title, context.runUrl),
+                announcedHere: end.announcedHere,
+                follows: null,
+            };
+        }
+        case "print":
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${end.name}: ${end.title}`), body: end.body };
+    }
+}
+function targetOf(context) {
+    return { repository: context.repository, headSha: context.headSha };
+}
+
+
+/***/ }),
+
+/***/ 521:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: function() { return /* binding */ summaryOf; },
+  G: function() { return /* binding */ titleOf; }
+});
+
+;// CONCATENATED MODULE: ./src/core/report/apply-command.ts
+/**
+ * How a passing patch is applied at the top of a checkout of the baseline: through git's index, so that what git stores is what was
+ * judged, whatever attributes and configuration make of the files beside it. The index is refreshed first, because a copied checkout
+ * has an index that knows other files; what a user has configured about white space does not count.
+ * @param patch the patch file, as a shell reads it
+ * @param folder where the case's files lie in the repository, or null where they are the repository
+ */
+function applyCommand(patch, folder = null) {
+    const directory = folder === null ? "" : ` --directory=${folder}`;
+    return `git update-index -q --refresh; git apply --index -p1 --whitespace=nowarn --no-ignore-whitespace${directory} ${patch}`;
+}
+
+// EXTERNAL MODULE: ./src/core/report/replay.ts
+var report_replay = __webpack_require__(159);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/core/report/summary.ts
+
+
+
+
+/** Files listed before the rest is counted. */
+const MAX_LISTED_FILES = 200;
+/** Blockers shown in full; any more are listed by code and subject. */
+const MAX_FULL_BLOCKERS = 40;
+const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" };
+/** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
+function titleOf(report) {
+    const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
+    return `${report.replay === undefined ? "" : "replay, "}${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
+}
+/** The summary in at most `maxBytes`; verdict and blockers stay whole. */
+function summaryOf(input, maxBytes = budget/* MAX_CHECK_TEXT_BYTES */.Cm) {
+    const note = input.artifact === null
+        ? "_Cut here; the whole is in the bundle._"
+        : "_Cut here; the whole is in the uploaded bundle._";
+    return (0,budget/* fitSections */.WK)(sectionsOf(input), maxBytes, note);
+}
+function sectionsOf(input) {
+    const { report } = input;
+    return [
+        { markdown: verdict(input), whole: true },
+        { markdown: blockers(report), whole: true },
+        { markdown: gates(input.gates), whole: false },
+        { markdown: changedFiles(report), whole: false },
+        { markdown: tests(report), whole: false },
+        { markdown: howTo(input), whole: true },
+        { markdown: digests(report), whole: false },
+    ];
+}
+function verdict({ report, isAccepted, notes }) {
+    const reason = report.failure_reason === null ? "" : `: ${(0,report_text/* escapeMarkdown */.FV)(report.failure_reason)}`;
+    const replay = (0,report_replay/* replayNote */.g)(report);
+    const model = report.model === null ? "" : `, model ${(0,report_text/* codeSpan */.SS)(`${report.model_provider ?? "?"}/${report.model}`)}`;
+    return [
+        isAccepted
+            ? `## ${VERDICT[report.status]}${replay === null ? "" : " (replay)"}${reason}`
+            : `## ❌ not accepted (the bundle says ${report.status})`,
+        "",
+        ...(replay === null ? [] : [`**This is ${(0,report_text/* escapeMarkdown */.FV)(replay)}.**`, ""]),
+        `Lane ${(0,report_text/* codeSpan */.SS)(report.backend)}, stage ${report.stage}, case ${(0,report_text/* codeSpan */.SS)(report.case_id)}${model}; run ${(0,report_text/* codeSpan */.SS)(report.run_id)}, nonce ${(0,report_text/* codeSpan */.SS)(report.nonce)}.`,
+        `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+        ...unheard(report),
+        ...notes.map((text) => `\n> **Note:** ${(0,report_text/* escapeMarkdown */.FV)(text)}`),
+    ].join("\n");
+}
+/** What nobody found out, and the lane's own agents that came to no good end; a verdict alone would not tell. */
+function unheard({ not_evaluated, lane_phases }) {
+    const checks = Object.entries(not_evaluated).map(([check, why]) => `${(0,report_text/* codeSpan */.SS)(check)} (${(0,report_text/* escapeMarkdown */.FV)(why)})`);
+    const ends = Object.entries(lane_phases ?? {}).filter(([, { state }]) => state !== "completed");
+    return [
+        ...(checks.length === 0 ? [] : [`Not evaluated: ${checks.join(", ")}.`]),
+        ...(ends.length === 0
+            ? []
+            : [
+                `The lane's own agents: ${ends.map(([agent, { state }]) => `${(0,report_text/* escapeMarkdown */.FV)(agent)} ${state.replace("_", " ")}`).join(", ")}.`,
+            ]),
+    ];
+}
+function blockers({ blockers: list }) {
+    if (list.length === 0)
+        return "";
+    const lines = list.map((blocker, index) => {
+        const { code, subject } = blocker;
+        if (index >= MAX_FULL_BLOCKERS)
+            return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${(0,report_text/* codeSpan */.SS)(subject)}`;
+        const { what, fix } = (0,report_text/* blockerMarkdown */.GM)(blocker);
+        return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${what} **Fix:** ${fix}`;
+    });
+    return [`### Blockers (${list.length})`, "", ...lines].join("\n");
+}
+function gates(lines) {
+    if (lines.length === 0)
+        return "";
+    return [
+        "### Gates",
+        "",
+        "| gate | result |",
+        "| --- | --- |",
+        ...lines.map(({ gate, state }) => `| ${(0,report_text/* codeSpan */.SS)(gate, "table")} | ${(0,report_text/* codeSpan */.SS)(state, "table")} |`),
+    ].join("\n");
+}
+function changedFiles({ changed_files: files, withheld }) {
+    const listed = files.slice(0, MAX_LISTED_FILES).map((path) => `- ${(0,report_text/* codeSpan */.SS)(shownPath(path))}`);
+    const more = files.length - listed.length;
+    return [
+        `### Changed files (${files.length})`,
+        "",
+        ...(files.length === 0 ? ["None."] : listed),
+        ...(more > 0 ? [`- and ${more} more`] : []),
+        ...Object.entries(withheld).map(([file, reason]) => `\n${(0,report_text/* codeSpan */.SS)(file)} is withheld: ${(0,report_text/* escapeMarkdown */.FV)(reason)}`),
+    ].join("\n");
+}
+function tests({ verification }) {
+    return [
+        `### Tests: ${verification.status}`,
+        "",
+        ...verification.commands.map(({ kind, command, exit_code: exit, duration_ms: ms }) => {
+            const line = typeof command === "string" ? command : command.join(" ");
+            return `- ${kind}: ${(0,report_text/* codeSpan */.SS)(line)}: exit code ${exit ?? "none"}, ${(ms / 1000).toFixed(1)} s`;
+        }),
+    ].join("\n");
+}
+function howTo({ report, artifact, bundlePath, patchBytes }) {
+    const where = artifact === null
+        ? bundlePath === null
+            ? "The bundle was not uploaded."
+            : `The bundle was not uploaded; it is on the runner in ${(0,report_text/* codeSpan */.SS)(bundlePath)}.`
+        : `The bundle is the artifact ${artifact.url === null ? (0,report_text/* codeSpan */.SS)(artifact.name) : (0,report_text/* link */.nf)(artifact.name, artifact.url)} of this run.`;
+    const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${(0,report_text/* fencedBlock */.zW)("case-harness verify BUNDLE --require pass", "bash")}`;
+    if (report.status !== "pass" || patchBytes === null || patchBytes === 0)
+        return verify;
+    return `${verify}\n\n### How to use the patch\n\n${(0,report_text/* fencedBlock */.zW)(applyCommand("BUNDLE/patch.diff"), "bash")}`;
+}
+function digests({ artifact_digests: digests, baseline, result }) {
+    const rows = Object.entries(digests).map(([file, digest]) => `| ${(0,report_text/* codeSpan */.SS)(file, "table")} | ${(0,report_text/* codeSpan */.SS)(digest, "table")} |`);
+    const trees = [
+        baseline === null ? "" : `baseline tree ${(0,report_text/* codeSpan */.SS)(baseline)}`,
+        result === null ? "" : `result tree ${(0,report_text/* codeSpan */.SS)(result)}`,
+    ];
+    return [
+        "### Digests",
+        "",
+        trees.filter((part) => part !== "").join(", "),
+        "",
+        "<details><summary>SHA-256 of each file</summary>",
+        "",
+        "| file | SHA-256 |",
+        "| --- | --- |",
+        ...rows,
+        "",
+        "</details>",
+    ].join("\n");
+}
+function shownPath(path) {
+    if (typeof path === "string")
+        return path;
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+
+
+/***/ }),
+
+/***/ 1824:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IY: function() { return /* binding */ nameFault; },
+/* harmony export */   YF: function() { return /* binding */ trustedBranch; },
+/* harmony export */   nG: function() { return /* binding */ branchNames; }
+/* harmony export */ });
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
+/* harmony import */ var _check_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1690);
+/**
+ * Which branch judges: the default branch of the repository, or one that the workflow of the default branch trusts by name. Whoever
+ * opens a pull request chooses what it goes into, so a base that is neither judges nobody.
+ */
+
+
+/** Names of the input `trusted-branches`: separated by commas or spaces. */
+function branchNames(text) {
+    return (text ?? "").split(/[\s,]+/).filter((name) => name !== "");
+}
+/**
+ * The branch that judges what the event is about: the base of a pull request or of a merge group, and the default branch for
+ * everything else (push to whatever branch or tag, schedule, dispatch, release, `workflow_run`).
+ * @param also names of `trusted-branches`
+ * @param into the input of that name: the branch that judges an event that does not say what it goes into
+ */
+function trustedBranch({ event, records, pullRequest }, { defaultBranch, pull }, also, into) {
+    // What the workflow of the default branch says: the verdict is by those rules and says so, whatever the run before was for.
+    if (records.branch === "default")
+        return into === undefined ? asDefault(defaultBranch) : named(into, defaultBranch, also);
+    const branch = pull?.baseRef ?? records.ref;
+    if (pull !== null && pullRequest !== null && pullRequest.baseRef !== "" && pullRequest.baseRef !== pull.baseRef)
+        return {
+            subject: `base of pull request #${pullRequest.number}`,
+            expected: `${pullRequest.baseRef}, which this job was started for`,
+            found: pull.baseRef,
+            fix: "The pull request was given another base meanwhile. Push a commit, or run the workflow for the new base (`types: [edited]`).",
+        };
+    if (branch === null)
+        return {
+            subject: `base of ${event}`,
+            expected: "the name of a branch",
+            found: "none",
+            fix: "Run the job again; an event that does not say what it goes into is judged by nobody.",
+        };
+    return named(branch, defaultBranch, also);
+}
+function asDefault(branch) {
+    return { branch, into: null };
+}
+function named(branch, defaultBranch, also) {
+    if (branch === defaultBranch)
+        return asDefault(branch);
+    if (also.includes(branch))
+        return { branch, into: branch };
+    return {
+        subject: "trusted branch",
+        expected: `a change that goes into ${[defaultBranch, ...also].join(" or ")}`,
+        found: branch,
+        fix: `Records of ${branch} judge nobody: whoever opens a pull request chooses its base. Where ${branch} is protected like ${defaultBranch}, add it to the input \`trusted-branches\`.`,
+    };
+}
+/** Why a verdict can't have this name, or null: a context that is cut would stand for another one. */
+function nameFault(name) {
+    const bytes = (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)((0,_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(name));
+    if (bytes <= _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_STATUS_CONTEXT_BYTES */ .sJ)
+        return null;
+    return {
+        subject: `context "${(0,_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(name)}"`,
+        expected: `at most ${_budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_STATUS_CONTEXT_BYTES */ .sJ} bytes, because a longer one is cut and would stand for another`,
+        found: `${bytes} bytes`,
+        fix: "Give the case or the branch a shorter name.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 2097:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   announce: function() { return /* binding */ announce; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7171);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(302);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9720);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4754);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8182);
+
+
+
+
+
+
+
+
+
+
+/** Failures after which nobody knows whether the forge took the announcement. */
+const UNKNOWN = ["server", "network"];
+/**
+ * Asks the forge which commit judges, and says on the commit that a run begins, and with which nonce. What can't be asked or
+ * announced is not run; `mode: run` announces nothing.
+ */
+async function announce(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
+    const { context, detected } = plan;
+    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io);
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, token);
+    if (!forge.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
+    const standing = await (0,_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
+    if (!standing.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
+    if ("fault" in standing.value)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked);
+    const { trusted, pull } = standing.value;
+    if (pull !== null && pull.headSha !== context.headSha)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([(0,_trust__WEBPACK_IMPORTED_MODULE_7__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, pull.headSha)]);
+    const expected = await (0,_expected__WEBPACK_IMPORTED_MODULE_5__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    if ("fault" in expected)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([expected.fault]);
+    if (plan.mode === "both") {
+        const { name } = expected.plan;
+        const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+        // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
+        const begun = { name, nonce, checkId: null, url: null, at: null };
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(begun) });
+        const startedAt = new Date().toISOString();
+        const made = await forge.value.announce((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .announcePlan */ .XZ)((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .interfaceOf */ .Rm)(detected.forge, token), context, { name, nonce, startedAt }));
+        if (!made.ok) {
+            if (!UNKNOWN.includes(made.failure.kind))
+                await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: "" });
+            return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(made.failure);
+        }
+        const announced = { ...begun, ...made.value };
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(announced) });
+        io.stderr(`case-harness: announced "${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(name)}" with nonce ${nonce}${made.value.url === null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(made.value.url)}`}\n`);
+    }
+    const asked = { trusted };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ asked: JSON.stringify(asked) });
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 5504:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -536,7 +2245,7 @@ function missing(problem) {
 
 /***/ }),
 
-/***/ 7284:
+/***/ 4054:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -547,7 +2256,7 @@ function missing(problem) {
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
 /* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3788);
 /* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
-/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7885);
+/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3971);
 
 
 
@@ -638,7 +2347,30 @@ async function bytesOf(files, name, max) {
 
 /***/ }),
 
-/***/ 6216:
+/***/ 1697:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: function() { return /* binding */ withoutTokens; },
+/* harmony export */   z: function() { return /* binding */ forPrograms; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+
+/** An environment without the tokens of forge and runner. */
+function withoutTokens(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !(0,_world_runner_token__WEBPACK_IMPORTED_MODULE_0__/* .isTokenVariable */ .U_)(name)));
+}
+/** What a program of the machine needs to be started and to say its version. */
+const FOR_PROGRAMS = ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ"];
+/** The environment of a program that a step starts for itself: an allow-list, because nobody knows what else lies in a runner's own. */
+function forPrograms(env) {
+    return Object.fromEntries(FOR_PROGRAMS.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}
+
+
+/***/ }),
+
+/***/ 302:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -663,10 +2395,10 @@ async function bytesOf(files, name, max) {
 /* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6556);
 /* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7402);
 /* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6250);
-/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5442);
-/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8414);
-/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2312);
-/* harmony import */ var _step_place__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4050);
+/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1580);
+/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9328);
+/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1802);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9973);
 
 
 
@@ -696,10 +2428,10 @@ async function bytesOf(files, name, max) {
 async function expectedRun(inputs, trusted, io) {
     const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
     const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .laneName */ .oj)(inputs.lane ?? "fake") ?? "fake";
-    const contract = (0,_step_place__WEBPACK_IMPORTED_MODULE_19__.contractPath)(inputs, io);
-    const shipped = (0,_step_place__WEBPACK_IMPORTED_MODULE_19__.isShipped)(inputs, io);
+    const contract = (0,_place__WEBPACK_IMPORTED_MODULE_19__.contractPath)(inputs, io);
+    const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_19__.isShipped)(inputs, io);
     const place = {
-        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .caseFolder */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
+        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .caseFolder */ .Vw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
         taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
     };
     const files = recordPaths(inputs, lane, stage, io);
@@ -808,7 +2540,73 @@ function outside(path) {
 
 /***/ }),
 
-/***/ 1546:
+/***/ 1096:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchStep: function() { return /* binding */ fetchStep; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5504);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9720);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4754);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4737);
+/* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6991);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8182);
+
+
+
+
+
+
+
+
+
+
+
+/** Brings the foreign bundle here, and starts nothing of it: the step that does so, the next one, has no token. */
+async function fetchStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_10__/* .STEP_VARIABLES */ .v.plan);
+    const unable = await (0,_verify_sandbox__WEBPACK_IMPORTED_MODULE_9__/* .sandboxFault */ .S)(io);
+    if (unable !== null)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([unable]);
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io));
+    if (!forge.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
+    const standing = await (0,_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
+    if (!standing.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
+    if ("fault" in standing.value)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked);
+    const { trusted, pull } = standing.value;
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-fetch-"));
+    // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ folder });
+    const found = await (0,_artifact__WEBPACK_IMPORTED_MODULE_5__/* .fetchBundle */ .L)(io, plan, forge.value, pull, folder);
+    if (found.ok) {
+        const fetched = { trusted, origin: found.origin };
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ bundle: found.location, fetched: JSON.stringify(fetched) });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    if (found.failure !== null)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(found.failure);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: not verified", found.problem);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+}
+
+
+/***/ }),
+
+/***/ 9720:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2069,7 +3867,7 @@ async function load() {
 var runner_token = __webpack_require__(942);
 // EXTERNAL MODULE: ./src/world/runner/workflow.ts
 var workflow = __webpack_require__(522);
-;// CONCATENATED MODULE: ./src/commands/publish/forge.ts
+;// CONCATENATED MODULE: ./src/flow/publish/forge.ts
 
 
 
@@ -2129,995 +3927,7 @@ async function unreachable() {
 
 /***/ }),
 
-/***/ 2833:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  XC: function() { return /* binding */ planOf; },
-  mk: function() { return /* binding */ publish; },
-  em: function() { return /* binding */ sentence; }
-});
-
-// EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
-// EXTERNAL MODULE: ./src/core/report/acceptance.ts
-var acceptance = __webpack_require__(3788);
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var domain_blocker = __webpack_require__(918);
-// EXTERNAL MODULE: ./src/core/report/budget.ts
-var budget = __webpack_require__(6133);
-// EXTERNAL MODULE: ./src/core/report/text.ts
-var report_text = __webpack_require__(8115);
-;// CONCATENATED MODULE: ./src/core/report/annotations.ts
-/** Blockers as annotations on the lines that caused them. */
-
-
-
-/** Codes whose subject is a path of the workspace. */
-const PATH_CODES = new Set([
-    "disallowed_file_change",
-    "forbidden_path_change",
-    "hostile_workspace",
-    "limit_exceeded",
-    "dirty_ending_tree",
-    "secret_leak",
-]);
-/** `allowed_paths[0] (line 3, column 7)`, as records name their faults; what stands before it may be a name of any kind. */
-const POSITION = /(?:^|\()line ([1-9]\d{0,6})(?:, column ([1-9]\d{0,6}))?\)?$/;
-/** The annotations of a list of blockers, in its order; those that belong to no file of the repository give none. */
-function annotationsOf(blockers, sources) {
-    const seen = new Set();
-    const annotations = [];
-    for (const blocker of blockers) {
-        if (annotations.length === budget/* MAX_ANNOTATIONS */.KE)
-            break;
-        const place = placeOf(blocker, sources);
-        if (place === null)
-            continue;
-        const key = JSON.stringify([blocker.code, place]);
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        const { path, line, column } = place;
-        annotations.push({
-            path,
-            start_line: line,
-            end_line: line,
-            ...(column === null ? {} : { start_column: column, end_column: column }),
-            annotation_level: "failure",
-            title: (0,budget/* cutText */.IN)(blocker.code, budget/* MAX_CHECK_TITLE_BYTES */.xF),
-            message: messageOf(blocker),
-        });
-    }
-    return annotations;
-}
-function messageOf(blocker) {
-    const { message, fix } = (0,domain_blocker/* wordsOf */.Z9)(blocker);
-    return (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(`${blocker.subject}: ${message} ${fix}`), budget/* MAX_ANNOTATION_MESSAGE_BYTES */.rY);
-}
-function placeOf({ code, subject }, sources) {
-    if (PATH_CODES.has(code)) {
-        if (sources.workspace === null || !isPlainPath(subject))
-            return null;
-        return { path: sources.workspace + subject, line: sources.firstChangedLine.get(subject) ?? 1, column: null };
-    }
-    const path = fileOf(code, sources);
-    if (path === null)
-        return null;
-    const found = POSITION.exec(subject);
-    return { path, line: Number(found?.[1] ?? 1), column: found?.[2] === undefined ? null : Number(found[2]) };
-}
-function fileOf(code, sources) {
-    switch (code) {
-        case "task_contract_invalid":
-        case "task_exposes_target_path":
-        case "missing_test_command":
-        case "missing_required_event":
-            return sources.contract;
-        default:
-            return sources.records[code] ?? null;
-    }
-}
-/** A path below the workspace that a forge can show: no escapes of ours for odd bytes, no digest instead of a name, no way out. */
-function isPlainPath(subject) {
-    const climbs = subject.split("/").some((part) => part === "" || part === "." || part === "..");
-    return !climbs && !/^(b64|sha256):/.test(subject) && !subject.includes("\\u{") && (0,report_text/* plainText */.wh)(subject) === subject;
-}
-/**
- * First changed line of every text file of a patch, counted in the new text. Lines of a hunk are counted off by its header,
- * so that content that looks like a header is not taken for one. Files with quoted names or without text hunks have no entry.
- */
-function firstChangedLines(patch) {
-    const found = new Map();
-    let path = null;
-    let [oldLeft, newLeft, newLine] = [0, 0, 0];
-    for (const line of patch.split("\n")) {
-        if (oldLeft > 0 || newLeft > 0) {
-            const kind = line[0];
-            if (kind !== " " && kind !== "\\" && path !== null && !found.has(path))
-                found.set(path, Math.max(1, newLine));
-            if (kind === " " || kind === "-")
-                oldLeft--;
-            if (kind === " " || kind === "+") {
-                newLeft--;
-                newLine++;
-            }
-            continue;
-        }
-        if (line.startsWith("diff --git "))
-            path = null;
-        else if (line.startsWith("--- a/"))
-            path ??= line.slice(6);
-        else if (line.startsWith("+++ b/"))
-            path = line.slice(6);
-        const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-        if (hunk === null)
-            continue;
-        [oldLeft, newLine, newLeft] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./src/core/report/plan.ts + 1 modules
-var report_plan = __webpack_require__(7171);
-// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
-var report_summary = __webpack_require__(521);
-;// CONCATENATED MODULE: ./src/commands/publish/publish.ts
-
-
-
-
-
-
-
-/** Derives what to say from the bundle, and says it on the commit. */
-async function publish(input) {
-    const { plan, ...rest } = planOf(input);
-    const done = await input.forge.complete(plan);
-    if (done.ok)
-        return { ...rest, checkUrl: done.value.url, failure: null };
-    const exitCode = rest.exitCode === 0 ? domain_status/* EXIT_CODE */.F.fail : rest.exitCode;
-    return { ...rest, exitCode, checkUrl: null, failure: done.failure };
-}
-/** What would be said, without sending anything. */
-function planOf(input) {
-    if ("missing" in input.bundle)
-        return noEvidence(input, input.bundle);
-    const { bundle, context, moved } = input;
-    const { repository, headSha } = context;
-    const doubts = [...(0,acceptance/* doubtsOf */.Pi)(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
-    return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
-}
-function verdictOf(input, bundle, doubts) {
-    const { moved } = input;
-    const report = withLost(bundle.audit.report, input.lost);
-    const [first] = doubts;
-    const summary = {
-        report,
-        gates: bundle.gates,
-        artifact: input.artifact,
-        bundlePath: input.bundlePath,
-        patchBytes: first === undefined ? bundle.patchBytes : null,
-        isAccepted: first === undefined,
-        notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
-    };
-    const override = first === undefined
-        ? null
-        : {
-            // A moved head alone is nobody's failure, and still no success.
-            conclusion: moved.headMoved && doubts.length === 1 ? "cancelled" : "failure",
-            title: `not accepted: ${first.subject}`,
-        };
-    const firstChangedLine = bundle.patch === null ? new Map() : firstChangedLines(bundle.patch);
-    const plan = (0,report_plan/* completePlan */.PB)(input.by, input.context, {
-        ...{ name: input.name, externalId: input.externalId, summary, override },
-        annotations: annotationsOf(bundle.audit.report.blockers, { ...input.sources, firstChangedLine }),
-        completedAt: input.now,
-        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
-    });
-    const status = first === undefined ? report.status : "fail";
-    return {
-        ...{ status, exitCode: domain_status/* EXIT_CODE */.F[status], doubts, plan, jobSummary: (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB) },
-        // Of a bundle that does not count, nothing is said on.
-        blockers: first === undefined ? report.blockers.map(({ code }) => code) : [],
-    };
-}
-/** The verdict as it is published: evidence that is gone turns a pass into a failure, and stands last beside what blocked already. */
-function withLost(report, lost) {
-    if (lost === null)
-        return report;
-    const blockers = [...report.blockers, lost];
-    return report.status === "pass"
-        ? { ...report, blockers, status: "fail", failure_reason: lost.subject }
-        : { ...report, blockers };
-}
-/** Evidence of something else is blocked under the name of what was asked for; nothing that it says is repeated but what differs. */
-function otherRun(input, doubts) {
-    const body = [
-        `## ⛔ blocked: ${acceptance/* NOT_THE_RUN */.Yr}`,
-        "",
-        ...doubts.map((doubt) => `- ${(0,report_text/* escapeMarkdown */.FV)(sentence(doubt))}`),
-        ...input.moved.notes.map((note) => `\n${(0,report_text/* escapeMarkdown */.FV)(note)}`),
-    ].join("\n");
-    const plan = endPlan(input, "action_required", `blocked: ${acceptance/* NOT_THE_RUN */.Yr}`, body);
-    return { status: "blocked", exitCode: domain_status/* EXIT_CODE */.F.blocked, doubts, blockers: [], plan, jobSummary: body };
-}
-function noEvidence(input, { missing, cancelled }) {
-    const body = `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`;
-    const title = cancelled ? "cancelled: no bundle" : "no bundle";
-    const plan = endPlan(input, cancelled ? "cancelled" : "failure", title, body);
-    return { status: null, exitCode: domain_status/* EXIT_CODE */.F.fail, doubts: [], blockers: [], plan, jobSummary: body };
-}
-function endPlan(input, conclusion, title, body) {
-    return (0,report_plan/* abandonPlan */.fJ)(input.by, input.context, {
-        ...{ name: input.name, externalId: input.externalId, conclusion, title, body },
-        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
-        completedAt: input.now,
-    });
-}
-/** A fault in one sentence. */
-function sentence({ subject, expected, found, fix }) {
-    return `${subject}: expected ${expected}, found ${found}. ${fix}`;
-}
-
-
-/***/ }),
-
-/***/ 7268:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: function() { return /* binding */ movedFault; },
-/* harmony export */   e$: function() { return /* binding */ askStanding; },
-/* harmony export */   yz: function() { return /* binding */ movedSince; }
-/* harmony export */ });
-/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
-/* harmony import */ var _world_agent_commit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3557);
-
-
-/**
- * Asks the forge for the commit that judges: which branch, and where it stands now. The event alone is never believed.
- * @returns a fault where the event is about a branch that judges nobody
- */
-async function askStanding(forge, { context, inputs }) {
-    const { repository, pullRequest } = context;
-    const asked = pullRequest === null ? null : await forge.pull(repository, pullRequest.number);
-    if (asked !== null && !asked.ok)
-        return asked;
-    const pull = asked?.value ?? null;
-    const main = pull?.defaultBranch == null
-        ? await forge.defaultBranch(repository)
-        : { ok: true, value: pull.defaultBranch };
-    if (!main.ok)
-        return main;
-    if (main.value === null)
-        return { ok: true, value: { trusted: null, pull } };
-    const said = { defaultBranch: main.value, pull };
-    const chosen = (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_0__/* .trustedBranch */ .YF)(context, said, (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_0__/* .branchNames */ .nG)(inputs["trusted-branches"]), inputs.into);
-    if ("subject" in chosen)
-        return { ok: true, value: { fault: chosen } };
-    const head = await forge.branchHead(repository, chosen.branch);
-    if (!head.ok)
-        return head;
-    return { ok: true, value: { trusted: { ...chosen, sha: head.value, defaultBranch: main.value }, pull } };
-}
-/**
- * Asks again before anything is published: the head must still be what was tested, and what judges must still be the same. A
- * trusted branch that moved is looked at, path for path: other files there change nothing.
- * @param paths of the trusted commit that judge this run, relative to `cwd`
- */
-async function movedSince(forge, plan, before, paths, cwd) {
-    const asked = await askStanding(forge, plan);
-    if (!asked.ok)
-        return asked;
-    if ("fault" in asked.value)
-        return { ok: true, value: { ...still(), doubts: [otherRules(asked.value.fault)] } };
-    const { trusted, pull } = asked.value;
-    const moved = still();
-    const { context } = plan;
-    if (pull !== null && context.pullRequest !== null) {
-        const { number } = context.pullRequest;
-        if (pull.state === "closed")
-            moved.notes.push(`Pull request #${number} is closed.`);
-        if (pull.headSha !== context.headSha) {
-            moved.headMoved = true;
-            moved.doubts.push({ ...movedFault(number, context.headSha, pull.headSha), otherRun: false });
-        }
-    }
-    if (before === null || trusted === null || trusted.sha === before.sha) {
-        const renamed = before !== null && trusted !== null && trusted.branch !== before.branch;
-        return { ok: true, value: renamed ? { ...moved, doubts: [...moved.doubts, otherBranch(before, trusted)] } : moved };
-    }
-    if (trusted.branch !== before.branch || trusted.into !== before.into)
-        return { ok: true, value: { ...moved, doubts: [...moved.doubts, otherBranch(before, trusted)] } };
-    const changed = await changedPaths(forge, context, before, trusted, paths, cwd);
-    if (!changed.ok)
-        return changed;
-    if (changed.value.length === 0)
-        moved.notes.push(`${trusted.branch} moved to ${trusted.sha} meanwhile; what judges this run is the same there.`);
-    else
-        moved.doubts.push(otherRules({
-            subject: `trusted branch ${trusted.branch}`,
-            expected: `${changed.value.join(", ")} as in ${before.sha}, which judged this run`,
-            found: `others in ${trusted.sha}, where it stands now`,
-            fix: "What judges was changed meanwhile. Run the job again, so that the rules that are in force now have the say.",
-        }));
-    return { ok: true, value: moved };
-}
-/** Paths whose objects are not the same in both commits; one by the checkout's objects, the other by the forge. */
-async function changedPaths(forge, { repository }, before, now, paths, cwd) {
-    const files = (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .commitFiles */ .zu)(cwd, before.sha);
-    const changed = [];
-    for (const path of paths) {
-        const inside = await (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .pathInCheckout */ .BQ)(cwd, path);
-        if (inside === null)
-            continue;
-        const entry = await files.entry(inside);
-        const was = entry === null ? null : `${entry.mode} ${entry.oid}`;
-        const is = await forge.objectAt(repository, now.sha, inside);
-        if (!is.ok)
-            return is;
-        if (is.value !== was)
-            changed.push(inside);
-    }
-    return { ok: true, value: changed };
-}
-function still() {
-    return { doubts: [], headMoved: false, notes: [] };
-}
-function otherBranch(before, now) {
-    return otherRules({
-        subject: "trusted branch",
-        expected: `${before.branch}, which judged this run`,
-        found: now.branch,
-        fix: "The pull request was given another base, or the default branch another name. Run the job again.",
-    });
-}
-function otherRules(fault) {
-    return { ...fault, otherRun: true };
-}
-/** The head of a pull request is not the commit that this job is about. */
-function movedFault(number, tested, found) {
-    return {
-        subject: `head of pull request #${number}`,
-        expected: `${tested}, the commit that this run is about`,
-        found,
-        fix: "New commits were pushed meanwhile. Nothing to do: the run for the new head decides.",
-    };
-}
-
-
-/***/ }),
-
-/***/ 2524:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HS: function() { return /* binding */ keepSchema; },
-/* harmony export */   fR: function() { return /* binding */ replaceFile; },
-/* harmony export */   x3: function() { return /* binding */ createFile; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6300);
-
-
-
-
-/** Only a file that does not exist yet, and through no link. */
-const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-/**
- * Creates a file below a folder, through no link: what stands there already is somebody's, and stays.
- * @param name path relative to `cwd`, with slashes
- */
-async function createFile(cwd, name, text) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, name);
-    try {
-        const linked = await firstLink(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(name));
-        if (linked !== null)
-            return { state: "failed", problem: `${linked} is a link` };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: NEW_FILE, mode: 0o644 });
-        return { state: "created", problem: null };
-    }
-    catch (error) {
-        const { code, message } = error;
-        return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
-    }
-}
-/** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
-async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
-    await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
-}
-/**
- * Writes over a record, or creates it: by rename, so that a link in its place is replaced and not followed, and nobody reads half of it.
- * @param path absolute; links in the folders above it that lie in `cwd` are refused
- * @returns why it could not be written, or null
- */
-async function replaceFile(cwd, path, text) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.case-harness-${process.pid}`);
-    try {
-        const linked = inside.startsWith("..") ? null : await firstLink(cwd, inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/"));
-        if (linked !== null)
-            return `${linked} is a link`;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { flag: NEW_FILE, mode: 0o644 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, path);
-        return null;
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
-        return error.message;
-    }
-}
-async function firstLink(cwd, folder) {
-    const parts = folder === "" ? [] : folder.split("/");
-    for (let i = 1; i <= parts.length; i++) {
-        const part = parts.slice(0, i).join("/");
-        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, part)).catch(() => null);
-        if (stat?.isSymbolicLink() === true)
-            return part;
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 8938:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: function() { return /* binding */ run; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1690);
-/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2197);
-/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7171);
-/* harmony import */ var _world_forge_local__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1215);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8973);
-/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7284);
-/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1546);
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2833);
-
-
-
-
-
-
-
-
-
-
-
-
-
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
-/** `report`: publishes what was derived from a bundle here; exits with its verdict. */
-async function run(args, io) {
-    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__/* .detectForge */ .J)(io.env, (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "forge"));
-    if (!detected.ok)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${(0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(detected.fault)}`);
-    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, args.positionals[0]);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
-    const verified = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_8__/* .verifyHere */ .i)(location);
-    if (!verified.ok) {
-        const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
-        io.stderr(`case-harness: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(error)}\n`);
-        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
-            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { error, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail });
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
-    }
-    const { facts } = verified.value;
-    const context = contextOf(args, io, detected.value, facts.madeFor);
-    if (typeof context === "string")
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${context}`);
-    const token = io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "";
-    const by = (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .interfaceOf */ .Rm)(detected.value.forge, token);
-    const input = {
-        by,
-        context,
-        // A person who names bundle, commit and repository asserts them; a bundle that was made for others still says so.
-        expected: { plan: null, nonce: null, origin: null, allowReplay: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "allow-replay") },
-        name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
-        externalId: (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .externalId */ .pP)(facts.nonce),
-        ...{ announcedHere: false, checkId: null, moved: { doubts: [], headMoved: false, notes: [] } },
-        ...{ artifact: null, lost: null },
-        bundlePath: location,
-        sources: { contract: null, workspace: null, records: {} },
-        now: new Date().toISOString(),
-    };
-    const { report } = verified.value.audit;
-    const status = report.status;
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run")) {
-        const { plan, doubts, status: said } = (0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .planOf */ .XC)({ ...input, bundle: verified.value });
-        const counted = said ?? status;
-        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
-            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { status: counted, run_id: report.run_id, replay: report.replay ?? null, doubts, plan });
-        else
-            io.stdout(`${(0,_world_forge_local__WEBPACK_IMPORTED_MODULE_6__/* .describePlan */ .d)(plan).join("\n")}\n`);
-        for (const doubt of doubts)
-            io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F[counted];
-    }
-    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_9__/* .forgeOf */ .$)(io, { detected: detected.value, context }, token);
-    const result = forge.ok ? await (0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .mk)({ ...input, forge: forge.value, bundle: verified.value }) : null;
-    const failure = forge.ok ? (result?.failure ?? null) : forge.failure;
-    const doubts = result?.doubts ?? [];
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, {
-            status: result?.status ?? null,
-            run_id: report.run_id,
-            replay: report.replay ?? null,
-            check_url: result?.checkUrl ?? null,
-            doubts,
-            failure,
-        });
-    for (const doubt of doubts)
-        io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
-    if (failure !== null) {
-        io.stderr(`case-harness: not published: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(failure.message)}. ${failure.fix}\n`);
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
-    }
-    (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(result.checkUrl)}`}`);
-    return result?.exitCode ?? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
-}
-/** Repository and commit: as flags say, else what the bundle says that it was made for; never what a CI event says. */
-function contextOf(args, io, detected, madeFor) {
-    const flagRepository = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "repository");
-    const flagSha = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "sha");
-    const sends = detected.forge !== "local" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
-    if (sends && flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"])
-        return "in a CI job use the action (`mode: report`), which knows what it is about before it sees a bundle; by hand say --repository and --sha";
-    const repository = flagRepository ?? io.env["GITHUB_REPOSITORY"] ?? madeFor?.repository ?? "";
-    const headSha = flagSha ?? madeFor?.headSha ?? "";
-    const optional = detected.forge === "local" || (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
-    if (!REPOSITORY.test(repository) && !(optional && repository === ""))
-        return "say which repository: --repository owner/name";
-    if (!OBJECT_ID.test(headSha) && !(optional && headSha === ""))
-        return "say which commit was tested: --sha with a whole object id";
-    return {
-        event: "command line",
-        repository: repository === "" ? "{owner}/{repo}" : repository,
-        headSha: headSha === "" ? "{sha}" : headSha,
-        pullRequest: null,
-        workflowRun: null,
-        records: { branch: "default", ref: null },
-        runUrl: null,
-        runId: null,
-        attempt: null,
-    };
-}
-
-
-/***/ }),
-
-/***/ 7134:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: function() { return /* binding */ run; }
-/* harmony export */ });
-/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(942);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8973);
-/* harmony import */ var _step_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
-
-
-
-const { token, statusToken, localBaseUrl, modelCredential } = _step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v;
-/** The secrets that each step is there for. */
-const HELD = {
-    place: [],
-    announce: [token, statusToken],
-    agent: [],
-    preflight: [localBaseUrl, modelCredential],
-    approve: [token, statusToken],
-    run: [localBaseUrl, modelCredential],
-    handover: [],
-    result: [],
-    fetch: [token],
-    verify: [],
-    report: [token, statusToken],
-};
-/** `step`: one phase of the action. Each loads only what it needs. */
-async function run(args, io) {
-    const step = args.positionals[0];
-    if (step !== "place" && !io.env[_step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan])
-        return (0,_output__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(io, `step ${step}: ${_step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan} is not set: action.yml calls this step, after step place; run, verify and report do the same by hand`);
-    (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
-    switch (step) {
-        case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4050))).place(io);
-        case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 8389))).announce(io);
-        case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
-        case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
-        case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
-        case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
-        case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
-        case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1288))).resultStep(io);
-        case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
-        case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
-        case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
-    }
-}
-
-
-/***/ }),
-
-/***/ 4320:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   agentStep: function() { return /* binding */ agentStep; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9859);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(522);
-/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9227);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8024);
-/* harmony import */ var _help_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5005);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7970);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8328);
-
-
-
-
-
-
-
-
-/** Brings the admitted binary into the store. Where that is blocked, the run's own gate says so with evidence, so this step goes on. */
-async function agentStep(io) {
-    const { inputs } = (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.plan);
-    const { trusted } = (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.asked);
-    const source = inputs["agent-source"] ?? "build";
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_3__/* .parseCommandLine */ .Du)(source === "build" ? ["agent", "build"] : ["agent", "fetch", "--from", source], [
-        _help_agent__WEBPACK_IMPORTED_MODULE_4__/* .agentSpec */ .b,
-    ]);
-    if (parsed.kind !== "command") {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use");
-        return 3;
-    }
-    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .withCommandsOff */ .KG)(() => (0,_agent__WEBPACK_IMPORTED_MODULE_2__.run)(parsed.args, { ...io, trusted, env: (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .withoutTokens */ .N)(io.env) }));
-    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODE */ .F.blocked ? 0 : code;
-}
-
-
-/***/ }),
-
-/***/ 8389:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   announce: function() { return /* binding */ announce; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7171);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
-/* harmony import */ var _publish_expected__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6216);
-/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1546);
-/* harmony import */ var _publish_trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7970);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8328);
-
-
-
-
-
-
-
-
-
-
-/** Failures after which nobody knows whether the forge took the announcement. */
-const UNKNOWN = ["server", "network"];
-/**
- * Asks the forge which commit judges, and says on the commit that a run begins, and with which nonce. What can't be asked or
- * announced is not run; `mode: run` announces nothing.
- */
-async function announce(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
-    const { context, detected } = plan;
-    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io);
-    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, token);
-    if (!forge.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
-    const standing = await (0,_publish_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
-    if (!standing.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
-    if ("fault" in standing.value)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked);
-    const { trusted, pull } = standing.value;
-    if (pull !== null && pull.headSha !== context.headSha)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([(0,_publish_trust__WEBPACK_IMPORTED_MODULE_7__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, pull.headSha)]);
-    const expected = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_5__/* .expectedRun */ .i)(plan.inputs, trusted, io);
-    if ("fault" in expected)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([expected.fault]);
-    if (plan.mode === "both") {
-        const { name } = expected.plan;
-        const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-        // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
-        const begun = { name, nonce, checkId: null, url: null, at: null };
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(begun) });
-        const startedAt = new Date().toISOString();
-        const made = await forge.value.announce((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .announcePlan */ .XZ)((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .interfaceOf */ .Rm)(detected.forge, token), context, { name, nonce, startedAt }));
-        if (!made.ok) {
-            if (!UNKNOWN.includes(made.failure.kind))
-                await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: "" });
-            return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(made.failure);
-        }
-        const announced = { ...begun, ...made.value };
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(announced) });
-        io.stderr(`case-harness: announced "${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(name)}" with nonce ${nonce}${made.value.url === null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(made.value.url)}`}\n`);
-    }
-    const asked = { trusted };
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ asked: JSON.stringify(asked) });
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 6357:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   approveStep: function() { return /* binding */ approveStep; },
-/* harmony export */   preflightStep: function() { return /* binding */ preflightStep; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(918);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3327);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4833);
-/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1546);
-/* harmony import */ var _run_record_gates__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8766);
-/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8414);
-/* harmony import */ var _run_request__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9414);
-/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2312);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7970);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6714);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8328);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
-const TAGS = "harness-approval/";
-/**
- * Looks whether anything but its approval keeps the run that follows from starting: every gate, effects too, as the run will. A run
- * that is blocked uses nothing, and an entry of the ledger can't be taken back (whoever could, could use an approval twice); so the
- * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
- */
-async function preflightStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
-    const asked = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.modelCredential]]);
-    const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .withCommandsOff */ .KG)(() => gatesOf(io, plan, asked));
-    if (found === null)
-        return 0;
-    const [first] = found.blockers;
-    if (first === undefined) {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ entry: found.entry });
-        return 0;
-    }
-    await (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .printBlocker */ .Wb)("blocked", first);
-    const { message } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(first);
-    const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
-    const approval = { entry: found.entry, ledger: "unavailable", problem };
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
-    return 0;
-}
-/** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
-async function gatesOf(io, { inputs, context }, { trusted }) {
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runEnvironment */ .t)(io, inputs);
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runFlags */ .l)(inputs, env)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
-    if (parsed.kind !== "command")
-        return null;
-    const surroundings = (0,_run_request__WEBPACK_IMPORTED_MODULE_10__/* .withFlags */ .W)(parsed.args, { ...io, env });
-    const { repository, headSha, event } = context;
-    const asked = (0,_run_request__WEBPACK_IMPORTED_MODULE_10__/* .readRequest */ .i)(parsed.args, surroundings, {
-        nonce: null,
-        fact: {
-            ...{ repository, head_sha: headSha, event },
-            trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
-        },
-        approval: null,
-    });
-    if ("usage" in asked)
-        return null;
-    const source = await (0,_run_records__WEBPACK_IMPORTED_MODULE_9__/* .judgingSource */ .EK)(asked, surroundings);
-    const ofCase = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__/* .trustedCase */ .I)(asked, source);
-    try {
-        // The cassette is the run's; this one's probe of the model is not a part of it.
-        const request = { ...asked, folder: ofCase.folder, recordModel: null };
-        const read = await (0,_run_record_gates__WEBPACK_IMPORTED_MODULE_8__/* .readRecordGates */ .o)(asked, request, source, surroundings);
-        const { facts, contract, contractBytes, records } = read;
-        const entry = facts.approval?.entry ?? null;
-        if (entry === null || !contract.ok)
-            return null;
-        facts.approval = { ...facts.approval, ledger: "unused" };
-        let containment = null;
-        const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
-        if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6600));
-            const place = { ...read, contract: contract.value, request, io: surroundings };
-            const effects = await preflightEffects(place);
-            Object.assign(facts, effects.facts);
-            ({ containment } = effects);
-        }
-        return { entry, blockers: blockers() };
-    }
-    finally {
-        await ofCase.remove();
-    }
-}
-/** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
-async function approveStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
-    const { trusted } = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
-    const nonce = io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement).nonce
-        : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const entry = io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.entry];
-    if (trusted === null)
-        throw new Error("nobody was asked which commit judges, so no approval is used");
-    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .tokenOf */ .B9)(io));
-    if (!forge.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(forge.failure);
-    const { repository, runId, attempt } = plan.context;
-    const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
-    const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
-    const approval = used.ok
-        ? { entry, ledger: used.value ? "unused" : "consumed" }
-        : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
-    if (approval.ledger === "unavailable")
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: the approval can't be used", approval.problem);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 9859:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: function() { return /* binding */ withoutTokens; },
-/* harmony export */   z: function() { return /* binding */ forPrograms; }
-/* harmony export */ });
-/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
-
-/** An environment without the tokens of forge and runner. */
-function withoutTokens(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !(0,_world_runner_token__WEBPACK_IMPORTED_MODULE_0__/* .isTokenVariable */ .U_)(name)));
-}
-/** What a program of the machine needs to be started and to say its version. */
-const FOR_PROGRAMS = ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ"];
-/** The environment of a program that a step starts for itself: an allow-list, because nobody knows what else lies in a runner's own. */
-function forPrograms(env) {
-    return Object.fromEntries(FOR_PROGRAMS.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
-}
-
-
-/***/ }),
-
-/***/ 5457:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fetchStep: function() { return /* binding */ fetchStep; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
-/* harmony import */ var _publish_artifact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4834);
-/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1546);
-/* harmony import */ var _publish_trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7970);
-/* harmony import */ var _sandbox__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6878);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8328);
-
-
-
-
-
-
-
-
-
-
-
-/** Brings the foreign bundle here, and starts nothing of it: the step that does so, the next one, has no token. */
-async function fetchStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_10__/* .STEP_VARIABLES */ .v.plan);
-    const unable = await (0,_sandbox__WEBPACK_IMPORTED_MODULE_9__/* .sandboxFault */ .S)(io);
-    if (unable !== null)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([unable]);
-    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io));
-    if (!forge.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
-    const standing = await (0,_publish_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
-    if (!standing.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
-    if ("fault" in standing.value)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked);
-    const { trusted, pull } = standing.value;
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-fetch-"));
-    // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ folder });
-    const found = await (0,_publish_artifact__WEBPACK_IMPORTED_MODULE_5__/* .fetchBundle */ .L)(io, plan, forge.value, pull, folder);
-    if (found.ok) {
-        const fetched = { trusted, origin: found.origin };
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ bundle: found.location, fetched: JSON.stringify(fetched) });
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    if (found.failure !== null)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(found.failure);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: not verified", found.problem);
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
-}
-
-
-/***/ }),
-
-/***/ 3474:
+/***/ 629:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -3125,8 +3935,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   handover: function() { return /* binding */ handover; }
 /* harmony export */ });
 /* harmony import */ var _world_runner_handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1156);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7970);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8182);
 
 
 
@@ -3140,7 +3950,7 @@ async function handover(io) {
 
 /***/ }),
 
-/***/ 2329:
+/***/ 6238:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3149,7 +3959,7 @@ async function handover(io) {
 /* harmony export */ });
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 /* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4425);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8182);
 
 
 
@@ -3175,7 +3985,7 @@ function lostEvidence(io, { inputs }) {
 
 /***/ }),
 
-/***/ 4050:
+/***/ 9973:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -3377,6 +4187,8 @@ function refuse(subject, expected, found, fix) {
 
 // EXTERNAL MODULE: ./src/core/report/forge-detect.ts
 var forge_detect = __webpack_require__(2197);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(7402);
 // EXTERNAL MODULE: ./src/world/runner/handover.ts
 var handover = __webpack_require__(1156);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts
@@ -3508,15 +4320,15 @@ async function toolVersions(env) {
     return [`node: ${process.version} (${process.execPath})`, ...(await Promise.all(TOOLS.map(ask)))];
 }
 
-// EXTERNAL MODULE: ./src/commands/step/environment.ts
-var environment = __webpack_require__(9859);
+// EXTERNAL MODULE: ./src/flow/publish/environment.ts
+var environment = __webpack_require__(1697);
 // EXTERNAL MODULE: ./src/world/runner/workflow.ts
 var workflow = __webpack_require__(522);
-// EXTERNAL MODULE: ./src/commands/step/kept.ts
-var kept = __webpack_require__(2329);
-// EXTERNAL MODULE: ./src/commands/step/plan.ts
-var step_plan = __webpack_require__(7970);
-;// CONCATENATED MODULE: ./src/commands/step/place.ts
+// EXTERNAL MODULE: ./src/flow/publish/kept.ts
+var kept = __webpack_require__(6238);
+// EXTERNAL MODULE: ./src/flow/publish/plan.ts
+var publish_plan = __webpack_require__(4737);
+;// CONCATENATED MODULE: ./src/flow/publish/place.ts
 
 
 
@@ -3530,9 +4342,7 @@ var step_plan = __webpack_require__(7970);
 
 
 
-/** Case that runs where none is named; the same as `run`'s. */
-const DEFAULT_CASE = "r1-string-slugify";
-const OWN_TASKS = (0,external_node_path_.join)(".harness", "tasks");
+
 /**
  * The first step: reads inputs, event and forge once, to a plan or to every fault, before anything is announced, run or copied.
  */
@@ -3557,7 +4367,7 @@ async function place(io) {
     if (taken !== null)
         faults.push(taken);
     if (faults.length > 0 || !detected.ok || !context.ok)
-        return (0,step_plan/* endWithFaults */.Vl)(faults);
+        return (0,publish_plan/* endWithFaults */.Vl)(faults);
     const mode = (value.mode ?? "both");
     const plan = {
         inputs: value,
@@ -3595,26 +4405,25 @@ function readPayload(file) {
 }
 /** The contract's file, by the rules of `run`. */
 function contractPath(inputs, io) {
-    const { task, "case-dir": dir, case: id = DEFAULT_CASE } = inputs;
+    const { task, "case-dir": dir, case: id = facts_case/* DEFAULT_CASE */.B7 } = inputs;
     const below = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(io.cwd, path));
     if (task !== undefined)
         return below(task);
     if (dir !== undefined)
         return (0,external_node_path_.join)(below(dir), "case.json");
-    return isShipped(inputs, io) ? (0,external_node_path_.join)(shippedCase(id, io), "case.json") : (0,external_node_path_.join)(io.cwd, OWN_TASKS, id, "case.json");
+    return isShipped(inputs, io)
+        ? (0,external_node_path_.join)((0,facts_case/* shippedCases */.bR)(io.root), id, "case.json")
+        : (0,external_node_path_.join)(io.cwd, facts_case/* OWN_TASKS */.aP, id, "case.json");
 }
 /** Whether the case comes with this program. */
-function isShipped({ task, "case-dir": dir, case: id = DEFAULT_CASE }, io) {
-    return task === undefined && dir === undefined && (0,external_node_fs_.existsSync)(shippedCase(id, io));
-}
-function shippedCase(id, io) {
-    return (0,external_node_path_.join)(io.root, "fixtures", "cases", id);
+function isShipped({ task, "case-dir": dir, case: id = facts_case/* DEFAULT_CASE */.B7 }, io) {
+    return task === undefined && dir === undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,facts_case/* shippedCases */.bR)(io.root), id));
 }
 
 
 /***/ }),
 
-/***/ 7970:
+/***/ 4737:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3624,10 +4433,10 @@ function shippedCase(id, io) {
 /* harmony export */   Wb: function() { return /* binding */ printBlocker; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2833);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6967);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(522);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8328);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8182);
 
 
 
@@ -3643,7 +4452,7 @@ function handedOn(io, variable) {
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
 async function endWithFaults(faults, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_USAGE */ .R) {
     for (const fault of faults) {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)(code === _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked ? "case-harness: blocked" : "case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(fault));
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)(code === _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked ? "case-harness: blocked" : "case-harness", (0,_publish__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(fault));
     }
     return code;
 }
@@ -3662,7 +4471,243 @@ async function tokenOf(io) {
 
 /***/ }),
 
-/***/ 2427:
+/***/ 6967:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XC: function() { return /* binding */ planOf; },
+  mk: function() { return /* binding */ publish; },
+  em: function() { return /* binding */ sentence; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/report/acceptance.ts
+var acceptance = __webpack_require__(3788);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var domain_blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/core/report/annotations.ts
+/** Blockers as annotations on the lines that caused them. */
+
+
+
+/** Codes whose subject is a path of the workspace. */
+const PATH_CODES = new Set([
+    "disallowed_file_change",
+    "forbidden_path_change",
+    "hostile_workspace",
+    "limit_exceeded",
+    "dirty_ending_tree",
+    "secret_leak",
+]);
+/** `allowed_paths[0] (line 3, column 7)`, as records name their faults; what stands before it may be a name of any kind. */
+const POSITION = /(?:^|\()line ([1-9]\d{0,6})(?:, column ([1-9]\d{0,6}))?\)?$/;
+/** The annotations of a list of blockers, in its order; those that belong to no file of the repository give none. */
+function annotationsOf(blockers, sources) {
+    const seen = new Set();
+    const annotations = [];
+    for (const blocker of blockers) {
+        if (annotations.length === budget/* MAX_ANNOTATIONS */.KE)
+            break;
+        const place = placeOf(blocker, sources);
+        if (place === null)
+            continue;
+        const key = JSON.stringify([blocker.code, place]);
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const { path, line, column } = place;
+        annotations.push({
+            path,
+            start_line: line,
+            end_line: line,
+            ...(column === null ? {} : { start_column: column, end_column: column }),
+            annotation_level: "failure",
+            title: (0,budget/* cutText */.IN)(blocker.code, budget/* MAX_CHECK_TITLE_BYTES */.xF),
+            message: messageOf(blocker),
+        });
+    }
+    return annotations;
+}
+function messageOf(blocker) {
+    const { message, fix } = (0,domain_blocker/* wordsOf */.Z9)(blocker);
+    return (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(`${blocker.subject}: ${message} ${fix}`), budget/* MAX_ANNOTATION_MESSAGE_BYTES */.rY);
+}
+function placeOf({ code, subject }, sources) {
+    if (PATH_CODES.has(code)) {
+        if (sources.workspace === null || !isPlainPath(subject))
+            return null;
+        return { path: sources.workspace + subject, line: sources.firstChangedLine.get(subject) ?? 1, column: null };
+    }
+    const path = fileOf(code, sources);
+    if (path === null)
+        return null;
+    const found = POSITION.exec(subject);
+    return { path, line: Number(found?.[1] ?? 1), column: found?.[2] === undefined ? null : Number(found[2]) };
+}
+function fileOf(code, sources) {
+    switch (code) {
+        case "task_contract_invalid":
+        case "task_exposes_target_path":
+        case "missing_test_command":
+        case "missing_required_event":
+            return sources.contract;
+        default:
+            return sources.records[code] ?? null;
+    }
+}
+/** A path below the workspace that a forge can show: no escapes of ours for odd bytes, no digest instead of a name, no way out. */
+function isPlainPath(subject) {
+    const climbs = subject.split("/").some((part) => part === "" || part === "." || part === "..");
+    return !climbs && !/^(b64|sha256):/.test(subject) && !subject.includes("\\u{") && (0,report_text/* plainText */.wh)(subject) === subject;
+}
+/**
+ * First changed line of every text file of a patch, counted in the new text. Lines of a hunk are counted off by its header,
+ * so that content that looks like a header is not taken for one. Files with quoted names or without text hunks have no entry.
+ */
+function firstChangedLines(patch) {
+    const found = new Map();
+    let path = null;
+    let [oldLeft, newLeft, newLine] = [0, 0, 0];
+    for (const line of patch.split("\n")) {
+        if (oldLeft > 0 || newLeft > 0) {
+            const kind = line[0];
+            if (kind !== " " && kind !== "\\" && path !== null && !found.has(path))
+                found.set(path, Math.max(1, newLine));
+            if (kind === " " || kind === "-")
+                oldLeft--;
+            if (kind === " " || kind === "+") {
+                newLeft--;
+                newLine++;
+            }
+            continue;
+        }
+        if (line.startsWith("diff --git "))
+            path = null;
+        else if (line.startsWith("--- a/"))
+            path ??= line.slice(6);
+        else if (line.startsWith("+++ b/"))
+            path = line.slice(6);
+        const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+        if (hunk === null)
+            continue;
+        [oldLeft, newLine, newLeft] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/core/report/plan.ts + 1 modules
+var report_plan = __webpack_require__(7171);
+// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
+var report_summary = __webpack_require__(521);
+;// CONCATENATED MODULE: ./src/flow/publish/publish.ts
+
+
+
+
+
+
+
+/** Derives what to say from the bundle, and says it on the commit. */
+async function publish(input) {
+    const { plan, ...rest } = planOf(input);
+    const done = await input.forge.complete(plan);
+    if (done.ok)
+        return { ...rest, checkUrl: done.value.url, failure: null };
+    const exitCode = rest.exitCode === 0 ? domain_status/* EXIT_CODE */.F.fail : rest.exitCode;
+    return { ...rest, exitCode, checkUrl: null, failure: done.failure };
+}
+/** What would be said, without sending anything. */
+function planOf(input) {
+    if ("missing" in input.bundle)
+        return noEvidence(input, input.bundle);
+    const { bundle, context, moved } = input;
+    const { repository, headSha } = context;
+    const doubts = [...(0,acceptance/* doubtsOf */.Pi)(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
+    return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
+}
+function verdictOf(input, bundle, doubts) {
+    const { moved } = input;
+    const report = withLost(bundle.audit.report, input.lost);
+    const [first] = doubts;
+    const summary = {
+        report,
+        gates: bundle.gates,
+        artifact: input.artifact,
+        bundlePath: input.bundlePath,
+        patchBytes: first === undefined ? bundle.patchBytes : null,
+        isAccepted: first === undefined,
+        notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
+    };
+    const override = first === undefined
+        ? null
+        : {
+            // A moved head alone is nobody's failure, and still no success.
+            conclusion: moved.headMoved && doubts.length === 1 ? "cancelled" : "failure",
+            title: `not accepted: ${first.subject}`,
+        };
+    const firstChangedLine = bundle.patch === null ? new Map() : firstChangedLines(bundle.patch);
+    const plan = (0,report_plan/* completePlan */.PB)(input.by, input.context, {
+        ...{ name: input.name, externalId: input.externalId, summary, override },
+        annotations: annotationsOf(bundle.audit.report.blockers, { ...input.sources, firstChangedLine }),
+        completedAt: input.now,
+        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
+    });
+    const status = first === undefined ? report.status : "fail";
+    return {
+        ...{ status, exitCode: domain_status/* EXIT_CODE */.F[status], doubts, plan, jobSummary: (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB) },
+        // Of a bundle that does not count, nothing is said on.
+        blockers: first === undefined ? report.blockers.map(({ code }) => code) : [],
+    };
+}
+/** The verdict as it is published: evidence that is gone turns a pass into a failure, and stands last beside what blocked already. */
+function withLost(report, lost) {
+    if (lost === null)
+        return report;
+    const blockers = [...report.blockers, lost];
+    return report.status === "pass"
+        ? { ...report, blockers, status: "fail", failure_reason: lost.subject }
+        : { ...report, blockers };
+}
+/** Evidence of something else is blocked under the name of what was asked for; nothing that it says is repeated but what differs. */
+function otherRun(input, doubts) {
+    const body = [
+        `## ⛔ blocked: ${acceptance/* NOT_THE_RUN */.Yr}`,
+        "",
+        ...doubts.map((doubt) => `- ${(0,report_text/* escapeMarkdown */.FV)(sentence(doubt))}`),
+        ...input.moved.notes.map((note) => `\n${(0,report_text/* escapeMarkdown */.FV)(note)}`),
+    ].join("\n");
+    const plan = endPlan(input, "action_required", `blocked: ${acceptance/* NOT_THE_RUN */.Yr}`, body);
+    return { status: "blocked", exitCode: domain_status/* EXIT_CODE */.F.blocked, doubts, blockers: [], plan, jobSummary: body };
+}
+function noEvidence(input, { missing, cancelled }) {
+    const body = `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`;
+    const title = cancelled ? "cancelled: no bundle" : "no bundle";
+    const plan = endPlan(input, cancelled ? "cancelled" : "failure", title, body);
+    return { status: null, exitCode: domain_status/* EXIT_CODE */.F.fail, doubts: [], blockers: [], plan, jobSummary: body };
+}
+function endPlan(input, conclusion, title, body) {
+    return (0,report_plan/* abandonPlan */.fJ)(input.by, input.context, {
+        ...{ name: input.name, externalId: input.externalId, conclusion, title, body },
+        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
+        completedAt: input.now,
+    });
+}
+/** A fault in one sentence. */
+function sentence({ subject, expected, found, fix }) {
+    return `${subject}: expected ${expected}, found ${found}. ${fix}`;
+}
+
+
+/***/ }),
+
+/***/ 848:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -3682,16 +4727,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_report_text__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8115);
 /* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4102);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(522);
-/* harmony import */ var _publish_artifact__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4834);
-/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7284);
-/* harmony import */ var _publish_expected__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6216);
-/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1546);
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2833);
-/* harmony import */ var _publish_trust__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7268);
-/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2329);
-/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4050);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7970);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8328);
+/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5504);
+/* harmony import */ var _bundle__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4054);
+/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(302);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9720);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6967);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4754);
+/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6238);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9973);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8182);
 
 
 
@@ -3716,9 +4761,9 @@ __webpack_require__.r(__webpack_exports__);
 async function reportStep(io) {
     const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.plan);
     const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .tokenOf */ .B9)(io);
-    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .forgeOf */ .$)(io, plan, token);
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .forgeOf */ .$)(io, plan, token);
     if (!forge.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(forge.failure);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(forge.failure);
     const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_8__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "report-");
     try {
         return await publishFrom(io, plan, forge.value, token, folder);
@@ -3736,21 +4781,21 @@ async function publishFrom(io, plan, forge, token, folder) {
         return nothingAnnounced(io);
     const before = await standingBefore(io, plan, forge);
     if (!before.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(before.failure);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(before.failure);
     if ("fault" in before.value)
         return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([before.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
     const { trusted, pull } = before.value;
     // What this job is about is known before any bundle is looked at.
-    const asked = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_12__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    const asked = await (0,_expected__WEBPACK_IMPORTED_MODULE_12__/* .expectedRun */ .i)(plan.inputs, trusted, io);
     if ("fault" in asked && announced === null)
         return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([asked.fault]);
-    const found = ownRun ? ownBundle(io) : await (0,_publish_artifact__WEBPACK_IMPORTED_MODULE_10__/* .fetchBundle */ .L)(io, plan, forge, pull, folder);
+    const found = ownRun ? ownBundle(io) : await (0,_artifact__WEBPACK_IMPORTED_MODULE_10__/* .fetchBundle */ .L)(io, plan, forge, pull, folder);
     if (!found.ok && found.failure !== null)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(found.failure);
-    const verified = await verifiedOf("fault" in asked ? { ok: false, problem: (0,_publish_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(asked.fault), failure: null } : found);
-    const moved = await (0,_publish_trust__WEBPACK_IMPORTED_MODULE_15__/* .movedSince */ .yz)(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(found.failure);
+    const verified = await verifiedOf("fault" in asked ? { ok: false, problem: (0,_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(asked.fault), failure: null } : found);
+    const moved = await (0,_trust__WEBPACK_IMPORTED_MODULE_15__/* .movedSince */ .yz)(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
     if (!moved.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(moved.failure);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(moved.failure);
     const lost = ownRun && found.ok ? (0,_kept__WEBPACK_IMPORTED_MODULE_16__/* .lostEvidence */ .c)(io, plan) : null;
     const name = announced?.name ?? asked.plan.name;
     const input = {
@@ -3774,7 +4819,7 @@ async function publishFrom(io, plan, forge, token, folder) {
         sources: sourcesOf(plan.inputs, io),
         now: new Date().toISOString(),
     };
-    const result = await (0,_publish_publish__WEBPACK_IMPORTED_MODULE_14__/* .publish */ .mk)(input);
+    const result = await (0,_publish__WEBPACK_IMPORTED_MODULE_14__/* .publish */ .mk)(input);
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .appendSummary */ .fe)(result.jobSummary);
     const report = verified.ok && result.doubts.length === 0 ? verified.value.audit.report : null;
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n0)({
@@ -3789,13 +4834,13 @@ async function publishFrom(io, plan, forge, token, folder) {
     });
     const title = result.status === "blocked" ? `case-harness: blocked, ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}` : "case-harness: not accepted";
     for (const doubt of result.doubts)
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)(title, (0,_publish_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(doubt));
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)(title, (0,_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(doubt));
     if (!verified.ok)
         await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)("case-harness: no evidence", verified.problem);
     if (verified.ok && lost !== null)
         await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .printBlocker */ .Wb)(result.status ?? "fail", lost);
     if (result.failure !== null)
-        return Math.max(await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(result.failure), result.exitCode);
+        return Math.max(await (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(result.failure), result.exitCode);
     const first = report?.blockers[0];
     if (!ownRun && report !== null && first !== undefined)
         await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .printBlocker */ .Wb)(report.status, first);
@@ -3813,12 +4858,12 @@ async function nothingAnnounced(io) {
 /** What the announcing step was told, in the job that ran; a job that reports asks for itself. */
 async function standingBefore(io, plan, forge) {
     if (plan.mode !== "both")
-        return (0,_publish_trust__WEBPACK_IMPORTED_MODULE_15__/* .askStanding */ .e$)(forge, plan);
+        return (0,_trust__WEBPACK_IMPORTED_MODULE_15__/* .askStanding */ .e$)(forge, plan);
     const asked = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.asked] ? (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.asked) : null;
     return { ok: true, value: { trusted: asked?.trusted ?? null, pull: null } };
 }
 async function verifiedOf(found) {
-    return found.ok ? (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_11__/* .verifyHere */ .i)(found.location) : { ok: false, problem: found.problem };
+    return found.ok ? (0,_bundle__WEBPACK_IMPORTED_MODULE_11__/* .verifyHere */ .i)(found.location) : { ok: false, problem: found.problem };
 }
 /**
  * Of a check that this job makes: by chance, so that neither a bundle nor another job that writes checks can say beforehand which one
@@ -3881,7 +4926,7 @@ function sourcesOf(inputs, io) {
 
 /***/ }),
 
-/***/ 1288:
+/***/ 4599:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -3892,9 +4937,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(522);
-/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2329);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7970);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8328);
+/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6238);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8182);
 
 
 
@@ -3922,169 +4967,133 @@ async function resultStep(io) {
 
 /***/ }),
 
-/***/ 6714:
+/***/ 4754:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: function() { return /* binding */ runFlags; },
-/* harmony export */   t: function() { return /* binding */ runEnvironment; }
+/* harmony export */   Ku: function() { return /* binding */ movedFault; },
+/* harmony export */   e$: function() { return /* binding */ askStanding; },
+/* harmony export */   yz: function() { return /* binding */ movedSince; }
 /* harmony export */ });
-/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8320);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9859);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
+/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
+/* harmony import */ var _world_agent_commit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3557);
 
 
-
-/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
-const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
-/** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
-function runFlags(inputs, env) {
-    const flags = _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
-        const value = inputs[name];
-        if (value === undefined)
-            return [];
-        switch (use.kind) {
-            case "flag":
-                return [`--${use.flag}`, value];
-            case "allow":
-                return value === "true" ? ["--allow", use.lane] : [];
-            case "variable":
-            case "action":
-            case "secret":
-                return [];
+/**
+ * Asks the forge for the commit that judges: which branch, and where it stands now. The event alone is never believed.
+ * @returns a fault where the event is about a branch that judges nobody
+ */
+async function askStanding(forge, { context, inputs }) {
+    const { repository, pullRequest } = context;
+    const asked = pullRequest === null ? null : await forge.pull(repository, pullRequest.number);
+    if (asked !== null && !asked.ok)
+        return asked;
+    const pull = asked?.value ?? null;
+    const main = pull?.defaultBranch == null
+        ? await forge.defaultBranch(repository)
+        : { ok: true, value: pull.defaultBranch };
+    if (!main.ok)
+        return main;
+    if (main.value === null)
+        return { ok: true, value: { trusted: null, pull } };
+    const said = { defaultBranch: main.value, pull };
+    const chosen = (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_0__/* .trustedBranch */ .YF)(context, said, (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_0__/* .branchNames */ .nG)(inputs["trusted-branches"]), inputs.into);
+    if ("subject" in chosen)
+        return { ok: true, value: { fault: chosen } };
+    const head = await forge.branchHead(repository, chosen.branch);
+    if (!head.ok)
+        return head;
+    return { ok: true, value: { trusted: { ...chosen, sha: head.value, defaultBranch: main.value }, pull } };
+}
+/**
+ * Asks again before anything is published: the head must still be what was tested, and what judges must still be the same. A
+ * trusted branch that moved is looked at, path for path: other files there change nothing.
+ * @param paths of the trusted commit that judge this run, relative to `cwd`
+ */
+async function movedSince(forge, plan, before, paths, cwd) {
+    const asked = await askStanding(forge, plan);
+    if (!asked.ok)
+        return asked;
+    if ("fault" in asked.value)
+        return { ok: true, value: { ...still(), doubts: [otherRules(asked.value.fault)] } };
+    const { trusted, pull } = asked.value;
+    const moved = still();
+    const { context } = plan;
+    if (pull !== null && context.pullRequest !== null) {
+        const { number } = context.pullRequest;
+        if (pull.state === "closed")
+            moved.notes.push(`Pull request #${number} is closed.`);
+        if (pull.headSha !== context.headSha) {
+            moved.headMoved = true;
+            moved.doubts.push({ ...movedFault(number, context.headSha, pull.headSha), otherRun: false });
         }
+    }
+    if (before === null || trusted === null || trusted.sha === before.sha) {
+        const renamed = before !== null && trusted !== null && trusted.branch !== before.branch;
+        return { ok: true, value: renamed ? { ...moved, doubts: [...moved.doubts, otherBranch(before, trusted)] } : moved };
+    }
+    if (trusted.branch !== before.branch || trusted.into !== before.into)
+        return { ok: true, value: { ...moved, doubts: [...moved.doubts, otherBranch(before, trusted)] } };
+    const changed = await changedPaths(forge, context, before, trusted, paths, cwd);
+    if (!changed.ok)
+        return changed;
+    if (changed.value.length === 0)
+        moved.notes.push(`${trusted.branch} moved to ${trusted.sha} meanwhile; what judges this run is the same there.`);
+    else
+        moved.doubts.push(otherRules({
+            subject: `trusted branch ${trusted.branch}`,
+            expected: `${changed.value.join(", ")} as in ${before.sha}, which judged this run`,
+            found: `others in ${trusted.sha}, where it stands now`,
+            fix: "What judges was changed meanwhile. Run the job again, so that the rules that are in force now have the say.",
+        }));
+    return { ok: true, value: moved };
+}
+/** Paths whose objects are not the same in both commits; one by the checkout's objects, the other by the forge. */
+async function changedPaths(forge, { repository }, before, now, paths, cwd) {
+    const files = (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .commitFiles */ .zu)(cwd, before.sha);
+    const changed = [];
+    for (const path of paths) {
+        const inside = await (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .pathInCheckout */ .BQ)(cwd, path);
+        if (inside === null)
+            continue;
+        const entry = await files.entry(inside);
+        const was = entry === null ? null : `${entry.mode} ${entry.oid}`;
+        const is = await forge.objectAt(repository, now.sha, inside);
+        if (!is.ok)
+            return is;
+        if (is.value !== was)
+            changed.push(inside);
+    }
+    return { ok: true, value: changed };
+}
+function still() {
+    return { doubts: [], headMoved: false, notes: [] };
+}
+function otherBranch(before, now) {
+    return otherRules({
+        subject: "trusted branch",
+        expected: `${before.branch}, which judged this run`,
+        found: now.branch,
+        fix: "The pull request was given another base, or the default branch another name. Run the job again.",
     });
-    return env[CREDENTIAL_VARIABLE] === undefined ? flags : [...flags, "--credential-variable", CREDENTIAL_VARIABLE];
 }
-/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
-function runEnvironment(io, inputs) {
-    const env = (0,_environment__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N)(io.env);
-    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn) {
-        const value = inputs[name];
-        if (use.kind === "variable" && value !== undefined)
-            env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
-    }
-    const localBaseUrl = io.env[_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.localBaseUrl];
-    if (localBaseUrl)
-        env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
-    const credential = io.env[_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.modelCredential];
-    if (credential)
-        env[CREDENTIAL_VARIABLE] = credential;
-    return env;
+function otherRules(fault) {
+    return { ...fault, otherRun: true };
 }
-
-
-/***/ }),
-
-/***/ 5124:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runStep: function() { return /* binding */ runStep; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4833);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1676);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7970);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6714);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8328);
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs the lane: no token of the forge or of the runner is in reach of this step. */
-async function runStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.plan);
-    const announced = io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement)
-        : null;
-    const asked = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.asked);
-    if (plan.mode === "both" && announced === null)
-        throw new Error("nothing was announced, so nothing is run");
-    const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "ci-");
-    try {
-        const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
-        const approval = io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval] ? (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval) : null;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, announced, approval)), { flag: "wx", mode: 0o600 });
-        return await runInProcess(io, plan, ci);
-    }
-    finally {
-        (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .removeSmallOwned */ .tA)(folder);
-    }
-}
-async function runInProcess(io, plan, ci) {
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.modelCredential]]);
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runEnvironment */ .t)(io, plan.inputs);
-    const argv = ["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runFlags */ .l)(plan.inputs, env), "--ci", ci, "--json"];
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_8__/* .runSpec */ .l]);
-    if (parsed.kind !== "command") {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
-        return 3;
-    }
-    let json = "";
-    const stdout = (text) => void (json += text);
-    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .withCommandsOff */ .KG)(() => (0,_run__WEBPACK_IMPORTED_MODULE_9__.run)(parsed.args, { ...io, env, stdout }));
-    if (json === "") {
-        if (code !== 0)
-            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
-        return code === 0 ? 1 : code;
-    }
-    const output = JSON.parse(json);
-    const verdict = {
-        status: output.status,
-        runId: output.run_id,
-        blockers: output.blockers.map(({ code }) => code),
-        bundle: output.artifacts_dir,
-    };
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({
-        // For the step `result` of `mode: run`. Where a report step follows, only what that derives from the bundle again is said.
-        verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
-        bundle: output.artifacts_dir,
-        sealed: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$))),
-        "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
-        "retention-days": plan.inputs["retention-days"] ?? "",
-        forge: plan.detected.forge,
-    });
-    const first = output.blockers[0];
-    if (first !== undefined)
-        await (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .printBlocker */ .Wb)(output.status, first);
-    return code;
-}
-/** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
-function ciFile({ context }, { trusted }, announced, approval) {
-    const { repository, headSha, event, runId, attempt } = context;
+/** The head of a pull request is not the commit that this job is about. */
+function movedFault(number, tested, found) {
     return {
-        ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
-        workflow_run: runId === null ? null : { id: runId, attempt },
-        trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
-        approval,
+        subject: `head of pull request #${number}`,
+        expected: `${tested}, the commit that this run is about`,
+        found,
+        fix: "New commits were pushed meanwhile. Nothing to do: the run for the new head decides.",
     };
 }
 
 
 /***/ }),
 
-/***/ 8328:
+/***/ 8182:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4112,1016 +5121,6 @@ const STEP_VARIABLES = {
     localBaseUrl: "HARNESS_LOCAL_BASE_URL",
     modelCredential: "HARNESS_MODEL_CREDENTIAL",
 };
-
-
-/***/ }),
-
-/***/ 1484:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   verifyStep: function() { return /* binding */ verifyStep; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3788);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9859);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
-/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
-/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7284);
-/* harmony import */ var _publish_expected__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6216);
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2833);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9942);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7970);
-/* harmony import */ var _sandbox__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6878);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8328);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
-/**
- * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
- * this machine, so this step has no token, and nothing less than the sandbox will do.
- */
-async function verifyStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.plan);
-    const fetched = (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.fetched);
-    const { [_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.bundle]: location, [_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder]: folder } = io.env;
-    if (!location || !folder)
-        throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
-    try {
-        const unable = await (0,_sandbox__WEBPACK_IMPORTED_MODULE_14__/* .sandboxFault */ .S)(io);
-        return unable === null ? await verifyBundle(location, io, plan, fetched) : await (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([unable]);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    }
-}
-async function verifyBundle(location, io, plan, fetched) {
-    const { trusted, origin } = fetched;
-    // What this job is about is known before the bundle is looked at.
-    const asked = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .expectedRun */ .i)(plan.inputs, trusted, io);
-    if ("fault" in asked)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([asked.fault]);
-    const bundle = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_9__/* .verifyHere */ .i)(location);
-    if (!bundle.ok)
-        return failed([bundle.problem]);
-    const { facts } = bundle.value;
-    // Before anything of it is started: what will not be published in the end needs no run.
-    const { repository, headSha } = plan.context;
-    const allowReplay = plan.inputs["allow-replay"] === "true";
-    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .doubtsOf */ .Pi)(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan, allowReplay } });
-    if (doubts.some(({ otherRun }) => otherRun))
-        return failed([`The bundle is ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}.`, ...doubts.map(_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em)], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
-    if (doubts.length > 0)
-        return failed(doubts.map(_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em));
-    const { report } = bundle.value.audit;
-    const repeatable = ["passed", "failed"].includes(report.verification.status);
-    if (!repeatable && report.status !== "pass") {
-        io.stderr(`case-harness: the run verified nothing that could be repeated, and its verdict is ${report.status}\n`);
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
-    }
-    const ofCase = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .caseOf */ .K)(asked);
-    let problems;
-    try {
-        // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
-        const { contract } = bundle.value.audit.evidence;
-        problems = await rerun(io, location, ofCase.folder.dir, consentTo(contract, plan));
-    }
-    finally {
-        await ofCase.remove();
-    }
-    if (problems.length > 0)
-        return failed(problems);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
-}
-/** Flags that consent to what a contract of the trusted commit asks for; the network for its setup is the caller's to give. */
-function consentTo(bytes, { inputs }) {
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseContract */ .UA)(bytes);
-    const limits = contract.ok ? Object.entries(contract.value.limits ?? {}) : [];
-    return [
-        ...limits.flatMap(([name, bound]) => ["--limit", `${name}=${bound}`]),
-        ...["--rerun-loopback", "--rerun-caches"],
-        ...(inputs["setup-network"] === "true" ? ["--rerun-setup-network"] : []),
-    ];
-}
-/**
- * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
- * log obeys `::commands`.
- */
-async function rerun(io, location, caseDir, consent) {
-    const baseline = ["--baseline", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
-    const argv = ["verify", location, ...baseline, ...consent];
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)([...argv, "--json", "--quiet"], [_help_verify__WEBPACK_IMPORTED_MODULE_8__/* .verifySpec */ .$]);
-    if (parsed.kind !== "command")
-        return ["the bundle can't be verified again"];
-    let json = "";
-    const quiet = { stdout: (text) => void (json += text), stderr: () => { } };
-    const code = await (0,_verify__WEBPACK_IMPORTED_MODULE_12__.run)(parsed.args, {
-        ...io,
-        ...quiet,
-        env: { ...(0,_environment__WEBPACK_IMPORTED_MODULE_16__/* .withoutTokens */ .N)(io.env), RUNNER_TEMP: io.env[_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder] },
-    });
-    const { claims, faults, missed } = JSON.parse(json);
-    for (const { claim, basis } of claims)
-        io.stderr(`case-harness: ${basis}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(claim)}\n`);
-    // What the tests said is gone with this step's folder: it is a stranger's.
-    const problems = [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) => problem
-        .replace(/; their output: .*/s, WHERE_TO_READ)
-        .replace("give --rerun-setup-network", "set the input `setup-network`"));
-    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
-}
-async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail) {
-    for (const problem of problems)
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness: not verified", problem);
-    return code;
-}
-
-
-/***/ }),
-
-/***/ 3788:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: function() { return /* binding */ doubtsOf; },
-/* harmony export */   Yr: function() { return /* binding */ NOT_THE_RUN; },
-/* harmony export */   iD: function() { return /* binding */ acceptanceDigest; }
-/* harmony export */ });
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3137);
-/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
-/**
- * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
- * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
- */
-
-
-
-
-/** Bundles with more broken files than this are broken enough. */
-const MAX_LISTED = 10;
-/** Title of a bundle about anything but what the job is about. */
-const NOT_THE_RUN = "not the run that was asked for";
-/** One digest for the files of `acceptance/`: their paths and bytes. */
-function acceptanceDigest(files) {
-    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(files.map(({ path, sha256: digest }) => [path, digest])));
-}
-/** Every reason against the bundle; an empty list lets its verdict be published. */
-function doubtsOf(bundle, expected) {
-    const { plan, origin } = expected;
-    return [
-        ...brokenFiles(bundle),
-        ...(plan === null ? [] : otherSubject(bundle, plan)),
-        ...otherCommit(bundle, expected),
-        ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
-        ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
-        expected.sealedDigest === undefined ? null : notAsSealed(bundle, expected.sealedDigest),
-        ...(origin === null ? [] : otherOrigin(bundle, origin)),
-        ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
-        ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
-    ].filter((doubt) => doubt !== null);
-}
-function brokenFiles(bundle) {
-    const doubts = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
-        subject: `bundle, ${file}`,
-        expected: "a bundle that holds",
-        found: problem,
-        fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
-        otherRun: false,
-    }));
-    const more = bundle.faults.length - doubts.length;
-    if (more <= 0)
-        return doubts;
-    const found = `${more} more files that do not`;
-    return [
-        ...doubts,
-        { subject: "bundle", expected: "a bundle that holds", found, fix: "Use another bundle.", otherRun: false },
-    ];
-}
-const OTHER_RUN = "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
-function otherSubject(bundle, plan) {
-    const { baseline, contractSha256 } = plan;
-    return [
-        differs("stage", String(plan.stage), String(bundle.stage)),
-        differs("lane", plan.lane, bundle.lane),
-        differs("case", plan.caseId, bundle.caseId),
-        contractSha256 === null
-            ? bundle.caseId === "unknown"
-                ? null
-                : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
-            : differs("contract", contractSha256, bundle.contractSha256),
-        bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
-        bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
-        differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
-        differs("model", plan.model ?? "none", bundle.model ?? "none"),
-    ];
-}
-function otherCommit(bundle, { repository, headSha, nonce }) {
-    const fix = "Publish a bundle on the commit that it was made for.";
-    if (bundle.madeFor === null)
-        return [
-            nonce !== null
-                ? null
-                : {
-                    ...{ subject: "commit of the bundle", expected: headSha, found: "a run outside of CI, for no commit" },
-                    ...{ fix, otherRun: true },
-                },
-        ];
-    return [
-        differs("repository", repository.toLowerCase(), bundle.madeFor.repository.toLowerCase(), fix),
-        differs("commit", headSha, bundle.madeFor.headSha, fix),
-    ];
-}
-function otherOrigin({ madeFor, lane }, { run, event, fork, carriedOver }) {
-    const fix = "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
-    const made = madeFor?.run ?? null;
-    return [
-        differs("workflow run", run.id, made?.id ?? "none", fix),
-        run.attempt === null ? null : otherAttempt(run.attempt, made?.attempt ?? null, carriedOver === true),
-        event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
-        !fork || !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).isAgent
-            ? null
-            : {
-                subject: "lane of a fork's bundle",
-                expected: "fake",
-                found: lane,
-                fix: "Containment, digests and model calls of a run in a fork's job are a stranger's word. Run a real lane in a job of this repository.",
-                otherRun: true,
-            },
-    ];
-}
-/** A job that was not run again is carried over into the newest attempt, with its outputs; nothing is ever of a later one. */
-function otherAttempt(newest, made, carriedOver) {
-    if (made === newest || (carriedOver && made !== null && (0,_formats_exact_json__WEBPACK_IMPORTED_MODULE_3__/* .isLaterId */ .ct)(newest, made)))
-        return null;
-    return differs("attempt", newest, made ?? "none", 'Choose "Re-run all jobs". Evidence of an earlier attempt is taken only where the job that ran was not run again and hands its output `artifact-digest` to the input of that name of this one.');
-}
-function otherRecords(bundle, plan) {
-    return [...bundle.records]
-        .filter(([name, digest]) => plan.records[name] !== digest)
-        .map(([name, digest]) => ({
-        subject: `bundle, records/${name}`,
-        expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
-        found: digest,
-        fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
-        otherRun: true,
-    }));
-}
-/** What the agent leaves running, or a step after it, can write where the bundle lies; the runner keeps what the run has said of it. */
-function notAsSealed(bundle, digest) {
-    if (digest === bundle.digest)
-        return null;
-    return {
-        subject: "bundle of this job",
-        expected: `the one that its run has sealed (SHA256SUMS: ${digest ?? "none was said"})`,
-        found: bundle.digest,
-        fix: "Something on this machine exchanged the bundle after the run. Do not trust it; look at what ran there.",
-        otherRun: false,
-    };
-}
-function replayed() {
-    return {
-        subject: "replay",
-        expected: "a run that asked the admitted model",
-        found: "a replay: a cassette answered in place of the model",
-        fix: "Run without the input `replay`. Where replays are what is wanted, say so by name: `allow-replay: true`, or `--allow-replay`.",
-        otherRun: false,
-    };
-}
-function notRunAgain(bundle, digest) {
-    if (digest === bundle.digest)
-        return null;
-    return {
-        subject: "verification of the bundle",
-        expected: "a job before this one that ran its verification commands again and passed (`mode: verify`)",
-        found: digest === null ? "none" : `one that verified another bundle (${digest}, this one is ${bundle.digest})`,
-        fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one. Where that job failed, its log says why.",
-        otherRun: false,
-    };
-}
-function differs(what, expected, found, fix = OTHER_RUN) {
-    return expected === found ? null : { subject: `${what} of the bundle`, expected, found, fix, otherRun: true };
-}
-
-
-/***/ }),
-
-/***/ 6133:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cm: function() { return /* binding */ MAX_CHECK_TEXT_BYTES; },
-/* harmony export */   DN: function() { return /* binding */ MAX_STATUS_DESCRIPTION_BYTES; },
-/* harmony export */   G$: function() { return /* binding */ cutMarkdown; },
-/* harmony export */   IN: function() { return /* binding */ cutText; },
-/* harmony export */   KE: function() { return /* binding */ MAX_ANNOTATIONS; },
-/* harmony export */   WK: function() { return /* binding */ fitSections; },
-/* harmony export */   aR: function() { return /* binding */ MAX_ANNOTATIONS_PER_REQUEST; },
-/* harmony export */   dp: function() { return /* binding */ byteLength; },
-/* harmony export */   mB: function() { return /* binding */ MAX_JOB_SUMMARY_BYTES; },
-/* harmony export */   rY: function() { return /* binding */ MAX_ANNOTATION_MESSAGE_BYTES; },
-/* harmony export */   sJ: function() { return /* binding */ MAX_STATUS_CONTEXT_BYTES; },
-/* harmony export */   xF: function() { return /* binding */ MAX_CHECK_TITLE_BYTES; }
-/* harmony export */ });
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/**
- * Byte budgets of the forges, and cutting text to them without breaking what is left. Bytes, not characters: the
- * forges count UTF-8.
- */
-
-/** `output.summary` and `output.text` of a check run: 65,535 (GitHub REST, "Create a check run"); longer text is cut silently or refused. */
-const MAX_CHECK_TEXT_BYTES = 65_535;
-/** `output.title` of a check run: GitHub cuts at 255. */
-const MAX_CHECK_TITLE_BYTES = 255;
-/** A step's job summary: 1 MiB, and one byte more drops the whole of it (GitHub, "Job summary limits"). A line stays in reserve. */
-const MAX_JOB_SUMMARY_BYTES = 1024 * 1024 - 256;
-/** Annotations in one request (GitHub REST, "Update a check run"); 51 are refused with 422. */
-const MAX_ANNOTATIONS_PER_REQUEST = 50;
-/** All annotations of one check: more than a person reads, and each batch is a request (80 content writes a minute). */
-const MAX_ANNOTATIONS = 500;
-/** Message of one annotation: 64 KiB by GitHub's description; a person reads the first lines. */
-const MAX_ANNOTATION_MESSAGE_BYTES = 4096;
-/** Description of a commit status: 140 is what every forge takes and shows. */
-const MAX_STATUS_DESCRIPTION_BYTES = 140;
-/** Context of a commit status: 255 is what every forge's database takes. */
-const MAX_STATUS_CONTEXT_BYTES = 255;
-/** Length of a text in UTF-8. */
-function byteLength(text) {
-    return Buffer.byteLength(text, "utf8");
-}
-/** The text, cut to at most `max` bytes between two characters, with `mark` in place of what is missing. */
-function cutText(text, max, mark = "…") {
-    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(text);
-    if (byteLength(whole) <= max)
-        return whole;
-    const room = max - byteLength(mark);
-    if (room <= 0)
-        return prefixOf(mark, max);
-    return prefixOf(whole, room) + mark;
-}
-/** The longest beginning of a text that fits into `max` bytes and does not split a character. */
-function prefixOf(text, max) {
-    const bytes = Buffer.from(text, "utf8").subarray(0, Math.max(0, max));
-    let end = bytes.length;
-    // A UTF-8 sequence is at most 4 bytes, so its lead byte is one of the last four.
-    for (let back = 1; back <= Math.min(4, end); back++) {
-        const byte = bytes[end - back];
-        if ((byte & 0xc0) === 0x80)
-            continue;
-        const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-        if (length > back)
-            end -= back;
-        break;
-    }
-    return bytes.subarray(0, end).toString("utf8");
-}
-/**
- * Markdown, cut to at most `max` bytes at the end of a line. Code fences and `<details>` that are open there are closed, so
- * that what follows is not swallowed. A first line that is too long by itself is cut within.
- * @param note a line that says what is missing and where it is; it counts into `max`
- */
-function cutMarkdown(markdown, max, note) {
-    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(markdown);
-    if (byteLength(whole) <= max)
-        return whole;
-    const ending = `\n\n${note}\n`;
-    const lines = whole.split("\n");
-    const open = [];
-    let kept = "";
-    let best = "";
-    let used = 0;
-    for (const line of lines) {
-        const piece = `${line}\n`;
-        used += byteLength(piece);
-        track(line, open);
-        kept += piece;
-        const closing = closers(open);
-        if (used + byteLength(closing) + byteLength(ending) > max)
-            break;
-        best = kept.trimEnd() === "" ? "" : kept.trimEnd() + (closing === "" ? "" : `\n${closing.trimEnd()}`);
-    }
-    if (best === "")
-        return cutText(`${cutText(lines[0] ?? "", Math.max(0, max - byteLength(ending)))}${ending}`, max, "");
-    return best + ending;
-}
-function track(line, open) {
-    const top = open.at(-1);
-    if (top?.kind === "fence") {
-        const run = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-        if (run !== undefined && run[0] === top.close[0] && run.length >= top.close.length)
-            open.pop();
-        return;
-    }
-    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-    if (fence !== undefined) {
-        open.push({ kind: "fence", close: fence });
-        return;
-    }
-    if (/^<details\b/.test(line))
-        open.push({ kind: "details", close: "</details>" });
-    if (/<\/details>\s*$/.test(line) && top?.kind === "details")
-        open.pop();
-}
-function closers(open) {
-    return [...open]
-        .reverse()
-        .map(({ kind, close }) => (kind === "fence" ? `${close}\n` : `\n${close}\n`))
-        .join("");
-}
-/** Joins sections into at most `max` bytes: verdict and blockers stay whole, what is long and less urgent is cut. */
-function fitSections(sections, max, note) {
-    const join = (parts) => parts.filter((part) => part !== "").join("\n\n");
-    const all = join(sections.map((section) => section.markdown.trim()));
-    if (byteLength(all) <= max)
-        return (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(all);
-    const gaps = 2 * sections.length;
-    const wholes = sections.filter((section) => section.whole).reduce((sum, s) => sum + byteLength(s.markdown.trim()), 0);
-    // Not even what must stay whole fits: the first sections win, which are verdict and first blockers.
-    if (wholes + gaps + byteLength(note) > max)
-        return cutMarkdown(all, max, note);
-    let room = max - wholes - gaps;
-    const parts = [];
-    for (const section of sections) {
-        const text = section.markdown.trim();
-        if (section.whole) {
-            parts.push(text);
-            continue;
-        }
-        const part = byteLength(text) <= room ? text : room > byteLength(note) + 2 ? cutMarkdown(text, room, note).trimEnd() : "";
-        parts.push(part);
-        room -= byteLength(part);
-    }
-    return join(parts);
-}
-
-
-/***/ }),
-
-/***/ 1690:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I3: function() { return /* binding */ checkName; },
-/* harmony export */   dr: function() { return /* binding */ cutTitle; },
-/* harmony export */   hS: function() { return /* binding */ completingUpdates; },
-/* harmony export */   pP: function() { return /* binding */ withRefused; },
-/* harmony export */   vu: function() { return /* binding */ conclusionOf; }
-/* harmony export */ });
-/* unused harmony export batchesOf */
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
-
-
-/** SPEC section 13: the first blocker decides. A pass that lists blockers contradicts itself, so it is a failure. */
-function conclusionOf({ status, blockers }) {
-    const first = blockers[0]?.code;
-    if (first === undefined)
-        return status === "pass" ? "success" : status === "fail" ? "failure" : "action_required";
-    if (first === "timeout")
-        return "timed_out";
-    if (first === "cancelled")
-        return "cancelled";
-    switch (status) {
-        case "pass":
-        case "fail":
-            return "failure";
-        case "blocked":
-            return "action_required";
-    }
-}
-/** `harness / stage N / <lane> / <case>`, which is what branch protection names, and ` / into <branch>` beside the default branch. */
-function checkName({ stage, lane, caseId, part, into = null }) {
-    const rest = `${part === undefined ? "" : ` / ${part}`}${into === null ? "" : ` / into ${into}`}`;
-    return (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`harness / stage ${stage} / ${lane} / ${caseId}${rest}`);
-}
-/**
- * The requests that bring a check that is `in_progress` to its end: annotations are appended 50 at a time, and the last
- * request completes it, because a completed check can't go back. Each repeats title and summary, because a PATCH replaces the
- * whole output.
- */
-function completingUpdates(result) {
-    const { title, summary } = result;
-    const batches = batchesOf(result.annotations);
-    const last = batches.pop() ?? [];
-    const before = batches.map((annotations) => ({ output: { title: cutTitle(title), summary, annotations } }));
-    return [
-        ...before,
-        {
-            status: "completed",
-            conclusion: result.conclusion,
-            completed_at: result.completedAt,
-            ...(result.detailsUrl === null ? {} : { details_url: result.detailsUrl }),
-            output: { title: cutTitle(title), summary, ...(last.length === 0 ? {} : { annotations: last }) },
-        },
-    ];
-}
-/** Refused annotations that the summary names. */
-const MAX_NAMED = 10;
-/**
- * The update of a check some of whose annotations the forge refused: its summary says so. Blockers stand in the summary, so nothing
- * but the marks on the lines is lost.
- * @param keep `none` leaves out the update's own annotations, which were sent already
- */
-function withRefused(update, refused, keep = "all") {
-    const { annotations, ...output } = update.output;
-    const kept = keep === "all" && annotations !== undefined ? { annotations } : {};
-    if (refused.length === 0)
-        return { ...update, output: { ...output, ...kept } };
-    const named = refused.slice(0, MAX_NAMED).map(({ path, start_line: line }) => (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${path}:${line}`));
-    const more = refused.length - named.length;
-    const note = `> **Note:** the forge refused ${refused.length} of the annotations of this check, so it stands here without them: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
-    const room = _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TEXT_BYTES */ .Cm - (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(note) - 2;
-    const summary = `${(0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutMarkdown */ .G$)(output.summary, room, "_Cut here; the whole is in the bundle._").trimEnd()}\n\n${note}`;
-    return { ...update, output: { ...output, ...kept, summary } };
-}
-/** Annotations in batches that one request takes. */
-function batchesOf(annotations) {
-    const batches = [];
-    for (let i = 0; i < annotations.length; i += _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR)
-        batches.push(annotations.slice(i, i + _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR));
-    return batches;
-}
-/** A title on one line, within GitHub's bound. */
-function cutTitle(title) {
-    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)((0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(title), _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TITLE_BYTES */ .xF);
-}
-
-
-/***/ }),
-
-/***/ 7171:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fJ: function() { return /* binding */ abandonPlan; },
-  XZ: function() { return /* binding */ announcePlan; },
-  PB: function() { return /* binding */ completePlan; },
-  pP: function() { return /* binding */ externalId; },
-  Rm: function() { return /* binding */ interfaceOf; }
-});
-
-// EXTERNAL MODULE: ./src/core/report/check-run.ts
-var check_run = __webpack_require__(1690);
-// EXTERNAL MODULE: ./src/core/report/budget.ts
-var budget = __webpack_require__(6133);
-// EXTERNAL MODULE: ./src/core/report/text.ts
-var report_text = __webpack_require__(8115);
-;// CONCATENATED MODULE: ./src/core/report/commit-status.ts
-/** A verdict as a commit status: Gitea, Forgejo, and GitHub where the token belongs to a person. */
-
-
-
-/** SPEC section 13. */
-function statusState(outcome) {
-    switch ((0,check_run/* conclusionOf */.vu)(outcome)) {
-        case "success":
-            return "success";
-        case "timed_out":
-        case "cancelled":
-        case "failure":
-            return "failure";
-        case "action_required":
-            return "error";
-    }
-}
-/** Composes a status within the bounds that every forge takes. */
-function commitStatus(state, context, description, targetUrl) {
-    return {
-        state,
-        context: (0,budget/* cutText */.IN)(context, budget/* MAX_STATUS_CONTEXT_BYTES */.sJ),
-        description: (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(description.replace(/\s+/g, " ").trim()), budget/* MAX_STATUS_DESCRIPTION_BYTES */.DN),
-        ...(targetUrl === null ? {} : { target_url: targetUrl }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
-var report_summary = __webpack_require__(521);
-;// CONCATENATED MODULE: ./src/core/report/plan.ts
-
-
-
-
-/** Beginnings of tokens that belong to a person; those may not write checks (GitHub, "Types of tokens"). */
-const PERSONAL_TOKEN = /^(ghp_|github_pat_|gho_)/;
-/** Check runs where the forge and the kind of token allow it, else commit statuses. */
-function interfaceOf(forge, token) {
-    switch (forge) {
-        case "github":
-        case "ghes":
-            return PERSONAL_TOKEN.test(token) ? "commit-status" : "check-run";
-        case "gitea":
-        case "forgejo":
-            return "commit-status";
-        case "local":
-            return "print";
-    }
-}
-/** `external_id` of a check: by it a request whose answer was lost is found again instead of being repeated. */
-function externalId(nonce) {
-    return `case-harness:${nonce}`;
-}
-/** What says on the commit, before the agent starts, that a run begins, and with which nonce. */
-function announcePlan(by, context, announcement) {
-    const { name, nonce, startedAt } = announcement;
-    const target = targetOf(context);
-    const title = inProgress(nonce);
-    const body = `A run of the case harness began. Its evidence must carry the nonce \`${nonce}\`.`;
-    switch (by) {
-        case "check-run":
-            return {
-                ...target,
-                kind: "check-run",
-                create: {
-                    name,
-                    head_sha: context.headSha,
-                    external_id: externalId(nonce),
-                    ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
-                    status: "in_progress",
-                    started_at: startedAt,
-                    output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
-                },
-            };
-        case "commit-status":
-            return { ...target, kind: "commit-status", status: commitStatus("pending", name, title, context.runUrl) };
-        case "print":
-            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
-    }
-}
-function inProgress(nonce) {
-    return `in progress (nonce ${nonce})`;
-}
-/** What brings the announcement to its end. */
-function completePlan(by, context, completion) {
-    const { name, summary, override } = completion;
-    const target = targetOf(context);
-    const title = override?.title ?? (0,report_summary/* titleOf */.G)(summary.report);
-    const body = (0,report_summary/* summaryOf */.Y)(summary);
-    switch (by) {
-        case "check-run": {
-            const result = {
-                title,
-                summary: body,
-                conclusion: override?.conclusion ?? (0,check_run/* conclusionOf */.vu)(summary.report),
-                completedAt: completion.completedAt,
-                annotations: completion.annotations,
-                detailsUrl: context.runUrl,
-            };
-            const updates = (0,check_run/* completingUpdates */.hS)(result);
-            const create = {
-                name,
-                head_sha: context.headSha,
-                external_id: completion.externalId,
-                ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
-                status: "in_progress",
-                started_at: summary.report.run_started_at,
-                output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
-            };
-            const only = updates.length === 1 ? updates[0] : undefined;
-            if (completion.checkId === null && only !== undefined)
-                return {
-                    ...target,
-                    kind: "check-run",
-                    checkId: null,
-                    create: { ...create, ...only, status: "completed" },
-                    updates: [],
-                };
-            return { ...target, kind: "check-run", checkId: completion.checkId, create, updates };
-        }
-        case "commit-status": {
-            const state = override === null
-                ? statusState(summary.report)
-                : override.conclusion === "action_required"
-                    ? "error"
-                    : "failure";
-            return {
-                ...target,
-                kind: "commit-status",
-                status: commitStatus(state, name, title, context.runUrl),
-                announcedHere: completion.announcedHere,
-                follows: completion.announcedHere && state === "success"
-                    ? commitStatus("pending", name, inProgress(summary.report.nonce), null).description
-                    : null,
-            };
-        }
-        case "print":
-            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
-    }
-}
-/** Ends an announcement without a report; it can never end in a success. */
-function abandonPlan(by, context, end) {
-    const target = targetOf(context);
-    switch (by) {
-        case "check-run": {
-            const output = { title: (0,check_run/* cutTitle */.dr)(end.title), summary: end.body };
-            const ended = { status: "completed", conclusion: end.conclusion, completed_at: end.completedAt, output };
-            const create = {
-                name: end.name,
-                head_sha: context.headSha,
-                external_id: end.externalId,
-                ...ended,
-            };
-            return end.checkId === null
-                ? { ...target, kind: "check-run", checkId: null, create, updates: [] }
-                : { ...target, kind: "check-run", checkId: end.checkId, create, updates: [ended] };
-        }
-        case "commit-status": {
-            const state = end.conclusion === "action_required" ? "error" : "failure";
-            return {
-                ...target,
-                kind: "commit-status",
-                status: commitStatus(state, end.name, end.title, context.runUrl),
-                announcedHere: end.announcedHere,
-                follows: null,
-            };
-        }
-        case "print":
-            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${end.name}: ${end.title}`), body: end.body };
-    }
-}
-function targetOf(context) {
-    return { repository: context.repository, headSha: context.headSha };
-}
-
-
-/***/ }),
-
-/***/ 521:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y: function() { return /* binding */ summaryOf; },
-  G: function() { return /* binding */ titleOf; }
-});
-
-;// CONCATENATED MODULE: ./src/core/report/apply-command.ts
-/**
- * How a passing patch is applied at the top of a checkout of the baseline: through git's index, so that what git stores is what was
- * judged, whatever attributes and configuration make of the files beside it. The index is refreshed first, because a copied checkout
- * has an index that knows other files; what a user has configured about white space does not count.
- * @param patch the patch file, as a shell reads it
- * @param folder where the case's files lie in the repository, or null where they are the repository
- */
-function applyCommand(patch, folder = null) {
-    const directory = folder === null ? "" : ` --directory=${folder}`;
-    return `git update-index -q --refresh; git apply --index -p1 --whitespace=nowarn --no-ignore-whitespace${directory} ${patch}`;
-}
-
-// EXTERNAL MODULE: ./src/core/report/replay.ts
-var report_replay = __webpack_require__(159);
-// EXTERNAL MODULE: ./src/core/report/budget.ts
-var budget = __webpack_require__(6133);
-// EXTERNAL MODULE: ./src/core/report/text.ts
-var report_text = __webpack_require__(8115);
-;// CONCATENATED MODULE: ./src/core/report/summary.ts
-
-
-
-
-/** Files listed before the rest is counted. */
-const MAX_LISTED_FILES = 200;
-/** Blockers shown in full; any more are listed by code and subject. */
-const MAX_FULL_BLOCKERS = 40;
-const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" };
-/** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
-function titleOf(report) {
-    const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
-    return `${report.replay === undefined ? "" : "replay, "}${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
-}
-/** The summary in at most `maxBytes`; verdict and blockers stay whole. */
-function summaryOf(input, maxBytes = budget/* MAX_CHECK_TEXT_BYTES */.Cm) {
-    const note = input.artifact === null
-        ? "_Cut here; the whole is in the bundle._"
-        : "_Cut here; the whole is in the uploaded bundle._";
-    return (0,budget/* fitSections */.WK)(sectionsOf(input), maxBytes, note);
-}
-function sectionsOf(input) {
-    const { report } = input;
-    return [
-        { markdown: verdict(input), whole: true },
-        { markdown: blockers(report), whole: true },
-        { markdown: gates(input.gates), whole: false },
-        { markdown: changedFiles(report), whole: false },
-        { markdown: tests(report), whole: false },
-        { markdown: howTo(input), whole: true },
-        { markdown: digests(report), whole: false },
-    ];
-}
-function verdict({ report, isAccepted, notes }) {
-    const reason = report.failure_reason === null ? "" : `: ${(0,report_text/* escapeMarkdown */.FV)(report.failure_reason)}`;
-    const replay = (0,report_replay/* replayNote */.g)(report);
-    const model = report.model === null ? "" : `, model ${(0,report_text/* codeSpan */.SS)(`${report.model_provider ?? "?"}/${report.model}`)}`;
-    return [
-        isAccepted
-            ? `## ${VERDICT[report.status]}${replay === null ? "" : " (replay)"}${reason}`
-            : `## ❌ not accepted (the bundle says ${report.status})`,
-        "",
-        ...(replay === null ? [] : [`**This is ${(0,report_text/* escapeMarkdown */.FV)(replay)}.**`, ""]),
-        `Lane ${(0,report_text/* codeSpan */.SS)(report.backend)}, stage ${report.stage}, case ${(0,report_text/* codeSpan */.SS)(report.case_id)}${model}; run ${(0,report_text/* codeSpan */.SS)(report.run_id)}, nonce ${(0,report_text/* codeSpan */.SS)(report.nonce)}.`,
-        `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
-        ...unheard(report),
-        ...notes.map((text) => `\n> **Note:** ${(0,report_text/* escapeMarkdown */.FV)(text)}`),
-    ].join("\n");
-}
-/** What nobody found out, and the lane's own agents that came to no good end; a verdict alone would not tell. */
-function unheard({ not_evaluated, lane_phases }) {
-    const checks = Object.entries(not_evaluated).map(([check, why]) => `${(0,report_text/* codeSpan */.SS)(check)} (${(0,report_text/* escapeMarkdown */.FV)(why)})`);
-    const ends = Object.entries(lane_phases ?? {}).filter(([, { state }]) => state !== "completed");
-    return [
-        ...(checks.length === 0 ? [] : [`Not evaluated: ${checks.join(", ")}.`]),
-        ...(ends.length === 0
-            ? []
-            : [
-                `The lane's own agents: ${ends.map(([agent, { state }]) => `${(0,report_text/* escapeMarkdown */.FV)(agent)} ${state.replace("_", " ")}`).join(", ")}.`,
-            ]),
-    ];
-}
-function blockers({ blockers: list }) {
-    if (list.length === 0)
-        return "";
-    const lines = list.map((blocker, index) => {
-        const { code, subject } = blocker;
-        if (index >= MAX_FULL_BLOCKERS)
-            return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${(0,report_text/* codeSpan */.SS)(subject)}`;
-        const { what, fix } = (0,report_text/* blockerMarkdown */.GM)(blocker);
-        return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${what} **Fix:** ${fix}`;
-    });
-    return [`### Blockers (${list.length})`, "", ...lines].join("\n");
-}
-function gates(lines) {
-    if (lines.length === 0)
-        return "";
-    return [
-        "### Gates",
-        "",
-        "| gate | result |",
-        "| --- | --- |",
-        ...lines.map(({ gate, state }) => `| ${(0,report_text/* codeSpan */.SS)(gate, "table")} | ${(0,report_text/* codeSpan */.SS)(state, "table")} |`),
-    ].join("\n");
-}
-function changedFiles({ changed_files: files, withheld }) {
-    const listed = files.slice(0, MAX_LISTED_FILES).map((path) => `- ${(0,report_text/* codeSpan */.SS)(shownPath(path))}`);
-    const more = files.length - listed.length;
-    return [
-        `### Changed files (${files.length})`,
-        "",
-        ...(files.length === 0 ? ["None."] : listed),
-        ...(more > 0 ? [`- and ${more} more`] : []),
-        ...Object.entries(withheld).map(([file, reason]) => `\n${(0,report_text/* codeSpan */.SS)(file)} is withheld: ${(0,report_text/* escapeMarkdown */.FV)(reason)}`),
-    ].join("\n");
-}
-function tests({ verification }) {
-    return [
-        `### Tests: ${verification.status}`,
-        "",
-        ...verification.commands.map(({ kind, command, exit_code: exit, duration_ms: ms }) => {
-            const line = typeof command === "string" ? command : command.join(" ");
-            return `- ${kind}: ${(0,report_text/* codeSpan */.SS)(line)}: exit code ${exit ?? "none"}, ${(ms / 1000).toFixed(1)} s`;
-        }),
-    ].join("\n");
-}
-function howTo({ report, artifact, bundlePath, patchBytes }) {
-    const where = artifact === null
-        ? bundlePath === null
-            ? "The bundle was not uploaded."
-            : `The bundle was not uploaded; it is on the runner in ${(0,report_text/* codeSpan */.SS)(bundlePath)}.`
-        : `The bundle is the artifact ${artifact.url === null ? (0,report_text/* codeSpan */.SS)(artifact.name) : (0,report_text/* link */.nf)(artifact.name, artifact.url)} of this run.`;
-    const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${(0,report_text/* fencedBlock */.zW)("case-harness verify BUNDLE --require pass", "bash")}`;
-    if (report.status !== "pass" || patchBytes === null || patchBytes === 0)
-        return verify;
-    return `${verify}\n\n### How to use the patch\n\n${(0,report_text/* fencedBlock */.zW)(applyCommand("BUNDLE/patch.diff"), "bash")}`;
-}
-function digests({ artifact_digests: digests, baseline, result }) {
-    const rows = Object.entries(digests).map(([file, digest]) => `| ${(0,report_text/* codeSpan */.SS)(file, "table")} | ${(0,report_text/* codeSpan */.SS)(digest, "table")} |`);
-    const trees = [
-        baseline === null ? "" : `baseline tree ${(0,report_text/* codeSpan */.SS)(baseline)}`,
-        result === null ? "" : `result tree ${(0,report_text/* codeSpan */.SS)(result)}`,
-    ];
-    return [
-        "### Digests",
-        "",
-        trees.filter((part) => part !== "").join(", "),
-        "",
-        "<details><summary>SHA-256 of each file</summary>",
-        "",
-        "| file | SHA-256 |",
-        "| --- | --- |",
-        ...rows,
-        "",
-        "</details>",
-    ].join("\n");
-}
-function shownPath(path) {
-    if (typeof path === "string")
-        return path;
-    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
-}
-
-
-/***/ }),
-
-/***/ 1824:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IY: function() { return /* binding */ nameFault; },
-/* harmony export */   YF: function() { return /* binding */ trustedBranch; },
-/* harmony export */   nG: function() { return /* binding */ branchNames; }
-/* harmony export */ });
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
-/* harmony import */ var _check_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1690);
-/**
- * Which branch judges: the default branch of the repository, or one that the workflow of the default branch trusts by name. Whoever
- * opens a pull request chooses what it goes into, so a base that is neither judges nobody.
- */
-
-
-/** Names of the input `trusted-branches`: separated by commas or spaces. */
-function branchNames(text) {
-    return (text ?? "").split(/[\s,]+/).filter((name) => name !== "");
-}
-/**
- * The branch that judges what the event is about: the base of a pull request or of a merge group, and the default branch for
- * everything else (push to whatever branch or tag, schedule, dispatch, release, `workflow_run`).
- * @param also names of `trusted-branches`
- * @param into the input of that name: the branch that judges an event that does not say what it goes into
- */
-function trustedBranch({ event, records, pullRequest }, { defaultBranch, pull }, also, into) {
-    // What the workflow of the default branch says: the verdict is by those rules and says so, whatever the run before was for.
-    if (records.branch === "default")
-        return into === undefined ? asDefault(defaultBranch) : named(into, defaultBranch, also);
-    const branch = pull?.baseRef ?? records.ref;
-    if (pull !== null && pullRequest !== null && pullRequest.baseRef !== "" && pullRequest.baseRef !== pull.baseRef)
-        return {
-            subject: `base of pull request #${pullRequest.number}`,
-            expected: `${pullRequest.baseRef}, which this job was started for`,
-            found: pull.baseRef,
-            fix: "The pull request was given another base meanwhile. Push a commit, or run the workflow for the new base (`types: [edited]`).",
-        };
-    if (branch === null)
-        return {
-            subject: `base of ${event}`,
-            expected: "the name of a branch",
-            found: "none",
-            fix: "Run the job again; an event that does not say what it goes into is judged by nobody.",
-        };
-    return named(branch, defaultBranch, also);
-}
-function asDefault(branch) {
-    return { branch, into: null };
-}
-function named(branch, defaultBranch, also) {
-    if (branch === defaultBranch)
-        return asDefault(branch);
-    if (also.includes(branch))
-        return { branch, into: branch };
-    return {
-        subject: "trusted branch",
-        expected: `a change that goes into ${[defaultBranch, ...also].join(" or ")}`,
-        found: branch,
-        fix: `Records of ${branch} judge nobody: whoever opens a pull request chooses its base. Where ${branch} is protected like ${defaultBranch}, add it to the input \`trusted-branches\`.`,
-    };
-}
-/** Why a verdict can't have this name, or null: a context that is cut would stand for another one. */
-function nameFault(name) {
-    const bytes = (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)((0,_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(name));
-    if (bytes <= _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_STATUS_CONTEXT_BYTES */ .sJ)
-        return null;
-    return {
-        subject: `context "${(0,_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(name)}"`,
-        expected: `at most ${_budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_STATUS_CONTEXT_BYTES */ .sJ} bytes, because a longer one is cut and would stand for another`,
-        found: `${bytes} bytes`,
-        fix: "Give the case or the branch a shorter name.",
-    };
-}
 
 
 /***/ }),

@@ -77,8 +77,8 @@ async function nearestExisting(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./src/commands/run/surroundings.ts + 2 modules
-var surroundings = __webpack_require__(4439);
+// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
+var surroundings = __webpack_require__(517);
 // EXTERNAL MODULE: ./src/commands/io.ts
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
@@ -108,7 +108,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 async function run(args, io) {
     if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695))).clean(args, io);
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458))).clean(args, io);
     const checks = (await Promise.all([
         node(),
         git(io),
@@ -242,7 +242,10 @@ async function storage(args, io) {
 }
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
-    const { measureLeftovers, mebibytes } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695));
+    const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9037)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458)),
+    ]);
     const { count, bytes } = await measureLeftovers(io.env);
     return [
         {
@@ -1390,129 +1393,32 @@ async function folderProblem(cwd) {
 
 /***/ }),
 
-/***/ 9695:
+/***/ 8458:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  clean: function() { return /* binding */ clean; },
-  leftoversHere: function() { return /* binding */ leftoversHere; },
-  measureLeftovers: function() { return /* binding */ measureLeftovers; },
-  mebibytes: function() { return /* binding */ mebibytes; }
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(4507);
-// EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
-// EXTERNAL MODULE: ./src/world/contain/orphans.ts
-var orphans = __webpack_require__(2896);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/world/contain/layout.ts
-var layout = __webpack_require__(1857);
-// EXTERNAL MODULE: ./src/world/contain/memory.ts
-var memory = __webpack_require__(2776);
-// EXTERNAL MODULE: ./src/world/contain/owned.ts
-var owned = __webpack_require__(4102);
-// EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(6690);
-;// CONCATENATED MODULE: ./src/world/leftovers/sweep.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   clean: function() { return /* binding */ clean; },
+/* harmony export */   mebibytes: function() { return /* binding */ mebibytes; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2896);
+/* harmony import */ var _world_leftovers_here__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9037);
+/* harmony import */ var _world_leftovers_sweep__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8511);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8973);
 
 
 
 
 
 
-
-/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
-async function findLeftovers({ temporary, store }) {
-    const folders = [...new Set(temporary)].flatMap((parent) => (0,layout/* namesIn */.w)(parent)
-        .filter((name) => name.startsWith(owned/* OWNED_PREFIX */.RV))
-        .map((name) => (0,external_node_path_.join)(parent, name))
-        .filter(owned/* isLeftOver */.KV));
-    return [
-        ...folders.map((path) => ({ path, remove: (signal) => (0,remove/* removeOwned */.Ox)(path, signal) })),
-        ...(0,memory/* staleMemory */.V)().map((path) => ({
-            path,
-            remove: (signal) => (0,remove/* removeTree */.dM)(path, signal === undefined ? {} : { signal }),
-        })),
-        ...(await leftoversOfStore(store)),
-    ];
-}
-async function leftoversOfStore(root) {
-    if ((0,external_node_fs_.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
-        return [];
-    let store;
-    try {
-        store = await (0,agent_store/* openStore */.Ch)(root);
-    }
-    catch {
-        // a store that is not ours to use is not ours to clear, either
-        return [];
-    }
-    return (await (0,agent_store/* leftInStore */.Qn)(store)).map((name) => {
-        const path = (0,external_node_path_.join)(store.root, name);
-        return { path, remove: () => (0,agent_store/* discard */.vf)(path) };
-    });
-}
-/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
-const MAX_COUNTED = 200_000;
-/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
-function sizeOf(path) {
-    let bytes = 0;
-    let count = 0;
-    const folders = [path];
-    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
-        for (const name of (0,layout/* namesIn */.w)(folder)) {
-            const inner = (0,external_node_path_.join)(folder, name);
-            const stats = (0,external_node_fs_.lstatSync)(inner, { throwIfNoEntry: false });
-            if (++count > MAX_COUNTED || stats === undefined)
-                continue;
-            if (stats.isDirectory())
-                folders.push(inner);
-            else
-                bytes += stats.blocks * 512;
-        }
-    return bytes;
-}
-
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
-;// CONCATENATED MODULE: ./src/commands/leftovers.ts
-
-
-
-
-
-
-
-/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
-function leftoversHere(env) {
-    const runner = env["RUNNER_TEMP"];
-    const temporary = [(0,external_node_os_.tmpdir)(), ...(runner ? [runner] : [])];
-    return findLeftovers({ temporary, store: (0,agent_store/* storeRoot */.q1)(undefined, env) });
-}
-/** How much of it lies there, for `doctor`. */
-async function measureLeftovers(env) {
-    const found = await leftoversHere(env);
-    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + sizeOf(path), 0) };
-}
 /** `doctor --clean`: removes all of it, however long that takes; 0, or 1 where something could not be removed. */
 async function clean(args, io) {
     const removed = [];
     const kept = [];
-    for (const { path, remove } of await leftoversHere(io.env)) {
-        const bytes = sizeOf(path);
+    for (const { path, remove } of await (0,_world_leftovers_here__WEBPACK_IMPORTED_MODULE_2__.leftoversHere)(io.env)) {
+        const bytes = (0,_world_leftovers_sweep__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(path);
         try {
             await remove(io.signal);
             removed.push({ path, bytes });
@@ -1525,17 +1431,17 @@ async function clean(args, io) {
             kept.push({ path, problem: io.signal.aborted ? "cancelled" : (code ?? String(error)) });
         }
     }
-    const ended = (0,orphans.endOrphans)();
+    const ended = (0,_world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__.endOrphans)();
     const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, { removed, bytes, kept, processes_ended: ended });
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_5__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(io, { removed, bytes, kept, processes_ended: ended });
     else {
         for (const { path } of removed)
-            io.stdout(`removed ${(0,domain_bytes/* escapeForPeople */.IW)(path)}\n`);
+            io.stdout(`removed ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(path)}\n`);
         io.stdout(`${removed.length} folders of dead runs removed, ${mebibytes(bytes)}; ${ended} processes ended\n`);
     }
     for (const { path, problem } of kept)
-        io.stderr(`not removed: ${(0,domain_bytes/* escapeForPeople */.IW)(path)}: ${problem}\n`);
+        io.stderr(`not removed: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(path)}: ${problem}\n`);
     return kept.length === 0 ? 0 : 1;
 }
 /** Bytes for people. */
@@ -1559,53 +1465,6 @@ function planLines({ mounts, left_out, path }) {
     const shown = mounts.map(({ kind, inside, target, reason }) => `${kind.padEnd(8)} ${inside}${target === null ? "" : ` -> ${target}`}: ${reason}`);
     const missing = left_out.map(({ path: asked, reason, problem }) => `left out ${asked}: ${problem} (${reason})`);
     return [...shown, ...missing, `PATH     ${path.join(":")}`].map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW);
-}
-
-
-/***/ }),
-
-/***/ 1097:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
-/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
-/* harmony export */   kR: function() { return /* binding */ hasSetup; },
-/* harmony export */   nt: function() { return /* binding */ needsHome; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
-function cachePaths({ cache_paths = [] }, home) {
-    return cache_paths.map((text) => {
-        const bare = text.replace(/\/+$/, "");
-        if (!bare.startsWith("~/"))
-            return { text, path: bare, inHome: null };
-        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
-    });
-}
-/** Makes the links by which programs find caches in a home that is not theirs. */
-function linkCaches(home, caches) {
-    for (const { path, inHome } of caches) {
-        // What lies in another is seen through that one's link, and nothing is ever made there.
-        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
-            continue;
-        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
-    }
-}
-/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
-function needsHome(contract) {
-    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
-}
-/** Whether a contract has setup commands. */
-function hasSetup({ setup_commands = [] }) {
-    return setup_commands.length > 0;
 }
 
 
@@ -2352,6 +2211,53 @@ function blockerMarkdown(blocker) {
 
 /***/ }),
 
+/***/ 9567:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
+/* harmony export */   kR: function() { return /* binding */ hasSetup; },
+/* harmony export */   nt: function() { return /* binding */ needsHome; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
+function cachePaths({ cache_paths = [] }, home) {
+    return cache_paths.map((text) => {
+        const bare = text.replace(/\/+$/, "");
+        if (!bare.startsWith("~/"))
+            return { text, path: bare, inHome: null };
+        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
+    });
+}
+/** Makes the links by which programs find caches in a home that is not theirs. */
+function linkCaches(home, caches) {
+    for (const { path, inHome } of caches) {
+        // What lies in another is seen through that one's link, and nothing is ever made there.
+        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
+            continue;
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
+    }
+}
+/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
+function needsHome(contract) {
+    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
+}
+/** Whether a contract has setup commands. */
+function hasSetup({ setup_commands = [] }) {
+    return setup_commands.length > 0;
+}
+
+
+/***/ }),
+
 /***/ 9684:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2709,6 +2615,114 @@ function isObject(value) {
 }
 function isStatus(value) {
     return value === "pass" || value === "fail" || value === "blocked";
+}
+
+
+/***/ }),
+
+/***/ 9037:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   leftoversHere: function() { return /* binding */ leftoversHere; },
+/* harmony export */   measureLeftovers: function() { return /* binding */ measureLeftovers; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5052);
+/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8511);
+
+
+
+/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
+function leftoversHere(env) {
+    const runner = env["RUNNER_TEMP"];
+    const temporary = [(0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), ...(runner ? [runner] : [])];
+    return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)({ temporary, store: (0,_agent_store__WEBPACK_IMPORTED_MODULE_1__/* .storeRoot */ .q1)(undefined, env) });
+}
+/** How much of it lies there, for `doctor`. */
+async function measureLeftovers(env) {
+    const found = await leftoversHere(env);
+    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(path), 0) };
+}
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ sizeOf; },
+/* harmony export */   Q: function() { return /* binding */ findLeftovers; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5052);
+/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
+/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2776);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6690);
+
+
+
+
+
+
+
+/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
+async function findLeftovers({ temporary, store }) {
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
+        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
+        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
+    return [
+        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
+        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V)().map((path) => ({
+            path,
+            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
+        })),
+        ...(await leftoversOfStore(store)),
+    ];
+}
+async function leftoversOfStore(root) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return [];
+    let store;
+    try {
+        store = await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(root);
+    }
+    catch {
+        // a store that is not ours to use is not ours to clear, either
+        return [];
+    }
+    return (await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .leftInStore */ .Qn)(store)).map((name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
+        return { path, remove: () => (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(path) };
+    });
+}
+/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
+const MAX_COUNTED = 200_000;
+/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
+function sizeOf(path) {
+    let bytes = 0;
+    let count = 0;
+    const folders = [path];
+    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
+        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
+            const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
+            if (++count > MAX_COUNTED || stats === undefined)
+                continue;
+            if (stats.isDirectory())
+                folders.push(inner);
+            else
+                bytes += stats.blocks * 512;
+        }
+    return bytes;
 }
 
 

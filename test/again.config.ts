@@ -3,7 +3,7 @@ import whole from "./vitest.config";
 
 /**
  * What needs no second run, after everything ran once as root on the oldest Node: as another user, what asks for no user; on
- * another Node, what computes over values alone.
+ * another Node, what computes over values alone, and what decides behind the very steps and commands that others go through.
  */
 export const SAME = {
   user: [
@@ -13,6 +13,7 @@ export const SAME = {
   node: [
     "test/unit/{case,judge,lanes,mounts,records,tooling}/**",
     "test/scenario/verify-{forgeries,lies,mutations}.test.ts",
+    "test/scenario/{agent-gates,agent-init,agent-record,forge-attacks,forge-handed-on,forge-judged,forge-two-jobs,health}.test.ts",
   ],
 } as const;
 

@@ -2,3 +2,5 @@
 export function build(out: string, cache?: string): Promise<void>;
 /** Bundles a TypeScript module of this repository and imports it, for scripts that plain Node runs. */
 export function load(source: string): Promise<unknown>;
+/** What a source imports of this repository, as it is written there. */
+export function relativeImports(text: string): string[];

@@ -74,6 +74,13 @@ async function bundle(source, out, filename, cache) {
   return written;
 }
 
+/** What a source imports of this repository, as it is written there; `import()` may have a comment before it. */
+export function relativeImports(text) {
+  return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*(?:\/\*[^*]*\*\/\s*)?"(\.[^"]*)"/g)].map(
+    ([, specifier]) => specifier,
+  );
+}
+
 /** Digest over a source, everything of this repository that it imports, and the versions of packages; null where a file is missing. */
 async function digestOfSources(entry) {
   const found = new Map();
@@ -81,7 +88,7 @@ async function digestOfSources(entry) {
     if (found.has(path)) return;
     const text = await readFile(path, "utf8");
     found.set(path, text);
-    for (const [, specifier] of text.matchAll(/(?:\bfrom|\bimport\(?)\s*"(\.[^"]*)"/g)) {
+    for (const specifier of relativeImports(text)) {
       const base = resolve(dirname(path), specifier);
       await visit(`${base}.ts`).catch(() => visit(join(base, "index.ts")));
     }

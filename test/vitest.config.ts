@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Processes, not threads: tests change the umask and send signals.
     pool: "forks",
-    // Tests wait for processes and disks for half of their time, and two cores would have one worker.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests wait for processes and disks for a good part of their time.
+    maxWorkers: availableParallelism() + 1,
   },
 });

@@ -12,7 +12,7 @@ import { probeContainment } from "../world/contain/probe";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { versionOf } from "../world/facts/environment";
 import { probeStorage } from "../world/facts/storage";
-import { lookWithoutContract } from "./run/surroundings";
+import { lookWithoutContract } from "../flow/run/surroundings";
 import { has, value, type Io, type ParsedArgs } from "./io";
 import { printJson, style } from "./output";
 import { planLines } from "./plan-lines";
@@ -182,7 +182,10 @@ async function storage(args: ParsedArgs, io: Io): Promise<Check[]> {
 
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io: Io): Promise<Check[]> {
-  const { measureLeftovers, mebibytes } = await import(/* webpackChunkName: "tools" */ "./leftovers");
+  const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
+    import(/* webpackChunkName: "tools" */ "../world/leftovers/here"),
+    import(/* webpackChunkName: "tools" */ "./leftovers"),
+  ]);
   const { count, bytes } = await measureLeftovers(io.env);
   return [
     {

@@ -1,23 +1,9 @@
-import { tmpdir } from "node:os";
 import { escapeForPeople } from "../core/domain/bytes";
-import { storeRoot } from "../world/agent/store";
 import { endOrphans } from "../world/contain/orphans";
-import { findLeftovers, type Leftover, sizeOf } from "../world/leftovers/sweep";
+import { leftoversHere } from "../world/leftovers/here";
+import { sizeOf } from "../world/leftovers/sweep";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson } from "./output";
-
-/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
-export function leftoversHere(env: Io["env"]): Promise<Leftover[]> {
-  const runner = env["RUNNER_TEMP"];
-  const temporary = [tmpdir(), ...(runner ? [runner] : [])];
-  return findLeftovers({ temporary, store: storeRoot(undefined, env) });
-}
-
-/** How much of it lies there, for `doctor`. */
-export async function measureLeftovers(env: Io["env"]): Promise<{ count: number; bytes: number }> {
-  const found = await leftoversHere(env);
-  return { count: found.length, bytes: found.reduce((sum, { path }) => sum + sizeOf(path), 0) };
-}
 
 /** `doctor --clean`: removes all of it, however long that takes; 0, or 1 where something could not be removed. */
 export async function clean(args: ParsedArgs, io: Io): Promise<number> {

@@ -6,10 +6,11 @@ import type { ContainmentRecord } from "../core/records/containment";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { planLines } from "./plan-lines";
-import { readRecordGates, type RecordGates } from "./run/record-gates";
-import { judgingSource } from "./run/records";
-import { readRequest, type RunRequest, withFlags } from "./run/request";
-import { trustedCase } from "./run/trusted-case";
+import { readRecordGates, type RecordGates } from "../flow/run/record-gates";
+import { judgingSource } from "../flow/run/records";
+import type { RunRequest } from "../flow/run/request";
+import { readRequest, withFlags } from "./request";
+import { trustedCase } from "../flow/run/trusted-case";
 
 /** `preflight`: evaluates the gates of a run and says what blocks; 0 where everything is open. */
 export async function run(args: ParsedArgs, given: Io): Promise<number> {
@@ -32,7 +33,7 @@ async function evaluate(args: ParsedArgs, io: Io, request: RunRequest, read: Rec
   let containment: ContainmentRecord | null = null;
   const results = () => evaluateGates(gateInput({ facts, contractBytes, records, containment }));
   if (has(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-    const { preflightEffects } = await import(/* webpackChunkName: "run" */ "./run/preflight-effects");
+    const { preflightEffects } = await import(/* webpackChunkName: "run" */ "../flow/run/preflight-effects");
     const effects = await preflightEffects({
       ...read,
       contract: contract.value,

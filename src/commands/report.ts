@@ -9,9 +9,9 @@ import { externalId, interfaceOf } from "../core/report/plan";
 import { describePlan } from "../world/forge/local";
 import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, say, wrongUsage } from "./output";
-import { verifyHere } from "./publish/bundle";
-import { forgeOf } from "./publish/forge";
-import { planOf, publish, type PublishInput, sentence } from "./publish/publish";
+import { verifyHere } from "../flow/publish/bundle";
+import { forgeOf } from "../flow/publish/forge";
+import { planOf, publish, type PublishInput, sentence } from "../flow/publish/publish";
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;

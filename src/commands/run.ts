@@ -5,9 +5,9 @@ import type { Report } from "../core/records/report";
 import { replayNote } from "../core/report/replay";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
-import { followerFor } from "./run/follower";
-import { type Outcome, perform } from "./run/perform";
-import { readRequest, withFlags } from "./run/request";
+import { followerFor } from "./follower";
+import { type Outcome, perform } from "../flow/run/perform";
+import { readRequest, withFlags } from "./request";
 
 /** `run`: performs a run and exits with its verdict; 3 where nothing was run. */
 export async function run(args: ParsedArgs, given: Io): Promise<number> {

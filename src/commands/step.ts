@@ -2,7 +2,7 @@ import type { StepName } from "./help/step";
 import { forgetTokens } from "../world/runner/token";
 import type { Io, ParsedArgs } from "./io";
 import { wrongUsage } from "./output";
-import { STEP_VARIABLES } from "./step/variables";
+import { STEP_VARIABLES } from "../flow/publish/variables";
 
 const { token, statusToken, localBaseUrl, modelCredential } = STEP_VARIABLES;
 
@@ -32,9 +32,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   forgetTokens(HELD[step]);
   switch (step) {
     case "place":
-      return (await import(/* webpackChunkName: "step" */ "./step/place")).place(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/place")).place(io);
     case "announce":
-      return (await import(/* webpackChunkName: "step" */ "./step/announce")).announce(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/announce")).announce(io);
     case "agent":
       return (await import(/* webpackChunkName: "step" */ "./step/agent")).agentStep(io);
     case "preflight":
@@ -44,13 +44,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     case "run":
       return (await import(/* webpackChunkName: "step" */ "./step/run")).runStep(io);
     case "handover":
-      return (await import(/* webpackChunkName: "step" */ "./step/handover")).handover(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/handover")).handover(io);
     case "result":
-      return (await import(/* webpackChunkName: "step" */ "./step/result")).resultStep(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/result")).resultStep(io);
     case "report":
-      return (await import(/* webpackChunkName: "step" */ "./step/report")).reportStep(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/report")).reportStep(io);
     case "fetch":
-      return (await import(/* webpackChunkName: "step" */ "./step/fetch")).fetchStep(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/fetch")).fetchStep(io);
     case "verify":
       return (await import(/* webpackChunkName: "step" */ "./step/verify")).verifyStep(io);
   }

@@ -13,11 +13,11 @@ import { readUserFile } from "../world/facts/case";
 import { quote } from "./cli";
 import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, style, wrongUsage } from "./output";
-import { auditBundle } from "./verify/audit";
-import { checkBaseline } from "./verify/baseline";
+import { auditBundle } from "../flow/verify/audit";
+import { checkBaseline } from "../flow/verify/baseline";
+import { keepMemorySmall } from "../flow/verify/memory";
+import { isMatrix, verifyMatrix } from "../flow/verify/matrix";
 import { readConsent } from "./verify/consent";
-import { keepMemorySmall } from "./verify/memory";
-import { isMatrix, verifyMatrix } from "./verify/matrix";
 
 const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
@@ -45,8 +45,15 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     const faults: FileFault[] = [...problems, ...audit.faults];
     const tried: Claim[] = [];
     const unrun: string[] = [];
-    if (has(args, "baseline") && faults.length === 0) {
-      const checked = await checkBaseline(files, audit, args, io, consent.consent);
+    const baseline = value(args, "baseline");
+    const caseDir = value(args, "case-dir");
+    if (baseline !== undefined && faults.length === 0) {
+      const asked = {
+        baseline: resolve(io.cwd, baseline),
+        rerun: has(args, "rerun") ? consent.consent : null,
+        caseDir: caseDir === undefined ? null : resolve(io.cwd, caseDir),
+      };
+      const checked = await checkBaseline(files, audit, asked, io);
       faults.push(...checked.faults);
       tried.push(...checked.claims);
       unrun.push(...checked.missed);

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { auditBundle } from "../../src/commands/verify/audit";
+import { auditBundle } from "../../src/flow/verify/audit";
 import { openBundle } from "../../src/world/evidence/reader";
 import { editFacts, type Json, rejudge } from "../support/forge";
 import { program } from "../support/program";

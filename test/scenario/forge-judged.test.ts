@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/core/domain/digest";
+import { LADDER } from "../../src/core/stages/ladder";
 import { type ApprovalSubject, approvalBinding, approvalStatement } from "../../src/core/records/approval";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
@@ -43,10 +44,12 @@ function approvalOf(contract: string, over: Partial<ApprovalSubject> = {}): stri
     ...{ mutation_mode: "copied-fixture", binary_sha256: null, model_provider: null, model: null },
     ...over,
   };
+  const { title } = JSON.parse(contract) as { title: string };
+  const sentence = { task_id: subject.task_id, target: subject.target ?? LADDER[1].target, title };
   return JSON.stringify({
     ...{ approval_id: "A-1", decision: "granted", actor: "operator", scope: "one approved Harness run only" },
     ...{ mutation_mode: "copied-fixture", timestamp: "2026-01-01T00:00:00Z", expires_at: "2099-01-01T00:00:00Z" },
-    ...{ statement: approvalStatement(subject), binding: approvalBinding(subject) },
+    ...{ statement: approvalStatement(sentence), binding: approvalBinding(subject) },
   });
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
-import { STEP_VARIABLES } from "../../src/commands/step/variables";
+import { STEP_VARIABLES } from "../../src/flow/publish/variables";
 import { loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { ROOT } from "../support/program";
 

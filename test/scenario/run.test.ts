@@ -11,8 +11,9 @@ import {
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { auditBundle } from "../../src/commands/verify/audit";
+import { auditBundle } from "../../src/flow/verify/audit";
 import { EMPTY_SHA256, sha256 } from "../../src/core/domain/digest";
+import { LADDER } from "../../src/core/stages/ladder";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../src/core/records/approval";
 import { openBundle } from "../../src/world/evidence/reader";
 import { program, ROOT } from "../support/program";
@@ -329,8 +330,9 @@ describe("approval", () => {
 
   function approve(dir: string, change: Record<string, unknown> = {}): string {
     const contract = readFileSync(join(dir, "case.json"));
+    const { task_id, title } = JSON.parse(contract.toString()) as { task_id: string; title: string };
     const subject: ApprovalSubject = {
-      task_id: (JSON.parse(contract.toString()) as { task_id: string }).task_id,
+      task_id,
       contract_sha256: sha256(contract),
       target: null,
       lane: "fake",
@@ -347,7 +349,7 @@ describe("approval", () => {
       actor: "a reviewer",
       scope: "this test",
       mutation_mode: "copied-fixture",
-      statement: approvalStatement(subject),
+      statement: approvalStatement({ ...subject, target: LADDER[1].target, title }),
       timestamp: "2020-01-01T00:00:00Z",
       expires_at: "2999-01-01T00:00:00Z",
       binding: approvalBinding(subject),
@@ -361,7 +363,13 @@ describe("approval", () => {
     const result = await runCase(parts);
     expect(codes(result)).toEqual(["approval_missing"]);
     expect(result.report!.approval_status).toBe("requested");
-    expect(result.report!.blockers[0]!.message).toContain("I approve one run of task");
+    const packet = JSON.parse(readFileSync(join(result.dir!, "approval-packet.json"), "utf8")) as Record<
+      string,
+      string
+    >;
+    expect(result.report!.blockers[0]!.message).toContain(`"${packet["approval_command_text"]}"`);
+    expect(result.report!.blockers[0]!.message).toContain(packet["binding"]);
+    await expectHolds(result);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { auditBundle } from "../../src/commands/verify/audit";
+import { auditBundle } from "../../src/flow/verify/audit";
 import { openBundle } from "../../src/world/evidence/reader";
 import { bundleFiles } from "../support/reseal";
 import { makeCase, runHarness, type RunResult, solution, temporaryFolder } from "../support/runs";

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/core/domain/digest";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
-import { auditBundle } from "../../src/commands/verify/audit";
+import { auditBundle } from "../../src/flow/verify/audit";
 import { gitOid, treeId } from "../../src/core/formats/manifest";
 import { parseManifest } from "../support/whole";
 import { openBundle } from "../../src/world/evidence/reader";

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { auditBundle } from "../../src/commands/verify/audit";
+import { auditBundle } from "../../src/flow/verify/audit";
 import { sha256 } from "../../src/core/domain/digest";
 import { gitOid, manifestLine, type ManifestEntry, treeId } from "../../src/core/formats/manifest";
 import { parseManifest } from "../support/whole";

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Audit } from "../../src/core/judge/audit";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { chainEvents, type EventFields } from "../../src/core/formats/event-chain";
-import { auditBundle } from "../../src/commands/verify/audit";
+import { auditBundle } from "../../src/flow/verify/audit";
 import { openBundle } from "../../src/world/evidence/reader";
 import { bundleFiles, reseal } from "../support/reseal";
 import { runHarness, temporaryFolder } from "../support/runs";

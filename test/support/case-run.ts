@@ -9,7 +9,7 @@ import { type Contract, limitsOf, parseContract } from "../../src/core/records/c
 import type { ModelCall } from "../../src/core/records/model-calls";
 import { setAsides } from "../../src/core/judge/set-aside";
 import type { Io } from "../../src/commands/io";
-import { lookAround } from "../../src/commands/run/surroundings";
+import { lookAround } from "../../src/flow/run/surroundings";
 import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
 import { type ContainedResult, runContained } from "../../src/world/contain/run";
 import type { Programs } from "../../src/world/contain/types";

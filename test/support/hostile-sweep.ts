@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { auditBundle } from "../../src/commands/verify/audit";
-import { keepMemorySmall } from "../../src/commands/verify/memory";
+import { auditBundle } from "../../src/flow/verify/audit";
+import { keepMemorySmall } from "../../src/flow/verify/memory";
 import { CATALOGUE } from "../../src/core/domain/catalogue";
 import { LANES } from "../../src/core/domain/lane";
 import { filesOf } from "../../src/core/judge/consistency";

@@ -30,6 +30,14 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   worktree: ["contain"],
 };
 
+/** What a room of `flow/` may import of its own wing beside itself; all of them may import `world/` and `core/`. */
+const FLOW: Readonly<Record<string, readonly string[]>> = {
+  "io.ts": [],
+  publish: ["io.ts", "run", "verify"],
+  run: ["io.ts"],
+  verify: ["io.ts", "run"],
+};
+
 /** Node modules without a side effect, and the names that the pure wing may take of them. */
 const PURE_NODE: Readonly<Record<string, readonly string[]>> = {
   "node:buffer": ["Buffer", "isAscii", "isUtf8"],
@@ -122,6 +130,13 @@ function direction(from: string, to: string): string | null {
   switch (wing) {
     case "commands":
       return null;
+    case "flow": {
+      if (toWing === "core" || toWing === "world") return null;
+      if (toWing !== "flow") return `${says}: flow/ knows no words`;
+      const allowed = FLOW[room ?? ""];
+      if (allowed === undefined) return `${says}: ${room} is no room of flow/`;
+      return room === toRoom || allowed.includes(toRoom ?? "") ? null : `${says}: ${room} doesn't know ${toRoom}`;
+    }
     case "core": {
       if (toWing !== "core") return `${says}: core/ knows nothing of the outside`;
       const allowed = CORE[room ?? ""];
@@ -182,8 +197,7 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
 function heavyStart(eager: ReadonlyMap<string, readonly string[]>): string[] {
   const reached = new Set<string>();
   const found: string[] = [];
-  const light =
-    /^src\/(main\.ts$|core\/domain\/|core\/stages\/ladder\.ts$|commands\/(help\/|(cli|io|nearest|registry)\.ts$))/;
+  const light = /^src\/(main\.ts$|core\/domain\/|core\/stages\/|commands\/(help\/|(cli|io|nearest|registry)\.ts$))/;
   const visit = (path: string, from: string): void => {
     if (reached.has(path)) return;
     reached.add(path);

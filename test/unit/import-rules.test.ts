@@ -28,6 +28,10 @@ describe("import rules", () => {
     "src/commands/cli.ts": 'export const cli = () => import("./run");',
     "src/commands/run.ts":
       'import { judge } from "../core/judge/judge";\nimport { walk } from "../world/worktree/walk";\nvoid judge; void walk;',
+    "src/flow/io.ts": "export type Io = 1;",
+    "src/flow/run/run.ts":
+      'import type { Io } from "../io";\nimport { walk } from "../../world/worktree/walk";\nexport type T = Io; void walk;',
+    "src/flow/publish/plan.ts": 'import type { T } from "../run/run";\nexport type P = T;',
     "src/core/domain/status.ts": 'export type Status = "pass";',
     "src/core/formats/json.ts":
       'import type { Status } from "../domain/status";\nimport { createHash } from "node:crypto";\nexport const j: Status = "pass";\nvoid createHash;',
@@ -85,6 +89,20 @@ describe("import rules", () => {
       "world imports commands",
       "src/world/forge/github.ts",
       'import "../../commands/run";',
+      "world/ doesn't know who uses it",
+    ],
+    ["a flow that speaks", "src/flow/run/a.ts", 'import "../../commands/run";', "flow/ knows no words"],
+    [
+      "a flow that knows who publishes it",
+      "src/flow/run/a.ts",
+      'import "../publish/plan";',
+      "run doesn't know publish",
+    ],
+    ["a new room of flow", "src/flow/misc/a.ts", 'import "../run/run";', "misc is no room of flow/"],
+    [
+      "world that knows a flow",
+      "src/world/worktree/a.ts",
+      'import "../../flow/io";',
       "world/ doesn't know who uses it",
     ],
     ["main imports world", "src/main.ts", 'import "./world/worktree/walk";', "main imports commands"],

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
+import { LADDER } from "../../core/stages/ladder";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../core/records/approval";
 import { sha256 } from "../../core/domain/digest";
 import { findOnPath } from "../../world/contain/find";
@@ -342,7 +343,7 @@ function editContract(bed: Bed, change: Json): void {
 /** An approval that grants exactly the run of this bed's contract. */
 function goodApproval(bed: Bed): Json {
   const bytes = readFileSync(join(bed.caseDir, "case.json"));
-  const { task_id } = JSON.parse(bytes.toString("utf8")) as { task_id: string };
+  const { task_id, title } = JSON.parse(bytes.toString("utf8")) as { task_id: string; title: string };
   const subject: ApprovalSubject = {
     task_id,
     contract_sha256: sha256(bytes),
@@ -360,7 +361,7 @@ function goodApproval(bed: Bed): Json {
     actor: "health",
     scope: "copied artificial case only",
     mutation_mode: subject.mutation_mode,
-    statement: approvalStatement(subject),
+    statement: approvalStatement({ task_id, target: LADDER[1].target, title }),
     timestamp: "2020-01-01T00:00:00Z",
     expires_at: "9999-01-01T00:00:00Z",
     binding: approvalBinding(subject),

@@ -1,12 +1,12 @@
 import { EXIT_CODE } from "../../core/domain/status";
-import { withoutTokens } from "./environment";
+import { withoutTokens } from "../../flow/publish/environment";
 import { printError, withCommandsOff } from "../../world/runner/workflow";
 import { run as agentCommand } from "../agent";
 import { parseCommandLine } from "../cli";
 import { agentSpec } from "../help/agent";
 import type { Io } from "../io";
-import { type AskedStep, handedOn, type StepPlan } from "./plan";
-import { STEP_VARIABLES } from "./variables";
+import { type AskedStep, handedOn, type StepPlan } from "../../flow/publish/plan";
+import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** Brings the admitted binary into the store. Where that is blocked, the run's own gate says so with evidence, so this step goes on. */
 export async function agentStep(io: Io): Promise<number> {

@@ -7,15 +7,22 @@ import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../worl
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
-import { forgeOf, printFailure } from "../publish/forge";
-import type { AskedApproval } from "../run/ci";
-import { readRecordGates } from "../run/record-gates";
-import { judgingSource } from "../run/records";
-import { readRequest, withFlags } from "../run/request";
-import { trustedCase } from "../run/trusted-case";
-import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan, tokenOf } from "./plan";
+import { forgeOf, printFailure } from "../../flow/publish/forge";
+import type { AskedApproval } from "../../flow/run/ci";
+import { readRecordGates } from "../../flow/run/record-gates";
+import { judgingSource } from "../../flow/run/records";
+import { readRequest, withFlags } from "../request";
+import { trustedCase } from "../../flow/run/trusted-case";
+import {
+  type AnnouncedStep,
+  type AskedStep,
+  handedOn,
+  printBlocker,
+  type StepPlan,
+  tokenOf,
+} from "../../flow/publish/plan";
 import { runEnvironment, runFlags } from "./run-flags";
-import { STEP_VARIABLES } from "./variables";
+import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
 const TAGS = "harness-approval/";
@@ -73,7 +80,7 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
     let containment: ContainmentRecord | null = null;
     const blockers = () => gateBlockers(evaluateGates(gateInput({ facts, contractBytes, records, containment })));
     if (blockers().length === 0) {
-      const { preflightEffects } = await import(/* webpackChunkName: "run" */ "../run/preflight-effects");
+      const { preflightEffects } = await import(/* webpackChunkName: "run" */ "../../flow/run/preflight-effects");
       const place = { ...read, contract: contract.value, request, io: surroundings };
       const effects = await preflightEffects(place);
       Object.assign(facts, effects.facts);

@@ -1,8 +1,8 @@
 import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
 import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
-import { withoutTokens } from "./environment";
-import { STEP_VARIABLES } from "./variables";
+import { withoutTokens } from "../../flow/publish/environment";
+import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
 const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";

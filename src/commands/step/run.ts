@@ -9,12 +9,12 @@ import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../worl
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
-import type { AskedApproval } from "../run/ci";
+import type { AskedApproval } from "../../flow/run/ci";
 import { run as runCommand } from "../run";
-import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan } from "./plan";
-import type { Verdict } from "./result";
+import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan } from "../../flow/publish/plan";
+import type { Verdict } from "../../flow/publish/result";
 import { runEnvironment, runFlags } from "./run-flags";
-import { STEP_VARIABLES } from "./variables";
+import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** What `run --json` prints, as far as this step reads it. */
 interface RunOutput {

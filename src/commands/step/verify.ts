@@ -4,18 +4,18 @@ import { escapeForPeople } from "../../core/domain/bytes";
 import { parseContract } from "../../core/records/contract";
 import { EXIT_CODE } from "../../core/domain/status";
 import { doubtsOf, NOT_THE_RUN } from "../../core/report/acceptance";
-import { withoutTokens } from "./environment";
+import { withoutTokens } from "../../flow/publish/environment";
 import { printError, setOutputs } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { verifySpec } from "../help/verify";
 import type { Io } from "../io";
-import { verifyHere } from "../publish/bundle";
-import { caseOf, expectedRun } from "../publish/expected";
-import { sentence } from "../publish/publish";
+import { verifyHere } from "../../flow/publish/bundle";
+import { caseOf, expectedRun } from "../../flow/publish/expected";
+import { sentence } from "../../flow/publish/publish";
 import { run as verifyCommand } from "../verify";
-import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "./plan";
-import { sandboxFault } from "./sandbox";
-import { STEP_VARIABLES } from "./variables";
+import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "../../flow/publish/plan";
+import { sandboxFault } from "../../flow/verify/sandbox";
+import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
 

@@ -50,6 +50,12 @@ export function displayPath(path: BytePath): string {
   return escapeForPeople(text);
 }
 
+/** A path as it stands in JSON, for people. */
+export function displayJsonPath(path: JsonPath): string {
+  if (typeof path === "string") return escapeForPeople(path);
+  return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+
 /** Text with control, bidirectional, line-breaking and invisible characters, and halves of a pair, written as `\u{..}`. */
 export function escapeForPeople(text: string): string {
   return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);

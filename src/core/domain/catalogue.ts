@@ -129,6 +129,11 @@ export const CATALOGUE = {
       fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
     },
     {
+      about: "a source that can't be copied",
+      when: { subject: /^source repository$/ },
+      fix: "Name the folder of a git repository with --repo (`git status` works in it), give it a first commit, and finish or abort a rebase, merge or bisect.",
+    },
+    {
       about: "the agent's own state in the starting tree",
       when: { subject: /^case folder$/, found: /is the state of the lane / },
       fix: "Take that folder out of the starting tree, and let no commit of it track it again: the agent keeps its own state there.",
@@ -247,25 +252,64 @@ export const CATALOGUE = {
     "Provide the credential by the named variable or file; for openai-codex set CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 where the bridge is set up.",
     "provider-auth-unavailable.txt",
   ),
-  prior_stage_not_proven: gate(
-    "prior stage not proven",
-    "There is no trusted, verified pass of the stage before for this lane, binary and model.",
-    "Run the stage before to a pass and name its bundle with --prior-evidence.",
+  prior_stage_not_proven: owning(
+    gate(
+      "prior stage not proven",
+      "There is no trusted, verified pass of the stage before for this lane, binary and model.",
+      "Run the stage before to a pass and name its bundle with --prior-evidence.",
+    ),
+    {
+      about: "a bundle that does not hold",
+      when: { subject: /: verify$/ },
+      fix: "`case-harness verify` says what does not hold of it. Take the bundle as it was sealed, or run the stage before again.",
+    },
+    {
+      about: "a bundle that nothing makes trusted",
+      when: { subject: /: trust$/ },
+      fix: "Take a bundle that this installation made, that a key of the policy signed, or, in CI, an artifact of this repository's own runs on the default branch (prior-evidence: auto). A bundle from anywhere else proves nothing here.",
+    },
+    {
+      about: "another binary, lane or model",
+      when: { subject: /: (?:binary|lane|model provider|model)$/ },
+      fix: "What was proven was proven for exactly that lane, binary and model: run the stage before to a pass with those that are asked for now.",
+    },
+    {
+      about: "a run without containment",
+      when: { subject: /: containment(?: of verification)?$/ },
+      fix: "Run the stage before on a machine that has the level `sandbox` or `pid` (`case-harness doctor`).",
+    },
+    {
+      about: "a replay",
+      when: { subject: /: replay$/ },
+      fix: "Run the stage before without --replay: what a cassette answered proves no stage.",
+    },
+    {
+      about: "a run of another repository, branch or pull request",
+      when: { subject: /: (?:repository|branch|event)$/ },
+      fix: "Take a run of this repository's own workflow on its default branch; a pull request's own runs never count.",
+    },
   ),
-  target_not_admitted: gate(
-    "target not admitted",
-    "No target record admits this repository.",
-    "Have the owner write and review the target record, and name it with CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE.",
+  target_not_admitted: owning(
+    gate(
+      "target not admitted",
+      "No record admits this repository.",
+      "Have the owner write and review the target record, and name it with CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE.",
+    ),
+    {
+      about: "a disposable sandbox",
+      when: { subject: /^sandbox\.json/ },
+      fix: "Have whoever owns the repository complete .harness/sandbox.json (`case-harness init` writes a template) and change admission_status, under review, to admitted.",
+    },
   ),
   target_admission_invalid: gate(
     "target admission invalid",
-    "The target record is malformed or incomplete.",
+    "The record of the target or sandbox is malformed or incomplete.",
     "Correct the record at the position named.",
   ),
   target_not_owned: gate(
     "target not owned",
-    "The target record does not prove that the repository is owned by whoever admits it.",
-    "Complete repository_owner and ownership_evidence in the target record.",
+    "The record does not prove that the repository is owned by whoever admits it.",
+    "Complete repository_owner and ownership_evidence in the record that is named.",
   ),
   target_critical: gate(
     "target critical",
@@ -355,15 +399,44 @@ export const CATALOGUE = {
     "Build or fetch it for this platform; look at its mode and at the mount options of the store.",
     UNAVAILABLE,
   ),
-  dirty_starting_tree: effect(
-    "dirty starting tree",
-    "The source or target repository is not clean at the start.",
-    "Commit, stash or remove the files named, then run again.",
+  dirty_starting_tree: owning(
+    effect(
+      "dirty starting tree",
+      "The source or target repository, or what was made of it, is not clean at the start.",
+      "Commit, stash or remove the files named, then run again.",
+    ),
+    {
+      about: "a copy that is not what was committed",
+      when: { subject: /^copy$/ },
+      fix: "The copy is made by the harness from the commit alone: look for whoever writes to its temporary folder, then run again.",
+    },
+    {
+      about: "a disposable repository that is not as it was made",
+      when: { subject: /^sandbox: / },
+      fix: "It is made by the harness alone: look for whoever writes to its temporary folder, then run again.",
+    },
   ),
-  source_not_owned: effect(
-    "source not owned",
-    "The source repository belongs to someone else on this machine.",
-    "Run as the owner of the repository, or use a clone of your own.",
+  source_not_owned: owning(
+    effect(
+      "source not owned",
+      "The source repository is none that may be copied: its record does not say that it is owned, names another one, or it is another user's.",
+      "Run as the owner of the repository, or use a clone of your own.",
+    ),
+    {
+      about: "a record that does not classify it as owned",
+      when: { subject: /^source\.json(?:: classification)?$/ },
+      fix: "Have whoever owns the repository complete .harness/source.json (`case-harness init` writes a template) and classify it, under review, as owned_local_source; nothing else is copied.",
+    },
+    {
+      about: "a record that names another repository",
+      when: { subject: /: (?:source_repository_path|remote)$/ },
+      fix: "Name the repository of the record with --repo, or have the record name this one, under review: its path, and the address of its `origin`.",
+    },
+    {
+      about: "a target's repository",
+      when: { found: /^the repository of a target record$/ },
+      fix: "Copy another repository: one that a target record names is never a source.",
+    },
   ),
   target_busy: effect(
     "target busy",
@@ -546,7 +619,7 @@ export const CATALOGUE = {
     fails(
       "verification failed",
       "The verification commands do not pass on the lane's change.",
-      "Read test.log; the change was applied to a clean checkout together with the acceptance tests.",
+      "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder.",
     ),
     {
       about: "writes to a tree that is read-only",

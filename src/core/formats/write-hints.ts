@@ -82,7 +82,9 @@ export function writeHints(said: string, look: TreeLook): WriteHint[] {
     }
     if (isReadOnly) {
       const above = lines.slice(Math.max(0, index - LINES_ABOVE), index).reverse();
-      const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one, look));
+      // A traceback of Python's has the call in the line before.
+      const call = MAKES_FOLDER.test(above[0] ?? "") ? above[0]! : "";
+      const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one + call, look));
       note(hints.find((hint) => hint !== null) ?? null);
     } else note(firstHint(pathsIn(line), line, look, true));
   }
@@ -91,14 +93,20 @@ export function writeHints(said: string, look: TreeLook): WriteHint[] {
 
 /** What is said of a folder that can't be made; of anything else it is a file. */
 const OF_FOLDER = /mkdir|director/i;
+const MAKES_FOLDER = /\b(?:mkdir|makedirs)\(/;
 
+/** The first path that could not be written; one that a rule would help before one of which none does (pytest names both). */
 function firstHint(paths: readonly string[], line: string, look: TreeLook, absolute = false): WriteHint | null {
+  let first: WriteHint | null = null;
   for (const path of paths) {
     const inside = absolute && !path.startsWith("/") ? null : within(path, look.root);
-    if (inside !== null && inside !== "" && !look.canWrite(inside))
-      return { kind: "read-only", path: shown(inside), rule: ruleFor(inside, OF_FOLDER.test(line), look) };
+    if (inside === null || inside === "" || look.canWrite(inside)) continue;
+    const rule = ruleFor(inside, OF_FOLDER.test(line), look);
+    const hint: WriteHint = { kind: "read-only", path: shown(inside), rule };
+    if (rule !== null) return hint;
+    first ??= hint;
   }
-  return null;
+  return first;
 }
 
 /** Quotation marks of C locales, of Unicode locales, and of Rust. */

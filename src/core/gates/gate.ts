@@ -19,8 +19,13 @@ export type GateFacts = Pick<
   | "model_access"
   | "model_probe"
   | "cassette"
+  | "prior_evidence"
+  | "source"
+  | "copy"
+  | "sandbox"
 > & {
   run: Pick<Facts["run"], "run_id" | "started_at"> & Partial<Pick<Facts["run"], "role">>;
+  ci?: Pick<NonNullable<Facts["ci"]>, "repository"> | undefined;
 };
 
 /** Everything that gates may look at. All of it stands in the bundle, so that `verify` evaluates the same gates again. */
@@ -39,6 +44,8 @@ export type GateKind = "record" | "effect";
 
 interface AnyGate {
   name: string;
+  /** Which stages have it at all; every one, where this is not there. A stage's bundles never speak of a gate that it has not. */
+  ofStage?(stage: Stage): boolean;
   applies(input: GateInput): boolean;
   /** Every blocker of this gate; an empty list lets the run pass it. */
   evaluate(input: GateInput): Blocker[];

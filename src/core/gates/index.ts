@@ -2,12 +2,19 @@ import type { Blocker } from "../domain/blocker";
 import { agentBinaryGate } from "./agent-binary";
 import { agentRecordGate } from "./agent-record";
 import { approvalGate } from "./approval";
+import { branchPolicyGate } from "./branch-policy";
 import { containmentGate } from "./containment";
 import { contractGate } from "./contract";
 import { enabledGate } from "./enabled";
+import { LADDER, type Stage } from "../stages/ladder";
 import type { Gate, GateInput, GateResult } from "./gate";
 import { modelGate } from "./model";
 import { modelEndpointGate } from "./model-endpoint";
+import { priorStageGate } from "./prior-stage";
+import { copyGate, repositoryGate } from "./repository";
+import { sandboxRecordGate } from "./sandbox-record";
+import { sourceRecordGate } from "./source-record";
+import { targetRecordGate } from "./target-record";
 import { toolsGate } from "./tools";
 import { workspaceGate } from "./workspace";
 
@@ -17,13 +24,25 @@ export const GATES: readonly Gate[] = [
   contractGate,
   agentRecordGate,
   modelGate,
+  priorStageGate,
+  sourceRecordGate,
+  sandboxRecordGate,
+  targetRecordGate,
   approvalGate,
   agentBinaryGate,
   toolsGate,
+  repositoryGate,
   workspaceGate,
+  copyGate,
+  branchPolicyGate,
   containmentGate,
   modelEndpointGate,
 ];
+
+/** The gates of a stage, in order: those of every stage, and those of its own. */
+export function gatesOf(stage: Stage): Gate[] {
+  return GATES.filter((gate) => gate.ofStage?.(stage) ?? true);
+}
 
 /** Stands around each evaluation, so that the world can measure what the pure wing can't. */
 export type Observer = <T>(kind: "gate" | "check", name: string, evaluate: () => T) => T;
@@ -40,11 +59,12 @@ export type GateResults = readonly GateResult[];
  */
 export function evaluateGates(input: GateInput, observe: Observer = unobserved): GateResults {
   const evaluate = (gate: Gate) => observe("gate", gate.name, () => evaluateGate(gate, input));
-  const records = GATES.filter((gate) => gate.kind === "record").map(evaluate);
+  const gates = gatesOf(input.stage);
+  const records = gates.filter((gate) => gate.kind === "record").map(evaluate);
   const open = records.every((result) => result.state !== "blocked");
-  const effects = GATES.filter((gate) => gate.kind === "effect").map((gate) =>
-    open && gate.collected(input) ? evaluate(gate) : notEvaluated(gate, input),
-  );
+  const effects = gates
+    .filter((gate) => gate.kind === "effect")
+    .map((gate) => (open && gate.collected(input) ? evaluate(gate) : notEvaluated(gate, input)));
   return [...records, ...effects];
 }
 
@@ -72,9 +92,14 @@ export interface Admitted {
   readonly passed: readonly string[];
 }
 
-/** The permission to start, or null while any gate blocks or was not evaluated. */
+/** The permission to start, or null while any gate blocks or was not evaluated, or one of every stage is not among the results. */
 export function admit(results: readonly GateResult[]): Admitted | null {
   const open = results.every(({ state }) => state === "passed" || state === "not_applicable");
-  if (!open || results.length !== GATES.length) return null;
+  const isWhole = LADDER.some((stage) => isSame(gatesOf(stage), results));
+  if (!open || !isWhole) return null;
   return { passed: results.map(({ gate }) => gate) } as unknown as Admitted;
+}
+
+function isSame(gates: readonly Gate[], results: readonly GateResult[]): boolean {
+  return gates.length === results.length && gates.every(({ name }) => results.some(({ gate }) => gate === name));
 }

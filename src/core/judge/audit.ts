@@ -19,13 +19,14 @@ import {
 } from "../records/report";
 import type { Facts } from "../records/facts";
 import { stepFault } from "./bounds";
-import { FACTS_FILE, MARKER, PROOF, TRACE_FILE } from "./files";
+import { APPROVAL_PACKET_FILE, FACTS_FILE, MARKER, PROOF, TRACE_FILE } from "./files";
 import { contradictions, type Role } from "./consistency";
 import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
 import { judge } from "./judge";
 import type { Fault, FileFault } from "./load";
 import { derivedFiles, EVENTS_FILE, type FileDigest, REPORT_FILE, REPORT_MD_FILE, selfDigest, SUMS_FILE } from "./seal";
+import { SANDBOX_BUNDLE } from "./stage-fields";
 import { expectedResults } from "./trace";
 
 /** Something that the bundle says, and what stands behind it. */
@@ -110,6 +111,7 @@ export function audit(input: AuditInput): Audit {
       read: (name) => input.read(name) ?? NOTHING,
     }),
   );
+  compareRetained(evidence, input.digests, fault);
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
   compareMarkdown(input, decision.verdict, fault);
@@ -258,6 +260,14 @@ function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
   }
 }
 
+/** A repository that was retained is the git bundle that the harness made of it. */
+function compareRetained({ facts }: Evidence, digests: AuditInput["digests"], fault: Fault): void {
+  const wanted = facts.disposal?.bundle_sha256 ?? null;
+  const found = digests.get(SANDBOX_BUNDLE)?.sha256 ?? null;
+  if (wanted !== found)
+    fault(SANDBOX_BUNDLE, `${FACTS_FILE} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
+}
+
 /** Whether both are lists of the same: of long ones no text is made. */
 function isSameList(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
@@ -277,6 +287,8 @@ function compareDerived(input: AuditInput, own: ReadonlySet<string>, decision: D
   }
   const markers = [...own].filter((name) => MARKER.test(name));
   for (const name of markers) if (!derived.has(name)) fault(name, "this marker does not follow from the evidence");
+  if (own.has(APPROVAL_PACKET_FILE) && !derived.has(APPROVAL_PACKET_FILE))
+    fault(APPROVAL_PACKET_FILE, "this packet does not follow from the evidence");
   for (const name of own)
     if (PROOF.test(name) && !derived.has(name)) fault(name, "this proof does not follow from the evidence");
 }

@@ -16,7 +16,7 @@ export interface Compared {
 }
 
 /** Files that each run of a lane must have, whatever lane it is. */
-const COMMON = [
+export const COMMON: readonly string[] = [
   "containment.json",
   "eligibility.json",
   "events.normalized.jsonl",

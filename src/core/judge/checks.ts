@@ -1,12 +1,11 @@
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
-import type { BlockerCode } from "../domain/catalogue";
-import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
+import { displayJsonPath, displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
 import type { Change } from "../formats/manifest";
 import { matchesAny, nearlyMatches, twins } from "../formats/paths";
 import { type RuleFault, twinFault } from "../formats/tree-rules";
 import { laneOf } from "../lanes/lanes";
 import { modelCallBlockers } from "../records/model-calls";
-import { type Contract, rulesOf } from "../records/contract";
+import { rulesOf } from "../records/contract";
 import {
   CASE_EVENTS_FILE,
   caseBlockers,
@@ -18,35 +17,13 @@ import {
   openAtTheEnd,
   reviewerWasHeard,
 } from "./case-lane";
+import { type Check, type CheckInput, type Found, listed } from "./check";
 import { STDERR_FILE } from "./files";
 import { strayed, strayedBlockers } from "./replay";
 import type { Evidence } from "./evidence";
+import { STAGE_CHECKS } from "./stage-checks";
 
-/** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
-const MAX_LISTED = 100;
-
-/** What the checks after the start need. */
-export interface CheckInput {
-  evidence: Evidence;
-  contract: Contract;
-  /** After a timeout or a cancellation the result is not wanted, only its safety is checked. */
-  interrupted: boolean;
-  /** What the model's endpoint did to the lane; null where nothing. */
-  endpoint: EndpointFinding | null;
-}
-
-export interface Check {
-  name: string;
-  /** The event whose data names what this check found (SPEC section 3). */
-  event: "git.diff.checked" | "verification.completed" | "run.completed";
-  /** `safety` is checked whatever happened, `result` only when the lane ended by itself. */
-  kind: "safety" | "result";
-  /** Whether there is anything that it could look at. */
-  applies(evidence: Evidence, contract: Contract): boolean;
-  evaluate(input: CheckInput): Blocker[];
-  /** Why what it looks at never came, or null: a check that had no input has found nothing out, and did not pass. */
-  missing?(input: CheckInput): string | null;
-}
+export type { Check, CheckInput };
 
 const afterLane = ({ facts }: Evidence) => facts.lane !== undefined;
 
@@ -100,6 +77,7 @@ export const CHECKS: readonly Check[] = [
     evidence.facts.head === undefined ? "nobody looked at where the lane left HEAD" : unwalked({ evidence }),
   ),
   check("verification", "verification.completed", "result", verification, unverified),
+  ...STAGE_CHECKS,
   check("secrets", "run.completed", "safety", secrets, ({ evidence }) =>
     evidence.facts.secrets === undefined ? "nothing was scanned for secrets" : null,
   ),
@@ -247,9 +225,11 @@ function reviewer({ evidence }: CheckInput): Blocker[] {
 
 function workspace({ evidence }: CheckInput): Blocker[] {
   const refusals = evidence.facts.walk?.refusals ?? [];
-  const known = new Set(refusals.filter(({ kind }) => kind === "colliding-name").map(({ path }) => shown(path)));
+  const known = new Set(
+    refusals.filter(({ kind }) => kind === "colliding-name").map(({ path }) => displayJsonPath(path)),
+  );
   const derived = twinsOf(evidence).filter(({ subject }) => !known.has(subject));
-  const refused = refusals.map(({ path, ...fault }) => ({ subject: shown(path), ...fault }));
+  const refused = refusals.map(({ path, ...fault }) => ({ subject: displayJsonPath(path), ...fault }));
   const found = [...refused, ...derived].map(({ subject, kind, detail }) => ({ subject, found: `${kind}: ${detail}` }));
   return listed("hostile_workspace", found, evidence.facts.walk?.unnamed?.refusals);
 }
@@ -268,7 +248,7 @@ function twinsOf({ change }: Evidence): (RuleFault & { subject: string })[] {
 
 function limits({ evidence }: CheckInput): Blocker[] {
   const { walk, verification: verified } = evidence.facts;
-  const hits = (walk?.limit_hits ?? []).map(({ path, ...hit }) => ({ ...hit, where: shown(path) }));
+  const hits = (walk?.limit_hits ?? []).map(({ path, ...hit }) => ({ ...hit, where: displayJsonPath(path) }));
   const ended = (verified?.commands ?? []).flatMap(({ limit_hit: hit }) =>
     hit === undefined ? [] : [{ ...hit, where: "verification" }],
   );
@@ -330,7 +310,7 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
   const left = (paths: readonly JsonPath[], unnamed: number | undefined, found: string) =>
     listed(
       "dirty_ending_tree",
-      paths.map((path) => ({ subject: shown(path), found })),
+      paths.map((path) => ({ subject: displayJsonPath(path), found })),
       unnamed,
     );
   const late = left(walk?.late_changes ?? [], walk?.unnamed?.late_changes, LATE_CHANGE);
@@ -364,9 +344,9 @@ function setup({ evidence }: CheckInput): Blocker[] {
     ...(changed.length === 0
       ? []
       : [
-          blocker("setup_failed", shown(changed[0]!), {
+          blocker("setup_failed", displayJsonPath(changed[0]!), {
             expected: "the files of the starting tree as they are",
-            found: `setup commands changed ${withCount(changed.map(shown), more.changed)}`,
+            found: `setup commands changed ${withCount(changed.map(displayJsonPath), more.changed)}`,
           }),
         ]),
     ...(undiscarded.length === 0
@@ -515,33 +495,6 @@ function secrets({ evidence }: CheckInput): Blocker[] {
 
 function hidesPath({ change }: Evidence): boolean {
   return change !== null && (change.baselineTree === null || change.resultTree === null);
-}
-
-/** One finding of a list: its subject, and the words for it. */
-interface Found extends BlockerDetail {
-  subject: string;
-  found: string;
-}
-
-/** A blocker for each of the first hundred; how many more there are is said by the one that people read first. */
-function listed(code: BlockerCode, items: readonly Found[], unnamed = 0): Blocker[] {
-  const named = items.slice(0, MAX_LISTED);
-  const rest = items.length + unnamed - named.length;
-  const first = named.reduce<Found | undefined>(
-    (least, item) => (least === undefined || item.subject < least.subject ? item : least),
-    undefined,
-  );
-  return named.map((item) => {
-    const { subject, ...detail } = item;
-    const found = item === first && rest > 0 ? `${item.found}; ${rest} more of this code are not listed` : item.found;
-    return blocker(code, subject, { ...detail, found });
-  });
-}
-
-/** A path of the facts, for people. */
-function shown(path: JsonPath): string {
-  if (typeof path === "string") return escapeForPeople(path);
-  return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
 }
 
 /** Changed paths for the report, in manifest order. */

@@ -14,13 +14,15 @@ import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { isAgentLane } from "../records/agent";
 import { REPORT_FILES } from "../records/build-report";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
-import { nests, REFUSAL, stageNumber, stageOf } from "../stages/ladder";
+import { STAGE_RECORDS } from "../records/stage-records";
+import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
+  APPROVAL_PACKET_FILE,
   BEFORE_FILE,
   COMMON_FILES,
   CONTAINMENT_FILE,
@@ -37,6 +39,8 @@ import {
 import { hasFindings } from "./findings";
 import { type Fault, type FileFault, readCalls } from "./load";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
+import { demandedFacts } from "./stage-checks";
+import { SANDBOX_BUNDLE } from "./stage-fields";
 import { survivorsOf } from "./survivors";
 import { treeFaults } from "./verified-tree";
 
@@ -62,6 +66,7 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   const contract = parsed.ok ? parsed.value : null;
   checkIdentity(evidence, contract, around.role, fault);
   checkClock(evidence, fault);
+  checkStage(evidence, fault);
   checkLane(evidence, fault);
   checkTrees(evidence, fault);
   checkUnrefused(evidence, contract, fault);
@@ -128,13 +133,72 @@ function checkClock({ facts: { run, clock } }: Evidence, fault: Fault): void {
     ["clock.verification_completed", clock.verification_completed],
     ["run.finished_at", run.finished_at],
   ];
+  checkOrder(readings, fault);
+}
+
+/** Readings that are there stand in their order. */
+function checkOrder(readings: readonly (readonly [string, string | null | undefined])[], fault: Fault): void {
   let last: [string, string] | null = null;
   for (const [name, at] of readings) {
-    if (at === null) continue;
+    if (at == null) continue;
     if (last !== null && Date.parse(at) < Date.parse(last[1]))
       fault(FACTS_FILE, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
     last = [name, at];
   }
+}
+
+/** Facts of stages above 2; a bundle of any other has none of them. */
+const STAGE_FACTS = [
+  "prior_evidence",
+  "source",
+  "copy",
+  "sandbox",
+  "sandbox_history",
+  "disposal",
+  "source_after",
+] as const satisfies readonly (keyof Evidence["facts"])[];
+
+/** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
+function checkStage(evidence: Evidence, fault: Fault): void {
+  const { facts } = evidence;
+  const number = stageNumber(facts.request.stage);
+  if (number === null) return;
+  const stage = stageOf(number);
+  const demanded = demandedFacts(stage, evidence);
+  for (const name of STAGE_FACTS)
+    if (facts[name] !== undefined && !demanded.includes(name))
+      fault(FACTS_FILE, `${name}: a fact that nothing of stage ${number} asks for`);
+  const { source, source_after: after, copy, sandbox, sandbox_history: history, disposal, run, clock } = facts;
+  const orders: readonly (readonly (readonly [string, string | null | undefined])[])[] = [
+    [
+      ["run.started_at", run.started_at],
+      ["approval.at", facts.approval?.at],
+      ["source.before.at", source?.before?.at],
+      ["copy.made_at", copy?.made_at],
+      ["copy.clean_start_at", copy?.clean_start_at],
+      ["clock.lane_started", clock.lane_started],
+      ["clock.lane_ended", clock.lane_ended],
+      ["copy.clean_end_at", copy?.clean_end_at],
+      ["source_after.state.at", after?.state?.at],
+      ["run.finished_at", run.finished_at],
+    ],
+    [
+      ["approval.at", facts.approval?.at],
+      ["sandbox.created_at", sandbox?.created_at],
+      ["clock.lane_started", clock.lane_started],
+      ["clock.lane_ended", clock.lane_ended],
+      ["sandbox_history.at", history?.at],
+      ["disposal.at", disposal?.at],
+      ["run.finished_at", run.finished_at],
+    ],
+  ];
+  for (const readings of orders) checkOrder(readings, fault);
+  if (stage.approval && (sandbox ?? copy) !== undefined && facts.approval?.at === undefined)
+    fault(FACTS_FILE, "approval.at: expected when it was asked for, because something was copied after it");
+  if (sandbox === undefined || facts.workspace === undefined) return;
+  const commit = baselineCommit(facts.workspace.tree).oid;
+  if (sandbox.baseline_commit !== commit)
+    fault(FACTS_FILE, `sandbox.baseline_commit: the baseline's tree makes ${commit}, found ${sandbox.baseline_commit}`);
 }
 
 function checkLane({ facts: { lane, head } }: Evidence, fault: Fault): void {
@@ -362,30 +426,38 @@ const LANE_FILES: readonly string[] = [
   ...LANE_OUTPUT,
   CASE_EVENTS_FILE,
   "backend/lane-state.tar",
+  SANDBOX_BUNDLE,
   BEFORE_FILE,
   AFTER_FILE,
 ];
 
-/** Every file that a bundle of a lane can have itself, markers and proofs left out. */
-export function filesOf(lane: LaneName): ReadonlySet<string> {
+/**
+ * Every file that a bundle of a lane can have itself, markers and proofs left out.
+ * @param stage of one stage; without it, of any
+ */
+export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet<string> {
+  const kinds = stage?.records ?? (Object.keys(STAGE_RECORDS) as (keyof typeof STAGE_RECORDS)[]);
   const records = [
     APPROVAL_RECORD,
+    ...kinds.map((kind) => STAGE_RECORDS[kind]),
     ...(isAgentLane(lane) ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES] : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
-  return new Set([...COMMON_FILES, ...records, ...BACKEND_FILES[lane]]);
+  const retained = stage === null || stage.workingBranch !== null ? [SANDBOX_BUNDLE] : [];
+  return new Set([...COMMON_FILES, APPROVAL_PACKET_FILE, ...records, ...BACKEND_FILES[lane], ...retained]);
 }
 
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
 function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
-  const known = filesOf(facts.request.lane);
+  const number = stageNumber(facts.request.stage);
+  const stage = number === null ? null : stageOf(number);
+  const known = filesOf(facts.request.lane, stage);
   for (const name of names) {
     if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
       fault(name, "no such file belongs into the bundle of this run");
     else if (facts.lane === undefined && LANE_FILES.includes(name))
       fault(name, "a lane's file, and no lane was started");
   }
-  const stage = stageNumber(facts.request.stage);
-  const proof = stage === null ? null : stageOf(stage).proof;
+  const proof = stage?.proof ?? null;
   for (const name of names) if (PROOF.test(name) && name !== proof) fault(name, "the proof of another stage");
 }
 

@@ -30,6 +30,8 @@ export interface Decision {
   eligibility: Eligibility;
   /** The proof of the stage, with its file name; null where the run came to none. */
   proof: { file: string; value: Record<string, unknown> } | null;
+  /** Content of `approval-packet.json`; null where the run is blocked by something else, or by nothing. */
+  packet: Record<string, unknown> | null;
   /** Marker files in `backend/` for readers of older evidence: name and content. */
   markers: ReadonlyMap<string, string>;
 }

@@ -63,6 +63,7 @@ const GOVERNED: readonly BlockerCode[] = [
   "target_not_admitted",
   "target_admission_invalid",
   "target_not_owned",
+  "source_not_owned",
   "agent_digest_mismatch",
   "agent_identity_mismatch",
 ];

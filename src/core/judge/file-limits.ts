@@ -6,8 +6,7 @@ import {
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
-  MARKER,
-  PROOF,
+  isDerivedFile,
   RECORDS_FOLDER,
   TEST_LOG_FILE,
   TRACE_FILE,
@@ -54,6 +53,6 @@ export function readingOf(name: string, size: number): "whole" | "streamed" | "h
   // Raw output is only hashed; what is smaller than any archive may be the note in its place.
   if (size <= MAX_NOTE_BYTES) return "whole";
   if (STREAMED.includes(name)) return "streamed";
-  const isDerived = (COMMON_FILES as readonly string[]).includes(name) || PROOF.test(name) || MARKER.test(name);
+  const isDerived = isDerivedFile(name) || (COMMON_FILES as readonly string[]).includes(name);
   return isDerived && size <= MAX_DERIVED_BYTES ? "whole" : "hashed";
 }

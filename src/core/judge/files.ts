@@ -34,6 +34,9 @@ export const WITHHELD_NOTE = "withheld: ";
 /** Written when the gates are evaluated, and derived again from the evidence. */
 export const ELIGIBILITY_FILE = "eligibility.json";
 
+/** The request for an approval, of a run that is blocked for want of one (LADDER 5). */
+export const APPROVAL_PACKET_FILE = "approval-packet.json";
+
 /** Files that follow from the decision and are written after it (SPEC section 2, order of sealing). */
 const DERIVED_FILES: readonly string[] = [
   "report.json",
@@ -42,6 +45,7 @@ const DERIVED_FILES: readonly string[] = [
   TRACE_FILE,
   "SHA256SUMS",
   ELIGIBILITY_FILE,
+  APPROVAL_PACKET_FILE,
 ];
 
 /** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */

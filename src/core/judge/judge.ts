@@ -12,6 +12,8 @@ import { eligibilityOf } from "./eligibility";
 import { eventsOf } from "./events";
 import type { Evidence } from "./evidence";
 import { type Held, missingEvidence } from "./expectations";
+import { APPROVAL_PACKET_FILE } from "./files";
+import { approvalPacket } from "./packet";
 import { proofOf } from "./proof";
 import { verdictOf } from "./verdict";
 import { missingWitnesses } from "./witnesses";
@@ -78,23 +80,24 @@ function derive(base: Judged): Decision {
     events,
     eligibility: eligibilityOf(input, gates),
     proof: proofOf(base, { verdict, events: events.map(({ event }) => event) }),
+    packet: packetOf(base),
     markers: markersOf(evidence, blockers),
   };
 }
 
 function evaluateChecks(
   evidence: Evidence,
-  { contract }: GateInput,
+  { contract, stage }: GateInput,
   endpoint: EndpointFinding | null,
   observe: Observer,
 ): CheckResult[] {
   if (!contract.ok) return [];
   const interrupted = isInterrupted(evidence);
-  return CHECKS.filter((check) => check.applies(evidence, contract.value)).map((check): CheckResult => {
+  return CHECKS.filter((check) => check.applies(evidence, contract.value, stage)).map((check): CheckResult => {
     const { name, event } = check;
     if (interrupted && check.kind === "result")
       return { check: name, event, state: "not_applicable", blockers: [], reason: null };
-    const input = { evidence, contract: contract.value, interrupted, endpoint };
+    const input = { evidence, stage, contract: contract.value, interrupted, endpoint };
     const found = observe("check", name, () => check.evaluate(input));
     return resultOf({ check: name, event }, found, endpoint, () => check.missing?.(input) ?? null);
   });
@@ -141,10 +144,14 @@ function expectedEvidence(
 }
 
 /** What a decision adds to the files that the judge has read. */
-function heldBy({ events, markers, proof }: Decision): Held {
+function heldBy({ events, markers, proof, packet }: Decision): Held {
   return {
     events: new Set(events.map(({ event }) => event)),
-    files: new Set([...[...markers.keys()].map((name) => `backend/${name}`), ...(proof === null ? [] : [proof.file])]),
+    files: new Set([
+      ...[...markers.keys()].map((name) => `backend/${name}`),
+      ...(proof === null ? [] : [proof.file]),
+      ...(packet === null ? [] : [APPROVAL_PACKET_FILE]),
+    ]),
   };
 }
 
@@ -194,6 +201,12 @@ function harnessFaults(evidence: Evidence, gates: readonly GateResult[], checks:
       fault("stage1-refusal", "it is not the refusal of this lane and case");
   }
   return faults;
+}
+
+/** The packet of a run of its own that waits for an approval. */
+function packetOf({ evidence, input, blockers }: Judged): Record<string, unknown> | null {
+  const isAsked = blockers.some(({ code }) => code === "approval_missing");
+  return isAsked && evidence.facts.run.role === "run" ? approvalPacket(input) : null;
 }
 
 /** Marker of a lane that the harness stopped after a committed result; it belongs to no blocker. */

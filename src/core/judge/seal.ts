@@ -4,7 +4,7 @@ import { chainEvents } from "../formats/event-chain";
 import { canonicalJson, canonicalPieces } from "../formats/canonical-json";
 import type { Report, Verdict } from "../records/report";
 import type { Decision } from "./decision";
-import { ELIGIBILITY_FILE } from "./files";
+import { APPROVAL_PACKET_FILE, ELIGIBILITY_FILE } from "./files";
 
 /** Digest and size of a file of the bundle. */
 export interface FileDigest {
@@ -23,6 +23,7 @@ export function derivedFiles(decision: Decision): Map<string, string> {
   files.set(ELIGIBILITY_FILE, `${canonicalJson(decision.eligibility)}\n`);
   for (const [name, content] of decision.markers) files.set(`backend/${name}`, content);
   if (decision.proof !== null) files.set(decision.proof.file, `${canonicalJson(decision.proof.value)}\n`);
+  if (decision.packet !== null) files.set(APPROVAL_PACKET_FILE, `${canonicalJson(decision.packet)}\n`);
   files.set(
     EVENTS_FILE,
     chainEvents(decision.events)

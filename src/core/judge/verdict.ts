@@ -8,6 +8,7 @@ import { CASE_EVENTS_FILE, lanePhases } from "./case-lane";
 import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
 import { replayOf, strayed } from "./replay";
+import { stageFields } from "./stage-fields";
 import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
 /** The report without its index of files: every field derived from the evidence. */
@@ -18,6 +19,7 @@ export function verdictOf(judged: Judged): Verdict {
   const first = blockers[0];
   const replay = replayOf(evidence);
   const runtimeProvider = lane === undefined ? null : laneOf(request.lane).runtimeProvider;
+  const ofStage = stageFields(judged);
   const admission = input.stage.executes ? admissionInput(input) : null;
   const found = (check: string) => judged.checks.find((result) => result.check === check);
   const passed = (check: string) => {
@@ -56,7 +58,7 @@ export function verdictOf(judged: Judged): Verdict {
     },
     required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
     blockers: blockers.map(worded),
-    not_applicable: notApplicable(judged),
+    not_applicable: notApplicable(judged, ofStage),
     not_evaluated: Object.fromEntries(
       judged.checks.flatMap(({ check, reason }) => (reason === null ? [] : [[check, reason]])),
     ),
@@ -85,6 +87,7 @@ export function verdictOf(judged: Judged): Verdict {
       verification_level: facts.verification?.level ?? null,
     },
     environment: facts.environment,
+    ...ofStage,
     runtime_default_activation: false,
     core_promotion_status: "not-promoted",
   };
@@ -142,7 +145,7 @@ const NEEDS_LANE = [
   "verification",
 ];
 
-function notApplicable(judged: Judged): Record<string, string> {
+function notApplicable(judged: Judged, ofStage: ReturnType<typeof stageFields>): Record<string, string> {
   const { evidence, input } = judged;
   const { facts } = evidence;
   const reasons: Record<string, string> = {};
@@ -159,6 +162,7 @@ function notApplicable(judged: Judged): Record<string, string> {
   if (lane === undefined) {
     const why = facts.setup === undefined ? "no lane process was started" : "setup failed, so that no lane was started";
     for (const field of NEEDS_LANE) reasons[field] = why;
+    for (const [field, value] of Object.entries(ofStage)) if (value === null) reasons[field] = why;
     if (facts.run.workspace_root === null) reasons["runtime_workspace_root"] = "no workspace was made";
   } else {
     if (isInterrupted(evidence)) {

@@ -5,9 +5,8 @@ import type { Stage } from "../stages/ladder";
 import { isInterrupted } from "./checks";
 import type { Evidence } from "./evidence";
 import { hasFindings } from "./findings";
+import { demandedFacts } from "./stage-checks";
 import { unseenEnds } from "./survivors";
-
-/** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
 
 /** Clock readings that a lane which came to its end leaves behind. */
 const READINGS = ["lane_started", "lane_ended", "diff_checked", "verification_completed"] as const;
@@ -45,7 +44,13 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
           found: "something that could not be killed, or not be seen",
         }),
       );
+  // Whatever ended the lane, its stage is proven only by what somebody looked at.
+  if (facts.harness_error === undefined && facts.cancelled === undefined)
+    for (const name of demandedFacts(stage, evidence))
+      if (facts[name] === undefined)
+        fault(name, "there is no word on it", `the fact ${name}, which stage ${stage.number} demands`);
   if (facts.harness_error !== undefined || isInterrupted(evidence)) return faults;
+  if (facts.copy?.clean_end_at === null) fault("copy", "nobody compared it at the end");
 
   faults.push(...setupFaults(evidence, contract));
   if (facts.case === undefined) fault("case", "there is no word on its folder");

@@ -54,7 +54,15 @@ export function approvalBinding(subject: ApprovalSubject): string {
   return sha256(canonicalJson(subject));
 }
 
-/** The exact sentence that an approver has to state; it names the binding, so that nobody approves by habit. */
-export function approvalStatement(subject: ApprovalSubject): string {
-  return `I approve one run of task ${subject.task_id} by lane ${subject.lane} at stage ${subject.stage} with mutation mode ${subject.mutation_mode}, bound to ${approvalBinding(subject)}.`;
+/** What the sentence of an approval names. */
+export interface ApprovalSentence {
+  task_id: string;
+  /** The repository, or what else it is about. */
+  target: string;
+  title: string;
+}
+
+/** The exact sentence that an approver has to state (LADDER 5); what it is bound to stands beside it, as the binding. */
+export function approvalStatement({ task_id, target, title }: ApprovalSentence): string {
+  return `I approve ${task_id} against ${target} for the ${title} task.`;
 }

@@ -75,6 +75,14 @@ const MODEL: Descriptions = {
   review_trigger: "What must change for it to be looked at again.",
 };
 
+const REPOSITORY: Descriptions = {
+  repository_owner: "Whose the repository is.",
+  ownership_evidence: "What shows that it is theirs.",
+  source_repository_path:
+    "The path of the repository, relative to the one that this record lies in (`.` is that one itself), or absolute.",
+  remote: "The address that its remote `origin` must have, without user, password or query.",
+};
+
 const LIMIT = "A bound of this run, in place of the default:";
 
 const PATH_STEP = "Path of the file, relative to the workspace.";
@@ -262,6 +270,22 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     allow_replay: "Whether the model may have been answered for by a cassette; false where it is not said.",
     max_age_days: "Days since the run finished; one in the future is too old, too.",
     signers: "Public keys (SPKI, PEM), one of which must have signed the bundle.",
+  },
+  sandbox: {
+    admission_status: "`not_admitted` until whoever owns the repository changes it to `admitted`, under review.",
+    ...REPOSITORY,
+    creation_source:
+      "`case`: it is made from the case of the run; `clone`: from the HEAD of the repository that is named; empty while nothing is admitted.",
+    disposal_policy:
+      "`dispose`: it is removed after the run; `retain`: it is kept as a git bundle in the evidence; empty while nothing is admitted.",
+    approval_source: "Who admitted it, and where that can be read.",
+    review_trigger: "What must change for it to be looked at again.",
+  },
+  source: {
+    classification:
+      "`unclassified` until whoever owns the repository classifies it, under review; only `owned_local_source` is ever copied, not `target_repository` and not `external_developer_source`.",
+    ...REPOSITORY,
+    review_trigger: "What must change for it to be looked at again.",
   },
   target: {
     admission_status: "`not_admitted` until the owner changes it to `admitted`, under review.",

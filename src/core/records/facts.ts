@@ -9,13 +9,20 @@ import { cassetteFact } from "./cassette";
 import { SURVIVORS } from "./containment";
 import { type Parsed, problemsOf } from "./parse";
 import { probeFact } from "./probe";
+import {
+  copyFact,
+  disposalFact,
+  forgeId,
+  jsonPathSchema,
+  objectId,
+  priorEvidenceFact,
+  sandboxFact,
+  sandboxHistoryFact,
+  sourceAfterFact,
+  sourceFact,
+} from "./stage-facts";
 
-/** A path as it stands in JSON (see `JsonPath`). */
-export const jsonPathSchema = z.union([
-  z.string(),
-  z.strictObject({ path_b64: z.string() }),
-  z.strictObject({ path_sha256: z.string().regex(SHA256) }),
-]);
+export { jsonPathSchema };
 
 /** Bytes of all `.gitignore` files of a tree together; with more of them none counts. */
 export const MAX_IGNORE_BYTES = 1024 * 1024;
@@ -119,6 +126,10 @@ const approvalFact = z.strictObject({
   entry: sha256.nullable().optional(),
   /** Why the ledger can't remember, where it is `unavailable`. */
   problem: z.string().optional(),
+  /** Run that has used it, where it is `consumed` and the ledger says by whom. */
+  used_by: z.string().optional(),
+  /** When this was asked, before anything was copied. */
+  at: utcTime.optional(),
   binary_sha256: sha256.nullable(),
 });
 
@@ -314,10 +325,6 @@ const secretsFact = z.strictObject({
 /** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
 const modelCallsFact = z.strictObject({ count, sha256 });
 
-const objectId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
-/** Digits: a forge's ids may be longer than a number holds. */
-const forgeId = z.string().regex(/^[1-9]\d{0,19}$/);
-
 /** What a CI run was made for: the announcement and the report job, which ask the forge, must agree with it. */
 const ciFact = z.strictObject({
   repository: z.string(),
@@ -356,6 +363,10 @@ export const factsSchema = z.strictObject({
     model_probe: fact(probeFact).optional(),
     model_calls: fact(modelCallsFact).optional(),
     ci: fact(ciFact).optional(),
+    prior_evidence: fact(priorEvidenceFact).optional(),
+    source: fact(sourceFact).optional(),
+    copy: fact(copyFact).optional(),
+    sandbox: fact(sandboxFact).optional(),
     setup: fact(setupFact).optional(),
     lane: fact(laneFact).optional(),
     gitignore: fact(gitignoreFact).optional(),
@@ -363,6 +374,9 @@ export const factsSchema = z.strictObject({
     head: fact(headFact).optional(),
     patch: fact(patchFact).optional(),
     verification: fact(verificationFact).optional(),
+    sandbox_history: fact(sandboxHistoryFact).optional(),
+    disposal: fact(disposalFact).optional(),
+    source_after: fact(sourceAfterFact).optional(),
     secrets: fact(secretsFact).optional(),
     cancelled: fact(interruptionFact).optional(),
     harness_error: fact(harnessErrorFact).optional(),

@@ -9,6 +9,7 @@ import { LEVELS } from "./containment";
 import { commandSchema } from "./contract";
 import { environmentFact, jsonPathSchema, TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./facts";
 import { type Parsed, parseRecord } from "./parse";
+import { DISPOSITIONS } from "./stage-facts";
 
 /** The only version that this program writes and verifies. */
 export const REPORT_SCHEMA_VERSION = "1";
@@ -113,6 +114,24 @@ const verdictShape = {
     verification_level: z.enum(LEVELS).nullable(),
   }),
   environment: environmentFact,
+  /** Of stages that start from a repository: whether it is another one after the run; null where nobody could compare. */
+  source_repository_mutated: z.boolean().nullable().optional(),
+  /** What of the contract and the source deserves a look, and blocks nothing. */
+  warnings: z.array(z.string()).optional(),
+  /** Of stages whose lane commits: the one branch for it. */
+  branch_policy: z
+    .strictObject({
+      working_branch: z.string(),
+      may_create_refs: z.literal(false),
+      remotes_allowed: z.array(z.string()).max(0),
+    })
+    .optional(),
+  disposable_repository_dir: z.string().nullable().optional(),
+  /** What became of the disposable repository; null where none was made, or nobody says. */
+  disposition: z
+    .strictObject({ state: z.enum(DISPOSITIONS), at: utcTime, bundle: z.string().nullable() })
+    .nullable()
+    .optional(),
   runtime_default_activation: z.literal(false),
   core_promotion_status: z.literal("not-promoted"),
 } as const;

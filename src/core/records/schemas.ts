@@ -14,6 +14,8 @@ import { modelCallSchema } from "./model-calls";
 import { modelDecisionSchema } from "./model-decision";
 import { policySchema } from "./policy";
 import { reportSchema } from "./report";
+import { sandboxSchema } from "./sandbox";
+import { sourceRepositorySchema } from "./source-repository";
 import { targetSchema } from "./target";
 import { traceLineSchema } from "./trace";
 
@@ -33,6 +35,8 @@ const SCHEMAS = {
   "model.decision": modelDecisionSchema,
   policy: policySchema,
   report: reportSchema,
+  sandbox: sandboxSchema,
+  source: sourceRepositorySchema,
   target: targetSchema,
   "task.contract": contractSchema,
   "trace-line": traceLineSchema,

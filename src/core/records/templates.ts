@@ -1,5 +1,6 @@
 import { schemaFileName, schemaReferenceTo } from "./schemas";
 import { CASE_SOURCE } from "./source-record";
+import { STAGE_RECORDS } from "./stage-records";
 
 /** A file that `init` writes: a record that admits nothing, or a first task. */
 export interface Template {
@@ -85,6 +86,35 @@ export function templates(): Template[] {
         review_trigger: "",
       }),
       todo: "`case-harness agent model` fills it in; whoever admits models changes status; never a credential, only where it comes from",
+    },
+    {
+      path: STAGE_RECORDS.source,
+      text: json({
+        $schema: schemaReferenceTo("source"),
+        classification: "unclassified",
+        repository_owner: "",
+        ownership_evidence: "",
+        source_repository_path: "",
+        remote: "",
+        review_trigger: "",
+      }),
+      todo: "for stage 3: whoever owns the repository names it (`.` is the one that this file lies in) and classifies it",
+    },
+    {
+      path: STAGE_RECORDS.sandbox,
+      text: json({
+        $schema: schemaReferenceTo("sandbox"),
+        admission_status: "not_admitted",
+        repository_owner: "",
+        ownership_evidence: "",
+        creation_source: "",
+        source_repository_path: "",
+        remote: "",
+        disposal_policy: "",
+        approval_source: "",
+        review_trigger: "",
+      }),
+      todo: "for stage 4: whoever owns the repository says what is cloned and whether it is kept, and admits it",
     },
     {
       path: "tasks/example/case.json",

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { open, readFile } from "node:fs/promises";
-import { isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { laneOf } from "../../core/lanes/lanes";
 import { ADMISSION_RECORDS, type AgentSourceFact, agentRecordFile } from "../../core/records/admission-facts";
@@ -266,9 +266,4 @@ function secretOf(bytes: Uint8Array): string | null {
   if (inside !== undefined) return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
   const shape = "problem" in json ? secretShape(Buffer.from(bytes).toString("utf8")) : null;
   return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
-}
-
-/** The path of a record for people who are to edit it. */
-export function recordPath(cwd: string, name: string): string {
-  return join(cwd, HARNESS_FOLDER, name);
 }

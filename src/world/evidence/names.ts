@@ -1,18 +1,16 @@
-import { COMMON_FILES } from "../../core/judge/files";
+import { APPROVAL_PACKET_FILE, COMMON_FILES } from "../../core/judge/files";
+import { LADDER } from "../../core/stages/ladder";
 
 /**
  * The closed list of names in a bundle (SPEC section 2). The writer creates no other file, the reader accepts no other.
  */
-const TOP_FILES = [
+const TOP_FILES: readonly string[] = [
   ...COMMON_FILES,
+  APPROVAL_PACKET_FILE,
   "report.partial.json",
-  "stage2-no-target-inspection.json",
-  "stage3-copied-repo-proof.json",
-  "stage4-disposable-sandbox-proof.json",
-  "stage5-owned-repo-proof.json",
-  "stage6-candidate-default-comparison.json",
+  ...LADDER.flatMap(({ proof }) => proof ?? []),
   "stage6-real-governed-refresh-comparison.json",
-] as const;
+];
 
 /** Folders with files of their own names: raw output of the lane, and the records as they were read. */
 const OPEN_FOLDERS = ["backend", "records"] as const;
@@ -45,7 +43,7 @@ export function artifactNameProblem(name: string, nesting = 0): string | null {
   if (parts.includes("..") || parts.includes(".") || parts.includes("")) return "the name climbs or has an empty part";
   const [first, ...rest] = parts as [string, ...string[]];
   if (rest.length === 0) {
-    return (TOP_FILES as readonly string[]).includes(first) ? null : "no such file belongs into a bundle";
+    return TOP_FILES.includes(first) ? null : "no such file belongs into a bundle";
   }
   if ((NESTED_BUNDLES as readonly string[]).includes(first)) {
     const deeper = nesting + 1;

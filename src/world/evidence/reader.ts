@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { openFolder } from "./folder";
@@ -28,11 +27,6 @@ export interface BundleFiles {
   read(name: string, maxBytes: number): Promise<Buffer>;
   /** A file in pieces; a piece is valid until the next one is asked for. @throws BundleReadFault */
   chunks(name: string): AsyncIterable<Buffer>;
-  /**
-   * The lines of a UTF-8 text without their newlines, many at a time.
-   * @throws BundleReadFault on invalid UTF-8, a line longer than `maxLineBytes`, or a last line without a newline
-   */
-  lineBatches(name: string, maxLineBytes: number): AsyncIterable<string[]>;
   /** The files below `prefix/`, as a bundle of their own; null when there is none. Closed with the outer one. */
   nested(prefix: string): BundleFiles | null;
   close(): void;
@@ -104,7 +98,6 @@ function view(source: BundleSource, prefix: string): BundleFiles {
       return Buffer.concat(parts);
     },
     chunks: (name) => source.chunks(present(name)),
-    lineBatches: (name, maxLineBytes) => splitLines(prefix + name, source.chunks(present(name)), maxLineBytes),
     nested: (inner) => {
       const below = `${prefix}${inner}/`;
       return names.some((name) => name.startsWith(`${inner}/`)) ? view(source, below) : null;
@@ -131,36 +124,4 @@ async function digestOrProblem(files: BundleFiles, name: string): Promise<FileDi
     if (error instanceof BundleReadFault) return { problem: error.problem };
     throw error;
   }
-}
-
-const NEWLINE = 0x0a;
-
-async function* splitLines(name: string, chunks: AsyncIterable<Buffer>, maxLineBytes: number): AsyncIterable<string[]> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    const end = chunk.lastIndexOf(NEWLINE);
-    if (end === -1) {
-      rest = Buffer.concat([rest, chunk]);
-    } else {
-      const text = Buffer.concat([rest, chunk.subarray(0, end)]);
-      rest = Buffer.from(chunk.subarray(end + 1));
-      yield decodeLines(name, text, maxLineBytes);
-    }
-    if (rest.byteLength > maxLineBytes) throw tooLong(name, maxLineBytes);
-  }
-  if (rest.byteLength > 0)
-    throw new BundleReadFault(name, "Expected a newline at the end of the last line, found none.");
-}
-
-function decodeLines(name: string, bytes: Buffer, maxLineBytes: number): string[] {
-  if (!isUtf8(bytes)) throw new BundleReadFault(name, "Expected UTF-8, found bytes that are none.");
-  const lines = bytes.toString("utf8").split("\n");
-  // A line of so many UTF-16 units has at least as many bytes, and at most three times as many.
-  const long = lines.find((line) => line.length * 3 > maxLineBytes && Buffer.byteLength(line) > maxLineBytes);
-  if (long !== undefined) throw tooLong(name, maxLineBytes);
-  return lines;
-}
-
-function tooLong(name: string, maxLineBytes: number): BundleReadFault {
-  return new BundleReadFault(name, `Expected lines of at most ${maxLineBytes} bytes, found a longer one.`);
 }

@@ -2,12 +2,17 @@
  * The ledger of used approvals on a machine: a fixed folder of the user's state, whatever folder bundles go to. An entry is a file
  * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
  */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { userInfo } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { RUN_ID } from "../../core/domain/run-id";
 
 /** What the ledger says of an entry. */
-export type LedgerState = { ledger: "unused" | "consumed" } | { ledger: "unavailable"; problem: string };
+export type LedgerState =
+  | { ledger: "unused" }
+  /** `used_by` is the run that has used it, where the entry says so. */
+  | { ledger: "consumed"; used_by?: string }
+  | { ledger: "unavailable"; problem: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,7 +33,9 @@ export function approvalLedger(env: Env, entry: string): LedgerState {
     const folder = ledgerFolder(env);
     const place = lstatSync(folder, { throwIfNoEntry: false });
     if (place !== undefined && !place.isDirectory()) return unavailable(`${folder} is no folder`);
-    return { ledger: lstatSync(join(folder, entry), { throwIfNoEntry: false }) === undefined ? "unused" : "consumed" };
+    const used = lstatSync(join(folder, entry), { throwIfNoEntry: false });
+    if (used === undefined) return { ledger: "unused" };
+    return { ledger: "consumed", ...(used.isFile() ? usedBy(join(folder, entry)) : {}) };
   } catch (error) {
     return unavailable(reasonOf(error));
   }
@@ -56,8 +63,27 @@ export function consumeApproval(env: Env, entry: string, runId: string): LedgerS
     }
     return { ledger: "unused" };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return { ledger: "consumed" };
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return approvalLedger(env, entry);
     return unavailable(reasonOf(error));
+  }
+}
+
+/** Longest run id and its newline, with room. */
+const MAX_ENTRY_BYTES = 256;
+
+/** The run that an entry names; one that names none (it was cut off while it was written, say) is used all the same. */
+function usedBy(path: string): { used_by?: string } {
+  try {
+    const fd = openSync(path, "r");
+    try {
+      const bytes = Buffer.alloc(MAX_ENTRY_BYTES);
+      const run = bytes.toString("utf8", 0, readSync(fd, bytes)).trim();
+      return RUN_ID.test(run) ? { used_by: run } : {};
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return {};
   }
 }
 

@@ -39,6 +39,17 @@ function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? "unknown";
 }
 
+/** Case that runs where none is named. */
+export const DEFAULT_CASE = "r1-string-slugify";
+
+/** Where users keep tasks of their own, below the working folder. */
+export const OWN_TASKS = join(".harness", "tasks");
+
+/** Folder of the cases that come with this program. @param root of this package */
+export function shippedCases(root: string): string {
+  return join(root, "fixtures", "cases");
+}
+
 /** Where the parts of a case lie. */
 export interface CaseFolder {
   dir: string;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseCommandLine } from "../../../src/commands/cli";
 import { runSpec } from "../../../src/commands/help/run";
 import type { Io } from "../../../src/commands/io";
-import { followerFor } from "../../../src/commands/run/follower";
-import { readRequest, withFlags } from "../../../src/commands/run/request";
+import { followerFor } from "../../../src/commands/follower";
+import { readRequest, withFlags } from "../../../src/commands/request";
 import { ROOT } from "../../support/program";
 
 const ioOf = (isTTY: boolean, env: Record<string, string> = {}) => {

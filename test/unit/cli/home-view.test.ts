@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { homeView } from "../../../src/commands/run/home-view";
+import { homeView } from "../../../src/flow/run/home-view";
 import { temporaryFolder } from "../../support/temporary";
 
 const PATH = [

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { readContractOfRun, readRecords } from "../../../src/commands/run/records";
+import { readContractOfRun, readRecords } from "../../../src/flow/run/records";
 import { secretsOfRun } from "../../../src/world/facts/secrets";
 import { temporaryFolder } from "../../support/temporary";
 

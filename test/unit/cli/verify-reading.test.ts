@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { auditBundle } from "../../../src/commands/verify/audit";
+import { auditBundle } from "../../../src/flow/verify/audit";
 import type { BundleFiles } from "../../../src/world/evidence/reader";
 
 /** A bundle of files of these sizes, which notes whose content is asked for. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { walkFact } from "../../../src/commands/run/snapshot";
+import { walkFact } from "../../../src/flow/run/snapshot";
 import { bytePathOf } from "../../../src/core/domain/bytes";
 import { MAX_NAMED_FINDINGS } from "../../../src/core/domain/limits";
 import type { LimitHit } from "../../../src/world/worktree/walk";

@@ -59,12 +59,6 @@ async function zip(entries: readonly ZipEntry[], lies: ZipLies = {}): Promise<Op
   return open(file);
 }
 
-async function collect(batches: AsyncIterable<string[]>): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const batch of batches) lines.push(...batch);
-  return lines;
-}
-
 const CONTENT: readonly [string, string][] = [
   ["report.json", "{}"],
   ["facts.json", '{"a":"é"}'],
@@ -144,29 +138,6 @@ describe.each(["folder", "zip", "zip with a top folder", "zip by Info-ZIP's layo
     });
   },
 );
-
-describe("lineBatches", () => {
-  const lines = async (content: string | Buffer, max = 1000) => {
-    put("trace.jsonl", content);
-    return collect((await openGood()).lineBatches("trace.jsonl", max));
-  };
-
-  it("gives the lines of a text of many pieces", async () => {
-    const wanted = Array.from({ length: 100_000 }, (_, i) => `{"line":${i},"text":"é€😀"}`);
-    expect(await lines(`${wanted.join("\n")}\n`)).toEqual(wanted);
-    expect(await lines("")).toEqual([]);
-    expect(await lines("\n\n")).toEqual(["", ""]);
-  });
-
-  it("refuses what is no text of lines", async () => {
-    expect(await faultOf(lines("a\nb"))).toContain("Expected a newline at the end");
-    expect(await faultOf(lines(Buffer.from([0x61, 0xff, 0x0a])))).toContain("Expected UTF-8");
-    expect(await faultOf(lines(`ok\n${"x".repeat(1001)}\n`))).toContain("Expected lines of at most 1000 bytes");
-    expect(await faultOf(lines(`${"é".repeat(501)}\n`))).toContain("Expected lines of at most 1000 bytes");
-    expect(await faultOf(lines("x".repeat(5_000_000)))).toContain("Expected lines of at most 1000 bytes");
-    expect(await lines(`${"é".repeat(500)}\n`)).toHaveLength(1);
-  });
-});
 
 describe("a hostile folder", () => {
   const problems = async () => (await open()).problems;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Io } from "../../../src/commands/io";
 import { sayBlocker } from "../../../src/commands/output";
-import { printBlocker } from "../../../src/commands/step/plan";
+import { printBlocker } from "../../../src/flow/publish/plan";
 import { blocker, type Blocker, worded } from "../../../src/core/domain/blocker";
 import { unobeyed } from "../../../src/core/domain/log-text";
 import type { Verdict } from "../../../src/core/records/report";

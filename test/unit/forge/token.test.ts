@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { forPrograms, withoutTokens } from "../../../src/commands/step/environment";
-import { forgeOf } from "../../../src/commands/publish/forge";
+import { forPrograms, withoutTokens } from "../../../src/flow/publish/environment";
+import { forgeOf } from "../../../src/flow/publish/forge";
 import type { Io } from "../../../src/commands/io";
 import { restClient } from "../../../src/world/runner/github";
 import { forgetTokens, tokenProblem } from "../../../src/world/runner/token";

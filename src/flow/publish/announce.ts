@@ -5,9 +5,9 @@ import { announcePlan, interfaceOf } from "../../core/report/plan";
 import type { PublishFailure } from "../../world/forge/types";
 import { setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
-import { expectedRun } from "../publish/expected";
-import { forgeOf, printFailure } from "../publish/forge";
-import { askStanding, movedFault } from "../publish/trust";
+import { expectedRun } from "./expected";
+import { forgeOf, printFailure } from "./forge";
+import { askStanding, movedFault } from "./trust";
 import { type AnnouncedStep, type AskedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
 import { STEP_VARIABLES } from "./variables";
 

@@ -6,7 +6,7 @@ import { fileDigest } from "../../world/evidence/file-digest";
 import type { ArtifactRef, Forge, Outcome, PublishFailure, PullState } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
-import type { StepPlan } from "../step/plan";
+import type { StepPlan } from "./plan";
 
 /** Beginning of the names that the action gives its artifacts. */
 const PREFIX = "harness-evidence-";

@@ -4,7 +4,7 @@ import type { EventContext } from "../../core/report/event-context";
 import type { DetectedForge, Fault } from "../../core/report/forge-detect";
 import type { Trusted } from "../../core/report/trust";
 import type { ActionInputs } from "../../world/runner/inputs";
-import { sentence } from "../publish/publish";
+import { sentence } from "./publish";
 import { EXIT_CODE, EXIT_USAGE } from "../../core/domain/status";
 import type { Io } from "../io";
 import { maskSecrets, printError } from "../../world/runner/workflow";

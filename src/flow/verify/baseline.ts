@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Audit, Claim } from "../../core/judge/audit";
 import { displayPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
@@ -15,7 +15,7 @@ import { makeOwned } from "../../world/contain/owned";
 import { removeOwned } from "../../world/worktree/remove";
 import { createStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
-import { has, type Io, type ParsedArgs, value } from "../io";
+import type { Io } from "../io";
 import type { Consent } from "./consent";
 import { rerun } from "./rerun";
 
@@ -30,13 +30,25 @@ export interface BaselineCheck {
   missed: string[];
 }
 
-/** Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked. */
+/** What a bundle is held to beyond itself. */
+export interface Asked {
+  /** Folder of the starting tree. */
+  baseline: string;
+  /** What the commands may have that run again on the result; null where none shall run. */
+  rerun: Consent | null;
+  /** Folder of the case, whose acceptance tests they run with; null where it was not named. */
+  caseDir: string | null;
+}
+
+/**
+ * Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked.
+ * @param asked paths are absolute
+ */
 export async function checkBaseline(
   files: BundleFiles,
   audit: Audit,
-  args: ParsedArgs,
+  { baseline: source, rerun: consent, caseDir }: Asked,
   io: Io,
-  consent: Consent,
 ): Promise<BaselineCheck> {
   const { report, evidence } = audit;
   const fault = (problem: string): BaselineCheck => ({
@@ -44,7 +56,6 @@ export async function checkBaseline(
     claims: [],
     missed: [],
   });
-  const source = resolve(io.cwd, value(args, "baseline")!);
   if (lstatSync(source, { throwIfNoEntry: false })?.isDirectory() !== true)
     return fault(`expected the folder of the starting tree, found none at ${source}`);
   if (report === null || evidence === null || report.baseline === null || report.result === null)
@@ -89,7 +100,7 @@ export async function checkBaseline(
       claim: "patch.diff takes the baseline to the result tree; sizes and digests of both manifests",
       basis: "recomputed",
     };
-    if (!has(args, "rerun")) return { faults: [], claims: [applied], missed: [] };
+    if (consent === null) return { faults: [], claims: [applied], missed: [] };
     const again = await rerun(
       {
         evidence,
@@ -100,8 +111,8 @@ export async function checkBaseline(
         after: after.entries,
         store,
         work,
+        caseDir,
       },
-      args,
       io,
       consent,
     );

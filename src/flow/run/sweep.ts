@@ -24,7 +24,7 @@ export function sweepBeside(env: Io["env"]): Sweep {
 }
 
 async function sweep(env: Io["env"], signal: AbortSignal): Promise<void> {
-  const { leftoversHere } = await import(/* webpackChunkName: "run" */ "../leftovers");
+  const { leftoversHere } = await import(/* webpackChunkName: "run" */ "../../world/leftovers/here");
   const found = await leftoversHere(env);
   for (const { remove } of found) {
     if (signal.aborted) return;

@@ -4,6 +4,7 @@ import { laneName } from "../../core/domain/lane";
 import { laneOf } from "../../core/lanes/lanes";
 import { eventContext, MAX_PAYLOAD_BYTES } from "../../core/report/event-context";
 import { detectForge, type Fault } from "../../core/report/forge-detect";
+import { DEFAULT_CASE, OWN_TASKS, shippedCases } from "../../world/facts/case";
 import { handoverFault, handoverOf } from "../../world/runner/handover";
 import { type ActionInputs, readInputs } from "../../world/runner/inputs";
 import { toolVersions } from "../../world/runner/tools";
@@ -12,10 +13,6 @@ import { printGroup, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { isUploaded } from "./kept";
 import { endWithFaults, type StepPlan } from "./plan";
-
-/** Case that runs where none is named; the same as `run`'s. */
-const DEFAULT_CASE = "r1-string-slugify";
-const OWN_TASKS = join(".harness", "tasks");
 
 /**
  * The first step: reads inputs, event and forge once, to a plan or to every fault, before anything is announced, run or copied.
@@ -84,14 +81,12 @@ export function contractPath(inputs: ActionInputs, io: Io): string {
   const below = (path: string) => (isAbsolute(path) ? path : resolve(io.cwd, path));
   if (task !== undefined) return below(task);
   if (dir !== undefined) return join(below(dir), "case.json");
-  return isShipped(inputs, io) ? join(shippedCase(id, io), "case.json") : join(io.cwd, OWN_TASKS, id, "case.json");
+  return isShipped(inputs, io)
+    ? join(shippedCases(io.root), id, "case.json")
+    : join(io.cwd, OWN_TASKS, id, "case.json");
 }
 
 /** Whether the case comes with this program. */
 export function isShipped({ task, "case-dir": dir, case: id = DEFAULT_CASE }: ActionInputs, io: Io): boolean {
-  return task === undefined && dir === undefined && existsSync(shippedCase(id, io));
-}
-
-function shippedCase(id: string, io: Io): string {
-  return join(io.root, "fixtures", "cases", id);
+  return task === undefined && dir === undefined && existsSync(join(shippedCases(io.root), id));
 }

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
 import { printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
-import { fetchBundle } from "../publish/artifact";
-import { forgeOf, printFailure } from "../publish/forge";
-import { askStanding } from "../publish/trust";
+import { fetchBundle } from "./artifact";
+import { forgeOf, printFailure } from "./forge";
+import { askStanding } from "./trust";
 import { endWithFaults, type FetchedStep, handedOn, type StepPlan, tokenOf } from "./plan";
-import { sandboxFault } from "./sandbox";
+import { sandboxFault } from "../verify/sandbox";
 import { STEP_VARIABLES } from "./variables";
 
 /** Brings the foreign bundle here, and starts nothing of it: the step that does so, the next one, has no token. */

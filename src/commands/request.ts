@@ -1,43 +1,16 @@
-import { laneOf } from "../../core/lanes/lanes";
-import { type Stage, stageNumber, stageOf } from "../../core/stages/ladder";
-import { type Announced, readAnnounced } from "./ci";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { laneName, LANES, type LaneName } from "../../core/domain/lane";
-import { CASE_ID } from "../../core/domain/run-id";
-import { type CaseFolder, caseFolder } from "../../world/facts/case";
-import { resolveRunsDir } from "../../world/evidence/runs";
-import { knownSecrets } from "../../world/facts/secrets";
-import type { CredentialSource } from "../../world/model/credential";
-import { listed, quote } from "../cli";
-import { has, type Io, numberValue, type ParsedArgs, value, values } from "../io";
-
-/** What was asked for: flags win over variables. */
-export interface RunRequest {
-  stage: Stage;
-  lane: LaneName;
-  folder: CaseFolder;
-  taskSource: "shipped" | "case-dir" | "task";
-  enabledLanes: LaneName[];
-  enabledStage: number | null;
-  timeoutSeconds: number | null;
-  modelProvider: string | null;
-  model: string | null;
-  approval: string | null;
-  /** Variable or file of the upstream credential; null takes the usual one of the provider's class. */
-  credential: CredentialSource | null;
-  /** Cassette to be served instead of asking the model, or to be written. */
-  replay: string | null;
-  recordModel: string | null;
-  runsDirFlag: string | undefined;
-  keepWorkspace: boolean;
-  /** What the action announced for this run; null on the command line. */
-  ci: Announced | null;
-}
-
-const DEFAULT_CASE = "r1-string-slugify";
-/** Where users keep tasks of their own, below the working folder. */
-const OWN_TASKS = join(".harness", "tasks");
+import { laneName, LANES, type LaneName } from "../core/domain/lane";
+import { CASE_ID } from "../core/domain/run-id";
+import { laneOf } from "../core/lanes/lanes";
+import { stageNumber, stageOf } from "../core/stages/ladder";
+import { type Announced, readAnnounced } from "../flow/run/ci";
+import type { RunRequest } from "../flow/run/request";
+import { resolveRunsDir } from "../world/evidence/runs";
+import { caseFolder, DEFAULT_CASE, OWN_TASKS, shippedCases } from "../world/facts/case";
+import { knownSecrets } from "../world/facts/secrets";
+import { listed, quote } from "./cli";
+import { has, type Io, numberValue, type ParsedArgs, value, values } from "./io";
 
 /** Flags that say the same as a variable, and win over it. */
 const VARIABLE_OF = {
@@ -186,7 +159,7 @@ function findCase(args: ParsedArgs, io: Io, onDisk: boolean): Place | { usage: s
 }
 
 function namedCase(id: string, io: Io, onDisk: boolean): Place | { usage: string } {
-  const shipped = join(io.root, "fixtures", "cases");
+  const shipped = shippedCases(io.root);
   const own = join(io.cwd, OWN_TASKS);
   const known = [...foldersOf(shipped), ...foldersOf(own)];
   if (!CASE_ID.test(id) || (onDisk && !known.includes(id))) {

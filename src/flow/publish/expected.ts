@@ -22,7 +22,7 @@ import { readAcceptance } from "../run/case";
 import { readContract } from "../run/records";
 import type { RunRequest } from "../run/request";
 import { type TrustedCase, trustedCase } from "../run/trusted-case";
-import { contractPath, isShipped } from "../step/place";
+import { contractPath, isShipped } from "./place";
 
 /** What a job is about, and where that was read. */
 export interface Expected {

@@ -13,12 +13,12 @@ import type { Forge } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { appendSummary, printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
-import { type FetchedBundle, fetchBundle } from "../publish/artifact";
-import { verifyHere, type VerifyResult } from "../publish/bundle";
-import { type Expected, expectedRun } from "../publish/expected";
-import { forgeOf, printFailure } from "../publish/forge";
-import { publish, type PublishInput, sentence } from "../publish/publish";
-import { askStanding, movedSince } from "../publish/trust";
+import { type FetchedBundle, fetchBundle } from "./artifact";
+import { verifyHere, type VerifyResult } from "./bundle";
+import { type Expected, expectedRun } from "./expected";
+import { forgeOf, printFailure } from "./forge";
+import { publish, type PublishInput, sentence } from "./publish";
+import { askStanding, movedSince } from "./trust";
 import { lostEvidence } from "./kept";
 import { contractPath } from "./place";
 import {

@@ -4,7 +4,7 @@ import type { EventContext } from "../../core/report/event-context";
 import type { Fault } from "../../core/report/forge-detect";
 import { commitFiles, pathInCheckout } from "../../world/agent/commit";
 import type { Forge, Outcome, PullState } from "../../world/forge/types";
-import type { StepPlan } from "../step/plan";
+import type { StepPlan } from "./plan";
 
 /** What the forge says now of what this job is about. */
 export interface Standing {

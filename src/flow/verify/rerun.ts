@@ -1,6 +1,6 @@
 import { appendFileSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import type { Claim } from "../../core/judge/audit";
 import type { Evidence } from "../../core/judge/evidence";
 import type { FileFault } from "../../core/judge/load";
@@ -13,7 +13,7 @@ import { type NetworkSettings, networkSettings } from "../../world/facts/network
 import { cleanCheckout } from "../../world/worktree/checkout";
 import type { ObjectStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
-import { type Io, type ParsedArgs, value } from "../io";
+import type { Io } from "../io";
 import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "../run/caches";
 import { commandLog } from "../run/command-log";
@@ -21,7 +21,7 @@ import type { ContractSetting } from "../run/setting";
 import { lookAround, userOf } from "../run/surroundings";
 import { programsIn } from "../run/session";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
-import { sandboxFault } from "../step/sandbox";
+import { sandboxFault } from "./sandbox";
 import { type Consent, grantedLimits, refusedOf } from "./consent";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
 
@@ -38,6 +38,8 @@ export interface RerunInput {
   store: ObjectStore;
   /** A private folder for this alone. */
   work: string;
+  /** Folder of the case, which holds the acceptance tests; null where it was not named. */
+  caseDir: string | null;
 }
 
 /** What a second verification came to. */
@@ -52,17 +54,16 @@ interface Rerun {
  * Runs the verification commands again and compares what they came to. They are a stranger's: they run in the sandbox or not at
  * all, within the caller's bounds, and with nothing of this machine that the caller did not consent to.
  */
-export async function rerun(input: RerunInput, args: ParsedArgs, io: Io, consent: Consent): Promise<Rerun> {
-  const { evidence, contract, work } = input;
+export async function rerun(input: RerunInput, io: Io, consent: Consent): Promise<Rerun> {
+  const { evidence, contract, work, caseDir } = input;
   const fault = (file: string, problem: string): Rerun => ({ faults: [{ file, problem }], claims: [], missed: [] });
   const recorded = evidence.facts.verification?.status;
   if (recorded !== "passed" && recorded !== "failed")
     return fault("--rerun", "this run verified nothing that could be repeated");
   const acceptance = evidence.facts.case?.acceptance ?? [];
-  const caseDir = value(args, "case-dir");
-  if (acceptance.length > 0 && caseDir === undefined)
+  if (acceptance.length > 0 && caseDir === null)
     return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
-  const folder = caseDir === undefined ? null : join(resolve(io.cwd, caseDir), "acceptance");
+  const folder = caseDir === null ? null : join(caseDir, "acceptance");
   if (folder !== null) {
     if (!isFolder(dirname(folder)))
       return fault("--case-dir", `expected the folder of the case, found none at ${dirname(folder)}`);

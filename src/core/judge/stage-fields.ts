@@ -1,0 +1,89 @@
+import { displayJsonPath, escapeForPeople, type JsonPath } from "../domain/bytes";
+import { matchesAny } from "../formats/paths";
+import { rulesOf } from "../records/contract";
+import type { Verdict } from "../records/report";
+import type { StageField } from "../stages/stage";
+import type { Judged } from "./decision";
+
+/** Where the git bundle of a repository that was retained stands. */
+export const SANDBOX_BUNDLE = "backend/sandbox.bundle";
+
+/** How each field is derived that some stages add to the report. A new one is a line here, and one in a stage's row. */
+const DERIVED: { readonly [F in StageField]: (judged: Judged) => Verdict[F] } = {
+  source_repository_mutated: sourceMutated,
+  branch_policy({ input }) {
+    const { run } = input.facts;
+    const branch = input.stage.workingBranch?.(run.run_id);
+    return branch === undefined ? undefined : { working_branch: branch, may_create_refs: false, remotes_allowed: [] };
+  },
+  disposable_repository_dir: ({ evidence }) => evidence.facts.sandbox?.dir ?? null,
+  disposition({ evidence }) {
+    const { disposal } = evidence.facts;
+    if (disposal === undefined) return null;
+    return {
+      state: disposal.state,
+      at: disposal.at,
+      bundle: disposal.bundle_sha256 === null ? null : SANDBOX_BUNDLE,
+    };
+  },
+  warnings: warningsOf,
+};
+
+/** The fields of the report that this run's stage adds (`Stage.reportFields`). */
+export function stageFields(judged: Judged): Pick<Verdict, StageField> {
+  const fields = judged.input.stage.reportFields.map((field) => [field, DERIVED[field](judged)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+/** Whether the source is another one than before; null where nobody could compare. */
+function sourceMutated({ checks }: Judged): boolean | null {
+  const state = checks.find(({ check }) => check === "source")?.state;
+  return state === "passed" ? false : state === "blocked" ? true : null;
+}
+
+/** Rules that are looked at; of a contract with more, the first. */
+const MAX_RULES = 100;
+
+/**
+ * What deserves a look and blocks nothing: allowed paths that are nothing in the tree, or that lie in a submodule, whose files the copy has
+ * not, or in an LFS pointer, which is no content.
+ */
+function warningsOf({ evidence, input }: Judged): string[] {
+  const { contract } = input;
+  if (!contract.ok) return [];
+  const { source } = evidence.facts;
+  const texts = contract.value.allowed_paths.slice(0, MAX_RULES);
+  const within = (paths: readonly JsonPath[], what: string) =>
+    paths.flatMap((path) => {
+      const rule = texts.find((text) => reaches(text, path));
+      return rule === undefined
+        ? []
+        : [`allowed_paths: ${escapeForPeople(rule)} reaches into ${displayJsonPath(path)}, which is ${what}`];
+    });
+  return [
+    ...withoutMatch(texts, evidence.change?.known ?? null).map(
+      (rule) => `allowed_paths: ${escapeForPeople(rule)} matches nothing in the tree at the start`,
+    ),
+    ...within(source?.submodules ?? [], "a submodule: an empty folder in the copy"),
+    ...within(source?.lfs_pointers ?? [], "an LFS pointer: the copy has the pointer, not the content"),
+  ];
+}
+
+/** Whether what a rule allows may lie at, or below, a path: by what stands before its first wildcard. */
+function reaches(rule: string, path: JsonPath): boolean {
+  if (typeof path !== "string") return false;
+  const fixed = rule.replace(/\*.*$/s, "");
+  return fixed === path || fixed.startsWith(`${path}/`) || (fixed.length < rule.length && path.startsWith(fixed));
+}
+
+type Known = NonNullable<Judged["evidence"]["change"]>["known"];
+
+function withoutMatch(texts: readonly string[], known: Known | null): string[] {
+  if (known === null) return [];
+  let open = texts.map((text) => ({ text, rules: rulesOf([text]) }));
+  for (const path of known) {
+    if (open.length === 0) break;
+    open = open.filter(({ rules }) => !matchesAny(rules, path));
+  }
+  return open.map(({ text }) => text);
+}
