@@ -32,28 +32,40 @@ export interface Journal {
   work: string;
   /** Whose it is, for people: a run's id. */
   run: string;
-  /** Git directory of the work tree (differs from the common one in a linked work tree). */
+  /** Git directory of the work tree, seen from the common one: empty, or that of a linked work tree. */
   gitDir: string;
+  /** Root of the work tree when it was begun. */
   root: string;
   ref: string;
   before: string;
   after: string;
   reflog: string;
+  /** Reflogs that get the line, and whether there was none before. */
+  logs: readonly JournalLog[];
   paths: readonly JournalPath[];
   /** Folders that were not there before, parents first. */
   newFolders: readonly BytePath[];
+  /** Folders that may be left empty, and go, with their modes; parents first. */
+  oldFolders: readonly { path: BytePath; mode: number }[];
+}
+
+/** A reflog: that of HEAD, or of the branch. */
+export interface JournalLog {
+  of: "HEAD" | "branch";
+  isNew: boolean;
 }
 
 const VERSION = 1;
 
 /** The journal as it stands in its file. */
-export function serializeJournal({ paths, newFolders, ...rest }: Journal): string {
+export function serializeJournal({ paths, newFolders, oldFolders, ...rest }: Journal): string {
   const encode = (path: BytePath) => pathBytes(path).toString("base64");
   return `${JSON.stringify({
     version: VERSION,
     ...rest,
     paths: paths.map((entry) => ({ ...entry, path: encode(entry.path) })),
     newFolders: newFolders.map(encode),
+    oldFolders: oldFolders.map(({ path, mode }) => ({ path: encode(path), mode })),
   })}\n`;
 }
 
@@ -66,17 +78,24 @@ export function parseJournal(text: string): Journal | null {
     return null;
   }
   if (!isRecord(value) || value["version"] !== VERSION) return null;
-  const { work, run, gitDir, root, ref, before, after, reflog, paths, newFolders } = value;
+  const { work, run, gitDir, root, ref, before, after, reflog, logs, paths, newFolders, oldFolders } = value;
   if (![work, run, gitDir, root, ref, before, after, reflog].every((word) => typeof word === "string")) return null;
   if (!WORK_NAME.test(work as string) || !(ref as string).startsWith("refs/heads/")) return null;
   if (!OID.test(before as string) || !OID.test(after as string)) return null;
   if (!Array.isArray(paths) || !paths.every(isPath) || !Array.isArray(newFolders) || !newFolders.every(isText))
     return null;
+  if (!Array.isArray(logs) || !logs.every(isLog) || !Array.isArray(oldFolders) || !oldFolders.every(isFolder))
+    return null;
   const decode = (path: string) => bytePath(Buffer.from(path, "base64"));
   return {
-    ...({ work, run, gitDir, root, ref, before, after, reflog } as Omit<Journal, "paths" | "newFolders">),
+    ...({ work, run, gitDir, root, ref, before, after, reflog } as Pick<
+      Journal,
+      "work" | "run" | "gitDir" | "root" | "ref" | "before" | "after" | "reflog"
+    >),
+    logs,
     paths: paths.map((entry) => ({ ...entry, path: decode(entry.path) })),
     newFolders: newFolders.map(decode),
+    oldFolders: oldFolders.map(({ path, mode }) => ({ path: decode(path), mode })),
   };
 }
 
@@ -90,6 +109,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
+}
+
+function isLog(value: unknown): value is JournalLog {
+  return isRecord(value) && (value["of"] === "HEAD" || value["of"] === "branch") && typeof value["isNew"] === "boolean";
+}
+
+function isFolder(value: unknown): value is { path: string; mode: number } {
+  return isRecord(value) && isText(value["path"]) && Number.isSafeInteger(value["mode"]);
 }
 
 function isPath(value: unknown): value is Omit<JournalPath, "path"> & { path: string } {

@@ -1,19 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { lchownSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type BytePath, displayPath, pathBytes } from "../../core/domain/bytes";
 import { type Committer, commitContent, reflogLine } from "../../core/target/commit";
 import { type Journal, type JournalPath, serializeJournal } from "../../core/target/journal";
-import { hasCode, identityOf, look, sync, writeDurable } from "./files";
+import { foldersOf, twins } from "../../core/formats/paths";
+import { hasCode, identityOf, look, makeShared, sync, writeDurable } from "./files";
 import { indexInfo, readIndex, records } from "./index-file";
-import { openTarget, type Target } from "./layout";
+import { checkReach, openTarget, placeOf, type Target } from "./layout";
 import { lockTarget, type TargetLock } from "./lock";
 import { branchAt, checkPath, checkWay, differences, lookAt, refused } from "./look";
+import { actingAs, asItselfNow } from "./owner";
 import { foundAt, within } from "./places";
 import { branchOf } from "./refs";
 import { type Recovery, recoverLocked } from "./recover";
 import { type RefusalCode, Refused } from "./refused";
 import type { Shadow } from "./shadow";
+import { share, type Sharing } from "./sharing";
 import {
   type Application,
   applicationOf,
@@ -22,6 +25,7 @@ import {
   freshShadow,
   journalPath,
   moveForward,
+  reflogsOf,
   removeFolder,
   revert,
   takeLocks,
@@ -76,7 +80,7 @@ export type ApplyOutcome = Outcome & { recovered: Recovery | null };
  * target's hooks, filters, signing and other configuration have no say. What an earlier run left unfinished is mended first.
  * The bytes that are written are those that git's own conversions (line endings, ident, encoding) make of them by the
  * result's attributes and the repository's own `core.autocrlf` and `core.eol`, so that git finds the tree clean; a path for which a filter
- * program would be needed is refused.
+ * program would be needed is refused. Where root applies to somebody else's repository, all that is written is theirs.
  * @throws nothing that the target, the system or git says; Error for a subject, trailer or committer that no commit can have
  */
 export async function applyResult(input: ApplyInput): Promise<ApplyOutcome> {
@@ -85,15 +89,18 @@ export async function applyResult(input: ApplyInput): Promise<ApplyOutcome> {
   try {
     const target = await openTarget(input.repository);
     const { run, baseline: before } = input;
-    const lock = lockTarget(target, { run, before, ref: branchOf(target.gitDir) ?? "" });
-    try {
-      const found = await recoverLocked(target, lock);
-      if (found.found !== "nothing") recovered = found;
-      if (found.state === "unfinished") throw new Refused("target_unfinished", found.said);
-      return { recovered, ...(await applyLocked(target, input)) };
-    } finally {
-      releaseQuietly(lock);
-    }
+    return await actingAs(target.owner, async () => {
+      checkReach(target);
+      const lock = lockTarget(target, { run, before, ref: branchOf(target.gitDir) ?? "" });
+      try {
+        const found = await recoverLocked(target, lock);
+        if (found.found !== "nothing") recovered = found;
+        if (found.state === "unfinished") throw new Refused("target_unfinished", found.said);
+        return { recovered, ...(await applyLocked(target, input)) };
+      } finally {
+        releaseQuietly(lock);
+      }
+    });
   } catch (error) {
     return { recovered, ...notApplied(error) };
   }
@@ -121,12 +128,14 @@ async function applyLocked(target: Target, input: ApplyInput): Promise<Outcome> 
   let staged: Staged;
   try {
     const ref = branchAt(target, baseline);
-    mkdirSync(work, { mode: 0o700 });
+    makeShared(work, target.sharing, 0o700);
     const shadow = freshShadow(target, work, baseline);
     const index = await lookAt(target, shadow);
     for (const { path } of input.changes) checkPath(path, index);
+    if (target.ignoresCase) checkCase(input.changes, index.keys());
     const indexBytes = readFileSync(join(target.gitDir, "index"));
-    staged = { ...(await stage(target, shadow, work, input)), shadow, indexBytes };
+    const logs = reflogsOf(target, ref);
+    staged = { ...(await stage(target, shadow, work, input)), shadow, indexBytes, logs };
     application = applicationOf(target, journalFor(target, work, ref, input, staged));
     writeTokens(application);
     writeJournal(application);
@@ -139,7 +148,7 @@ async function applyLocked(target: Target, input: ApplyInput): Promise<Outcome> 
   try {
     takeLocks(application);
     checkAgain(application, staged);
-    publishObjects(staged.shadow.objects, target.objects);
+    publishObjects(staged.shadow.objects, target.objects, target.sharing);
     moveForward(application);
     await finish(application);
   } catch (error) {
@@ -183,9 +192,21 @@ interface Staged {
   commit: string;
   paths: JournalPath[];
   newFolders: BytePath[];
+  oldFolders: Journal["oldFolders"];
   shadow: Shadow;
   /** The target's index when it was looked at. */
   indexBytes: Buffer;
+  logs: Journal["logs"];
+}
+
+/** Git would take two names for one, and lose one of them. */
+function checkCase(changes: readonly ResultChange[], tracked: Iterable<BytePath>): void {
+  const [coming, going] = [new Set<BytePath>(), new Set<BytePath>()];
+  for (const change of changes) ("deleted" in change ? going : coming).add(change.path);
+  const staying = [...tracked].filter((path) => !going.has(path) && !coming.has(path));
+  const [pair] = twins(staying, [...coming]);
+  if (pair !== undefined)
+    throw refused(pair.path, "a name that differs in more than case", `${displayPath(pair.twin)} (core.ignoreCase)`);
 }
 
 /**
@@ -198,7 +219,7 @@ async function stage(
   shadow: Shadow,
   work: string,
   { baseline, changes, tree: expectedTree, ...words }: ApplyInput,
-): Promise<Pick<Staged, "tree" | "commit" | "paths" | "newFolders">> {
+): Promise<Omit<Staged, "shadow" | "indexBytes" | "logs">> {
   if (changes.length === 0) throw new Refused("path_refused", "expected a result that changes something, found none");
   const before = await treeEntries(shadow, baseline);
   const raw = join(work, "raw");
@@ -206,7 +227,8 @@ async function stage(
   const names: string[] = [];
   for (const change of changes) {
     if ("deleted" in change) continue;
-    writeDurable(join(raw, String(names.length)), change.content());
+    // It may lie where only the harness gets.
+    writeDurable(join(raw, String(names.length)), asItselfNow(change.content));
     names.push(`../raw/${names.length}\n`);
   }
   const oids = await shadow.git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
@@ -223,7 +245,8 @@ async function stage(
       throw refused(path, "a change of the baseline", "what is there already");
   await shadow.git(["read-tree", baseline]);
   await shadow.git(["update-index", "-z", "--index-info"], { input: indexInfo(target, sides) });
-  const tree = (await shadow.git(["write-tree"])).toString("latin1").trim();
+  // A partial clone has not all that the baseline names.
+  const tree = (await shadow.git(["write-tree", "--missing-ok"])).toString("latin1").trim();
   if (target.format === "sha1" && expectedTree !== undefined && tree !== expectedTree)
     throw new Error(
       `expected the verified tree ${expectedTree}, found ${tree}: the change is not that of the result; run again`,
@@ -247,9 +270,19 @@ async function stage(
     number,
     path,
     before: old === null ? null : { ...old, file: identityOf(statsNow(target, path)) },
-    after: side === null ? null : { ...side, file: identityOf(look(place(files, work, path, number))!) },
+    after: side === null ? null : { ...side, file: identityOf(look(place(target, files, work, path, number))!) },
   }));
-  return { tree, commit, paths, newFolders: [...newFolders].sort() };
+  for (const folder of [raw, files]) rmSync(folder, { recursive: true, force: true });
+  const going = sides.filter(({ side }) => side === null).map(({ path }) => path);
+  return { tree, commit, paths, newFolders: [...newFolders].sort(), oldFolders: foldersWithModes(target, going) };
+}
+
+/** Folders of files that go, as far as they are there. */
+function foldersWithModes({ root }: Target, paths: readonly BytePath[]): { path: BytePath; mode: number }[] {
+  return [...new Set(paths.flatMap(foldersOf))].sort().flatMap((path) => {
+    const stats = within(root, path, look);
+    return stats?.isDirectory() === true ? [{ path, mode: Number(stats.mode) & 0o7777 }] : [];
+  });
 }
 
 async function treeEntries(shadow: Shadow, commit: string): Promise<Map<BytePath, { mode: string; oid: string }>> {
@@ -294,24 +327,39 @@ async function checkOut(shadow: Shadow, work: string, paths: readonly BytePath[]
 }
 
 /** Gives a file the name by which it waits. */
-function place(files: string, work: string, path: BytePath, number: number): string {
+function place(target: Target, files: string, work: string, path: BytePath, number: number): string {
   const waiting = join(work, "new", String(number));
   within(files, path, (from) => renameSync(from, waiting));
+  giveToGroup(target, path, waiting);
   if (look(waiting)?.isFile() === true) sync(waiting);
   return waiting;
 }
 
+/** What comes into a folder that hands its group on is that group's; it was made elsewhere. */
+function giveToGroup({ root }: Target, path: BytePath, waiting: string): void {
+  const above = foldersOf(path).map((folder) => within(root, folder, look));
+  const folder = [look(root), ...above].findLast((stats) => stats?.isDirectory() === true);
+  const group = Number(folder?.gid);
+  if (((folder?.mode ?? 0n) & 0o2000n) === 0n || Number(look(waiting)?.gid) === group) return;
+  try {
+    lchownSync(waiting, -1, group);
+  } catch (error) {
+    // One who is not of the group can't give it away. The file is right but for that.
+    if (!hasCode(error, "EPERM")) throw error;
+  }
+}
+
 function journalFor(
-  { root, gitDir }: Target,
+  target: Target,
   work: string,
   ref: string,
   { baseline, committer, subject, run }: ApplyInput,
-  { commit, paths, newFolders }: Staged,
+  { commit, paths, newFolders, oldFolders, logs }: Staged,
 ): Journal {
   const reflog = reflogLine(baseline, commit, committer, `commit: ${subject}`);
   return {
-    ...{ work: work.slice(work.lastIndexOf("/") + 1), run, gitDir, root, ref, before: baseline, after: commit },
-    ...{ reflog, paths, newFolders },
+    ...{ work: work.slice(work.lastIndexOf("/") + 1), run, gitDir: placeOf(target), root: target.root, ref },
+    ...{ before: baseline, after: commit, reflog, logs, paths, newFolders, oldFolders },
   };
 }
 
@@ -319,7 +367,7 @@ function journalFor(
 function writeJournal({ target, journal, places: { work } }: Application): void {
   for (const name of ["new", "old", "."]) sync(join(work, name));
   const temporary = join(target.state, `journal-${journal.work}`);
-  writeDurable(temporary, Buffer.from(serializeJournal(journal)));
+  writeDurable(temporary, Buffer.from(serializeJournal(journal)), 0o600, target.sharing);
   renameSync(temporary, journalPath(target));
   sync(target.state);
 }
@@ -343,11 +391,12 @@ function checkAgain({ target, journal, places }: Application, { indexBytes }: St
 }
 
 /** Makes the new objects visible to everybody; one that is there already stays. */
-function publishObjects(from: string, to: string): void {
+function publishObjects(from: string, to: string, sharing: Sharing | null): void {
   for (const folder of readdirSync(from).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     const place = join(to, folder);
     try {
       mkdirSync(place);
+      share(place, sharing);
     } catch (error) {
       if (!hasCode(error, "EEXIST")) throw error;
     }

@@ -23,7 +23,8 @@ export interface BundleInput {
  * @throws Refused `target_unsupported`; Error when git fails
  */
 export async function resultBundle({ repository, baseline, commit, ref, file }: BundleInput): Promise<void> {
-  const target = await openTarget(repository);
+  // Written where the harness keeps its bundles, and by itself: the target is only read.
+  const target = { ...(await openTarget(repository)), sharing: null };
   const folder = makeOwned(dirname(file), "bundle-");
   try {
     const shadow = createShadow(target, join(folder, "git"), commit);

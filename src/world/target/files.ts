@@ -1,6 +1,17 @@
-import { closeSync, constants, fsyncSync, lstatSync, openSync, readFileSync, type BigIntStats } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  type BigIntStats,
+} from "node:fs";
+import { dirname } from "node:path";
 import type { Identity } from "../../core/target/journal";
 import { writeAll } from "../worktree/pack";
+import { type Sharing, share } from "./sharing";
 
 /** The file's text (latin1), or null where there is none. */
 export function textOf(path: string): string | null {
@@ -23,14 +34,31 @@ export function hasCode(error: unknown, code: string): boolean {
 }
 
 /** Creates a file that is on the disk when this returns; one that is there already is a fault. */
-export function writeDurable(path: string, bytes: Uint8Array, mode = 0o600): void {
+export function writeDurable(path: string, bytes: Uint8Array, mode = 0o600, sharing: Sharing | null = null): void {
   const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, mode);
   try {
+    share(path, sharing);
     writeAll(fd, bytes);
     fsyncSync(fd);
   } finally {
     closeSync(fd);
   }
+}
+
+/** Makes a folder of a git directory, with those above it; one that is there stays as it is. */
+export function makeShared(path: string, sharing: Sharing | null, mode = 0o777): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) {
+      makeShared(dirname(path), sharing, mode);
+      makeShared(path, sharing, mode);
+      return;
+    }
+    if (hasCode(error, "EEXIST")) return;
+    throw error;
+  }
+  share(path, sharing);
 }
 
 /** Brings a file, or the names of a folder, to the disk. */
@@ -67,4 +95,9 @@ export function isSame(a: Identity, b: Identity): boolean {
 export function areOne(a: string, b: string): boolean {
   const [left, right] = [look(a), look(b)];
   return left !== null && right !== null && left.ino === right.ino && left.dev === right.dev;
+}
+
+/** Whether a setting of git's says no. */
+export function isNo(value: string): boolean {
+  return ["", "false", "no", "off", "0"].includes(value.toLowerCase());
 }

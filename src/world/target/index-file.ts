@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, lstatSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, lstatSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { bytePath, type BytePath, pathBytes } from "../../core/domain/bytes";
 import type { JournalPath, Side } from "../../core/target/journal";
@@ -19,7 +19,11 @@ export interface IndexEntry {
 /** Reads the target's index by a copy. */
 export async function readIndex({ gitDir }: Target, shadow: Shadow): Promise<Map<BytePath, IndexEntry>> {
   rmSync(`${shadow.index}.lock`, { force: true });
-  copyFileSync(join(gitDir, "index"), shadow.index);
+  const path = join(gitDir, "index");
+  // By the index's own time git knows which files may have been changed in the moment in which it was written.
+  const seconds = (Math.floor(lstatSync(path).mtimeMs) - 1) / 1000;
+  copyFileSync(path, shadow.index);
+  utimesSync(shadow.index, seconds, seconds);
   const entries = new Map<BytePath, IndexEntry>();
   for (const line of records(await shadow.git(["ls-files", "-v", "--stage", "-z"]))) {
     const [, tag = "", mode = "", oid = "", stage = "", path = ""] =
@@ -76,7 +80,7 @@ export async function writeIndex(
     target,
     paths.map((entry) => ({ path: entry.path, side: entry[side] })),
   );
-  await shadow.git(["update-index", "-z", "--index-info"], { input: info });
+  await shadow.git(["update-index", "-z", "--index-info"], { input: info, workTree: target.root });
   const present = paths.filter((entry) => entry[side] !== null).map(({ path }) => pathBytes(path));
   if (present.length > 0)
     await shadow.git(["--literal-pathspecs", "add", "--refresh", "--pathspec-from-file=-", "--pathspec-file-nul"], {

@@ -1,8 +1,10 @@
-import { lstatSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { lstatSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { runGit } from "../worktree/git";
-import { look, textOf } from "./files";
+import { hasCode, isNo, look, textOf } from "./files";
+import { asItself, type Owner, ownerOf } from "./owner";
 import { Refused } from "./refused";
+import { type Sharing, sharingOf } from "./sharing";
 
 /** Where a repository's parts lie. */
 export interface Target {
@@ -18,13 +20,23 @@ export interface Target {
   format: "sha1" | "sha256";
   /** Settings by which git looks at files and converts them; none that runs a program. */
   settings: readonly (readonly [name: string, value: string])[];
+  /** Whose it is, where root works in somebody else's. */
+  owner: Owner | null;
+  sharing: Sharing | null;
+  /** Whether git begins a reflog where there is none. */
+  logsRefs: boolean;
+  /** Whether the common directory is of no work tree, so that its HEAD has nothing checked out. */
+  isBare: boolean;
+  /** Whether names that differ in case alone are one to git. */
+  ignoresCase: boolean;
 }
 
 /** What a configuration may say about how files lie here; values are plain words. */
 const SETTINGS = new Set(
-  ["autocrlf", "eol", "filemode", "ignorecase", "precomposeunicode", "symlinks", "trustctime", "checkstat"].map(
-    (name) => `core.${name}`,
-  ),
+  [
+    ...["autocrlf", "eol", "filemode", "ignorecase", "precomposeunicode", "symlinks", "trustctime", "checkstat"],
+    "sharedrepository",
+  ].map((name) => `core.${name}`),
 );
 const PLAIN_WORD = /^[A-Za-z0-9]*$/;
 
@@ -40,15 +52,18 @@ const KNOWN_EXTENSIONS = new Set(["noop", "partialclone", "preciousobjects", "wo
 export async function openTarget(repository: string): Promise<Target> {
   const root = resolve(repository);
   const gitDir = gitDirOf(root);
-  const shared = textOf(join(gitDir, "commondir"));
-  const commonDir = shared === null ? gitDir : resolve(gitDir, shared.trim());
+  const shared = look(join(gitDir, "commondir")) === null ? null : utf8(join(gitDir, "commondir"));
+  const commonDir = shared === null ? gitDir : resolve(gitDir, shared.replace(/\n+$/, ""));
   for (const path of [join(gitDir, "HEAD"), join(commonDir, "config")])
     if (look(path)?.isFile() !== true) throw unsupported(`a file at ${path}`, "none, or a link");
   const objects = join(commonDir, "objects");
-  const values = [
-    ...(await readConfig(join(commonDir, "config"), root)),
-    ...(await readConfig(join(gitDir, "config.worktree"), root)),
-  ];
+  const common = await readConfig(join(commonDir, "config"), root);
+  const last = (name: string, values: readonly Setting[]) => values.findLast(([other]) => other === name)?.[1];
+  const hasOwn = !isNo(last("extensions.worktreeconfig", common) ?? "false");
+  const ownConfig = hasOwn ? await readConfig(join(gitDir, "config.worktree"), root) : [];
+  const mainConfig = hasOwn && gitDir !== commonDir ? await readConfig(join(commonDir, "config.worktree"), root) : [];
+  const values = [...common, ...ownConfig];
+  checkWorkTree(root, gitDir, gitDir === commonDir ? values : ownConfig);
   let format: Target["format"] = "sha1";
   const settings = new Map<string, string>();
   for (const [name, value] of values) {
@@ -64,7 +79,51 @@ export async function openTarget(repository: string): Promise<Target> {
   const devices = new Set([root, gitDir, commonDir, objects].map((path) => lstatSync(path).dev));
   if (devices.size > 1) throw unsupported(`work tree and git directory of ${root} on one file system`, "more than one");
   if (look(join(commonDir, "reftable")) !== null) throw unsupported("refs in files", "a reftable");
-  return { root, gitDir, commonDir, objects, state: join(commonDir, "case-harness"), format, settings: [...settings] };
+  const state = join(commonDir, "case-harness");
+  if (look(state)?.isDirectory() === false) throw unsupported(`a folder or nothing at ${state}`, "a file or a link");
+  return {
+    ...{ root, gitDir, commonDir, objects, state, format, settings: [...settings] },
+    owner: ownerOf([root, gitDir, commonDir, objects]),
+    sharing: sharingOf(last("core.sharedrepository", values) ?? "false"),
+    logsRefs: !isNo(last("core.logallrefupdates", values) ?? "true"),
+    isBare: !isNo(last("core.bare", [...common, ...mainConfig]) ?? "false"),
+    ignoresCase: !isNo(last("core.ignorecase", values) ?? "false"),
+  };
+}
+
+/** Which of a repository's work trees it is; the same wherever the repository lies. */
+export function placeOf({ gitDir, commonDir }: Pick<Target, "gitDir" | "commonDir">): string {
+  return relative(commonDir, gitDir);
+}
+
+/** Git would look at another folder than the one that was named, or at none: the harness would change what nobody sees. */
+function checkWorkTree(root: string, gitDir: string, values: readonly Setting[]): void {
+  for (const [name, value] of values) {
+    if (name === "core.bare" && !isNo(value)) throw unsupported(`a work tree at ${root}`, "core.bare");
+    if (name !== "core.worktree") continue;
+    const named = resolve(gitDir, Buffer.from(value, "latin1").toString("utf8"));
+    const [here, there] = [statSync(root), statSync(named, { throwIfNoEntry: false })];
+    if (here.ino !== there?.ino || here.dev !== there.dev)
+      throw unsupported(`${root} as the work tree of its repository`, `core.worktree ${named}`);
+  }
+}
+
+/**
+ * Whether whoever acts now gets to the target at all.
+ * @throws Refused `target_unsupported`
+ */
+export function checkReach({ root, gitDir, owner }: Target): void {
+  for (const path of [root, gitDir])
+    try {
+      lstatSync(join(path, "."));
+    } catch (cause) {
+      if (!hasCode(cause, "EACCES")) throw cause;
+      throw new Refused(
+        "target_unsupported",
+        `expected ${path} to be within reach of ${owner === null ? "this user" : `user ${owner.uid}, whose it is`}, found a folder above it closed; open it (\`chmod o+x\`), or run the harness as its owner elsewhere`,
+        { cause },
+      );
+    }
 }
 
 function gitDirOf(root: string): string {
@@ -85,14 +144,18 @@ function unsupported(expected: string, found: string): Refused {
   return new Refused("target_unsupported", `expected ${expected}, found ${found}; name another repository as target`);
 }
 
+type Setting = [name: string, value: string];
+
 /** Names (lower case) and values of one file, in its order. */
-async function readConfig(file: string, cwd: string): Promise<[name: string, value: string][]> {
+async function readConfig(file: string, cwd: string): Promise<Setting[]> {
   if (look(file) === null) return [];
-  const { code, stdout, stderr } = await runGit(["config", "--file", file, "--no-includes", "--null", "--list"], {
-    gitDir: "/dev/null",
-    cwd,
-    input: Buffer.alloc(0),
-  });
+  const { code, stdout, stderr } = await asItself(() =>
+    runGit(["config", "--file", file, "--no-includes", "--null", "--list"], {
+      gitDir: "/dev/null",
+      cwd,
+      input: Buffer.alloc(0),
+    }),
+  );
   if (code !== 0) throw unsupported(`a configuration that git can read at ${file}`, stderr || "none");
   return stdout
     .toString("latin1")

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, rmSync, unlinkSync } from "node:fs";
+import { linkSync, rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { isRunning, machineId, processEntry } from "../contain/processes";
-import { hasCode, look, textOf, writeDurable } from "./files";
+import { hasCode, look, makeShared, textOf, writeDurable } from "./files";
 import type { Target } from "./layout";
 import { Refused } from "./refused";
 
@@ -36,27 +36,30 @@ const MAX_TAKEOVERS = 16;
  * @throws Refused `target_busy`
  */
 export function lockTarget(
-  { state }: Target,
+  { state, sharing }: Target,
   { run, before, ref }: Pick<LockOwner, "run" | "before" | "ref">,
 ): TargetLock {
-  try {
-    mkdirSync(state, { mode: 0o700 });
-  } catch (error) {
-    if (!hasCode(error, "EEXIST")) throw error;
-  }
+  makeShared(state, sharing, 0o700);
   const nonce = randomBytes(8).toString("hex");
   const start = processEntry(process.pid)?.start ?? "";
   const owner: LockOwner = { machine: machineId(), pid: process.pid, start, run, before, ref, nonce };
   const mine = join(state, `lock-${nonce}`);
   const path = join(state, "lock");
+  const text = `${JSON.stringify(owner)}\n`;
   let left: LockOwner | null;
   try {
-    writeDurable(mine, Buffer.from(`${JSON.stringify(owner)}\n`));
+    writeDurable(mine, Buffer.from(text), 0o600, sharing);
     left = take(path, mine, 0);
   } finally {
     rmSync(mine, { force: true });
   }
-  return { left, release: () => rmSync(path, { force: true }) };
+  return {
+    left,
+    release() {
+      // Somebody may have been told to remove it, and another have it now.
+      if (textOf(path) === text) rmSync(path, { force: true });
+    },
+  };
 }
 
 /**
@@ -87,6 +90,12 @@ function linked(from: string, to: string): boolean {
     return true;
   } catch (error) {
     if (hasCode(error, "EEXIST")) return false;
+    if (["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].some((code) => hasCode(error, code)))
+      throw new Refused(
+        "target_unsupported",
+        `expected a file system on which a file can have two names, found that ${to} can't be made; move the repository to one`,
+        { cause: error },
+      );
     throw error;
   }
 }

@@ -51,10 +51,10 @@ export function branchAt(target: Target, baseline: string): string {
   return ref;
 }
 
-function otherWorkTrees({ gitDir, commonDir }: Target): string[] {
+function otherWorkTrees({ gitDir, commonDir, isBare }: Target): string[] {
   const folder = join(commonDir, "worktrees");
   const linked = look(folder)?.isDirectory() === true ? readdirSync(folder).map((name) => join(folder, name)) : [];
-  return [commonDir, ...linked].filter((other) => other !== gitDir);
+  return [...(isBare ? [] : [commonDir]), ...linked].filter((other) => other !== gitDir);
 }
 
 /**
@@ -110,7 +110,7 @@ export async function lookAt(target: Target, shadow: Shadow): Promise<Map<BytePa
     const more = found.length > MOST_NAMED ? `, and ${found.length - MOST_NAMED} more` : "";
     throw new Refused(
       "target_dirty",
-      `expected no changes and no untracked files, found ${named.join(", ")}${more}; commit, stash, ignore or remove them`,
+      `expected no changes and no untracked files, found ${named.join(", ")}${more}; commit, stash or remove them, or ignore them by .gitignore or .git/info/exclude (a user's own list of ignored files does not count)`,
     );
   }
   return index;

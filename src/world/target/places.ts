@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type BytePath, bytePathOf, displayPath } from "../../core/domain/bytes";
 import { foldersOf, parentOf } from "../../core/formats/paths";
@@ -20,6 +30,8 @@ export interface Places {
   work: string;
   paths: readonly JournalPath[];
   newFolders: readonly BytePath[];
+  /** Folders that may be left empty, and go, with their modes. */
+  oldFolders: readonly { path: BytePath; mode: number }[];
 }
 
 /** What is at a path now. */
@@ -96,7 +108,7 @@ export function putAll(places: Places): void {
   for (const { path, after } of paths) if (after === null) removeEmptied(root, path, kept);
   for (const entry of paths) {
     if (entry.after === null || foundAt(places, entry) === "after") continue;
-    makeFolders(root, entry.path);
+    makeFolders(places, entry.path);
     const { path, number } = entry;
     within(root, path, (place) => linkWithoutHarm(join(work, "new", String(number)), place, path));
   }
@@ -120,7 +132,7 @@ export function takeBack(places: Places): void {
     });
   for (const entry of paths) {
     if (!isTaken(places, entry)) continue;
-    makeFolders(root, entry.path);
+    makeFolders(places, entry.path);
     within(root, entry.path, (place) => moveWithoutHarm(oldName(places, entry), place, entry.path));
   }
 }
@@ -148,7 +160,14 @@ function linkWithoutHarm(from: string, to: string | Buffer, path: BytePath): voi
 }
 
 function moveWithoutHarm(from: string, to: string | Buffer, path: BytePath): void {
-  linkWithoutHarm(from, to, path);
+  try {
+    linkWithoutHarm(from, to, path);
+  } catch (error) {
+    // Linux gives no second name to what somebody else owns, who shares the repository.
+    if (!hasCode(error, "EPERM") || look(to) !== null) throw error;
+    renameSync(from, to);
+    return;
+  }
   unlinkSync(from);
 }
 
@@ -166,6 +185,10 @@ export function within<T>(root: string, path: BytePath, use: (place: string | Bu
   if (folder === null) return use(NOWHERE);
   try {
     return use(fsPath(folder.base + path.slice(path.lastIndexOf("/") + 1)));
+  } catch (error) {
+    const code = error instanceof Error && (error as NodeJS.ErrnoException).code;
+    // The system knows the place by a number of ours.
+    throw code ? Object.assign(new Error(`${code} at ${displayPath(path)}`, { cause: error }), { code }) : error;
   } finally {
     closeSync(folder.fd);
   }
@@ -188,14 +211,17 @@ function openBelow(root: string, path: BytePath): OpenFolder {
   return folder;
 }
 
-function makeFolders(root: string, path: BytePath): void {
+function makeFolders({ root, oldFolders }: Pick<Places, "root" | "oldFolders">, path: BytePath): void {
   for (const folder of foldersOf(path))
     within(root, folder, (place) => {
+      const mode = oldFolders.find((old) => old.path === folder)?.mode;
       try {
         mkdirSync(place);
       } catch (error) {
         if (!hasCode(error, "EEXIST")) throw error;
+        if (mode === undefined || look(place)?.isDirectory() !== true || readdirSync(place).length > 0) return;
       }
+      if (mode !== undefined) chmodSync(place, mode);
     });
 }
 

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Journal, parseJournal, WORK_NAME } from "../../core/target/journal";
-import { textOf } from "./files";
-import { openTarget, type Target } from "./layout";
+import { areOne, makeShared, textOf } from "./files";
+import { checkReach, openTarget, placeOf, type Target } from "./layout";
 import { clearLockNames, lockTarget, type TargetLock } from "./lock";
 import { differences } from "./look";
 import { readIndex } from "./index-file";
+import { actingAs } from "./owner";
 import { canFinish, isBegun, isUntouched, Theirs } from "./places";
 import { branchOf, headOf, readRef } from "./refs";
 import { Refused } from "./refused";
@@ -15,6 +16,7 @@ import {
   cleanUp,
   doneName,
   dropLocks,
+  dropReserve,
   finish,
   freshShadow,
   journalPath,
@@ -43,17 +45,21 @@ export interface Recovery {
 /**
  * Looks whether an earlier application to a target was ended on its way, and finishes it or takes it back.
  * @param repository root of the target's work tree
- * @throws Refused `target_busy` while another harness, or git, works there; `target_unsupported`
+ * @throws Refused `target_busy` while another harness, or git, works there; `target_unsupported`; what the system says where
+ * nothing can be written
  */
 export async function recoverTarget(repository: string): Promise<Recovery> {
   const target = await openTarget(repository);
   if (!existsSync(target.state)) return NOTHING;
-  const lock = lockTarget(target, { run: "", before: "", ref: "" });
-  try {
-    return await recoverLocked(target, lock);
-  } finally {
-    lock.release();
-  }
+  return actingAs(target.owner, async () => {
+    checkReach(target);
+    const lock = lockTarget(target, { run: "", before: "", ref: "" });
+    try {
+      return await recoverLocked(target, lock);
+    } finally {
+      lock.release();
+    }
+  });
 }
 
 const NOTHING: Recovery = {
@@ -78,18 +84,18 @@ export async function recoverLocked(here: Target, { left }: Pick<TargetLock, "le
       "between",
       `the journal ${journalPath(here)} can't be read by this version of the harness; use the one that wrote it`,
     );
-  sweep(here, journal.work);
   let target = here;
-  if (journal.gitDir !== here.gitDir || journal.root !== here.root) {
+  // A repository that was moved as a whole is still the one.
+  if (journal.gitDir !== placeOf(here)) {
     try {
       target = await openTarget(journal.root);
-      if (target.gitDir !== journal.gitDir || target.commonDir !== here.commonDir)
+      if (placeOf(target) !== journal.gitDir || !areOne(target.commonDir, here.commonDir))
         throw new Error("it is of another repository");
     } catch (error) {
       return unfinished(
         journal,
         "between",
-        `its work tree ${journal.root} can't be looked at (${(error as Error).message}); move it back to where it was, and run again`,
+        `its work tree ${journal.root} can't be looked at (${(error as Error).message}); move it back to where it was, and run again. Where it is gone for good, remove ${journalPath(here)}`,
       );
     }
   }
@@ -97,8 +103,23 @@ export async function recoverLocked(here: Target, { left }: Pick<TargetLock, "le
 }
 
 async function recoverApplication(application: Application): Promise<Recovery> {
+  try {
+    return await mend(application);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    return unfinished(
+      application.journal,
+      "between",
+      `it could not be mended (${(error as Error).message}); make room, or the file system writable, and run again`,
+    );
+  }
+}
+
+async function mend(application: Application): Promise<Recovery> {
   const { target, journal, places } = application;
   const { run, ref, before, after } = journal;
+  dropReserve(application);
+  sweep(target, journal.work);
   if (existsSync(doneName(application))) {
     cleanUp(application);
     const now = readRef(target, ref);
@@ -128,13 +149,8 @@ async function recoverApplication(application: Application): Promise<Recovery> {
       said: `run ${run} was ended while it applied its result (found ${found}): ${isForward ? "finished" : "taken back"}; ${words(state, journal, now)}`,
     };
   } catch (error) {
-    if (error instanceof Refused) throw error;
-    if (error instanceof Theirs) return theirs(application, readRef(target, ref), error);
-    return unfinished(
-      journal,
-      "between",
-      `it could not be mended (${(error as Error).message}); make room, or the file system writable, and run again`,
-    );
+    if (!(error instanceof Theirs)) throw error;
+    return theirs(application, readRef(target, ref), error);
   }
 }
 
@@ -220,7 +236,7 @@ async function isCommitOf(
   { run, before }: { run: string; before: string },
 ): Promise<boolean> {
   const work = join(target.state, "work-0000000000000000");
-  mkdirSync(work, { recursive: true });
+  makeShared(work, target.sharing, 0o700);
   try {
     const text = (await freshShadow(target, work, commit).git(["cat-file", "commit", commit])).toString("utf8");
     return text.includes(`\nparent ${before}\n`) && text.includes(`: ${run}\n`);

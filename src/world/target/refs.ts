@@ -5,18 +5,20 @@ import {
   fsyncSync,
   ftruncateSync,
   linkSync,
-  mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
+  rmdirSync,
   rmSync,
   unlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeAll } from "../worktree/pack";
-import { areOne, hasCode, isMissing, sync, textOf } from "./files";
+import { areOne, hasCode, isMissing, look, makeShared, sync, textOf } from "./files";
 import type { Target } from "./layout";
 import { Refused } from "./refused";
+import { share, type Sharing } from "./sharing";
 
 /** A branch as HEAD names it; what git does not admit in a name of one could lead out of the folder of branches. */
 const BRANCH = /^ref: (refs\/heads\/[^\x00-\x20\x7f~^:?*[\\]+)\n?$/;
@@ -34,9 +36,16 @@ export function branchOf(gitDir: string): string | null {
 /**
  * What a branch names, in its own file or among the packed ones.
  * @returns a commit id, or null where there is no such branch
- * @throws Refused `target_unsupported` where it is a symbolic one
+ * @throws Refused `target_unsupported` where it is a symbolic one, or a link is on the way
  */
 export function readRef({ commonDir }: Target, ref: string): string | null {
+  const names = ref.split("/");
+  const link = names.map((_name, at) => join(commonDir, ...names.slice(0, at + 1))).find(isLink);
+  if (link !== undefined)
+    throw new Refused(
+      "target_unsupported",
+      `expected no link on the way to ${ref}, found one at ${link}; name another repository`,
+    );
   const loose = readLoose(join(commonDir, ref));
   if (loose !== null) {
     if (OID.test(loose)) return loose;
@@ -62,6 +71,10 @@ export function headOf(target: Target): string | null {
 
 function utf8Of(path: string): string {
   return Buffer.from(textOf(path) ?? "", "latin1").toString("utf8");
+}
+
+function isLink(path: string): boolean {
+  return look(path)?.isSymbolicLink() === true;
 }
 
 function readLoose(path: string): string | null {
@@ -105,7 +118,7 @@ export function dropGitLock(lock: string, token: string): void {
 export function moveRef(target: Target, ref: string, before: string, token: string): void {
   const path = join(target.commonDir, ref);
   const lock = `${path}.lock`;
-  mkdirSync(dirname(path), { recursive: true });
+  makeShared(dirname(path), target.sharing);
   if (!takeGitLock(lock, token))
     throw new Refused(
       "target_busy",
@@ -119,18 +132,28 @@ export function moveRef(target: Target, ref: string, before: string, token: stri
       `expected ${ref} at ${before}, found it at ${found ?? "nothing"}; run again from there`,
     );
   }
+  removeEmptyFolders(path);
   renameSync(lock, path);
   sync(dirname(path));
+}
+
+/** Folders that git leaves where branches were that had this one's name before a slash. */
+function removeEmptyFolders(path: string): void {
+  if (look(path)?.isDirectory() !== true) return;
+  for (const name of readdirSync(path)) removeEmptyFolders(join(path, name));
+  rmdirSync(path);
 }
 
 /**
  * Adds a line to a reflog, unless it is its last one already. What a killed process wrote of that line is completed.
  * @param line with its newline
  */
-export function addToReflog(path: string, line: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+export function addToReflog(path: string, line: string, sharing: Sharing | null): void {
+  makeShared(dirname(path), sharing);
+  const isNew = look(path) === null;
   const fd = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW, 0o666);
   try {
+    if (isNew) share(path, sharing);
     const bytes = Buffer.from(line, "utf8");
     const { size, written } = ownEnd(fd, bytes);
     if (written === bytes.length) return;
@@ -147,8 +170,11 @@ export function addToReflog(path: string, line: string): void {
   }
 }
 
-/** Takes a line, or what was written of it, from the end of a reflog. */
-export function takeFromReflog(path: string, line: string): void {
+/**
+ * Takes a line, or what was written of it, from the end of a reflog.
+ * @param isNew whether there was none before, and none is to stay
+ */
+export function takeFromReflog(path: string, line: string, isNew: boolean): void {
   let fd: number;
   try {
     fd = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
@@ -159,7 +185,7 @@ export function takeFromReflog(path: string, line: string): void {
   try {
     const { size, written } = ownEnd(fd, Buffer.from(line, "utf8"));
     if (written > 0) ftruncateSync(fd, size - written);
-    if (size === written) rmSync(path, { force: true });
+    if (isNew && size === written) rmSync(path, { force: true });
   } finally {
     closeSync(fd);
   }

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runGit } from "../worktree/git";
-import { look } from "./files";
+import { look, makeShared } from "./files";
 import type { Target } from "./layout";
+import { asItself } from "./owner";
 
 /**
  * A git directory of the harness's own that looks at a target: it sees the target's objects and has its words on how bytes are
@@ -52,7 +53,7 @@ const CONFIG = `	bare = false
  */
 export function createShadow(target: Target, folder: string, head: string): Shadow {
   for (const sub of ["objects/info", "objects/pack", "refs/heads", "info"])
-    mkdirSync(join(folder, sub), { recursive: true, mode: 0o700 });
+    makeShared(join(folder, sub), target.sharing, 0o700);
   const settings = target.settings.map(([name, value]) => `\t${name.slice("core.".length)} = ${value}\n`).join("");
   const version =
     target.format === "sha256"
@@ -72,12 +73,12 @@ export function createShadow(target: Target, folder: string, head: string): Shad
     index: join(folder, "index"),
     objects: join(folder, "objects"),
     async git(args, { input = Buffer.alloc(0), workTree } = {}) {
-      const { code, stdout, stderr } = await runGit(args, {
-        gitDir: folder,
-        cwd: workTree ?? folder,
-        input,
-        ...(workTree === undefined ? {} : { workTree }),
-      });
+      const { code, stdout, stderr } = await asItself((owner) =>
+        runGit(args, {
+          ...{ gitDir: folder, cwd: workTree ?? folder, input, owner },
+          ...(workTree === undefined ? {} : { workTree }),
+        }),
+      );
       if (code !== 0)
         throw new Error(
           `git ${args.find((word) => !word.startsWith("-"))} ended with ${code ?? "a signal"}: ${stderr}`,

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, unlinkSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import type { Journal } from "../../core/target/journal";
-import { sync, textOf, writeDurable } from "./files";
+import type { Journal, JournalLog } from "../../core/target/journal";
+import { look, makeShared, sync, textOf, writeDurable } from "./files";
 import { writeIndex } from "./index-file";
 import type { Target } from "./layout";
 import { checkPlaces, isBegun, type Places, putAll, syncPlaces, takeBack } from "./places";
@@ -21,6 +21,10 @@ export interface Application {
 const TOKEN = "lock";
 const REF_AFTER = "ref-after";
 const REF_BEFORE = "ref-before";
+const RESERVE = "reserve";
+
+/** Room for what a way back needs besides the index: a git directory of ours, blocks of folders. */
+const RESERVE_BYTES = 256 * 1024;
 
 /** Where the journal lies. */
 export function journalPath({ state }: Target): string {
@@ -29,8 +33,9 @@ export function journalPath({ state }: Target): string {
 
 /** What a journal speaks of. */
 export function applicationOf(target: Target, journal: Journal): Application {
-  const { root, paths, newFolders } = journal;
-  return { target, journal, places: { root, work: join(target.state, journal.work), paths, newFolders } };
+  const { paths, newFolders, oldFolders } = journal;
+  const work = join(target.state, journal.work);
+  return { target, journal, places: { root: target.root, work, paths, newFolders, oldFolders } };
 }
 
 /** A git directory to look with, thrown away with the work folder. */
@@ -38,20 +43,32 @@ export function freshShadow(target: Target, work: string, head: string): Shadow 
   return createShadow(target, join(work, `shadow-${randomBytes(4).toString("hex")}`), head);
 }
 
-/** Puts the files that become locks into the work folder, before anything is visible. */
-export function writeTokens({ places: { work }, journal: { before, after } }: Application): void {
+/**
+ * Puts the files that become locks into the work folder, before anything is visible, and takes the room that the way back would
+ * need: a disk that is full then has it.
+ */
+export function writeTokens({ target, places: { work }, journal: { before, after } }: Application): void {
   const files = { [TOKEN]: "", [REF_AFTER]: `${after}\n`, [REF_BEFORE]: `${before}\n` };
-  for (const [name, text] of Object.entries(files)) writeDurable(join(work, name), Buffer.from(text), 0o666);
+  for (const [name, text] of Object.entries(files))
+    writeDurable(join(work, name), Buffer.from(text), 0o666, target.sharing);
+  // An index, and git's copy while it writes one. Random, since some file systems store no zeros.
+  const bytes = 2 * statSync(join(target.gitDir, "index")).size + RESERVE_BYTES;
+  writeDurable(join(work, RESERVE), randomBytes(bytes));
+}
+
+/** Gives that room to whoever goes on, or back. */
+export function dropReserve({ places: { work } }: Application): void {
+  rmSync(join(work, RESERVE), { force: true });
 }
 
 /**
  * Takes git's locks of HEAD and index, so that no git changes what is being changed. Ours of before still count.
  * @throws Refused `target_busy`
  */
-export function takeLocks({ target: { gitDir }, places: { work } }: Application): void {
-  mkdirSync(work, { recursive: true });
+export function takeLocks({ target: { gitDir, sharing }, places: { work } }: Application): void {
+  makeShared(work, sharing, 0o700);
   const token = join(work, TOKEN);
-  if (!existsSync(token)) writeDurable(token, Buffer.alloc(0), 0o666);
+  if (!existsSync(token)) writeDurable(token, Buffer.alloc(0), 0o666, sharing);
   for (const lock of ["index.lock", "HEAD.lock"].map((name) => join(gitDir, name)))
     if (!takeGitLock(lock, token))
       throw new Refused(
@@ -86,7 +103,7 @@ export async function finish(application: Application): Promise<void> {
   // A second name that goes later would change the files' times once more, and the index would not know them.
   rmSync(join(places.work, "new"), { recursive: true, force: true });
   await writeIndex(target, freshShadow(target, places.work, journal.after), journal.paths, "after");
-  for (const path of reflogs(application)) addToReflog(path, journal.reflog);
+  for (const log of journal.logs) addToReflog(reflogPath(target, journal.ref, log.of), journal.reflog, target.sharing);
 }
 
 /**
@@ -96,18 +113,36 @@ export async function finish(application: Application): Promise<void> {
 export async function revert(application: Application): Promise<void> {
   const { target, journal, places } = application;
   const { ref, before, after } = journal;
+  dropReserve(application);
   const isMoved = readRef(target, ref) === after;
   if (isMoved || isBegun(places)) {
     takeBack(places);
     syncPlaces(places);
     await writeIndex(target, freshShadow(target, places.work, before), journal.paths, "before");
-    for (const path of reflogs(application)) takeFromReflog(path, journal.reflog);
+    for (const { of, isNew } of journal.logs) takeFromReflog(reflogPath(target, ref, of), journal.reflog, isNew);
   }
   if (isMoved) moveRef(target, ref, after, join(places.work, REF_BEFORE));
 }
 
-function reflogs({ target: { gitDir, commonDir }, journal: { ref } }: Application): string[] {
-  return [join(gitDir, "logs/HEAD"), join(commonDir, "logs", ref)];
+function reflogPath({ gitDir, commonDir }: Target, ref: string, of: JournalLog["of"]): string {
+  return of === "HEAD" ? join(gitDir, "logs/HEAD") : join(commonDir, "logs", ref);
+}
+
+/**
+ * The reflogs that git would write to: those that are there, and new ones unless the configuration says no.
+ * @throws Refused `target_unsupported` where a link or a folder is in the place of one
+ */
+export function reflogsOf(target: Target, ref: string): JournalLog[] {
+  return (["HEAD", "branch"] as const).flatMap((of) => {
+    const path = reflogPath(target, ref, of);
+    const stats = look(path);
+    if (stats?.isFile() === false)
+      throw new Refused(
+        "target_unsupported",
+        `expected a file or nothing at ${path}, found a link or a folder; move it away`,
+      );
+    return stats !== null || target.logsRefs ? [{ of, isNew: stats === null }] : [];
+  });
 }
 
 /** What a work folder is called when all is done, or all is taken back, and only leftovers are to be removed. */

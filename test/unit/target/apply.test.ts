@@ -1,5 +1,18 @@
 import { execSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bytePathOf } from "../../../src/core/domain/bytes";
@@ -109,7 +122,6 @@ describe("a result that is applied", () => {
       ["alias.status", `!${evil}`],
       ["receive.denyCurrentBranch", "refuse"],
       ["gc.auto", "1"],
-      ["core.worktree", folder],
       ["include.path", join(folder, "included")],
     ] as const)
       git(root, "config", name, value);
@@ -120,7 +132,6 @@ describe("a result that is applied", () => {
     rmSync(ran, { force: true });
     const { commit } = await applied(applyInput(root, head));
     expect(existsSync(ran)).toBe(false);
-    git(root, "config", "--unset", "core.worktree");
     git(root, "config", "--unset", "core.fsmonitor");
     git(root, "config", "--unset", "include.path");
     rmSync(join(root, ".git/refs/replace"), { recursive: true });
@@ -165,6 +176,81 @@ describe("a result that is applied", () => {
     expect(git(linked, "reflog", "-1", "--format=%H").trim()).toBe(commit);
     git(root, "update-ref", "refs/heads/team/work", head);
     expect(stateOf(root)).toBe(main);
+  });
+
+  test("is made in a linked work tree of a bare repository, on the branch that its HEAD names", async () => {
+    const folder = temporaryFolder();
+    makeRepository(join(folder, "first"));
+    git(folder, "clone", "-q", "--bare", "first", "bare.git");
+    const root = join(folder, "linked");
+    git(join(folder, "bare.git"), "worktree", "add", "-q", root, "main");
+    const { commit } = await applied(applyInput(root, git(root, "rev-parse", "HEAD").trim()));
+    expect(git(root, "rev-parse", "main").trim()).toBe(commit);
+    expect(git(root, "status", "--porcelain")).toBe("");
+  });
+
+  test("is made in a submodule, in a partial clone, and where a folder is left in the branch's place", async () => {
+    const folder = temporaryFolder();
+    const first = join(folder, "first");
+    makeRepository(first);
+    git(first, "config", "uploadpack.allowFilter", "true");
+    makeRepository(join(folder, "outer"));
+    git(
+      join(folder, "outer"),
+      "-c",
+      "protocol.file.allow=always",
+      "submodule",
+      "add",
+      "-q",
+      "-b",
+      "main",
+      first,
+      "sub",
+    );
+    git(folder, "clone", "-q", "--filter=blob:none", `file://${first}`, "partial");
+    git(first, "pack-refs", "--all");
+    mkdirSync(join(first, ".git/refs/heads/main/old"), { recursive: true });
+    for (const name of ["outer/sub", "partial", "first"]) {
+      const root = join(folder, name);
+      const { commit } = await applied(applyInput(root, git(root, "rev-parse", "HEAD").trim()));
+      expect(git(root, "rev-parse", "main").trim()).toBe(commit);
+      expect(git(root, "status", "--porcelain")).toBe("");
+    }
+  });
+
+  test("begins no reflog where the configuration says so, and goes on with one that is there", async () => {
+    const root = join(temporaryFolder(), "target");
+    const baseline = makeRepository(root);
+    git(root, "config", "core.logAllRefUpdates", "false");
+    rmSync(join(root, ".git/logs/refs"), { recursive: true });
+    writeFileSync(join(root, ".git/logs/HEAD"), "");
+    await applied(applyInput(root, baseline));
+    expect(existsSync(join(root, ".git/logs/refs"))).toBe(false);
+    expect(readFileSync(join(root, ".git/logs/HEAD"), "utf8")).toContain("stage5 case result");
+  });
+
+  test("is shared as the configuration says", async () => {
+    const root = join(temporaryFolder(), "target");
+    const baseline = makeRepository(root);
+    git(root, "config", "core.sharedRepository", "group");
+    rmSync(join(root, ".git/logs"), { recursive: true });
+    const there = new Set(readdirSync(join(root, ".git"), { recursive: true }).map(String));
+    const umask = process.umask(0o077);
+    try {
+      await applied(applyInput(root, baseline));
+    } finally {
+      process.umask(umask);
+    }
+    const made = readdirSync(join(root, ".git"), { recursive: true })
+      .map(String)
+      .filter((name) => !there.has(name) || name === "refs/heads/main");
+    expect(made).toContain("logs/refs/heads/main");
+    const wrong = made.filter((name) => {
+      const { mode } = lstatSync(join(root, ".git", name));
+      if (name.startsWith("objects/") && name.length > 20) return (mode & 0o777) !== 0o440;
+      return lstatSync(join(root, ".git", name)).isDirectory() ? (mode & 0o2070) !== 0o2070 : (mode & 0o060) !== 0o060;
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("becomes a bundle, and is taken back by the command", async () => {
@@ -259,6 +345,58 @@ describe("a target that is refused is left as it was", () => {
       code: "path_refused",
       prepare: (root) => git(root, "sparse-checkout", "set", "other"),
     },
+    "core.worktree elsewhere": {
+      code: "target_unsupported",
+      prepare: (root, folder) => git(root, "config", "core.worktree", folder),
+    },
+    "bare by its configuration": {
+      code: "target_unsupported",
+      prepare: (root) => git(root, "config", "core.bare", "true"),
+    },
+    "names that differ in case": {
+      code: "path_refused",
+      prepare: (root) => git(root, "config", "core.ignoreCase", "true"),
+      changes: [change("SRC/new.txt", "x\n")],
+    },
+    "a link among the branches": {
+      code: "target_unsupported",
+      prepare(root, folder) {
+        renameSync(join(root, ".git/refs/heads"), join(folder, "heads"));
+        symlinkSync(join(folder, "heads"), join(root, ".git/refs/heads"));
+      },
+    },
+    "a link in the place of a reflog": {
+      code: "target_unsupported",
+      prepare(root, folder) {
+        renameSync(join(root, ".git/logs/HEAD"), join(folder, "log"));
+        symlinkSync(join(folder, "log"), join(root, ".git/logs/HEAD"));
+      },
+    },
+    "a link in the place of the harness's folder": {
+      code: "target_unsupported",
+      prepare: (root, folder) => symlinkSync(folder, join(root, ".git/case-harness")),
+    },
+    // Written in the very moment in which the index was, so that sizes and times tell nothing.
+    "changed as its index was written": {
+      code: "target_dirty",
+      prepare(root) {
+        git(root, "config", "core.trustctime", "false");
+        put(root, "src/app.txt", "ONE\nTWO\n");
+        const then = new Date(1_700_000_000_000);
+        utimesSync(join(root, "src/app.txt"), then, then);
+        git(root, "commit", "-q", "-a", "-m", "then");
+        git(root, "reset", "-q", "--soft", "HEAD~1");
+        git(root, "update-ref", "refs/heads/main", "HEAD");
+        put(root, "src/app.txt", "one\ntwo\n");
+        git(root, "add", "-A");
+        utimesSync(join(root, "src/app.txt"), then, then);
+        git(root, "add", "-A");
+        put(root, "src/app.txt", "mine\nxx\n".slice(0, 8));
+        utimesSync(join(root, "src/app.txt"), then, then);
+        utimesSync(join(root, ".git/index"), then, then);
+        if (git(root, "status", "--porcelain") === "") throw new Error("not even git sees it");
+      },
+    },
     "split index": { code: "target_unsupported", prepare: (root) => git(root, "update-index", "--split-index") },
     "unknown extension": {
       code: "target_unsupported",
@@ -318,5 +456,85 @@ describe("two harnesses", () => {
       else expect(outcome.kind).toBe("applied");
     expect(git(root, "rev-list", "--count", "HEAD").trim()).toBe("2");
     expect(git(root, "status", "--porcelain")).toBe("");
+  });
+});
+
+// Only root can work in what is somebody else's.
+describe.skipIf(process.getuid?.() !== 0)("root in a user's repository", () => {
+  const USER = 65533;
+
+  function usersRepository(): { folder: string; root: string; baseline: string } {
+    const folder = temporaryFolder();
+    const root = join(folder, "target");
+    const baseline = makeRepository(root);
+    for (const name of [".", ...readdirSync(root, { recursive: true }).map(String)])
+      lchownSync(join(root, name), USER, USER);
+    for (const path of [folder, join(folder, "..")]) chmodSync(path, lstatSync(path).mode | 0o011);
+    return { folder, root, baseline };
+  }
+  const names = (root: string) => [".", ...readdirSync(root, { recursive: true }).map(String)];
+  const notTheirs = (root: string) =>
+    names(root).filter((name) => {
+      const { uid, gid } = lstatSync(join(root, name));
+      return uid !== USER || gid !== USER;
+    });
+
+  test("writes nothing that is not the user's", async () => {
+    const { folder, root, baseline } = usersRepository();
+    // The harness's own files are where the user does not get.
+    const secret = join(folder, "secret");
+    writeFileSync(secret, "new\n", { mode: 0o600 });
+    const changes = [
+      ...CHANGES,
+      { path: bytePathOf("read"), mode: "100644" as const, content: () => readFileSync(secret) },
+    ];
+    await applied(applyInput(root, baseline, changes));
+    expect(process.geteuid!()).toBe(0);
+    expect(process.getgroups!()).toContain(0);
+    expect(readFileSync(join(root, "read"), "utf8")).toBe("new\n");
+    expect(notTheirs(root)).toEqual([]);
+  });
+
+  test("is led nowhere by the user's links", async () => {
+    const { folder, root, baseline } = usersRepository();
+    const closed = join(folder, "closed");
+    mkdirSync(closed, { mode: 0o700 });
+    renameSync(join(root, ".git/objects"), join(root, ".git/theirs"));
+    symlinkSync(join(root, ".git/theirs"), join(root, ".git/objects"));
+    rmSync(join(root, ".git/logs"), { recursive: true });
+    symlinkSync(closed, join(root, ".git/logs"));
+    for (const name of ["objects", "logs"]) lchownSync(join(root, ".git", name), USER, USER);
+    const before = treeOf(root);
+    expect(await applyResult(applyInput(root, baseline))).toMatchObject({ kind: "failed" });
+    expect(readdirSync(closed)).toEqual([]);
+    expect(treeOf(root)).toEqual(before);
+    expect(notTheirs(root)).toEqual([]);
+    expect(process.geteuid!()).toBe(0);
+  });
+
+  test("refuses one of which a part is root's, and one that its owner does not reach", async () => {
+    const { folder, root, baseline } = usersRepository();
+    lchownSync(join(root, ".git"), 0, 0);
+    expect(await applyResult(applyInput(root, baseline))).toMatchObject({
+      kind: "refused",
+      code: "target_unsupported",
+    });
+    lchownSync(join(root, ".git"), USER, USER);
+    chmodSync(folder, 0o700);
+    expect(await applyResult(applyInput(root, baseline))).toMatchObject({
+      kind: "refused",
+      code: "target_unsupported",
+    });
+  });
+
+  test("gives new files to the group of a folder that hands it on", async () => {
+    const folder = temporaryFolder();
+    const root = join(folder, "target");
+    const baseline = makeRepository(root);
+    lchownSync(join(root, "src"), 0, USER);
+    chmodSync(join(root, "src"), 0o2775);
+    await applied(applyInput(root, baseline));
+    expect(lstatSync(join(root, "src/app.txt")).gid).toBe(USER);
+    expect(lstatSync(join(root, "link")).gid).toBe(0);
   });
 });

@@ -36,6 +36,14 @@ test("the lock of a process that is gone is taken over, whoever died over it bef
   expect(readdirSync(found.state)).toEqual([]);
 });
 
+test("a lock that is somebody else's by now is not given back", async () => {
+  const found = await target();
+  const mine = lockTarget(found, WHO);
+  writeFileSync(join(found.state, "lock"), JSON.stringify(GONE));
+  mine.release();
+  expect(readFileSync(join(found.state, "lock"), "utf8")).toBe(JSON.stringify(GONE));
+});
+
 test.each([
   ["a process that lives", { ...GONE, pid: process.pid, start: processEntry(process.pid)!.start }],
   ["another machine", { ...GONE, machine: "elsewhere" }],

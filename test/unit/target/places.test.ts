@@ -1,5 +1,7 @@
 import {
   appendFileSync,
+  chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -24,6 +26,9 @@ function places(): Places {
   for (const sub of ["root/a", "work/new", "work/old"]) mkdirSync(join(folder, sub), { recursive: true });
   writeFileSync(join(root, "a/changed"), "old");
   writeFileSync(join(root, "deleted"), "old");
+  mkdirSync(join(root, "c"));
+  chmodSync(join(root, "c"), 0o2710);
+  writeFileSync(join(root, "c/only"), "old");
   writeFileSync(join(work, "new/0"), "new");
   writeFileSync(join(work, "new/2"), "new");
   const side = (path: string) => ({ mode: "100644", oid: "", file: identityOf(look(path)!) });
@@ -31,6 +36,7 @@ function places(): Places {
     root,
     work,
     newFolders: [bytePathOf("b")],
+    oldFolders: [{ path: bytePathOf("c"), mode: 0o2710 }],
     paths: [
       {
         number: 0,
@@ -40,6 +46,7 @@ function places(): Places {
       },
       { number: 1, path: bytePathOf("deleted"), before: side(join(root, "deleted")), after: null },
       { number: 2, path: bytePathOf("b/added"), before: null, after: side(join(work, "new/2")) },
+      { number: 3, path: bytePathOf("c/only"), before: side(join(root, "c/only")), after: null },
     ],
   };
 }
@@ -53,10 +60,11 @@ test("all is put, and taken back as the very files that were there", () => {
     readFileSync(join(them.root, "a/changed"), "utf8"),
     readFileSync(join(them.root, "b/added"), "utf8"),
   ]).toEqual(["new", "new"]);
-  expect(existsSync(join(them.root, "deleted"))).toBe(false);
+  for (const gone of ["deleted", "c"]) expect(existsSync(join(them.root, gone))).toBe(false);
   takeBack(them);
   takeBack(them);
   expect(treeOf(them.root)).toEqual(before);
+  expect(lstatSync(join(them.root, "c")).mode & 0o7777).toBe(0o2710);
   expect(existsSync(join(them.root, "b"))).toBe(false);
 });
 
@@ -107,4 +115,32 @@ test("who wrote to a file after it was moved away gets it back", () => {
   expect(() => putAll(them)).toThrow(Theirs);
   takeBack(them);
   expect(readFileSync(join(them.root, "a/changed"), "utf8")).toBe("old and mine");
+});
+
+test("a folder that a killed process had made again gets its mode", () => {
+  const them = places();
+  putAll(them);
+  mkdirSync(join(them.root, "c"), { mode: 0o700 });
+  takeBack(them);
+  expect(lstatSync(join(them.root, "c")).mode & 0o7777).toBe(0o2710);
+});
+
+// Only root can be somebody else.
+test.skipIf(process.getuid?.() !== 0)("a file of another user's that shares the folder is given back", () => {
+  const them = places();
+  putAll(them);
+  // Whose file can neither be read nor written by who takes it back, Linux gives it no second name.
+  const old = join(them.work, "old/1");
+  chownSync(old, 65533, 65533);
+  chmodSync(old, 0o600);
+  for (const folder of [them.root, them.work, join(them.work, "old"), join(them.work, ".."), join(them.root, "a")])
+    chmodSync(folder, 0o777);
+  process.seteuid!(65534);
+  try {
+    takeBack({ ...them, paths: them.paths.filter(({ number }) => number === 1) });
+  } finally {
+    process.seteuid!(0);
+  }
+  expect(readFileSync(join(them.root, "deleted"), "utf8")).toBe("old");
+  expect(existsSync(old)).toBe(false);
 });
