@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ApplyOutcome } from "../../../src/world/target/apply";
 import { type Recovery, recoverTarget } from "../../../src/world/target/recover";
@@ -12,19 +12,14 @@ export const NO_STRACE = (() => {
   return status === 0 ? null : "strace may not trace here";
 })();
 
-/** System calls that change something that others see. */
+/** System calls that change something that others see, on whatever machine; of `openat` those that may create. */
 const WRITING = [
-  "write",
-  "fsync",
-  "mkdir",
-  "link",
-  "rename",
-  "unlink",
-  "rmdir",
-  "copy_file_range",
-  "ftruncate",
-  "chmod",
+  ...["write", "pwrite64", "writev", "sendfile", "copy_file_range", "ftruncate", "fallocate", "fsync", "fdatasync"],
+  ...["open", "openat", "mkdir", "mkdirat", "link", "linkat", "symlink", "symlinkat"],
+  ...["rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir"],
+  ...["chmod", "fchmod", "fchmodat", "chown", "lchown", "fchownat", "utime", "utimensat"],
 ];
+const TRACED = `trace=${WRITING.map((call) => `?${call}`).join()}`;
 
 /** One moment: the n-th call of that name, of the program, or of the git that it starts as its m-th. */
 export interface Point {
@@ -70,7 +65,7 @@ export function copyOf({ folder, template }: Pick<Ground, "folder" | "template">
 export async function pointsOf(ground: Ground): Promise<Point[]> {
   const root = copyOf(ground);
   const file = join(ground.folder, "calls");
-  const wrap = ["strace", "-qq", "-o", file, "-e", `trace=${WRITING.join()}`];
+  const wrap = ["strace", "-qq", "-o", file, "-e", TRACED];
   await drive(ground.folder, driverInput("apply", applyInput(root, ground.baseline)), { wrap });
   const own = count(file, "");
   rmSync(root, { recursive: true });
@@ -78,7 +73,7 @@ export async function pointsOf(ground: Ground): Promise<Point[]> {
   const path = gitWrapper(
     ground,
     null,
-    (real, n) => `exec strace -f -qq -o "${file}.${n}" -e trace=${WRITING.join()} ${real} "$@"`,
+    (real, n) => `exec strace -f -qq -o "${file}.${n}" -e '${TRACED}' ${real} "$@"`,
   );
   await drive(ground.folder, driverInput("apply", applyInput(again, ground.baseline)), { path });
   const inner = readdirSync(ground.folder)
@@ -98,6 +93,7 @@ function count(file: string, ofGit: string): Point[] {
     if (call === undefined) continue;
     const nth = (counts.get(call) ?? 0) + 1;
     counts.set(call, nth);
+    if (call.startsWith("open") && !line.includes("O_CREAT")) continue;
     points.push({ call, nth, ...(ofGit === "" ? {} : { git: Number(ofGit) }) });
   }
   return points;
@@ -134,7 +130,13 @@ export interface Seen {
 }
 
 /** Runs an application into a moment. */
-export async function strike(ground: Ground, root: string, { call, nth, git: number }: Point, blow: Blow) {
+export async function strike(
+  ground: Ground,
+  root: string,
+  { call, nth, git: number }: Point,
+  blow: Blow,
+  op: "apply" | "recover" = "apply",
+) {
   const when = blow.endsWith("from here") ? `${nth}+` : String(nth);
   const trace = [
     "-qq",
@@ -145,7 +147,7 @@ export async function strike(ground: Ground, root: string, { call, nth, git: num
     "-e",
     `inject=${call}:${blow.split(" ")[0]}:when=${when}`,
   ];
-  const input = driverInput("apply", applyInput(root, ground.baseline));
+  const input = driverInput(op, applyInput(root, ground.baseline));
   if (number === undefined) return drive(ground.folder, input, { wrap: ["strace", ...trace] });
   // A killed git takes the harness with it: as when a machine, or a group of processes, is ended.
   const end = blow === "signal=KILL" ? `; kill -9 $PPID; exit 1` : `; exit $?`;
@@ -170,9 +172,57 @@ export async function seeAt(ground: Ground, point: Point, blow: Blow): Promise<S
   const left = stateIn(ground, root);
   const recovery = await recoverTarget(root);
   const state = stateIn(ground, root);
-  const fsck = tryGit(root, "fsck", "--strict");
-  if (fsck.code !== 0) throw new Error(`fsck after ${nameOf(point)}: ${fsck.output}`);
+  checkObjects(root, nameOf(point));
   return { point: nameOf(point), blow, outcome: outcome?.kind ?? null, left, recovery, state };
+}
+
+/** What one recovery that is itself killed leaves to the next. */
+export interface SeenTwice {
+  first: string;
+  second: string;
+  /** After the second kill. */
+  left: Seen["state"];
+  recovery: Recovery;
+  state: Seen["state"];
+}
+
+/** All moments of the recovery after a kill at that moment. */
+export async function recoveryPointsOf(ground: Ground, first: Point): Promise<Point[]> {
+  const root = copyOf(ground);
+  await strike(ground, root, first, "signal=KILL");
+  const file = join(ground.folder, "recovery-calls");
+  rmSync(file, { force: true });
+  const wrap = ["strace", "-qq", "-o", file, "-e", TRACED];
+  await drive(ground.folder, driverInput("recover", applyInput(root, ground.baseline)), { wrap });
+  return count(file, "");
+}
+
+/** An application killed at one moment, its recovery at another, and what the next run makes of both. */
+export async function seeTwice(ground: Ground, first: Point, second: Point): Promise<SeenTwice> {
+  const root = copyOf(ground);
+  await strike(ground, root, first, "signal=KILL");
+  await strike(ground, root, second, "signal=KILL", "recover");
+  const left = stateIn(ground, root);
+  const recovery = await recoverTarget(root);
+  const state = stateIn(ground, root);
+  checkObjects(root, `${nameOf(first)}, ${nameOf(second)}`);
+  return { first: nameOf(first), second: nameOf(second), left, recovery, state };
+}
+
+function checkObjects(root: string, when: string): void {
+  const fsck = tryGit(root, "fsck", "--strict");
+  if (fsck.code !== 0) throw new Error(`fsck after ${when}: ${fsck.output}`);
+}
+
+/** Where a killed application's repository has another path when the next run looks. */
+export async function seeMoved(ground: Ground, point: Point): Promise<{ recovery: Recovery; state: Seen["state"] }> {
+  const root = copyOf(ground);
+  await strike(ground, root, point, "signal=KILL");
+  const moved = join(ground.folder, "moved");
+  rmSync(moved, { recursive: true, force: true });
+  renameSync(root, moved);
+  const recovery = await recoverTarget(moved);
+  return { recovery, state: stateIn(ground, moved) };
 }
 
 /** A moment for people. */
@@ -181,7 +231,7 @@ export function nameOf({ call, nth, git: number }: Point): string {
 }
 
 /** What is wrong with what was seen; null where nothing is. */
-export function faultOf({ outcome, left, recovery, state }: Seen): string | null {
+export function faultOf({ outcome, left, recovery, state }: Omit<Seen, "point" | "blow">): string | null {
   if (state === "between") return "the next run left it between";
   if (recovery.state !== state && recovery.state !== "as it was found") return `the next run said ${recovery.state}`;
   if (left === "between" && recovery.found === "nothing") return "the next run said nothing of a state between";

@@ -9,9 +9,12 @@ import {
   NO_STRACE,
   type Point,
   pointsOf,
+  recoveryPointsOf,
   seeAt,
   seeCompeting,
   seeMeanwhile,
+  seeMoved,
+  seeTwice,
 } from "../../support/target/sweep";
 import { temporaryFolder } from "../../support/temporary";
 
@@ -28,6 +31,15 @@ function some(points: readonly Point[], few: number, offset = 0): Point[] {
   const step =
     SWEEP === "all" ? 1 : SWEEP === "" ? Math.max(1, Math.floor(points.length / few)) : Number(SWEEP.split("/")[1]);
   return points.filter((_point, at) => at % step === offset % step);
+}
+
+/** Calls by which files come and go, or change their names. */
+const CHANGES_PLACES = /^(?:link|rename|unlink|rmdir|mkdir|symlink)/;
+
+/** So many of them, evenly. */
+function spread(points: readonly Point[], few: number): Point[] {
+  const step = Math.max(1, Math.floor(points.length / few));
+  return points.filter((_point, at) => at % step === step >> 1);
 }
 
 describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE ?? "by strace"})`, () => {
@@ -65,22 +77,62 @@ describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE
   }
 
   // Node writes to pipes of its own, too, and waits for ever where it can't.
-  const ofFiles = () => own.filter(({ call }) => call !== "write");
+  const ofFiles = () => own.filter(({ call }) => call !== "write" && !call.startsWith("open"));
 
   test(
     "killed: as before or as after",
-    async () => expect(await faultsAt([...some(own, 16, 5), ...some(ofGit, 4, 3)], "signal=KILL")).toEqual([]),
+    async () => expect(await faultsAt([...some(own, 8, 5), ...some(ofGit, 2, 3)], "signal=KILL")).toEqual([]),
     HOURS,
   );
   test(
     "disk full",
-    async () => expect(await faultsAt([...some(ofFiles(), 6, 7), ...some(ofGit, 2, 1)], "error=ENOSPC")).toEqual([]),
+    async () => expect(await faultsAt([...some(ofFiles(), 3, 7), ...some(ofGit, 1, 1)], "error=ENOSPC")).toEqual([]),
     HOURS,
   );
-  test("not writable", async () => expect(await faultsAt(some(ofFiles(), 4, 11), "error=EROFS")).toEqual([]), HOURS);
+  test("not writable", async () => expect(await faultsAt(some(ofFiles(), 2, 11), "error=EROFS")).toEqual([]), HOURS);
   test(
     "not writable from there on",
-    async () => expect(await faultsAt(some(ofFiles(), 6, 13), "error=EROFS from here")).toEqual([]),
+    async () => expect(await faultsAt(some(ofFiles(), 3, 13), "error=EROFS from here")).toEqual([]),
+    HOURS,
+  );
+
+  test(
+    "killed, and the next run killed too",
+    async () => {
+      const faults: string[] = [];
+      // States that a kill leaves: of each there is a recovery of its own.
+      const firsts = own.filter(({ call }) => CHANGES_PLACES.test(call));
+      const few =
+        SWEEP === "" ? [firsts.at(-30)!, firsts.at(-12)!] : some(firsts, 1).filter((_point, at) => at % 6 === 0);
+      for (const first of few)
+        for (const second of spread(await recoveryPointsOf(ground, first), SWEEP === "" ? 1 : 16)) {
+          const seen = await seeTwice(ground, first, second);
+          const fault = faultOf({ ...seen, outcome: null });
+          const { recovery, state, left } = seen;
+          tell([
+            ...[`${seen.first}, then recovery ${seen.second}`, "signal=KILL twice", "killed", left],
+            ...[recovery.found, recovery.did, state, fault ?? "", recovery.said],
+          ]);
+          if (fault !== null) faults.push(`${JSON.stringify(seen)}: ${fault}`);
+        }
+      expect(faults).toEqual([]);
+    },
+    HOURS,
+  );
+
+  test(
+    "killed, and the repository moved before the next run",
+    async () => {
+      const faults: string[] = [];
+      for (const point of spread(
+        own.filter(({ call }) => CHANGES_PLACES.test(call)).slice(-40),
+        SWEEP === "" ? 1 : 12,
+      )) {
+        const { recovery, state } = await seeMoved(ground, point);
+        if (state === "between" || recovery.state === "unfinished") faults.push(`${nameOf(point)}: ${recovery.said}`);
+      }
+      expect(faults).toEqual([]);
+    },
     HOURS,
   );
 
@@ -88,7 +140,7 @@ describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE
     "a person commits while it is under way",
     async () => {
       const faults: string[] = [];
-      for (const point of some(own, 8, 2)) {
+      for (const point of some(own, 3, 2)) {
         const { outcome, fault } = await seeMeanwhile(ground, point);
         tell([nameOf(point), "STOP, a commit, CONT", outcome, "", "", "", "", fault ?? "", ""]);
         if (fault !== null) faults.push(`${nameOf(point)}: ${outcome}: ${fault}`);
@@ -102,7 +154,7 @@ describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE
     "killed, and a person commits before the next run",
     async () => {
       const faults: string[] = [];
-      for (const point of some(own, 8, 9)) {
+      for (const point of some(own, 3, 9)) {
         const { recovery, fault } = await seeCompeting(ground, point);
         tell([
           nameOf(point),
