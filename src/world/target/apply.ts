@@ -21,6 +21,7 @@ import {
   type Application,
   applicationOf,
   cleanUp,
+  dropReserve,
   finish,
   freshShadow,
   journalPath,
@@ -162,6 +163,7 @@ async function applyLocked(target: Target, input: ApplyInput): Promise<Outcome> 
   }
   const { commit, tree } = staged;
   try {
+    dropReserve(application);
     const endingDifferences = await differencesNow(application, commit);
     cleanUp(application);
     const changed = application.places.paths.map(({ path }) => path);

@@ -3,7 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writ
 import { join } from "node:path";
 import { type ApplyOutcome } from "../../../src/world/target/apply";
 import { type Recovery, recoverTarget } from "../../../src/world/target/recover";
-import { applyInput, drive, driverInput, git, makeRepository, put, script, stateOf, tryGit } from "./repository";
+import { drive } from "./drive";
+import { applyInput, driverInput, git, makeRepository, put, script, stateOf, tryGit } from "./repository";
 
 /** Why no system call can be stopped here; null where one can. */
 export const NO_STRACE = (() => {
@@ -26,6 +27,8 @@ export interface Point {
   call: string;
   nth: number;
   git?: number;
+  /** What it was called with, as the trace shows it. */
+  with: string;
 }
 
 /** A template, and what before and after look like. */
@@ -94,7 +97,8 @@ function count(file: string, ofGit: string): Point[] {
     const nth = (counts.get(call) ?? 0) + 1;
     counts.set(call, nth);
     if (call.startsWith("open") && !line.includes("O_CREAT")) continue;
-    points.push({ call, nth, ...(ofGit === "" ? {} : { git: Number(ofGit) }) });
+    const words = [...line.matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word.replace(/^.*\/target\//, ""));
+    points.push({ call, nth, with: words.join(" "), ...(ofGit === "" ? {} : { git: Number(ofGit) }) });
   }
   return points;
 }
@@ -226,8 +230,18 @@ export async function seeMoved(ground: Ground, point: Point): Promise<{ recovery
 }
 
 /** A moment for people. */
-export function nameOf({ call, nth, git: number }: Point): string {
-  return `${number === undefined ? "harness" : `git ${number}`} ${call} ${nth}`;
+export function nameOf({ call, nth, git: number, with: words }: Point): string {
+  return `${number === undefined ? "harness" : `git ${number}`} ${call} ${nth} (${words.slice(0, 120)})`;
+}
+
+/** The moments in which a target is between before and after: from where its branch moves until its journal goes. */
+export function between(points: readonly Point[]): Point[] {
+  const moved = points.findIndex(({ call, with: words }) => call.startsWith("rename") && words.endsWith("heads/main"));
+  const ended = points.findIndex(
+    ({ call, with: words }) => call.startsWith("unlink") && words.endsWith("journal.json"),
+  );
+  if (moved < 0 || ended < moved) throw new Error("expected the branch to move, and the journal to go after that");
+  return points.slice(moved + 1, ended + 1);
 }
 
 /** What is wrong with what was seen; null where nothing is. */

@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  between,
   type Blow,
   faultOf,
   type Ground,
@@ -102,8 +103,7 @@ describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE
       const faults: string[] = [];
       // States that a kill leaves: of each there is a recovery of its own.
       const firsts = own.filter(({ call }) => CHANGES_PLACES.test(call));
-      const few =
-        SWEEP === "" ? [firsts.at(-30)!, firsts.at(-12)!] : some(firsts, 1).filter((_point, at) => at % 6 === 0);
+      const few = SWEEP === "" ? spread(between(own), 2) : some(firsts, 1).filter((_point, at) => at % 6 === 0);
       for (const first of few)
         for (const second of spread(await recoveryPointsOf(ground, first), SWEEP === "" ? 1 : 16)) {
           const seen = await seeTwice(ground, first, second);
@@ -124,10 +124,7 @@ describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE
     "killed, and the repository moved before the next run",
     async () => {
       const faults: string[] = [];
-      for (const point of spread(
-        own.filter(({ call }) => CHANGES_PLACES.test(call)).slice(-40),
-        SWEEP === "" ? 1 : 12,
-      )) {
+      for (const point of spread(between(own), SWEEP === "" ? 1 : 12)) {
         const { recovery, state } = await seeMoved(ground, point);
         if (state === "between" || recovery.state === "unfinished") faults.push(`${nameOf(point)}: ${recovery.said}`);
       }
