@@ -225,7 +225,7 @@ export const applicationFact = z.strictObject({
   head: z.strictObject({ commit: objectId.nullable(), branch: z.string().nullable() }),
   /** SHA-256 of `backend/result.bundle`; null where none was made. */
   bundle_sha256: sha256.nullable(),
-  /** The command that takes the commit back, for a POSIX shell, with `TARGET` for the target's path; null where none was made. */
+  /** The command that, run in the target, takes the commit back (`git revert --no-edit COMMIT`); null where none was made. */
   rollback: z.string().nullable(),
 });
 export type ApplicationFact = z.infer<typeof applicationFact>;

@@ -52,9 +52,13 @@ function person({ name, email, seconds }: Committer): string {
   return `${name} <${email}> ${seconds} +0000`;
 }
 
-/** The command that takes the commit back, for a POSIX shell: a commit of its own, after which the tree is as it was before. */
-export function rollbackCommand(repository: string, commit: string): string {
-  return `git -C ${quoted(repository)} revert --no-edit ${commit}`;
+/**
+ * The command that takes the commit back, for a POSIX shell: a commit of its own, after which the tree is as it was before.
+ * @param repository null for one that is to be run there, and names no path
+ */
+export function rollbackCommand(repository: string | null, commit: string): string {
+  const where = repository === null ? "" : ` -C ${quoted(repository)}`;
+  return `git${where} revert --no-edit ${commit}`;
 }
 
 function quoted(word: string): string {

@@ -7,10 +7,10 @@ import { type Journal, type JournalPath, serializeJournal } from "../../core/tar
 import { foldersOf, twins } from "../../core/formats/paths";
 import { hasCode, identityOf, look, makeShared, sync, writeDurable } from "./files";
 import { indexInfo, readIndex, records } from "./index-file";
-import { checkReach, openTarget, placeOf, type Target } from "./layout";
+import { placeOf, type Target, withTarget } from "./layout";
 import { lockTarget, type TargetLock } from "./lock";
 import { branchAt, checkPath, checkWay, differences, lookAt, refused } from "./look";
-import { actingAs, asItselfNow } from "./owner";
+import { asItselfNow } from "./owner";
 import { foundAt, within } from "./places";
 import { branchOf } from "./refs";
 import { type Recovery, recoverLocked } from "./recover";
@@ -62,6 +62,7 @@ type Outcome =
       tree: string;
       /** Full name of the branch. */
       ref: string;
+      /** Every path in which the two commits differ, read from the target's own objects afterwards. */
       changed: readonly BytePath[];
       /** What `git status` shows now; empty where nobody else changed anything meanwhile. */
       endingDifferences: readonly string[];
@@ -88,10 +89,8 @@ export async function applyResult(input: ApplyInput): Promise<ApplyOutcome> {
   commitContent({ ...input, tree: "", parent: "" });
   let recovered: Recovery | null = null;
   try {
-    const target = await openTarget(input.repository);
     const { run, baseline: before } = input;
-    return await actingAs(target.owner, async () => {
-      checkReach(target);
+    return await withTarget(input.repository, async (target) => {
       const lock = lockTarget(target, { run, before, ref: branchOf(target.gitDir) ?? "" });
       try {
         const found = await recoverLocked(target, lock);
@@ -164,9 +163,8 @@ async function applyLocked(target: Target, input: ApplyInput): Promise<Outcome> 
   const { commit, tree } = staged;
   try {
     dropReserve(application);
-    const endingDifferences = await differencesNow(application, commit);
+    const { endingDifferences, changed } = await lookAfter(application);
     cleanUp(application);
-    const changed = application.places.paths.map(({ path }) => path);
     return { kind: "applied", commit, tree, ref: application.journal.ref, changed, endingDifferences };
   } catch (error) {
     return {
@@ -183,10 +181,13 @@ function unfinished(first: unknown, second: unknown): Outcome {
   };
 }
 
-async function differencesNow({ target, places: { work } }: Application, commit: string): Promise<string[]> {
-  const shadow = freshShadow(target, work, commit);
+/** What the target shows now, by its own objects. */
+async function lookAfter({ target, places: { work }, journal: { before, after } }: Application) {
+  const shadow = freshShadow(target, work, after);
   await readIndex(target, shadow);
-  return differences(target, shadow);
+  const endingDifferences = await differences(target, shadow);
+  const changed = await shadow.git(["diff-tree", "-r", "-z", "--no-renames", "--name-only", before, after]);
+  return { endingDifferences, changed: records(changed) as BytePath[] };
 }
 
 interface Staged {

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeOwned } from "../contain/owned";
 import { sync } from "./files";
-import { openTarget } from "./layout";
+import { withTarget } from "./layout";
 import { createShadow } from "./shadow";
 
 /** The commit that is bundled, and where it goes. */
@@ -24,7 +24,8 @@ export interface BundleInput {
  */
 export async function resultBundle({ repository, baseline, commit, ref, file }: BundleInput): Promise<void> {
   // Written where the harness keeps its bundles, and by itself: the target is only read.
-  const target = { ...(await openTarget(repository)), sharing: null };
+  const found = await withTarget(repository, (target) => Promise.resolve(target));
+  const target = { ...found, sharing: null };
   const folder = makeOwned(dirname(file), "bundle-");
   try {
     const shadow = createShadow(target, join(folder, "git"), commit);

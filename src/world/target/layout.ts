@@ -1,14 +1,14 @@
-import { lstatSync, statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { runGit } from "../worktree/git";
 import { hasCode, isNo, look, textOf } from "./files";
-import { asItself, type Owner, ownerOf } from "./owner";
+import { actingAs, asItself, checkOwners, type Owner, ownerOf } from "./owner";
 import { Refused } from "./refused";
 import { type Sharing, sharingOf } from "./sharing";
 
 /** Where a repository's parts lie. */
 export interface Target {
-  /** Root of the work tree: the folder that was named, whatever `core.worktree` says. */
+  /** Root of the work tree: the folder that was named, no link in its path. */
   root: string;
   /** What belongs to this work tree: HEAD, index. */
   gitDir: string;
@@ -20,8 +20,6 @@ export interface Target {
   format: "sha1" | "sha256";
   /** Settings by which git looks at files and converts them; none that runs a program. */
   settings: readonly (readonly [name: string, value: string])[];
-  /** Whose it is, where root works in somebody else's. */
-  owner: Owner | null;
   sharing: Sharing | null;
   /** Whether git begins a reflog where there is none. */
   logsRefs: boolean;
@@ -46,14 +44,15 @@ const KNOWN_EXTENSIONS = new Set(["noop", "partialclone", "preciousobjects", "wo
 /**
  * Finds a repository's parts without asking git, and reads the few settings that say how its bytes are stored. Nothing that
  * its configuration includes is read, and nothing else of it counts.
- * @param repository root of its work tree
+ * @param root its work tree
  * @throws Refused `target_unsupported` for what the harness does not write to
  */
-export async function openTarget(repository: string): Promise<Target> {
-  const root = resolve(repository);
+export async function openTarget(root: string): Promise<Target> {
   const gitDir = gitDirOf(root);
   const shared = look(join(gitDir, "commondir")) === null ? null : utf8(join(gitDir, "commondir"));
   const commonDir = shared === null ? gitDir : resolve(gitDir, shared.replace(/\n+$/, ""));
+  if (shared !== null && look(join(gitDir, "commondir"))?.isFile() !== true)
+    throw unsupported(`a file at ${join(gitDir, "commondir")}`, "a link or a folder");
   for (const path of [join(gitDir, "HEAD"), join(commonDir, "config")])
     if (look(path)?.isFile() !== true) throw unsupported(`a file at ${path}`, "none, or a link");
   const objects = join(commonDir, "objects");
@@ -79,11 +78,11 @@ export async function openTarget(repository: string): Promise<Target> {
   const devices = new Set([root, gitDir, commonDir, objects].map((path) => lstatSync(path).dev));
   if (devices.size > 1) throw unsupported(`work tree and git directory of ${root} on one file system`, "more than one");
   if (look(join(commonDir, "reftable")) !== null) throw unsupported("refs in files", "a reftable");
+  checkOwners([root, gitDir, commonDir, objects]);
   const state = join(commonDir, "case-harness");
   if (look(state)?.isDirectory() === false) throw unsupported(`a folder or nothing at ${state}`, "a file or a link");
   return {
     ...{ root, gitDir, commonDir, objects, state, format, settings: [...settings] },
-    owner: ownerOf([root, gitDir, commonDir, objects]),
     sharing: sharingOf(last("core.sharedrepository", values) ?? "false"),
     logsRefs: !isNo(last("core.logallrefupdates", values) ?? "true"),
     isBare: !isNo(last("core.bare", [...common, ...mainConfig]) ?? "false"),
@@ -109,21 +108,31 @@ function checkWorkTree(root: string, gitDir: string, values: readonly Setting[])
 }
 
 /**
- * Whether whoever acts now gets to the target at all.
- * @throws Refused `target_unsupported`
+ * Finds a target, and does something with it as the one whose it is.
+ * @param repository root of its work tree
+ * @throws Refused `target_unsupported`; what `act` throws
  */
-export function checkReach({ root, gitDir, owner }: Target): void {
-  for (const path of [root, gitDir])
-    try {
-      lstatSync(join(path, "."));
-    } catch (cause) {
-      if (!hasCode(cause, "EACCES")) throw cause;
-      throw new Refused(
-        "target_unsupported",
-        `expected ${path} to be within reach of ${owner === null ? "this user" : `user ${owner.uid}, whose it is`}, found a folder above it closed; open it (\`chmod o+x\`), or run the harness as its owner elsewhere`,
-        { cause },
-      );
-    }
+export async function withTarget<T>(repository: string, act: (target: Target) => Promise<T>): Promise<T> {
+  const named = resolve(repository);
+  const root = look(named) === null ? named : realpathSync(named);
+  const owner = ownerOf(root);
+  return actingAs(owner, async () => {
+    checkReach(root, owner);
+    return act(await openTarget(root));
+  });
+}
+
+function checkReach(root: string, owner: Owner | null): void {
+  try {
+    look(join(root, ".git"));
+  } catch (cause) {
+    if (!hasCode(cause, "EACCES")) throw cause;
+    throw new Refused(
+      "target_unsupported",
+      `expected ${root} to be within reach of ${owner === null ? "this user" : `user ${owner.uid}, whose it is`}, found a folder above it closed; open it (\`chmod o+x\`), or run the harness as its owner elsewhere`,
+      { cause },
+    );
+  }
 }
 
 function gitDirOf(root: string): string {
@@ -149,11 +158,9 @@ type Setting = [name: string, value: string];
 /** Names (lower case) and values of one file, in its order. */
 async function readConfig(file: string, cwd: string): Promise<Setting[]> {
   if (look(file) === null) return [];
-  const { code, stdout, stderr } = await asItself(() =>
+  const { code, stdout, stderr } = await asItself((owner) =>
     runGit(["config", "--file", file, "--no-includes", "--null", "--list"], {
-      gitDir: "/dev/null",
-      cwd,
-      input: Buffer.alloc(0),
+      ...{ gitDir: "/dev/null", cwd, input: Buffer.alloc(0), owner },
     }),
   );
   if (code !== 0) throw unsupported(`a configuration that git can read at ${file}`, stderr || "none");

@@ -13,20 +13,28 @@ let current: Owner | null = null;
 /**
  * Whose a target is, where root works in somebody else's: all that is written there is to be theirs, and no link that they could
  * put in the way may lead to where only root gets. Null for everybody else, who can do nothing that is not theirs.
- * @param places folders of the repository, the first one its work tree
- * @throws Refused `target_unsupported` where they belong to different users
+ * @param root its work tree
  */
-export function ownerOf(places: readonly string[]): Owner | null {
+export function ownerOf(root: string): Owner | null {
   if (process.geteuid?.() !== 0) return current;
-  const [first, ...others] = places.map((path) => ({ path, stats: lstatSync(path) }));
-  if (first === undefined) return null;
-  for (const { path, stats } of others)
-    if (stats.uid !== first.stats.uid)
-      throw new Refused(
-        "target_unsupported",
-        `expected the whole repository to belong to user ${first.stats.uid}, whose ${first.path} is, found ${path} of user ${stats.uid}; give it to one of them (\`chown -R\`)`,
-      );
-  return first.stats.uid === 0 ? null : { uid: first.stats.uid, gid: first.stats.gid };
+  const stats = lstatSync(root, { throwIfNoEntry: false });
+  return stats === undefined || stats.uid === 0 ? null : { uid: stats.uid, gid: stats.gid };
+}
+
+/**
+ * Where root works, a repository has to belong to one user.
+ * @param places folders of the repository, the first one its work tree
+ * @throws Refused `target_unsupported`
+ */
+export function checkOwners(places: readonly string[]): void {
+  if (process.getuid?.() !== 0) return;
+  const [first, ...others] = places.map((path) => ({ path, uid: lstatSync(path).uid }));
+  const other = others.find(({ uid }) => uid !== first?.uid);
+  if (first !== undefined && other !== undefined)
+    throw new Refused(
+      "target_unsupported",
+      `expected the whole repository to belong to user ${first.uid}, whose ${first.path} is, found ${other.path} of user ${other.uid}; give it to one of them (\`chown -R\`)`,
+    );
 }
 
 /**
@@ -81,7 +89,8 @@ function become(owner: Owner): void {
     process.setegid!(owner.gid);
     process.seteuid!(owner.uid);
   } catch (cause) {
-    beItself();
+    // Who may not put them on has kept those it had.
+    if (process.geteuid!() !== own.uid || process.getegid!() !== own.gid) beItself();
     throw new Refused(
       "target_unsupported",
       `expected to work as user ${owner.uid}, whose the target is, found that this process may not (${(cause as Error).message}); run the harness as that user`,

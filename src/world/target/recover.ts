@@ -2,11 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Journal, parseJournal, WORK_NAME } from "../../core/target/journal";
 import { areOne, makeShared, textOf } from "./files";
-import { checkReach, openTarget, placeOf, type Target } from "./layout";
+import { openTarget, placeOf, type Target, withTarget } from "./layout";
 import { clearLockNames, lockTarget, type TargetLock } from "./lock";
 import { differences } from "./look";
 import { readIndex } from "./index-file";
-import { actingAs } from "./owner";
 import { canFinish, isBegun, isUntouched, Theirs } from "./places";
 import { branchOf, headOf, readRef } from "./refs";
 import { Refused } from "./refused";
@@ -49,10 +48,8 @@ export interface Recovery {
  * nothing can be written
  */
 export async function recoverTarget(repository: string): Promise<Recovery> {
-  const target = await openTarget(repository);
-  if (!existsSync(target.state)) return NOTHING;
-  return actingAs(target.owner, async () => {
-    checkReach(target);
+  return withTarget(repository, async (target) => {
+    if (!existsSync(target.state)) return NOTHING;
     const lock = lockTarget(target, { run: "", before: "", ref: "" });
     try {
       return await recoverLocked(target, lock);

@@ -224,6 +224,14 @@ describe("a result that is applied", () => {
     }
   });
 
+  test("is made where a link to the repository is named", async () => {
+    const folder = temporaryFolder();
+    const baseline = makeRepository(join(folder, "target"));
+    symlinkSync("target", join(folder, "named"));
+    await applied(applyInput(join(folder, "named"), baseline));
+    expect(git(join(folder, "target"), "status", "--porcelain")).toBe("");
+  });
+
   test("begins no reflog where the configuration says so, and goes on with one that is there", async () => {
     const root = join(temporaryFolder(), "target");
     const baseline = makeRepository(root);
@@ -524,6 +532,24 @@ describe.skipIf(process.getuid?.() !== 0)("root in a user's repository", () => {
       kind: "refused",
       code: "target_unsupported",
     });
+  });
+
+  test("reads nothing that only root may, and says none of it", async () => {
+    const { folder, root, baseline } = usersRepository();
+    const secret = join(folder, "secret");
+    writeFileSync(secret, "sesame", { mode: 0o600 });
+    symlinkSync(secret, join(root, ".git/commondir"));
+    const outcome = await applyResult(applyInput(root, baseline));
+    expect(outcome.kind).not.toBe("applied");
+    expect(JSON.stringify(outcome)).not.toContain("sesame");
+  });
+
+  test("that may not be another user refuses", async () => {
+    const { folder, root, baseline } = usersRepository();
+    const wrap = ["setpriv", "--bounding-set=-setgid,-setuid", "--inh-caps=-setgid,-setuid"];
+    const { outcome } = await drive(folder, driverInput("apply", applyInput(root, baseline)), { wrap });
+    expect(outcome).toMatchObject({ kind: "refused", code: "target_unsupported" });
+    expect(notTheirs(root)).toEqual([]);
   });
 
   test("gives new files to the group of a folder that hands it on", async () => {
