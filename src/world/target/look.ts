@@ -116,16 +116,23 @@ export async function lookAt(target: Target, shadow: Shadow): Promise<Map<BytePa
   return index;
 }
 
+function isInTree(path: BytePath): boolean {
+  return !path.includes("\0") && !path.split("/").some((name) => name === "" || name === "." || name === "..");
+}
+
+/** Whether a path is one that an application could have changed. */
+export function isOfTree(path: BytePath): boolean {
+  return isInTree(path) && !path.split("/").some(isGitLookalike);
+}
+
 /**
  * Whether a changed path can be written as it stands: a path inside the tree, none of git's own, of no submodule, and one that
  * git looks at.
  * @throws Refused `path_refused`
  */
 export function checkPath(path: BytePath, index: ReadonlyMap<BytePath, IndexEntry>): void {
-  const names = path.split("/");
-  if (path.includes("\0") || names.some((name) => name === "" || name === "." || name === ".."))
-    throw refused(path, "a path inside the tree", "none");
-  if (names.some(isGitLookalike)) throw refused(path, "no path of git's own", "one");
+  if (!isInTree(path)) throw refused(path, "a path inside the tree", "none");
+  if (path.split("/").some(isGitLookalike)) throw refused(path, "no path of git's own", "one");
   const submodule = [...foldersOf(path), path].find((above) => index.get(above)?.mode === "160000");
   if (submodule !== undefined) throw refused(path, "a path outside of submodules", `one in ${displayPath(submodule)}`);
   const tag = index.get(path)?.tag ?? "H";

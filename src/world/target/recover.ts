@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Journal, parseJournal, WORK_NAME } from "../../core/target/journal";
-import { areOne, makeShared, textOf } from "./files";
+import { areOne, look, makeShared, textOf } from "./files";
 import { openTarget, placeOf, type Target, withTarget } from "./layout";
 import { clearLockNames, lockTarget, type TargetLock } from "./lock";
-import { differences } from "./look";
+import { differences, isOfTree } from "./look";
 import { readIndex } from "./index-file";
 import { canFinish, isBegun, isUntouched, Theirs } from "./places";
-import { branchOf, headOf, readRef } from "./refs";
+import { branchOf, headOf, isBranch, readRef } from "./refs";
 import { Refused } from "./refused";
 import {
   type Application,
@@ -21,6 +21,7 @@ import {
   journalPath,
   removeFolder,
   revert,
+  reflogsOf,
   takeLocks,
 } from "./steps";
 
@@ -81,6 +82,12 @@ export async function recoverLocked(here: Target, { left }: Pick<TargetLock, "le
       "between",
       `the journal ${journalPath(here)} can't be read by this version of the harness; use the one that wrote it`,
     );
+  if (!isSound(here, journal))
+    return unfinished(
+      null,
+      "between",
+      `the journal ${journalPath(here)} says what no harness writes; nothing was done by it. Find out who wrote it, and remove it`,
+    );
   let target = here;
   // A repository that was moved as a whole is still the one.
   if (journal.gitDir !== placeOf(here)) {
@@ -97,6 +104,22 @@ export async function recoverLocked(here: Target, { left }: Pick<TargetLock, "le
     }
   }
   return recoverApplication(applicationOf(target, journal));
+}
+
+/**
+ * A journal is a file of the repository, and a repository may be a stranger's archive: by no journal anything outside of the work
+ * tree, the branches and the harness's own folder is touched.
+ */
+function isSound(here: Target, { work, ref, before, after, reflog, paths, newFolders, oldFolders }: Journal): boolean {
+  const named = [...paths, ...oldFolders].map(({ path }) => path).concat(newFolders);
+  const folder = join(here.state, work);
+  return (
+    isBranch(ref) &&
+    named.every(isOfTree) &&
+    reflog.startsWith(`${before} ${after} `) &&
+    reflog.indexOf("\n") === reflog.length - 1 &&
+    ["", "new", "old"].every((name) => look(join(folder, name))?.isDirectory() !== false)
+  );
 }
 
 async function recoverApplication(application: Application): Promise<Recovery> {
@@ -131,6 +154,8 @@ async function mend(application: Application): Promise<Recovery> {
   }
   try {
     takeLocks(application);
+    // No link may have come to where a line is to be written.
+    reflogsOf(target, ref);
     const now = readRef(target, ref);
     if (branchOf(target.gitDir) !== ref || (now !== before && now !== after)) return await theirs(application, now);
     const isForward = now === after && canFinish(places);

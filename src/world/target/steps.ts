@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
+import { foldersOf } from "../../core/formats/paths";
 import type { Journal, JournalLog } from "../../core/target/journal";
 import { look, makeShared, sync, textOf, writeDurable } from "./files";
 import { writeIndex } from "./index-file";
@@ -136,10 +137,12 @@ export function reflogsOf(target: Target, ref: string): JournalLog[] {
   return (["HEAD", "branch"] as const).flatMap((of) => {
     const path = reflogPath(target, ref, of);
     const stats = look(path);
-    if (stats?.isFile() === false)
+    const base = of === "HEAD" ? target.gitDir : target.commonDir;
+    const above = foldersOf(path.slice(base.length + 1)).map((folder) => look(join(base, folder)));
+    if (stats?.isFile() === false || above.some((folder) => folder?.isDirectory() === false))
       throw new Refused(
         "target_unsupported",
-        `expected a file or nothing at ${path}, found a link or a folder; move it away`,
+        `expected a file or nothing at ${path}, found a link or a folder there, or a link on the way; move it away`,
       );
     return stats !== null || target.logsRefs ? [{ of, isNew: stats === null }] : [];
   });

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { bytePathOf } from "../../../src/core/domain/bytes";
+import { type Journal, serializeJournal } from "../../../src/core/target/journal";
 import { machineId, processEntry } from "../../../src/world/contain/processes";
 import { openTarget } from "../../../src/world/target/layout";
 import { lockTarget } from "../../../src/world/target/lock";
 import { recoverTarget } from "../../../src/world/target/recover";
-import { makeRepository } from "../../support/target/repository";
+import { git, makeRepository } from "../../support/target/repository";
 import { temporaryFolder } from "../../support/temporary";
 
 const WHO = { run: "run-2", before: "", ref: "" };
@@ -61,4 +63,55 @@ test("a journal that can't be read is never taken for none", async () => {
   const found = await target();
   writeFileSync(join(found.state, "journal.json"), '{"version":2}\n');
   expect(await recoverTarget(found.root)).toMatchObject({ found: "between", did: "nothing", state: "unfinished" });
+});
+
+// A repository that was unpacked from a stranger's archive.
+test.each<[string, (journal: Journal, state: string, folder: string) => Journal]>([
+  [
+    "a path out of the tree",
+    (journal) => ({ ...journal, paths: [{ ...journal.paths[0]!, path: bytePathOf("../planted") }] }),
+  ],
+  [
+    "a path of git's",
+    (journal) => ({ ...journal, paths: [{ ...journal.paths[0]!, path: bytePathOf(".git/hooks/planted") }] }),
+  ],
+  ["a folder out of the tree", (journal) => ({ ...journal, newFolders: [bytePathOf("../empty")] })],
+  ["a branch out of its folder", (journal) => ({ ...journal, ref: "refs/heads/../../../planted" })],
+  ["lines for a reflog", (journal) => ({ ...journal, reflog: `${journal.reflog}ssh-rsa AAAA\n` })],
+  [
+    "a work folder that is a link",
+    (journal, state, folder) => {
+      symlinkSync(folder, join(state, "work-0123456789abcdee"));
+      return { ...journal, work: "work-0123456789abcdee" };
+    },
+  ],
+])("by a journal with %s nothing is done", async (_name, change) => {
+  const found = await target();
+  const folder = join(found.root, "..");
+  for (const name of ["empty", "new", "old"]) mkdirSync(join(folder, name));
+  const work = join(found.state, "work-0123456789abcdef");
+  for (const name of ["new", "old"]) mkdirSync(join(work, name), { recursive: true });
+  writeFileSync(join(work, "old/0"), "planted");
+  const head = git(found.root, "rev-parse", "HEAD").trim();
+  const side = { mode: "100644", oid: head, file: { ino: "1", size: "1", mtimeNs: "1", mode: "100644" } };
+  const journal: Journal = {
+    ...{ work: "work-0123456789abcdef", run: "run-1", gitDir: "", root: found.root, ref: "refs/heads/main" },
+    ...{
+      before: head,
+      after: "0".repeat(40),
+      reflog: `${head} ${"0".repeat(40)} x\n`,
+      logs: [{ of: "HEAD", isNew: true }],
+    },
+    ...{
+      paths: [{ number: 0, path: bytePathOf("planted"), before: side, after: null }],
+      newFolders: [],
+      oldFolders: [],
+    },
+  };
+  writeFileSync(join(found.state, "journal.json"), serializeJournal(change(journal, found.state, folder)));
+  const log = readFileSync(join(found.gitDir, "logs/HEAD"), "utf8");
+  expect(await recoverTarget(found.root)).toMatchObject({ did: "nothing", state: "unfinished" });
+  for (const name of ["planted", "target/.git/hooks/planted"]) expect(existsSync(join(folder, name))).toBe(false);
+  for (const name of ["empty", "new", "old"]) expect(existsSync(join(folder, name))).toBe(true);
+  expect(readFileSync(join(found.gitDir, "logs/HEAD"), "utf8")).toBe(log);
 });
