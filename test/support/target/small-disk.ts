@@ -63,6 +63,6 @@ for (const room of rooms) {
   seen.push(await see(room, () => rmSync(filler)));
 }
 fresh();
-execFileSync("mount", ["-o", "remount,ro", disk]);
-seen.push(await see("read-only", () => execFileSync("mount", ["-o", "remount,rw", disk])));
+execFileSync("mount", ["-o", "remount,bind,ro", disk]);
+seen.push(await see("read-only", () => execFileSync("mount", ["-o", "remount,bind,rw", disk])));
 process.stdout.write(JSON.stringify(seen));

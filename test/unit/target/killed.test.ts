@@ -1,5 +1,5 @@
 import { appendFileSync } from "node:fs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   between,
   type Blow,
@@ -20,8 +20,12 @@ import {
 import { temporaryFolder } from "../../support/temporary";
 
 /**
- * `CASE_HARNESS_KILL_SWEEP`: `all`, or a share such as `1/3`, of the moments instead of a few; the table of what was seen goes to the file
- * `CASE_HARNESS_KILL_TABLE`.
+ * A few moments of each kind. All of them, with a table of what was seen, in an hour or so:
+ *
+ *   CASE_HARNESS_KILL_SWEEP=all CASE_HARNESS_KILL_TABLE=/tmp/target-kill-table.tsv \
+ *     npx vitest run --config test/vitest.config.ts test/unit/target/killed.test.ts test/unit/target/disk.test.ts
+ *
+ * `CASE_HARNESS_KILL_SWEEP=1/3` takes a share of them.
  */
 const SWEEP = process.env["CASE_HARNESS_KILL_SWEEP"] ?? "";
 const TABLE = process.env["CASE_HARNESS_KILL_TABLE"];
@@ -43,11 +47,13 @@ function spread(points: readonly Point[], few: number): Point[] {
   return points.filter((_point, at) => at % step === step >> 1);
 }
 
-describe.skipIf(NO_STRACE !== null)(`every moment of an application (${NO_STRACE ?? "by strace"})`, () => {
+describe("every moment of an application", () => {
   let ground: Ground;
   let own: Point[];
   let ofGit: Point[];
+  beforeEach(({ skip }) => skip(NO_STRACE !== null, NO_STRACE ?? ""));
   beforeAll(async () => {
+    if (NO_STRACE !== null) return;
     ground = await makeGround(temporaryFolder());
     const points = await pointsOf(ground);
     own = points.filter(({ git }) => git === undefined);
