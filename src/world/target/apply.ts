@@ -3,7 +3,7 @@ import { lchownSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync,
 import { join } from "node:path";
 import { type BytePath, displayPath, pathBytes } from "../../core/domain/bytes";
 import { type Committer, commitContent, reflogLine } from "../../core/target/commit";
-import { type Journal, type JournalPath, serializeJournal } from "../../core/target/journal";
+import { type Identity, type Journal, type JournalPath, serializeJournal } from "../../core/target/journal";
 import { foldersOf, twins } from "../../core/formats/paths";
 import { hasCode, identityOf, look, makeShared, sync, writeDurable } from "./files";
 import { indexInfo, readIndex, records } from "./index-file";
@@ -130,12 +130,15 @@ async function applyLocked(target: Target, input: ApplyInput): Promise<Outcome> 
     const ref = branchAt(target, baseline);
     makeShared(work, target.sharing, 0o700);
     const shadow = freshShadow(target, work, baseline);
+    for (const { path } of input.changes) checkPath(path, new Map());
+    // Before git looks: what is changed after this is seen to be, and what was changed before, git sees.
+    const there = filesNow(target, input.changes);
+    const indexBytes = indexNow(target);
     const index = await lookAt(target, shadow);
     for (const { path } of input.changes) checkPath(path, index);
     if (target.ignoresCase) checkCase(input.changes, index.keys());
-    const indexBytes = readFileSync(join(target.gitDir, "index"));
     const logs = reflogsOf(target, ref);
-    staged = { ...(await stage(target, shadow, work, input)), shadow, indexBytes, logs };
+    staged = { ...(await stage(target, shadow, work, input, there)), shadow, indexBytes, logs };
     application = applicationOf(target, journalFor(target, work, ref, input, staged));
     writeTokens(application);
     writeJournal(application);
@@ -222,6 +225,7 @@ async function stage(
   shadow: Shadow,
   work: string,
   { baseline, changes, tree: expectedTree, ...words }: ApplyInput,
+  there: ReadonlyMap<BytePath, Identity>,
 ): Promise<Omit<Staged, "shadow" | "indexBytes" | "logs">> {
   if (changes.length === 0) throw new Refused("path_refused", "expected a result that changes something, found none");
   const before = await treeEntries(shadow, baseline);
@@ -272,7 +276,7 @@ async function stage(
   const paths = sides.map(({ path, before: old, side }, number) => ({
     number,
     path,
-    before: old === null ? null : { ...old, file: identityOf(statsNow(target, path)) },
+    before: old === null ? null : { ...old, file: fileOf(there, path) },
     after: side === null ? null : { ...side, file: identityOf(look(place(target, files, work, path, number))!) },
   }));
   for (const folder of [raw, files]) rmSync(folder, { recursive: true, force: true });
@@ -297,10 +301,25 @@ async function treeEntries(shadow: Shadow, commit: string): Promise<Map<BytePath
   return entries;
 }
 
-function statsNow({ root }: Target, path: BytePath) {
-  const stats = within(root, path, look);
-  if (stats === null || stats.isDirectory()) throw refused(path, "the file of the baseline", "none");
-  return stats;
+/** The files that are at the changed paths. */
+function filesNow({ root }: Target, changes: readonly ResultChange[]): Map<BytePath, Identity> {
+  return new Map(
+    changes.flatMap(({ path }) => {
+      const stats = within(root, path, look);
+      return stats === null || stats.isDirectory() ? [] : [[path, identityOf(stats)] as const];
+    }),
+  );
+}
+
+function fileOf(there: ReadonlyMap<BytePath, Identity>, path: BytePath): Identity {
+  const found = there.get(path);
+  if (found === undefined) throw refused(path, "the file of the baseline", "none");
+  return found;
+}
+
+function indexNow({ gitDir }: Target): Buffer {
+  const path = join(gitDir, "index");
+  return look(path)?.isFile() === true ? readFileSync(path) : Buffer.alloc(0);
 }
 
 /** A filter is a program of the user's configuration. Without it the bytes would not be those that this repository's users see. */

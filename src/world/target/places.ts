@@ -132,9 +132,18 @@ export function takeBack(places: Places): void {
     });
   for (const entry of paths) {
     if (!isTaken(places, entry)) continue;
+    if (foundAt(places, entry) === "theirs" && dropOld(places, entry)) continue;
     makeFolders(places, entry.path);
     within(root, entry.path, (place) => moveWithoutHarm(oldName(places, entry), place, entry.path));
   }
+}
+
+/** What a person put into the place of a file that was moved away stays; git has the file, as long as nobody wrote to it. */
+function dropOld(places: Places, entry: JournalPath): boolean {
+  const old = oldName(places, entry);
+  if (entry.before === null || !isIt(old, entry.before.file)) return false;
+  unlinkSync(old);
+  return true;
 }
 
 function oldName({ work }: Places, { number }: JournalPath): string {

@@ -298,17 +298,12 @@ export async function seeCompeting(
   return { recovery, fault: left.length > 0 ? `left ${left.join()}` : null };
 }
 
-/** What becomes of a person who commits while an application stands still at that moment, without removing a lock. */
-export async function seeMeanwhile(
-  ground: Ground,
-  { call, nth }: Point,
-): Promise<{ outcome: string; fault: string | null }> {
-  const root = copyOf(ground);
+/** Lets an application stand still at a moment, and somebody do something meanwhile. */
+async function meanwhile(ground: Ground, root: string, { call, nth }: Point, act: () => void) {
   const file = join(ground.folder, "stopped");
   rmSync(file, { force: true });
   const wrap = ["strace", "-o", file, "-e", `trace=${call}`, "-e", `inject=${call}:signal=STOP:when=${nth}`];
-  let commit: string | null = null;
-  const { outcome } = await drive(ground.folder, driverInput("apply", applyInput(root, ground.baseline)), {
+  return drive(ground.folder, driverInput("apply", applyInput(root, ground.baseline)), {
     wrap,
     async started(pid) {
       const text = () => (existsSync(file) ? readFileSync(file, "latin1") : "");
@@ -318,12 +313,48 @@ export async function seeMeanwhile(
         await new Promise((wake) => setTimeout(wake, 20));
       }
       const child = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, "latin1").trim());
-      const tree = git(root, "rev-parse", "HEAD^{tree}").trim();
-      const head = git(root, "rev-parse", "HEAD").trim();
-      const mine = git(root, "commit-tree", "-p", head, "-m", "mine", tree).trim();
-      if (tryGit(root, "update-ref", "-m", "mine", "HEAD", mine, head).code === 0) commit = mine;
-      process.kill(child, "SIGCONT");
+      try {
+        act();
+      } finally {
+        process.kill(child, "SIGCONT");
+      }
     },
+  });
+}
+
+/** What becomes of a file that a person saves, as editors do, under a changed path while an application stands still at that moment. */
+export async function seeEdited(ground: Ground, point: Point): Promise<{ outcome: string; fault: string | null }> {
+  const root = copyOf(ground);
+  const path = join(root, "src/app.txt");
+  let isSaved = false;
+  const { outcome } = await meanwhile(ground, root, point, () => {
+    writeFileSync(`${path}~`, "mine\n");
+    renameSync(`${path}~`, path);
+    isSaved = true;
+  });
+  const kind = outcome?.kind ?? "killed";
+  const recovery = await recoverTarget(root);
+  const isThere = readFileSync(path, "utf8") === "mine\n";
+  const said = `${kind}, then ${recovery.found} ${recovery.did}`;
+  if (!isSaved) return { outcome: said, fault: null };
+  const head = git(root, "rev-parse", "HEAD").trim();
+  const isWhole = head === (kind === "applied" ? ground.commit : ground.baseline);
+  const shown = tryGit(root, "status", "--porcelain").output;
+  if (!isThere) return { outcome: said, fault: "their file is lost" };
+  if (recovery.state === "unfinished") return { outcome: said, fault: recovery.said };
+  if (!isWhole) return { outcome: said, fault: `HEAD is ${head}` };
+  return { outcome: said, fault: shown === " M src/app.txt\n" ? null : `git shows ${shown}` };
+}
+
+/** What becomes of a person who commits while an application stands still at that moment, without removing a lock. */
+export async function seeMeanwhile(ground: Ground, point: Point): Promise<{ outcome: string; fault: string | null }> {
+  const root = copyOf(ground);
+  let commit: string | null = null;
+  const { outcome } = await meanwhile(ground, root, point, () => {
+    const tree = git(root, "rev-parse", "HEAD^{tree}").trim();
+    const head = git(root, "rev-parse", "HEAD").trim();
+    const mine = git(root, "commit-tree", "-p", head, "-m", "mine", tree).trim();
+    if (tryGit(root, "update-ref", "-m", "mine", "HEAD", mine, head).code === 0) commit = mine;
   });
   const kind = outcome?.kind ?? "killed";
   const head = git(root, "rev-parse", "HEAD").trim();

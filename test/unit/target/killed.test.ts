@@ -13,6 +13,7 @@ import {
   recoveryPointsOf,
   seeAt,
   seeCompeting,
+  seeEdited,
   seeMeanwhile,
   seeMoved,
   seeTwice,
@@ -133,6 +134,23 @@ describe("every moment of an application", () => {
       for (const point of spread(between(own), SWEEP === "" ? 1 : 12)) {
         const { recovery, state } = await seeMoved(ground, point);
         if (state === "between" || recovery.state === "unfinished") faults.push(`${nameOf(point)}: ${recovery.said}`);
+      }
+      expect(faults).toEqual([]);
+    },
+    HOURS,
+  );
+
+  test(
+    "a person saves a file while it is under way",
+    async () => {
+      const faults: string[] = [];
+      // Git has looked by then, and nothing was taken.
+      const looked = own.filter(({ with: words }) => words.endsWith("/raw/1"));
+      const few = SWEEP === "" ? [looked[0]!, ...spread(between(own), 2)] : spread(own, 80);
+      for (const point of few) {
+        const { outcome, fault } = await seeEdited(ground, point);
+        tell([nameOf(point), "STOP, a file is saved, CONT", outcome, "", "", "", "", fault ?? "", ""]);
+        if (fault !== null) faults.push(`${nameOf(point)}: ${outcome}: ${fault}`);
       }
       expect(faults).toEqual([]);
     },

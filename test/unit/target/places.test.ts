@@ -6,6 +6,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -143,4 +144,28 @@ test.skipIf(process.getuid?.() !== 0)("a file of another user's that shares the 
   }
   expect(readFileSync(join(them.root, "deleted"), "utf8")).toBe("old");
   expect(existsSync(old)).toBe(false);
+});
+
+test("what somebody saved where a file was moved away stays, and the rest is taken back", () => {
+  const them = places();
+  const before = treeOf(them.root);
+  putAll(them);
+  for (const name of ["a/changed", "deleted"]) {
+    rmSync(join(them.root, name), { force: true });
+    writeFileSync(join(them.root, name), "mine");
+  }
+  takeBack(them);
+  for (const name of ["a/changed", "deleted"]) expect(readFileSync(join(them.root, name), "utf8")).toBe("mine");
+  expect([...treeOf(them.root).keys()].sort()).toEqual([...before.keys()].sort());
+  expect(readdirSync(join(them.work, "old"))).toEqual([]);
+});
+
+test("what somebody saved where a file was moved away, that was written to, too, waits for them", () => {
+  const them = places();
+  putAll(them);
+  writeFileSync(join(them.root, "deleted"), "mine");
+  appendFileSync(join(them.work, "old/1"), " and mine");
+  expect(() => takeBack(them)).toThrow(Theirs);
+  expect(readFileSync(join(them.root, "deleted"), "utf8")).toBe("mine");
+  expect(readFileSync(join(them.work, "old/1"), "utf8")).toBe("old and mine");
 });
