@@ -7,7 +7,7 @@ import { clearLockNames, lockTarget, type TargetLock } from "./lock";
 import { differences, isOfTree } from "./look";
 import { readIndex } from "./index-file";
 import { canFinish, isBegun, isUntouched, Theirs } from "./places";
-import { branchOf, headOf, isBranch, readRef } from "./refs";
+import { branchOf, headOf, readRef } from "./refs";
 import { Refused } from "./refused";
 import {
   type Application,
@@ -108,13 +108,12 @@ export async function recoverLocked(here: Target, { left }: Pick<TargetLock, "le
 
 /**
  * A journal is a file of the repository, and a repository may be a stranger's archive: by no journal anything outside of the work
- * tree, the branches and the harness's own folder is touched.
+ * tree, the branches and the harness's own folder is touched. That its branch is one, HEAD says, which has to name the same.
  */
-function isSound(here: Target, { work, ref, before, after, reflog, paths, newFolders, oldFolders }: Journal): boolean {
+function isSound(here: Target, { work, before, after, reflog, paths, newFolders, oldFolders }: Journal): boolean {
   const named = [...paths, ...oldFolders].map(({ path }) => path).concat(newFolders);
   const folder = join(here.state, work);
   return (
-    isBranch(ref) &&
     named.every(isOfTree) &&
     reflog.startsWith(`${before} ${after} `) &&
     reflog.indexOf("\n") === reflog.length - 1 &&
@@ -153,9 +152,9 @@ async function mend(application: Application): Promise<Recovery> {
     };
   }
   try {
-    takeLocks(application);
     // No link may have come to where a line is to be written.
     reflogsOf(target, ref);
+    takeLocks(application);
     const now = readRef(target, ref);
     if (branchOf(target.gitDir) !== ref || (now !== before && now !== after)) return await theirs(application, now);
     const isForward = now === after && canFinish(places);

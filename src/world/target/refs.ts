@@ -33,11 +33,6 @@ export function branchOf(gitDir: string): string | null {
   return name === undefined || NO_BRANCH.test(name) ? null : name;
 }
 
-/** Whether a name is one that a HEAD could have named. */
-export function isBranch(ref: string): boolean {
-  return BRANCH.exec(`ref: ${ref}`)?.[1] === ref && !NO_BRANCH.test(ref);
-}
-
 /**
  * What a branch names, in its own file or among the packed ones.
  * @returns a commit id, or null where there is no such branch

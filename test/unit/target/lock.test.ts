@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bytePathOf } from "../../../src/core/domain/bytes";
@@ -114,4 +114,23 @@ test.each<[string, (journal: Journal, state: string, folder: string) => Journal]
   for (const name of ["planted", "target/.git/hooks/planted"]) expect(existsSync(join(folder, name))).toBe(false);
   for (const name of ["empty", "new", "old"]) expect(existsSync(join(folder, name))).toBe(true);
   expect(readFileSync(join(found.gitDir, "logs/HEAD"), "utf8")).toBe(log);
+});
+
+test("a line goes to no reflog behind a link", async () => {
+  const found = await target();
+  const outside = join(found.root, "../outside");
+  mkdirSync(outside);
+  rmSync(join(found.gitDir, "logs"), { recursive: true });
+  symlinkSync(outside, join(found.gitDir, "logs"));
+  const head = git(found.root, "rev-parse", "HEAD").trim();
+  const none = "0".repeat(40);
+  const journal: Journal = {
+    ...{ work: "work-0123456789abcdef", run: "run-1", gitDir: "", root: found.root, ref: "refs/heads/main" },
+    ...{ before: none, after: head, reflog: `${none} ${head} x\n`, logs: [{ of: "branch", isNew: true }] },
+    ...{ paths: [], newFolders: [], oldFolders: [] },
+  };
+  writeFileSync(join(found.state, "journal.json"), serializeJournal(journal));
+  await expect(recoverTarget(found.root)).rejects.toThrow(expect.objectContaining({ code: "target_unsupported" }));
+  expect(readdirSync(outside)).toEqual([]);
+  expect(existsSync(join(found.gitDir, "index.lock"))).toBe(false);
 });
