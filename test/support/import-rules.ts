@@ -13,6 +13,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   gates: ["domain", "formats", "source", "records", "stages", "lanes", "mounts"],
   judge: ["domain", "formats", "source", "records", "stages", "lanes", "mounts", "gates"],
   report: ["domain", "formats", "records", "lanes"],
+  target: ["domain"],
 };
 
 /** What a room of `world/` may import of its own wing beside itself; all of them may import `core/`. */
@@ -27,6 +28,7 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   model: [],
   runner: [],
   source: ["contain", "worktree"],
+  target: ["contain", "worktree"],
   worktree: ["contain"],
 };
 

@@ -173,6 +173,77 @@ export const disposalFact = z.strictObject({
   problem: z.string().nullable(),
 });
 
+/** What a look at the target found when it was to be clean: before anything started, and after all was done. */
+const cleanLook = z.strictObject({
+  at: utcTime,
+  clean: z.boolean(),
+  /** What `git status` shows, tracked or not and not ignored; the first ones. */
+  differing: named,
+  more: count,
+});
+
+/** Fact `target`: the repository of the target record when the run looked at it, before anything was copied. */
+export const targetFact = z.strictObject({
+  /** Why it can't be worked with (no repository, no branch, a kind that the harness does not write to), without its path; or null. */
+  problem: z.string().nullable(),
+  /** Whose it is on this machine: of whoever runs the harness, of another user, or nobody could tell. */
+  owner: z.enum(["own", "other", "unknown"]),
+  /** Full name of the branch that HEAD is on; null where it is detached. */
+  branch: z.string().nullable(),
+  /** The commit that HEAD is, from which the result is made (`target_commit_before`); null where there was a problem. */
+  commit: objectId.nullable(),
+  /** Null where nobody could look. */
+  start: cleanLook.nullable(),
+  /** What an earlier run had left there, and what became of that; null where nothing was left. */
+  recovered: z
+    .strictObject({
+      found: z.enum(["before", "between", "after", "theirs"]),
+      did: z.enum(["nothing", "cleaned", "finished", "reverted"]),
+      state: z.enum(["before", "after", "theirs", "unfinished"]),
+      /** The run that had left it, where it is known. */
+      run: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type TargetFact = z.infer<typeof targetFact>;
+
+/** How an application to a target ended; see `ApplyOutcome` of the world. */
+export const APPLICATION_OUTCOMES = ["applied", "refused", "failed", "unfinished"] as const;
+
+/** Fact `application`: what became of the verified result in the target, and how the target was when all was done. */
+export const applicationFact = z.strictObject({
+  at: utcTime,
+  outcome: z.enum(APPLICATION_OUTCOMES),
+  /** Why a target refused it (`target_busy`, `target_moved`, ...); null for other outcomes. */
+  refusal: z.string().nullable(),
+  /** Full name of the branch that moved; null where none did. */
+  branch: z.string().nullable(),
+  target_commit_before: objectId,
+  /** The commit of the result, where the branch names it; null where it does not. */
+  target_commit: objectId.nullable(),
+  /** Its tree, and the tree that was verified, in ids of SHA-1; null in a repository of other ids, or where nothing was applied. */
+  tree: z.strictObject({ applied: z.string().regex(SHA1), verified: z.string().regex(SHA1) }).nullable(),
+  /**
+   * Every path in which the trees of the two commits differ, read from the target's own objects after it was applied: what the
+   * rules are asked about again.
+   */
+  changed_files: z.array(jsonPathSchema),
+  /** The first of those outside of what contract and record allow, and of those that either forbids. */
+  outside_allowed: named,
+  forbidden: named,
+  /** How many of both there are beyond those named. */
+  more: z.strictObject({ outside_allowed: count, forbidden: count }),
+  /** The look at the end; null where nobody could look. */
+  end: cleanLook.nullable(),
+  /** HEAD at the end, and the branch that it is on. */
+  head: z.strictObject({ commit: objectId.nullable(), branch: z.string().nullable() }),
+  /** SHA-256 of `backend/result.bundle`; null where none was made. */
+  bundle_sha256: sha256.nullable(),
+  /** The command that, run in the target, takes the commit back (`git revert --no-edit COMMIT`); null where none was made. */
+  rollback: z.string().nullable(),
+});
+export type ApplicationFact = z.infer<typeof applicationFact>;
+
 /** By what one run is compared with another; see `comparedOf` of the judge. */
 export const comparedFact = z.strictObject({
   /** Fields of its report, without the index of files. */
