@@ -11,7 +11,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   lanes: ["domain", "formats", "records"],
   mounts: ["domain", "formats", "records"],
   gates: ["domain", "formats", "source", "records", "stages", "lanes", "mounts"],
-  judge: ["domain", "formats", "source", "records", "stages", "lanes", "mounts", "gates"],
+  judge: ["domain", "formats", "source", "records", "stages", "lanes", "mounts", "gates", "target"],
   report: ["domain", "formats", "records", "lanes"],
   target: ["domain"],
 };
@@ -35,6 +35,7 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
 /** What a room of `flow/` may import of its own wing beside itself; all of them may import `world/` and `core/`. */
 const FLOW: Readonly<Record<string, readonly string[]>> = {
   "io.ts": [],
+  conclude: ["io.ts", "run"],
   publish: ["io.ts", "run", "verify"],
   run: ["io.ts"],
   verify: ["io.ts", "run"],

@@ -1,3 +1,5 @@
+import { shellWord } from "../domain/shell";
+
 /** Who makes the commit, and when (seconds since 1970, UTC). */
 export interface Committer {
   name: string;
@@ -57,10 +59,6 @@ function person({ name, email, seconds }: Committer): string {
  * @param repository null for one that is to be run there, and names no path
  */
 export function rollbackCommand(repository: string | null, commit: string): string {
-  const where = repository === null ? "" : ` -C ${quoted(repository)}`;
+  const where = repository === null ? "" : ` -C ${shellWord(repository)}`;
   return `git${where} revert --no-edit ${commit}`;
-}
-
-function quoted(word: string): string {
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -273,5 +273,14 @@ function sweep(target: Target, work: string | null): void {
   for (const name of names)
     if (WORK_NAME.test(name.replace(/^done-/, "work-")) && name.replace(/^done-/, "work-") !== work)
       removeFolder(join(target.state, name));
-    else if (name.startsWith("journal-")) removeFolder(join(target.state, name));
+    else if (name.startsWith("journal-") || isOldLook(target, name)) removeFolder(join(target.state, name));
+}
+
+/** Nobody who only looks takes this long, and a lock they have not. */
+const LOOKED_MS = 60 * 60 * 1000;
+
+function isOldLook({ state }: Target, name: string): boolean {
+  if (!/^look-[0-9a-f]{16}$/.test(name)) return false;
+  const stats = look(join(state, name));
+  return stats !== null && Date.now() - Number(stats.mtimeMs) > LOOKED_MS;
 }
