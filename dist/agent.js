@@ -2,37 +2,37 @@
 exports.ids = [682];
 exports.modules = {
 
-/***/ 5831:
+/***/ 55831:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1253);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
-/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1407);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4617);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6367);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(21253);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
+/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91407);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94617);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36367);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94516);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48865);
 /* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4651);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5663);
-/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6786);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(344);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5052);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3776);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95663);
+/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56786);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(13571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(50344);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42671);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(73776);
 /* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9540);
 /* harmony import */ var _agent_keep_report__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4938);
-/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(6288);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8973);
+/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(86288);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88973);
 
 
 
@@ -65,7 +65,7 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
@@ -73,8 +73,8 @@ async function run(args, io) {
                 return await build(args, io, store);
             case "record":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 2182))).record(args, io, store, lane);
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 1961));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 11961));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -339,10 +339,10 @@ async function prune(args, io, store, lane) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: function() { return /* binding */ blockedEnd; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8973);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88973);
 
 
 
@@ -359,7 +359,7 @@ function blockedEnd(args, io, blockers, more = {}) {
 
 /***/ }),
 
-/***/ 1961:
+/***/ 11961:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -369,37 +369,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
+var blocker = __webpack_require__(80918);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
+var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(3244);
+var lanes = __webpack_require__(23244);
 // EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(6367);
+var agent = __webpack_require__(36367);
 // EXTERNAL MODULE: ./src/core/records/package-report.ts
-var package_report = __webpack_require__(1145);
+var package_report = __webpack_require__(21145);
 // EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(5663);
+var hashed_copy = __webpack_require__(95663);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
+var digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
-var canonical_json = __webpack_require__(3137);
+var canonical_json = __webpack_require__(93137);
 // EXTERNAL MODULE: ./src/core/records/npm-lock.ts
-var npm_lock = __webpack_require__(5787);
+var npm_lock = __webpack_require__(55787);
 // EXTERNAL MODULE: ./src/world/agent/outcome.ts
-var outcome = __webpack_require__(6786);
+var outcome = __webpack_require__(56786);
 // EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(6300);
+var records = __webpack_require__(76300);
 // EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
+var agent_store = __webpack_require__(42671);
 // EXTERNAL MODULE: ./src/world/agent/npm/copy.ts
-var copy = __webpack_require__(2687);
+var copy = __webpack_require__(32687);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/world/agent/contained.ts
-var contained = __webpack_require__(9275);
+var contained = __webpack_require__(29275);
 ;// CONCATENATED MODULE: ./src/world/agent/npm/look.ts
 
 
@@ -484,7 +484,7 @@ async function start(argv, tree, work, containing) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/world/agent/bun.ts
 var bun = __webpack_require__(4651);
 ;// CONCATENATED MODULE: ./src/world/agent/npm/registry.ts
@@ -580,13 +580,13 @@ function currentLibc() {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./src/core/formats/strict-json.ts
-var strict_json = __webpack_require__(90);
+var strict_json = __webpack_require__(70090);
 // EXTERNAL MODULE: ./src/world/agent/download.ts
-var agent_download = __webpack_require__(5304);
+var agent_download = __webpack_require__(35304);
 ;// CONCATENATED MODULE: ./src/world/agent/npm/tarballs.ts
 
 
@@ -678,7 +678,7 @@ async function fileOf(base, name, version, download) {
 }
 
 // EXTERNAL MODULE: ./src/world/agent/npm/tree.ts
-var tree = __webpack_require__(1202);
+var tree = __webpack_require__(71202);
 ;// CONCATENATED MODULE: ./src/world/agent/npm/fetch.ts
 
 
@@ -840,15 +840,15 @@ async function identityOf(sha256, { record, program }, store, containing) {
 }
 
 // EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
+var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
+var output = __webpack_require__(88973);
 // EXTERNAL MODULE: ./src/commands/agent/blocked.ts
 var blocked = __webpack_require__(9540);
 // EXTERNAL MODULE: ./src/commands/agent/keep-report.ts
 var keep_report = __webpack_require__(4938);
 // EXTERNAL MODULE: ./src/commands/agent/write-digest.ts
-var write_digest = __webpack_require__(6288);
+var write_digest = __webpack_require__(86288);
 ;// CONCATENATED MODULE: ./src/commands/agent/fetch-package.ts
 
 
@@ -922,9 +922,9 @@ async function fetchPackages(args, io, admission) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: function() { return /* binding */ keepReport; }
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -945,28 +945,28 @@ async function keepReport(harness, file, report, alike = []) {
 
 /***/ }),
 
-/***/ 4129:
+/***/ 94129:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   model: function() { return /* binding */ model; }
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7679);
-/* harmony import */ var _core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1642);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1137);
-/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8450);
-/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2496);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6300);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
+/* harmony import */ var _core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27679);
+/* harmony import */ var _core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81642);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91137);
+/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28450);
+/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22496);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76300);
 /* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8309);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8973);
-/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2524);
-/* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3290);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88973);
+/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22524);
+/* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93290);
 
 
 
@@ -1108,7 +1108,7 @@ function textOf(record) {
 
 /***/ }),
 
-/***/ 2182:
+/***/ 32182:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1120,33 +1120,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
+var blocker = __webpack_require__(80918);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(4507);
+var domain_bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
+var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(4617);
+var admission_facts = __webpack_require__(94617);
 // EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(6367);
+var agent = __webpack_require__(36367);
 // EXTERNAL MODULE: ./src/core/records/npm-lock.ts
-var npm_lock = __webpack_require__(5787);
+var npm_lock = __webpack_require__(55787);
 // EXTERNAL MODULE: ./src/core/records/package-record.ts
-var package_record = __webpack_require__(3758);
+var package_record = __webpack_require__(23758);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(8450);
+var parse = __webpack_require__(28450);
 // EXTERNAL MODULE: ./src/world/agent/download.ts
-var download = __webpack_require__(5304);
+var download = __webpack_require__(35304);
 // EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(5663);
+var hashed_copy = __webpack_require__(95663);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/world/agent/outcome.ts
-var outcome = __webpack_require__(6786);
+var outcome = __webpack_require__(56786);
 ;// CONCATENATED MODULE: ./src/world/agent/npm/lock.ts
 
 
@@ -1213,19 +1213,19 @@ function npm(argv, cwd, env, signal) {
 }
 
 // EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(6300);
+var records = __webpack_require__(76300);
 // EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
+var agent_store = __webpack_require__(42671);
 // EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
+var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
+var output = __webpack_require__(88973);
 // EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(2524);
+var record_file = __webpack_require__(22524);
 // EXTERNAL MODULE: ./src/commands/agent/blocked.ts
 var blocked = __webpack_require__(9540);
 // EXTERNAL MODULE: ./src/commands/agent/standing.ts
-var standing = __webpack_require__(3290);
+var standing = __webpack_require__(93290);
 ;// CONCATENATED MODULE: ./src/commands/agent/record-package.ts
 
 
@@ -1349,7 +1349,7 @@ function faultOf(lane, written) {
 
 /***/ }),
 
-/***/ 8967:
+/***/ 18967:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1361,37 +1361,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
+var blocker = __webpack_require__(80918);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
+var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
+var digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
+var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(4617);
+var admission_facts = __webpack_require__(94617);
 // EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(6367);
+var agent = __webpack_require__(36367);
 // EXTERNAL MODULE: ./src/core/records/fields.ts
-var fields = __webpack_require__(3821);
+var fields = __webpack_require__(33821);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(8450);
+var parse = __webpack_require__(28450);
 // EXTERNAL MODULE: ./src/core/records/source-record.ts
-var source_record = __webpack_require__(8799);
+var source_record = __webpack_require__(58799);
 // EXTERNAL MODULE: ./src/world/agent/bun.ts
 var bun = __webpack_require__(4651);
 // EXTERNAL MODULE: ./src/core/formats/strict-json.ts
-var strict_json = __webpack_require__(90);
+var strict_json = __webpack_require__(70090);
 // EXTERNAL MODULE: ./src/world/agent/download.ts
-var download = __webpack_require__(5304);
+var download = __webpack_require__(35304);
 // EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(5663);
+var hashed_copy = __webpack_require__(95663);
 ;// CONCATENATED MODULE: ./src/world/agent/bun-integrity.ts
 
 
@@ -1445,21 +1445,21 @@ async function integrityOf(registry, platform, version, { env, signal }) {
 }
 
 // EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(6300);
+var records = __webpack_require__(76300);
 // EXTERNAL MODULE: ./src/world/agent/source.ts
-var source = __webpack_require__(913);
+var source = __webpack_require__(20913);
 // EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
+var agent_store = __webpack_require__(42671);
 // EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
+var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
+var output = __webpack_require__(88973);
 // EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(2524);
+var record_file = __webpack_require__(22524);
 // EXTERNAL MODULE: ./src/commands/agent/blocked.ts
 var blocked = __webpack_require__(9540);
 // EXTERNAL MODULE: ./src/commands/agent/standing.ts
-var standing = __webpack_require__(3290);
+var standing = __webpack_require__(93290);
 ;// CONCATENATED MODULE: ./src/commands/agent/record.ts
 
 
@@ -1623,15 +1623,15 @@ function shown(io, path) {
 
 /***/ }),
 
-/***/ 3290:
+/***/ 93290:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: function() { return /* binding */ TOLD; },
 /* harmony export */   J: function() { return /* binding */ standing; }
 /* harmony export */ });
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
 
 
 /** What became of a record's place when it was written, for people. */
@@ -1659,15 +1659,15 @@ async function standing(path, empty) {
 
 /***/ }),
 
-/***/ 6288:
+/***/ 86288:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: function() { return /* binding */ writeDigest; }
 /* harmony export */ });
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
-/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2524);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
+/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22524);
 
 
 
@@ -1693,7 +1693,7 @@ async function writeDigest(io, path, field, platform, digest) {
 
 /***/ }),
 
-/***/ 1407:
+/***/ 91407:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1705,13 +1705,13 @@ async function writeDigest(io, path, field, platform, digest) {
 /* harmony export */   p9: function() { return /* binding */ providerReportOf; },
 /* harmony export */   xR: function() { return /* binding */ sourceAdmissionStatus; }
 /* harmony export */ });
-/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
-/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4617);
-/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6367);
-/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8865);
-/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3821);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
+/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
+/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
+/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48865);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33821);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28450);
 
 
 
@@ -1880,7 +1880,7 @@ const agentRecordGate = {
 
 /***/ }),
 
-/***/ 8275:
+/***/ 48275:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1891,19 +1891,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(6367);
+var agent = __webpack_require__(36367);
 // EXTERNAL MODULE: ./src/core/records/build-report.ts
-var build_report = __webpack_require__(8865);
+var build_report = __webpack_require__(48865);
 // EXTERNAL MODULE: ./src/world/agent/bun.ts
 var agent_bun = __webpack_require__(4651);
 // EXTERNAL MODULE: ./src/world/agent/outcome.ts
-var outcome = __webpack_require__(6786);
+var outcome = __webpack_require__(56786);
 // EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
+var agent_store = __webpack_require__(42671);
 ;// CONCATENATED MODULE: ./src/world/agent/build-root.ts
 
 
@@ -1997,15 +1997,15 @@ async function occupantProblem(path, stat) {
 }
 
 // EXTERNAL MODULE: ./src/world/agent/contained.ts
-var contained = __webpack_require__(9275);
+var contained = __webpack_require__(29275);
 // EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(5663);
+var hashed_copy = __webpack_require__(95663);
 // EXTERNAL MODULE: ./src/world/agent/environment.ts
-var environment = __webpack_require__(9675);
+var environment = __webpack_require__(39675);
 // EXTERNAL MODULE: ./src/world/agent/identity.ts
-var agent_identity = __webpack_require__(1002);
+var agent_identity = __webpack_require__(61002);
 // EXTERNAL MODULE: ./src/world/agent/source.ts
-var agent_source = __webpack_require__(913);
+var agent_source = __webpack_require__(20913);
 ;// CONCATENATED MODULE: ./src/world/agent/build.ts
 
 
@@ -2261,7 +2261,7 @@ class BuildLog {
 
 /***/ }),
 
-/***/ 9675:
+/***/ 39675:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2281,23 +2281,23 @@ function withoutPasswords(env, names) {
 
 /***/ }),
 
-/***/ 8738:
+/***/ 88738:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fetchAgent: function() { return /* binding */ fetchAgent; }
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6367);
-/* harmony import */ var _admit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9843);
-/* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5304);
-/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5663);
-/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1002);
-/* harmony import */ var _outcome__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6786);
-/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5052);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36367);
+/* harmony import */ var _admit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19843);
+/* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35304);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95663);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61002);
+/* harmony import */ var _outcome__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56786);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42671);
 
 
 
@@ -2411,7 +2411,7 @@ async function identityOf(sha256, store, containing) {
 
 /***/ }),
 
-/***/ 1002:
+/***/ 61002:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2419,14 +2419,14 @@ async function identityOf(sha256, store, containing) {
 /* harmony export */   nE: function() { return /* binding */ notRun; },
 /* harmony export */   t5: function() { return /* binding */ lookAt; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _contained__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9275);
-/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5663);
+/* harmony import */ var _contained__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29275);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95663);
 
 
 
@@ -2612,7 +2612,7 @@ async function embeddedBun(program, work, containing) {
 
 /***/ }),
 
-/***/ 913:
+/***/ 20913:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2620,17 +2620,17 @@ async function embeddedBun(program, work, containing) {
 /* harmony export */   Ew: function() { return /* binding */ lookAtSource; },
 /* harmony export */   Jm: function() { return /* binding */ clonePin; }
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
-/* harmony import */ var _core_records_source_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9847);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9675);
-/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5663);
-/* harmony import */ var _outcome__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6786);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
+/* harmony import */ var _core_records_source_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19847);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39675);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95663);
+/* harmony import */ var _outcome__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56786);
 
 
 
@@ -2919,20 +2919,20 @@ function hostPath(tree, path) {
 /* harmony export */   zv: function() { return /* binding */ obstacleTo; }
 /* harmony export */ });
 /* unused harmony exports bestOf, privilegeOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
-/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5173);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8700);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6820);
-/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4102);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6583);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9286);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1608);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68700);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71387);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86820);
+/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44102);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66583);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51608);
 
 
 

@@ -3,7 +3,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8024:
+/***/ 88024:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -15,7 +15,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __nccwpck_require__(4507);
+var bytes = __nccwpck_require__(24507);
 ;// CONCATENATED MODULE: ./src/commands/help/text.ts
 /** Flags that every command knows. */
 const COMMON_FLAGS = [
@@ -249,14 +249,14 @@ function quote(word) {
 
 /***/ }),
 
-/***/ 5005:
+/***/ 65005:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: function() { return /* binding */ agentSpec; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4516);
-/* harmony import */ var _core_domain_provider__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6943);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94516);
+/* harmony import */ var _core_domain_provider__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36943);
 
 
 const agentSpec = {
@@ -387,14 +387,14 @@ const agentSpec = {
 
 /***/ }),
 
-/***/ 4833:
+/***/ 94833:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: function() { return /* binding */ runSpec; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4516);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3955);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94516);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63955);
 
 
 const STAGES = _core_stages_ladder__WEBPACK_IMPORTED_MODULE_1__/* .LADDER */ .Vc;
@@ -432,6 +432,12 @@ const runSpec = {
             name: "sandbox-record",
             value: "FILE",
             about: "stage 4: the repository that is thrown away; default .harness/sandbox.json",
+        },
+        {
+            name: "target-record",
+            value: "FILE",
+            about: "stage 5: the repository that gets the result; default .harness/target.json",
+            variable: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE",
         },
         {
             name: "allow",
@@ -514,6 +520,10 @@ const runSpec = {
             line: "case-harness run --stage 3 --task .harness/tasks/fix/case.json",
             about: "a task on a copy of your own repository, which a stage 2 pass stands behind",
         },
+        {
+            line: "case-harness run --stage 5 --task .harness/tasks/fix/case.json --approval approval.json",
+            about: "the result as one commit of the admitted target; a person concludes",
+        },
         { line: "case-harness run --stage 1 --lane case", about: "the refusal: stage 1 never starts a lane" },
     ],
 };
@@ -521,7 +531,7 @@ const runSpec = {
 
 /***/ }),
 
-/***/ 8531:
+/***/ 28531:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -586,7 +596,7 @@ const verifySpec = {
 
 /***/ }),
 
-/***/ 286:
+/***/ 49129:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -596,7 +606,40 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/commands/help/agent.ts
-var agent = __nccwpck_require__(5005);
+var agent = __nccwpck_require__(65005);
+// EXTERNAL MODULE: ./src/core/domain/outcome.ts
+var outcome = __nccwpck_require__(34772);
+;// CONCATENATED MODULE: ./src/commands/help/conclude.ts
+
+const concludeSpec = {
+    name: "conclude",
+    summary: "say, as a person, whether an applied result is accepted or rejected",
+    usage: "--bundle BUNDLE --outcome accepted|rejected --actor WHO [--reason TEXT] ...",
+    flags: [
+        { name: "bundle", value: "BUNDLE", about: "the run that waits for it: a folder or a zip, as it was sealed" },
+        { name: "outcome", value: "O", about: "what is said of the result", choices: outcome/* OPERATOR_WORDS */.H },
+        { name: "actor", value: "WHO", about: "who says so, as it is to stand in the evidence" },
+        { name: "reason", value: "TEXT", about: "why, in one line" },
+        { name: "runs-dir", value: "DIR", about: "where bundles are kept", variable: "CTO_HARNESS_RUNS_DIR" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "It writes a bundle of its own that holds the first one, once for each run, and only for a run that this installation has made.",
+        "It changes nothing in the target: where a result is rejected, it prints the command that takes it back.",
+        "Exit codes: 0 accepted, 1 rejected, 2 there is nothing that could be concluded (and no bundle), 3 wrong usage.",
+    ],
+    examples: [
+        {
+            line: 'case-harness conclude --bundle BUNDLE --outcome accepted --actor "Ada Lovelace"',
+            about: "the result counts, this once",
+        },
+        {
+            line: 'case-harness conclude --bundle BUNDLE --outcome rejected --actor Ada --reason "breaks the style guide"',
+            about: "it does not, and how it is taken back",
+        },
+    ],
+};
+
 ;// CONCATENATED MODULE: ./src/commands/help/doctor.ts
 const doctorSpec = {
     name: "doctor",
@@ -607,7 +650,7 @@ const doctorSpec = {
         { name: "plan", about: "also print what a sandbox shows of this machine, and why" },
         {
             name: "clean",
-            about: "remove what killed runs of this user left in temporary folders, memory and the agent store",
+            about: "remove what killed runs of this user left: temporary folders, memory, agent store; mend the target",
         },
         { name: "json", about: "print one JSON object on standard output" },
     ],
@@ -670,7 +713,7 @@ const initSpec = {
 };
 
 // EXTERNAL MODULE: ./src/commands/help/run.ts
-var run = __nccwpck_require__(4833);
+var run = __nccwpck_require__(94833);
 ;// CONCATENATED MODULE: ./src/commands/help/preflight.ts
 
 /** What preflight has no use for: it writes no bundle and starts no lane. */
@@ -698,7 +741,7 @@ const preflightSpec = {
 };
 
 // EXTERNAL MODULE: ./src/core/domain/forge.ts
-var forge = __nccwpck_require__(9127);
+var forge = __nccwpck_require__(89127);
 ;// CONCATENATED MODULE: ./src/commands/help/report.ts
 
 const reportSpec = {
@@ -732,6 +775,7 @@ const reportSpec = {
 const STEPS = [
     "place",
     "announce",
+    "prior",
     "agent",
     "preflight",
     "approve",
@@ -783,8 +827,9 @@ const runsSpec = {
 };
 
 // EXTERNAL MODULE: ./src/commands/help/verify.ts
-var verify = __nccwpck_require__(8531);
+var verify = __nccwpck_require__(28531);
 ;// CONCATENATED MODULE: ./src/commands/registry.ts
+
 
 
 
@@ -798,23 +843,24 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(417), __nccwpck_require__.e(526), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8803)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(417), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(417), __nccwpck_require__.e(526), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(684), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(417), __nccwpck_require__.e(526), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3619)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
-    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(417), __nccwpck_require__.e(526), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
-    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34986)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
+    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96650)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(684), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
+    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
+    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
 ];
 
 
 /***/ }),
 
-/***/ 4507:
+/***/ 24507:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -890,7 +936,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
 
 /***/ }),
 
-/***/ 9127:
+/***/ 89127:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -902,7 +948,7 @@ const FORGES = ["github", "ghes", "gitea", "forgejo", "local"];
 
 /***/ }),
 
-/***/ 4516:
+/***/ 94516:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -923,7 +969,7 @@ function laneName(text) {
 
 /***/ }),
 
-/***/ 4708:
+/***/ 24708:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -946,7 +992,19 @@ function unobeyedJson(json) {
 
 /***/ }),
 
-/***/ 6943:
+/***/ 34772:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ OPERATOR_WORDS; }
+/* harmony export */ });
+/** What a person can say of a verified result. */
+const OPERATOR_WORDS = ["accepted", "rejected"];
+
+
+/***/ }),
+
+/***/ 36943:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -958,7 +1016,7 @@ const PROVIDER_CLASSES = ["external_anthropic", "external_openai_codex", "local_
 
 /***/ }),
 
-/***/ 8856:
+/***/ 88856:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -973,7 +1031,7 @@ const EXIT_USAGE = 3;
 
 /***/ }),
 
-/***/ 4624:
+/***/ 94624:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -985,7 +1043,7 @@ const VERSION = "0.1.0";
 
 /***/ }),
 
-/***/ 3955:
+/***/ 63955:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -999,7 +1057,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/stages/stage.ts
-var stage = __nccwpck_require__(581);
+var stage = __nccwpck_require__(70581);
 ;// CONCATENATED MODULE: ./src/core/stages/stage1.ts
 
 /** Stage 1, the gated engine: nothing is executed, whoever asks. */
@@ -1160,7 +1218,10 @@ function stage4_prove(shown) {
 
 ;// CONCATENATED MODULE: ./src/core/stages/stage5.ts
 
-/** Stage 5, the owned noncritical repository (LADDER 4). Its gates stand; no lane runs at it yet. */
+/**
+ * Stage 5, the owned noncritical repository (LADDER 4): a lane works on a copy of an admitted target, the harness applies the verified result
+ * as one commit, and a person decides whether it counts.
+ */
 const STAGE_5 = {
     ...stage/* PLAIN */.tZ,
     number: 5,
@@ -1169,6 +1230,7 @@ const STAGE_5 = {
     allowedMutationScope: "explicitly owned low-risk repository only",
     target: "the target repository",
     proof: "stage5-owned-repo-proof.json",
+    prove: stage5_prove,
     executes: true,
     nests: ["stage1-refusal"],
     namesTarget: true,
@@ -1176,8 +1238,82 @@ const STAGE_5 = {
     priorStage: 4,
     approval: true,
     startingTree: ["repository"],
-    lanes: [],
+    workingBranch: (runId) => `harness/${runId}`,
+    applies: true,
+    facts: ["stage_records", "prior_evidence", "target", "sandbox", "sandbox_history"],
+    reportFields: [
+        "approval_state",
+        "branch_policy",
+        "source_repository_mutated",
+        "warnings",
+        "target_repository_admission_status",
+        "target_repository_start_clean",
+        "target_repository_ending_clean",
+        "target_commit_before",
+        "target_commit",
+        "forbidden_actions",
+        "public_publication_attempted",
+        "approval_source",
+        "validation_command",
+        "validation_result",
+        "operator_outcome",
+        "operator",
+        "rollback",
+    ],
+    lanes: ["fake", "case"],
 };
+/** The target before and after, what was applied to it, by whose leave, and how it is taken back. */
+function stage5_prove(shown) {
+    const { facts, report, records } = shown;
+    const { target, application, sandbox, sandbox_history: history } = facts;
+    const prior = facts.prior_evidence?.bundle ?? null;
+    const wasFound = (code) => report.blockers.some((found) => found.code === code);
+    return {
+        ...(0,stage/* identityOf */.cu)(shown),
+        ...stage/* NOTHING_PROMOTED */.l5,
+        target_repository_admission_status: report.target_repository_admission_status ?? null,
+        risk_classification: records.target?.risk_classification ?? null,
+        ownership: records.target === null
+            ? null
+            : {
+                repository_owner: records.target.repository_owner,
+                ownership_evidence: records.target.ownership_evidence,
+            },
+        approval_source: report.approval_source ?? null,
+        approval_status: report.approval_status,
+        approval_state: report.approval_state ?? null,
+        target_repository_start_clean: report.target_repository_start_clean ?? null,
+        target_repository_ending_clean: report.target_repository_ending_clean ?? null,
+        target_commit_before: report.target_commit_before ?? null,
+        target_commit: report.target_commit ?? null,
+        target_branch: application?.branch ?? null,
+        target_recovered: target?.recovered ?? null,
+        application: application === undefined ? null : application.outcome,
+        judged_sha256: application?.judged_sha256 ?? null,
+        result_bundle_sha256: application?.bundle_sha256 ?? null,
+        changed_files: report.changed_files,
+        changed_files_of_target: application?.changed_files ?? [],
+        allowed_paths_passed: report.allowed_writes_passed && !wasFound("disallowed_file_change"),
+        forbidden_paths_passed: report.forbidden_paths_passed && !wasFound("forbidden_path_change"),
+        source_repository_mutated: report.source_repository_mutated ?? null,
+        copy_clean_start: shown.copyCleanStart,
+        copy_clean_end: shown.copyCleanEnd,
+        branch_policy: report.branch_policy ?? null,
+        refs_before: sandbox?.refs ?? null,
+        refs_after: history?.refs ?? null,
+        remotes_after: history?.remotes ?? null,
+        forbidden_actions: shown.forbiddenActions,
+        public_publication_attempted: report.public_publication_attempted ?? null,
+        case_process_started: report.case_process_started,
+        validation_command: report.validation_command ?? [],
+        validation_result: report.validation_result ?? null,
+        operator_outcome: report.operator_outcome ?? null,
+        operator: report.operator ?? null,
+        rollback: report.rollback ?? null,
+        prior_stage: prior === null ? null : { run_id: prior.run_id, report_sha256: prior.report_sha256 },
+        stage4_comparison: shown.comparison,
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/core/stages/stage6.ts
 
@@ -1228,7 +1364,7 @@ function nests(stage, name) {
 
 /***/ }),
 
-/***/ 581:
+/***/ 70581:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1258,6 +1394,7 @@ const PLAIN = {
     priorStage: null,
     approval: false,
     workingBranch: null,
+    applies: false,
     facts: [],
     reportFields: [],
     prove: null,
@@ -1266,22 +1403,22 @@ const PLAIN = {
 
 /***/ }),
 
-/***/ 1730:
+/***/ 41730:
 /***/ (function(module, __webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(module, async function (__webpack_handle_async_dependencies__, __webpack_async_result__) { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _commands_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8024);
-/* harmony import */ var _commands_registry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(286);
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4624);
-/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4708);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8856);
+/* harmony import */ var _commands_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88024);
+/* harmony import */ var _commands_registry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49129);
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(94624);
+/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(24708);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(88856);
 
 
 
@@ -1425,70 +1562,70 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ (function(module) {
 
 module.exports = require("assert");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ (function(module) {
 
 module.exports = require("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ (function(module) {
 
 module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ (function(module) {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ (function(module) {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ (function(module) {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ (function(module) {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ (function(module) {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ (function(module) {
 
 module.exports = require("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ (function(module) {
 
 module.exports = require("node:async_hooks");
@@ -1502,91 +1639,91 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ (function(module) {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ (function(module) {
 
 module.exports = require("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ (function(module) {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ (function(module) {
 
 module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ (function(module) {
 
 module.exports = require("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ (function(module) {
 
 module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ (function(module) {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ (function(module) {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ (function(module) {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ (function(module) {
 
 module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ (function(module) {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ (function(module) {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ (function(module) {
 
 module.exports = require("node:path");
@@ -1600,126 +1737,126 @@ module.exports = require("node:perf_hooks");
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ (function(module) {
 
 module.exports = require("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ (function(module) {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ (function(module) {
 
 module.exports = require("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ (function(module) {
 
 module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ (function(module) {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ (function(module) {
 
 module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ (function(module) {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ (function(module) {
 
 module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ (function(module) {
 
 module.exports = require("node:v8");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ (function(module) {
 
 module.exports = require("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ (function(module) {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ (function(module) {
 
 module.exports = require("os");
 
 /***/ }),
 
-/***/ 4547:
+/***/ 94547:
 /***/ (function(module) {
 
 module.exports = require("path");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ (function(module) {
 
 module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 5938:
+/***/ 53557:
 /***/ (function(module) {
 
 module.exports = require("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ (function(module) {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ (function(module) {
 
 module.exports = require("tty");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ (function(module) {
 
 module.exports = require("util");
@@ -1906,7 +2043,7 @@ module.exports = require("util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = function(chunkId) {
 /******/ 			// return url for filenames based on template
-/******/ 			return {"23":"shared","67":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","250":"shared","300":"verify","377":"shared","382":"run","417":"shared","437":"shared","508":"tools","526":"shared","552":"shared","597":"lane","630":"shared","682":"agent","684":"shared","812":"shared","813":"shared","833":"shared","890":"shared","919":"shared","936":"shared"}[chunkId] + ".js";
+/******/ 			return {"67":"shared","84":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","300":"verify","377":"shared","382":"run","437":"shared","480":"shared","499":"shared","508":"tools","552":"shared","597":"lane","655":"shared","682":"agent","684":"shared","789":"shared","813":"shared","863":"shared","919":"shared","936":"shared","983":"shared"}[chunkId] + ".js";
 /******/ 		};
 /******/ 	}();
 /******/ 	
@@ -1973,7 +2110,7 @@ module.exports = require("util");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(41730);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

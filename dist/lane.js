@@ -2,7 +2,7 @@
 exports.ids = [597];
 exports.modules = {
 
-/***/ 4515:
+/***/ 54515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,24 +10,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copyAdmittedBinary: function() { return /* binding */ copyAdmittedBinary; },
 /* harmony export */   readAdmission: function() { return /* binding */ readAdmission; }
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1137);
-/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9843);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(344);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6300);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5052);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4333);
-/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6321);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(91137);
+/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19843);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95663);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(13571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50344);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76300);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42671);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96556);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(74333);
+/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96321);
 /* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9328);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29328);
 
 
 
@@ -123,7 +123,7 @@ async function storeIfAny(io) {
 
 /***/ }),
 
-/***/ 2443:
+/***/ 62443:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -139,35 +139,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(4507);
+var domain_bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
-var domain_digest = __webpack_require__(9102);
+var domain_digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/gates/model.ts
 var model = __webpack_require__(6857);
 // EXTERNAL MODULE: ./src/core/gates/agent-binary.ts
-var agent_binary = __webpack_require__(3451);
+var agent_binary = __webpack_require__(43451);
 // EXTERNAL MODULE: ./src/core/gates/agent-record.ts
-var agent_record = __webpack_require__(1407);
+var agent_record = __webpack_require__(91407);
 // EXTERNAL MODULE: ./src/core/gates/cassette.ts
-var cassette = __webpack_require__(2138);
+var cassette = __webpack_require__(32138);
 // EXTERNAL MODULE: ./src/core/judge/case-lane.ts
-var case_lane = __webpack_require__(6938);
+var case_lane = __webpack_require__(46938);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
-var canonical_json = __webpack_require__(3137);
+var canonical_json = __webpack_require__(93137);
 // EXTERNAL MODULE: ./src/core/lanes/status.ts
 var lanes_status = __webpack_require__(9513);
 // EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
-var known = __webpack_require__(6556);
+var known = __webpack_require__(96556);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
 // EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
-var scan = __webpack_require__(6099);
+var scan = __webpack_require__(96099);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/judge/file-limits.ts
-var file_limits = __webpack_require__(7662);
+var file_limits = __webpack_require__(97662);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/event-log.ts
 
 
@@ -258,11 +258,11 @@ function readEventLog(workspace, taskId, seen) {
 }
 
 // EXTERNAL MODULE: ./src/core/domain/model-port.ts
-var model_port = __webpack_require__(3925);
+var model_port = __webpack_require__(83925);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(1608);
+var inside = __webpack_require__(51608);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
-var contract = __webpack_require__(6954);
+var contract = __webpack_require__(56954);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/files.ts
 
 
@@ -482,9 +482,9 @@ function write(folder, name, text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/core/formats/case-events.ts
-var case_events = __webpack_require__(998);
+var case_events = __webpack_require__(50998);
 ;// CONCATENATED MODULE: ./src/core/lanes/signs-of-life.ts
 /**
  * When a lane lingers (SPEC section 11): it has delivered, and nothing of it gives a sign of life. A lane that works is never
@@ -845,17 +845,17 @@ function codeOf(error) {
 }
 
 // EXTERNAL MODULE: ./src/core/records/network-class.ts
-var network_class = __webpack_require__(1137);
+var network_class = __webpack_require__(91137);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./src/core/records/cassette.ts
 var records_cassette = __webpack_require__(3808);
 // EXTERNAL MODULE: ./src/core/domain/redaction.ts
-var redaction = __webpack_require__(2021);
+var redaction = __webpack_require__(22021);
 // EXTERNAL MODULE: ./src/core/domain/run-id.ts
-var run_id = __webpack_require__(3715);
+var run_id = __webpack_require__(53715);
 ;// CONCATENATED MODULE: ./src/core/records/cassette-requests.ts
 
 
@@ -988,9 +988,9 @@ function found(at, how) {
 }
 
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(8450);
+var parse = __webpack_require__(28450);
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 ;// CONCATENATED MODULE: ./src/world/model/network.ts
 
 
@@ -1231,11 +1231,11 @@ function* piecesOf(answer) {
 }
 
 // EXTERNAL MODULE: ./src/world/model/credential.ts
-var model_credential = __webpack_require__(6321);
+var model_credential = __webpack_require__(96321);
 // EXTERNAL MODULE: ./src/world/model/endpoint.ts
 var endpoint = __webpack_require__(8309);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
@@ -1324,7 +1324,7 @@ function sendError(draft, response, status, code, message) {
 }
 
 // EXTERNAL MODULE: ./src/core/formats/envelope.ts
-var envelope = __webpack_require__(3594);
+var envelope = __webpack_require__(83594);
 ;// CONCATENATED MODULE: ./src/world/model/answer.ts
 
 /** A single event of a stream; real ones have a few KiB, a last event that repeats the whole answer some MiB. */
@@ -1736,9 +1736,9 @@ function reasonText(violation) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
-var version = __webpack_require__(4624);
+var version = __webpack_require__(94624);
 ;// CONCATENATED MODULE: ./src/world/model/upstream.ts
 
 
@@ -2843,7 +2843,7 @@ function tokensOf({ asked }, { outcome, usage, request_bytes, answer_bytes }) {
 }
 
 // EXTERNAL MODULE: ./src/world/model/names.ts
-var names = __webpack_require__(3297);
+var names = __webpack_require__(5678);
 ;// CONCATENATED MODULE: ./src/world/model/probe.ts
 
 
@@ -3428,7 +3428,7 @@ function connections_exchange(socket, call, keep) {
 }
 
 // EXTERNAL MODULE: ./src/world/model/transport.ts
-var transport = __webpack_require__(496);
+var transport = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./src/world/model/open.ts
 
 
@@ -3539,11 +3539,11 @@ function replayed(cassette, runId) {
 }
 
 // EXTERNAL MODULE: ./src/world/worktree/agent-git.ts
-var agent_git = __webpack_require__(6984);
+var agent_git = __webpack_require__(96984);
 // EXTERNAL MODULE: ./src/world/worktree/uncommitted.ts
-var uncommitted = __webpack_require__(6507);
+var uncommitted = __webpack_require__(76507);
 // EXTERNAL MODULE: ./src/world/worktree/turns.ts
-var turns = __webpack_require__(5132);
+var turns = __webpack_require__(25132);
 ;// CONCATENATED MODULE: ./src/world/worktree/last-change.ts
 
 
@@ -3602,9 +3602,9 @@ async function lastChange(folder, { maxEntries, maxDepth }) {
 }
 
 // EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(6250);
+var walk = __webpack_require__(96250);
 // EXTERNAL MODULE: ./src/flow/run/admission.ts
-var run_admission = __webpack_require__(4515);
+var run_admission = __webpack_require__(54515);
 ;// CONCATENATED MODULE: ./src/flow/run/cassette-file.ts
 
 /** Creates the file that `--record-model` names, exclusively, and returns what appends a line to it. @throws Error when it exists */
@@ -3884,7 +3884,7 @@ function keepAgentEvidence(session, agent, workspace, seen) {
 
 /***/ }),
 
-/***/ 9071:
+/***/ 29071:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3892,11 +3892,11 @@ function keepAgentEvidence(session, agent, workspace, seen) {
 /* harmony export */   Rs: function() { return /* binding */ leadsTo; },
 /* harmony export */   lt: function() { return /* binding */ homeOf; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3979);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33979);
 
 
 
@@ -3925,7 +3925,7 @@ function leadsTo(record, path) {
 
 /***/ }),
 
-/***/ 9328:
+/***/ 29328:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3935,21 +3935,21 @@ function leadsTo(record, path) {
 /* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
 /* harmony export */   oR: function() { return /* binding */ secretProblem; }
 /* harmony export */ });
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95425);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24847);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
 /* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
-/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1979);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6954);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3979);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2240);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
+/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31979);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70090);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56954);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33979);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12240);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96556);
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7402);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4333);
-/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9071);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27402);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(74333);
+/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29071);
 
 
 
@@ -3974,7 +3974,7 @@ async function judgingSource({ lane, stage, approval, ci }, io) {
     const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
     if (trusted === null && !judges)
         return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     return recordSource(io.env, io.cwd, trusted);
 }
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
@@ -4002,7 +4002,7 @@ async function readJudging(path, maxBytes, source) {
     const read = inside === null
         ? {
             state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
         }
         : await source.read(inside);
     if (read.state === "read")
@@ -4022,7 +4022,7 @@ async function readRecords(request, secrets, source, cwd) {
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
-    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const unreadable = {};
     for (const record of request.stage.records) {
         const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
@@ -4068,14 +4068,14 @@ function secretProblem(bytes, secrets) {
 
 /***/ }),
 
-/***/ 4333:
+/***/ 74333:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: function() { return /* binding */ secretsOfRun; },
 /* harmony export */   x: function() { return /* binding */ knownSecrets; }
 /* harmony export */ });
-/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3827);
+/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33827);
 
 /** Names of variables whose values are credentials, by the usual endings. */
 const SECRET_NAME = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIALS?|COOKIE)$/i;
@@ -4108,15 +4108,15 @@ function knownSecrets(env) {
 
 /***/ }),
 
-/***/ 6321:
+/***/ 96321:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: function() { return /* binding */ readCredential; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 
 

@@ -2,42 +2,369 @@
 exports.ids = [382];
 exports.modules = {
 
-/***/ 2893:
+/***/ 96650:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: function() { return /* binding */ planLines; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
-/** A plan of mounts for people: a line for each thing that is seen inside, with its reason, and for what is left out. */
-function planLines({ mounts, left_out, path }) {
-    const shown = mounts.map(({ kind, inside, target, reason }) => `${kind.padEnd(8)} ${inside}${target === null ? "" : ` -> ${target}`}: ${reason}`);
-    const missing = left_out.map(({ path: asked, reason, problem }) => `left out ${asked}: ${problem} (${reason})`);
-    return [...shown, ...missing, `PATH     ${path.join(":")}`].map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW);
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: function() { return /* binding */ run; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/domain/outcome.ts
+var domain_outcome = __webpack_require__(34772);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(88856);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(53715);
+// EXTERNAL MODULE: ./src/core/domain/version.ts
+var version = __webpack_require__(94624);
+// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
+var starting_tree = __webpack_require__(31979);
+// EXTERNAL MODULE: ./src/core/judge/conclusion.ts
+var conclusion = __webpack_require__(26932);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var judge_files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
+var load = __webpack_require__(84363);
+// EXTERNAL MODULE: ./src/core/judge/seal.ts
+var seal = __webpack_require__(46414);
+// EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
+var records_facts = __webpack_require__(10653);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var fields = __webpack_require__(33821);
+// EXTERNAL MODULE: ./src/core/records/secret-shape.ts
+var secret_shape = __webpack_require__(12240);
+// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
+var stage_facts = __webpack_require__(8542);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
+// EXTERNAL MODULE: ./src/core/report/markdown.ts
+var report_markdown = __webpack_require__(34201);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
+var ladder = __webpack_require__(63955);
+// EXTERNAL MODULE: ./src/core/target/commit.ts
+var commit = __webpack_require__(85652);
+// EXTERNAL MODULE: ./src/world/evidence/audit.ts
+var audit = __webpack_require__(16691);
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
+var known = __webpack_require__(96556);
+// EXTERNAL MODULE: ./src/world/evidence/reader.ts + 1 modules
+var reader = __webpack_require__(21265);
+// EXTERNAL MODULE: ./src/world/evidence/redact.ts
+var redact = __webpack_require__(9863);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(42236);
+// EXTERNAL MODULE: ./src/world/evidence/writer.ts
+var evidence_writer = __webpack_require__(54093);
+// EXTERNAL MODULE: ./src/world/facts/approvals.ts
+var approvals = __webpack_require__(22404);
+// EXTERNAL MODULE: ./src/world/facts/clock.ts
+var facts_clock = __webpack_require__(97906);
+// EXTERNAL MODULE: ./src/world/facts/made.ts
+var made = __webpack_require__(29659);
+// EXTERNAL MODULE: ./src/world/facts/secrets.ts
+var secrets = __webpack_require__(74333);
+// EXTERNAL MODULE: ./src/flow/run/facts.ts
+var run_facts = __webpack_require__(89321);
+// EXTERNAL MODULE: ./src/flow/run/facts-of-run.ts
+var facts_of_run = __webpack_require__(43579);
+// EXTERNAL MODULE: ./src/flow/run/sealing.ts
+var sealing = __webpack_require__(88445);
+// EXTERNAL MODULE: ./src/flow/run/session.ts
+var session = __webpack_require__(94618);
+// EXTERNAL MODULE: ./src/flow/run/trace.ts
+var run_trace = __webpack_require__(12107);
+;// CONCATENATED MODULE: ./src/flow/conclude/conclude.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Why a word for the evidence can't be one; null where it can. */
+function wordProblem(text, env) {
+    if (text.trim() === "")
+        return "expected a text, found none";
+    if (text.length > stage_facts/* MAX_WORDS */.tN)
+        return `expected at most ${stage_facts/* MAX_WORDS */.tN} characters, found ${text.length}`;
+    if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text) || !text.isWellFormed())
+        return "expected one line of text, found more than that";
+    if ((0,redact/* holdsKnown */.Kk)((0,known/* knownSearch */.yC)((0,secrets/* knownSecrets */.x)(env)), Buffer.from(text)) || (0,secret_shape/* secretShape */.w)(text) !== null)
+        return "it looks like a secret, and would be written into the evidence";
+    return null;
+}
+/**
+ * Concludes a run: verifies it as a stranger would, and says the person's word in a new bundle that nests it.
+ * @throws ArtifactWriteFailure
+ */
+async function concludeRun(request, io) {
+    const { files, problems } = await (0,reader/* openBundle */.h)(request.bundle);
+    if (files === null)
+        return refused(`what is there is no bundle: ${problems[0]?.problem ?? "nothing"}`);
+    try {
+        const { decision, faults } = await (0,audit/* auditBundle */.E)(files);
+        const [fault] = [...problems, ...faults];
+        if (fault !== undefined || decision === null)
+            return refused(`the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`);
+        const waiting = (0,conclusion/* notAwaiting */.UH)(decision);
+        if (waiting !== null)
+            return refused(waiting);
+        const { sha256: reportSha256 } = await files.digest(seal/* REPORT_FILE */.Uq);
+        if (!(0,made/* isOwnAwaiting */.Hx)(io.env, reportSha256))
+            return refused("expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it");
+        const used = takenProblem((0,approvals/* outcomeLedger */.SV)(io.env, reportSha256));
+        if (used !== null)
+            return refused(used);
+        return await sealConclusion(request, io, files, decision, reportSha256);
+    }
+    finally {
+        files.close();
+    }
+}
+function refused(problem) {
+    return { kind: "refused", problem };
+}
+function takenProblem(state) {
+    switch (state.ledger) {
+        case "unused":
+            return null;
+        case "consumed":
+            return `expected a run that nobody has concluded, found that it was${state.used_by === undefined ? "" : `, by ${state.used_by}`}: an outcome is given once`;
+        case "unavailable":
+            return state.problem;
+        default:
+            return state;
+    }
+}
+async function sealConclusion(request, io, files, first, reportSha256) {
+    const clock = (0,facts_clock/* startClock */.L)();
+    const { verdict } = first;
+    const facts = await factsOf(files);
+    const { sha256: patchSha256 } = await files.digest(judge_files/* PATCH_FILE */.mO);
+    const id = (0,run_id/* runId */.Vz)(clock.startedAt, verdict.case_id, (0,session/* randomSuffix */.VH)());
+    const runsDir = (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
+    const writer = (0,evidence_writer/* createBundle */.t)({ runsDir, runId: id, now: () => clock.now() });
+    try {
+        const trace = (0,run_trace/* startTrace */.C)(clock);
+        const at = clock.now();
+        const contractRead = clock.now();
+        await trace.step("copy the first run", () => copyBundle(files, writer.nested(conclusion/* FIRST_RUN */.Xq, verdict.run_id)));
+        for (const name of conclusion/* COPIED_FILES */.Zi)
+            await copyFile(files, writer, name);
+        const own = (0,run_facts/* collectFacts */.M)();
+        own.set("request", facts.request);
+        own.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, null));
+        own.set("contract", facts.contract);
+        own.set("conclusion", {
+            ...{ at, outcome: request.outcome, actor: request.actor, reason: request.reason },
+            first_run: { run_id: verdict.run_id, report_sha256: reportSha256, patch_sha256: patchSha256 },
+        });
+        own.set("clock", {
+            ...{ contract_read: contractRead, gates_evaluated: clock.now() },
+            ...{ lane_started: null, lane_ended: null, diff_checked: null, verification_completed: null },
+        });
+        own.set("run", {
+            run_id: id,
+            case_id: verdict.case_id,
+            nonce: (0,session/* newNonce */.Yd)(),
+            harness_version: version/* VERSION */.x,
+            started_at: clock.startedAt,
+            finished_at: clock.now(),
+            artifacts_dir: writer.dir,
+            workspace_root: null,
+            role: "conclusion",
+        });
+        const file = own.file();
+        writer.write(judge_files/* FACTS_FILE */.Ho, (0,sealing.factsText)(file));
+        const decision = (0,conclusion/* conclude */.Ep)((0,records_facts/* factValues */._m)(file), writer.read(judge_files/* CONTRACT_FILE */.kY), {
+            decision: first,
+            reportSha256,
+            patchSha256,
+        });
+        for (const [name, content] of (0,seal/* derivedFiles */.Rq)(decision))
+            writer.write(name, content);
+        writer.write(judge_files/* TRACE_FILE */.BQ, trace.text(decision));
+        const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
+        const markdown = (0,report_markdown/* reportMarkdown */.u)(decision.verdict, digests);
+        writer.write(seal/* REPORT_MD_FILE */.gZ, markdown);
+        const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
+        const { report, json } = (0,seal/* sealReport */.yP)(decision.verdict, digests, markdown, freshness);
+        // As the last thing before it counts: who can't write his evidence has not said his word.
+        const used = takenProblem((0,approvals/* consumeOutcome */.$)(io.env, reportSha256, id));
+        if (used !== null)
+            return refused(used);
+        writer.seal(json);
+        if (report.status === "pass")
+            (0,made/* notePass */.Cw)(io.env, writer.pathOf(seal/* REPORT_FILE */.Uq));
+        return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
+    }
+    finally {
+        writer.close();
+    }
+}
+/** @throws Error where they can't be read, which an audit has excluded */
+async function factsOf(files) {
+    const bytes = await files.read(judge_files/* FACTS_FILE */.Ho, load/* MAX_FACTS_BYTES */.X3);
+    const parsed = (0,records_facts/* parseFacts */.hx)(JSON.parse(bytes.toString("utf8")));
+    if (!parsed.ok)
+        throw new Error("the facts of the first run can't be read any more");
+    return (0,records_facts/* factValues */._m)(parsed.value);
+}
+async function copyFile(files, writer, name) {
+    const stream = writer.stream(name);
+    for await (const piece of files.chunks(name))
+        stream.write(piece);
+    stream.close();
+}
+/** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
+async function copyBundle(files, writer) {
+    const inner = ["stage1-refusal", "fake-baseline"];
+    for (const name of inner) {
+        const nested = files.nested(name);
+        if (nested !== null)
+            await copyBundle(nested, writer.nested(name, writer.runId));
+    }
+    for (const { name } of files.list()) {
+        if (name === seal/* REPORT_FILE */.Uq || name === seal/* SUMS_FILE */.A$ || inner.some((folder) => name.startsWith(`${folder}/`)))
+            continue;
+        await copyFile(files, writer, name);
+    }
+    writer.seal(await files.read(seal/* REPORT_FILE */.Uq, Number.MAX_SAFE_INTEGER));
+}
+/** The way back, with the target's path: for a person, and for no file. */
+async function rollbackOf(files, { request }, { target_commit }) {
+    const name = `${judge_files/* RECORDS_FOLDER */.g6}${stage_records/* STAGE_RECORDS */.S.target}`;
+    const number = (0,ladder/* stageNumber */.sX)(request.stage);
+    if (target_commit == null || number === null || !files.has(name))
+        return null;
+    const records = new Map([[stage_records/* STAGE_RECORDS */.S.target, await files.read(name, fields/* MAX_RECORD_BYTES */.xR)]]);
+    return (0,commit/* rollbackCommand */.Ct)((0,starting_tree/* pathNamed */.NJ)({ stage: (0,ladder/* stageOf */.gV)(number), records }), target_commit);
+}
+
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(76300);
+// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
+var cli = __webpack_require__(88024);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+;// CONCATENATED MODULE: ./src/commands/conclude.ts
+
+
+
+
+
+
+
+
+
+
+/** `conclude`: a person's word on an applied result; exits with the verdict that it makes, 2 where there is nothing to conclude. */
+async function run(args, io) {
+    const bundle = (0,commands_io/* value */.Uq)(args, "bundle");
+    const outcome = domain_outcome/* OPERATOR_WORDS */.H.find((word) => word === (0,commands_io/* value */.Uq)(args, "outcome"));
+    const actor = (0,commands_io/* value */.Uq)(args, "actor");
+    const reason = (0,commands_io/* value */.Uq)(args, "reason") ?? null;
+    if (bundle === undefined)
+        return (0,output/* wrongUsage */.xY)(io, "conclude: --bundle is missing: the run that waits for a person");
+    if (outcome === undefined)
+        return (0,output/* wrongUsage */.xY)(io, "conclude: --outcome is missing: accepted or rejected");
+    if (actor === undefined)
+        return (0,output/* wrongUsage */.xY)(io, "conclude: --actor is missing: who says so");
+    if ((0,records.isCi)(io.env))
+        return (0,output/* wrongUsage */.xY)(io, "conclude: in CI nobody can say yet who concludes: take the bundle to a machine of yours");
+    for (const [flag, text] of [["actor", actor], ["reason", reason]]) {
+        const problem = text === null ? null : wordProblem(text, io.env);
+        if (problem !== null)
+            return (0,output/* wrongUsage */.xY)(io, `conclude: --${flag}: ${problem}`);
+    }
+    const location = (0,external_node_path_.resolve)(io.cwd, bundle);
+    if (!(0,external_node_fs_.existsSync)(location))
+        return (0,output/* wrongUsage */.xY)(io, `conclude: --bundle ${(0,cli/* quote */.hD)(bundle)}: no such folder or file`);
+    const concluded = await concludeRun({ bundle: location, outcome, actor, reason, runsDirFlag: (0,commands_io/* value */.Uq)(args, "runs-dir") }, io);
+    if (concluded.kind === "refused") {
+        const problem = (0,bytes/* escapeForPeople */.IW)(concluded.problem);
+        if ((0,commands_io/* has */.zy)(args, "json"))
+            (0,output/* printJson */.Q2)(io, { status: "blocked", run_id: null, artifacts_dir: null, problem });
+        io.stderr(`${(0,output/* style */.iF)(io, "yellow", "BLOCKED")} nothing was concluded: ${problem}\n`);
+        return domain_status/* EXIT_CODE */.F.blocked;
+    }
+    const { report, rollback } = concluded;
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, {
+            status: report.status,
+            run_id: report.run_id,
+            artifacts_dir: report.artifacts_dir,
+            operator_outcome: report.operator_outcome ?? null,
+            target_commit: report.target_commit ?? null,
+            rollback: report.rollback ?? null,
+            blockers: report.blockers,
+        });
+    for (const found of report.blockers)
+        (0,output/* sayBlocker */.EO)(io, found);
+    if (report.status !== "pass" && rollback !== null)
+        io.stderr(`to take the result back, run: ${(0,bytes/* escapeForPeople */.IW)(rollback)}\n`);
+    const verdict = (0,output/* style */.iF)(io, report.status === "pass" ? "green" : "red", report.status.toUpperCase());
+    if (report.status !== "pass" || !(0,commands_io/* has */.zy)(args, "quiet"))
+        io.stderr(`${verdict} ${outcome} by ${(0,bytes/* escapeForPeople */.IW)(actor)}: ${(0,bytes/* escapeForPeople */.IW)(report.artifacts_dir)}\n`);
+    return domain_status/* EXIT_CODE */.F[report.status];
 }
 
 
 /***/ }),
 
-/***/ 5821:
+/***/ 75821:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3747);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8973);
-/* harmony import */ var _plan_lines__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2893);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83747);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11741);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88973);
+/* harmony import */ var _plan_lines__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52893);
 /* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3584);
-/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9328);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8053);
-/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1802);
+/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29328);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88053);
+/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31802);
 
 
 
@@ -71,7 +398,7 @@ async function evaluate(args, io, request, read) {
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
+        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
         const effects = await preflightEffects({
             ...read,
             contract: contract.value,
@@ -119,7 +446,7 @@ function report(args, io, request, results, containment) {
 
 /***/ }),
 
-/***/ 8502:
+/***/ 48502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -128,7 +455,7 @@ function report(args, io, request, results, containment) {
 /* harmony export */   rv: function() { return /* binding */ treeOfCommit; },
 /* harmony export */   tk: function() { return /* binding */ TREE_MODE; }
 /* harmony export */ });
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
 
 /** Modes that git gives what a tree lists; it keeps permissions of files that older versions wrote (100664). */
 const TREE_MODE = { folder: 0o040000, link: 0o120000, submodule: 0o160000 };
@@ -189,7 +516,7 @@ function treeOfCommit(content) {
 
 /***/ }),
 
-/***/ 3280:
+/***/ 13280:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -197,9 +524,9 @@ function treeOfCommit(content) {
 /* harmony export */   YY: function() { return /* binding */ isStatOf; },
 /* harmony export */   vY: function() { return /* binding */ readIndex; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
 
 
 const HEADER_BYTES = 12;
@@ -340,7 +667,7 @@ function isStatOf(bytes, { at }, stat, indexMtimeNs) {
 
 /***/ }),
 
-/***/ 2127:
+/***/ 52127:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -352,10 +679,10 @@ function isStatOf(bytes, { at }, stat, indexMtimeNs) {
 /* harmony export */   ol: function() { return /* binding */ digestOf; },
 /* harmony export */   yU: function() { return /* binding */ someOf; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
 /* harmony import */ var _records_stage_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8542);
 
 
@@ -456,7 +783,7 @@ const REASONS = {
 
 /***/ }),
 
-/***/ 2164:
+/***/ 42164:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -485,7 +812,7 @@ function readPointer(content) {
 
 /***/ }),
 
-/***/ 5407:
+/***/ 75407:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -498,31 +825,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
+var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
+var paths = __webpack_require__(28664);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(3244);
+var lanes = __webpack_require__(23244);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
+var records_contract = __webpack_require__(56954);
 // EXTERNAL MODULE: ./src/core/records/environment.ts
-var environment = __webpack_require__(3827);
+var environment = __webpack_require__(33827);
 // EXTERNAL MODULE: ./src/core/records/stage-facts.ts
 var stage_facts = __webpack_require__(8542);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(2236);
+var runs = __webpack_require__(42236);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
-var pipes = __webpack_require__(6154);
+var pipes = __webpack_require__(16154);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(1608);
+var inside = __webpack_require__(51608);
 ;// CONCATENATED MODULE: ./src/world/lanes/fake/lane.ts
 
 
@@ -551,27 +878,29 @@ function prepareFake({ workspace, caseDir, scratch, programs, surroundings, limi
 }
 
 // EXTERNAL MODULE: ./src/world/worktree/altered.ts
-var worktree_altered = __webpack_require__(7253);
+var worktree_altered = __webpack_require__(87253);
 // EXTERNAL MODULE: ./src/world/worktree/products.ts
-var products = __webpack_require__(5398);
+var products = __webpack_require__(65398);
 // EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
-var starting_tree = __webpack_require__(1979);
+var starting_tree = __webpack_require__(31979);
 // EXTERNAL MODULE: ./src/core/gates/repository.ts
-var gates_repository = __webpack_require__(6630);
+var gates_repository = __webpack_require__(46630);
+// EXTERNAL MODULE: ./src/core/gates/target.ts
+var gates_target = __webpack_require__(92231);
 // EXTERNAL MODULE: ./src/core/records/fields.ts
-var fields = __webpack_require__(3821);
+var fields = __webpack_require__(33821);
 // EXTERNAL MODULE: ./src/core/records/source-repository.ts
-var source_repository = __webpack_require__(8650);
+var source_repository = __webpack_require__(28650);
 // EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(3979);
+var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: ./src/core/records/target.ts
-var target = __webpack_require__(5529);
+var target = __webpack_require__(95529);
 // EXTERNAL MODULE: ./src/world/facts/case.ts
-var facts_case = __webpack_require__(7402);
+var facts_case = __webpack_require__(27402);
 // EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
-var baseline_git = __webpack_require__(2876);
+var baseline_git = __webpack_require__(32876);
 // EXTERNAL MODULE: ./src/world/worktree/checkout.ts
-var checkout = __webpack_require__(9082);
+var checkout = __webpack_require__(29082);
 ;// CONCATENATED MODULE: ./src/world/worktree/starting-tree.ts
 
 
@@ -585,8 +914,9 @@ function folderTree(folder) {
 }
 
 // EXTERNAL MODULE: ./src/flow/run/record-place.ts
-var record_place = __webpack_require__(9071);
+var record_place = __webpack_require__(29071);
 ;// CONCATENATED MODULE: ./src/flow/run/begin.ts
+
 
 
 
@@ -606,25 +936,49 @@ var record_place = __webpack_require__(9071);
 async function beginWith(place, contract) {
     const input = place.gateInput();
     if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
-        return { tree: folderTree(place.request.folder.workspace), repository: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7747));
+        return { tree: folderTree(place.request.folder.workspace), repository: null, target: null };
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
     const { clock, cancel, request } = place;
-    const seen = await lookAtSource(request.repo, { signal: cancel.signal, now: () => clock.now() });
+    const start = input.stage.applies ? await targetOf(place) : null;
+    // What is dirty is named by the look at the repository.
+    if (start !== null && start.fact.refusal !== null && start.fact.refusal !== "target_dirty")
+        return { tree: null, repository: null, target: start.fact };
+    const seen = await lookAtSource(start?.path ?? request.repo, {
+        signal: cancel.signal,
+        now: () => clock.now(),
+        ...(start?.uid == null ? {} : { uid: start.uid }),
+    });
     const fact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
     const repository = { fact, look: seen.look };
-    const closed = (0,gates_repository/* repositoryBlockers */.kc)({ ...input, facts: { ...input.facts, source: fact } }).length > 0;
+    const target = start === null ? null : agreeing(start.fact, fact);
+    const found = { ...input, facts: { ...input.facts, source: fact, ...(target === null ? {} : { target }) } };
+    const closed = [...(0,gates_repository/* repositoryBlockers */.kc)(found), ...(target === null ? [] : (0,gates_target/* targetBlockers */.TI)(found))].length > 0;
     if (closed || seen.look === null)
-        return { tree: null, repository };
+        return { tree: null, repository, target };
     const tree = sourceTree(seen.look, { limits: (0,records_contract/* limitsOf */.Af)(contract), scratch: place.work.path("start") });
-    return { tree, repository };
+    return { tree, repository, target };
+}
+/** The target by its record, looked at. */
+async function targetOf(place) {
+    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+    const path = targetPath(place) ?? "";
+    return { path, ...(await lookAtStart(place, path)) };
+}
+/** Both looks at one repository: what one has named, the other needs not say, and a HEAD that moved between them is none to begin with. */
+function agreeing(target, { dirty, before }) {
+    const isNamed = target.refusal === "target_dirty" && dirty.tracked.length + dirty.untracked.length + dirty.more > 0;
+    if (isNamed)
+        return { ...target, refusal: null, problem: null };
+    if (target.refusal !== null || before === null || before.head === target.commit)
+        return target;
+    return { ...target, refusal: "target_moved", problem: `HEAD at ${before.head} a moment later` };
 }
 /** What the records of the run say of the repository, held against what it is. */
 function comparedWithRecords({ request, io, gateInput }, look) {
     const input = gateInput();
-    const kind = input.stage.records.includes("source") ? "source" : "sandbox";
-    const record = (0,starting_tree/* sourceRecordOf */.OC)(input) ?? (0,starting_tree/* sandboxRecordOf */.Yx)(input);
-    const path = record?.source_repository_path ?? "";
+    const [kind = "source"] = input.stage.records;
+    const path = (0,starting_tree/* pathNamed */.NJ)(input) ?? "";
     const { root = null, origin = null } = look ?? {};
     const at = (0,record_place/* placeOf */.$t)(kind, request, io.cwd);
     return {
@@ -657,15 +1011,15 @@ function targetsOf(homes, { env, cwd }) {
 }
 
 // EXTERNAL MODULE: ./src/flow/run/caches.ts
-var caches = __webpack_require__(9567);
+var caches = __webpack_require__(59567);
 // EXTERNAL MODULE: ./src/flow/run/effects.ts
-var effects = __webpack_require__(1640);
+var effects = __webpack_require__(41640);
 // EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
-var run_surroundings = __webpack_require__(517);
+var run_surroundings = __webpack_require__(40517);
 // EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 1 modules
-var sandbox = __webpack_require__(1303);
+var sandbox = __webpack_require__(21303);
 // EXTERNAL MODULE: ./src/flow/run/session.ts
-var session = __webpack_require__(4618);
+var session = __webpack_require__(94618);
 ;// CONCATENATED MODULE: ./src/flow/run/collect.ts
 
 
@@ -698,8 +1052,11 @@ async function collectEffects(place, contract, beside) {
     const { request, work, io, programs, cancel } = place;
     const workspace = (0,session/* workSubfolder */.YA)(work, "workspace");
     requireSpace(workspace);
-    const { tree, repository } = await beginWith(place, contract);
-    const begun = repository === null ? {} : { source: repository.fact };
+    const { tree, repository, target } = await beginWith(place, contract);
+    const begun = {
+        ...(repository === null ? {} : { source: repository.fact }),
+        ...(target === null ? {} : { target }),
+    };
     if (tree === null)
         return { facts: begun, tools: null, containment: null, ready: null };
     // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
@@ -708,7 +1065,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
@@ -736,7 +1093,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443));
+    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 62443));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -788,7 +1145,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, closers }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     closers.push(close);
     const missing = silent.map(({ port, problem }) => ({
@@ -815,7 +1172,7 @@ async function prepare({ request, identity, cancel }, tree, contract, workspace)
     const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
     const branch = request.stage.workingBranch?.(identity.runId) ?? null;
     if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2876));
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
         nameBranch(workspace, branch);
     }
     return prepared;
@@ -853,7 +1210,7 @@ function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
 
 /***/ }),
 
-/***/ 7183:
+/***/ 77183:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -863,21 +1220,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/core/judge/promises.ts
-var promises = __webpack_require__(1033);
+var promises = __webpack_require__(91033);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/mounts/places.ts
-var places = __webpack_require__(8832);
+var places = __webpack_require__(98832);
 // EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var paths = __webpack_require__(8978);
+var paths = __webpack_require__(98978);
 ;// CONCATENATED MODULE: ./src/core/mounts/visible.ts
 
 /**
@@ -911,7 +1268,7 @@ function visibleBy({ mounts }, more) {
 }
 
 // EXTERNAL MODULE: ./src/core/records/canary-names.ts
-var canary_names = __webpack_require__(7709);
+var canary_names = __webpack_require__(97709);
 ;// CONCATENATED MODULE: ./src/world/contain/canary-contract.ts
 /** What the canary is told, and what it tells: shared by the program inside and by the harness. */
 /** What the canary's helpers print when they could; anything else that they print is a list of descriptors. */
@@ -919,21 +1276,21 @@ const NESTED = "nested";
 const CALLED = "called ";
 
 // EXTERNAL MODULE: ./src/world/contain/etc.ts
-var etc = __webpack_require__(7949);
+var etc = __webpack_require__(57949);
 // EXTERNAL MODULE: ./src/world/contain/identity.ts
-var identity = __webpack_require__(5173);
+var identity = __webpack_require__(25173);
 // EXTERNAL MODULE: ./src/world/contain/launch.ts + 3 modules
-var contain_launch = __webpack_require__(8700);
+var contain_launch = __webpack_require__(68700);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
-var pipes = __webpack_require__(6154);
+var pipes = __webpack_require__(16154);
 // EXTERNAL MODULE: ./src/world/contain/processes.ts
-var processes = __webpack_require__(1650);
+var processes = __webpack_require__(21650);
 // EXTERNAL MODULE: ./src/world/contain/supervise.ts + 5 modules
-var supervise = __webpack_require__(6583);
+var supervise = __webpack_require__(66583);
 // EXTERNAL MODULE: ./src/world/contain/threshold.ts
-var threshold = __webpack_require__(680);
+var threshold = __webpack_require__(70680);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(1608);
+var inside = __webpack_require__(51608);
 ;// CONCATENATED MODULE: ./src/world/contain/canary.ts
 
 
@@ -1233,9 +1590,9 @@ function listen(where, touched) {
 }
 
 // EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
-var held = __webpack_require__(9684);
+var held = __webpack_require__(19684);
 // EXTERNAL MODULE: ./src/world/contain/plan.ts
-var plan = __webpack_require__(6820);
+var plan = __webpack_require__(86820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var contain_probe = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./src/flow/run/containment.ts
@@ -1331,30 +1688,30 @@ function portsShown({ loopback = [] }) {
 
 /***/ }),
 
-/***/ 2949:
+/***/ 12949:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   executeLane: function() { return /* binding */ executeLane; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8547);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1610);
-/* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2876);
-/* harmony import */ var _world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7652);
-/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6984);
-/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6507);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6250);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9567);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(517);
-/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3866);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4750);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4618);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7752);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8391);
-/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3530);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88547);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56954);
+/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91610);
+/* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32876);
+/* harmony import */ var _world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87652);
+/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96984);
+/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76507);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96250);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59567);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40517);
+/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(53866);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54750);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94618);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(67752);
+/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(78391);
+/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(13530);
 
 
 
@@ -1397,7 +1754,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
     const watch = agent === null
         ? null
-        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).watchAgent(session, agent, place, bounds);
+        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 62443))).watchAgent(session, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
@@ -1411,7 +1768,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
+            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 62443))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
         });
     // Nothing of the lane lives any more that could fill this, too.
     const diskFull = fullDisk(laneRun.limitHit);
@@ -1451,7 +1808,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
         facts.replace("copy", { ...copy, clean_end_at: clock.now() });
     if (ready.source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
         const source = ready.source;
         facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
     }
@@ -1588,7 +1945,7 @@ async function lateChanges({ cancel }, snapshot, workspace, contract) {
 
 /***/ }),
 
-/***/ 3866:
+/***/ 53866:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1596,15 +1953,15 @@ async function lateChanges({ cancel }, snapshot, workspace, contract) {
 /* harmony export */   i: function() { return /* binding */ runLane; },
 /* harmony export */   standBy: function() { return /* binding */ standBy; }
 /* harmony export */ });
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
 /* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3018);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
-/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
-/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56954);
+/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21650);
+/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94742);
 /* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5753);
-/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4325);
-/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4831);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2441);
+/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34325);
+/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14831);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42441);
 
 
 
@@ -1729,16 +2086,16 @@ function eventName(line) {
 
 /***/ }),
 
-/***/ 234:
+/***/ 80234:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   preflightEffects: function() { return /* binding */ preflightEffects; }
 /* harmony export */ });
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5407);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4618);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11741);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56954);
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75407);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94618);
 
 
 
@@ -1763,6 +2120,7 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
         known,
         secrets,
         closers: [],
+        looksOnly: true,
         gateInput: () => (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null }),
     };
     try {
@@ -1779,30 +2137,30 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 
 /***/ }),
 
-/***/ 6417:
+/***/ 96417:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   adoptSetup: function() { return /* binding */ adoptSetup; },
 /* harmony export */   prepareBySetup: function() { return /* binding */ prepareBySetup; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1610);
+/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91610);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
-/* harmony import */ var _world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(794);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6556);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56954);
+/* harmony import */ var _world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50794);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96556);
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9863);
-/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5398);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9567);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5407);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9260);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4618);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4750);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7752);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(517);
-/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6939);
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65398);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59567);
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75407);
+/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69260);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94618);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54750);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67752);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40517);
+/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(76939);
 
 
 
@@ -1884,25 +2242,25 @@ function lanePlace(work) {
 
 /***/ }),
 
-/***/ 6106:
+/***/ 46106:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refuseStage1: function() { return /* binding */ refuseStage1; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3715);
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4624);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3137);
-/* harmony import */ var _core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(751);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53715);
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94624);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93137);
+/* harmony import */ var _core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60751);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3955);
-/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3628);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9321);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3579);
-/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8445);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4618);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2107);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63955);
+/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53628);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89321);
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43579);
+/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88445);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94618);
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(12107);
 
 
 
@@ -1964,7 +2322,7 @@ function refuseStage1(session) {
 
 /***/ }),
 
-/***/ 1303:
+/***/ 21303:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1975,27 +2333,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/core/gates/branch-policy.ts
+var branch_policy = __webpack_require__(60141);
 // EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
-var starting_tree = __webpack_require__(1979);
+var starting_tree = __webpack_require__(31979);
 // EXTERNAL MODULE: ./src/core/judge/stage-fields.ts
-var stage_fields = __webpack_require__(2667);
+var stage_fields = __webpack_require__(12667);
 // EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
-var scan = __webpack_require__(6099);
+var scan = __webpack_require__(96099);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/world/worktree/agent-files.ts
-var agent_files = __webpack_require__(5891);
+var agent_files = __webpack_require__(65891);
 // EXTERNAL MODULE: ./src/world/worktree/agent-objects.ts
-var agent_objects = __webpack_require__(9784);
+var agent_objects = __webpack_require__(69784);
 // EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var folder = __webpack_require__(7722);
+var folder = __webpack_require__(87722);
 // EXTERNAL MODULE: ./src/world/worktree/pack.ts
-var pack = __webpack_require__(235);
+var pack = __webpack_require__(20235);
 // EXTERNAL MODULE: ./src/world/worktree/uncommitted.ts
-var uncommitted = __webpack_require__(6507);
+var uncommitted = __webpack_require__(76507);
 ;// CONCATENATED MODULE: ./src/world/worktree/agent-bundle.ts
 
 
@@ -2082,13 +2442,14 @@ function belowOf(object) {
 }
 
 // EXTERNAL MODULE: ./src/world/worktree/agent-history.ts
-var agent_history = __webpack_require__(7652);
+var agent_history = __webpack_require__(87652);
 // EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(6690);
+var remove = __webpack_require__(76690);
 // EXTERNAL MODULE: ./src/flow/run/scan.ts
-var run_scan = __webpack_require__(2157);
+var run_scan = __webpack_require__(82157);
 ;// CONCATENATED MODULE: ./src/flow/run/sandbox.ts
 /** The disposable repository of a stage that works in one (LADDER 3): made, looked at after the lane, and thrown away or kept. */
+
 
 
 
@@ -2106,9 +2467,9 @@ function sandboxFact(place, prepared, workspace) {
     if ("problem" in found)
         throw new Error(`the disposable repository that was just made can't be read: ${found.problem}`);
     const { more, ...known } = found;
-    const record = (0,starting_tree/* sandboxRecordOf */.Yx)(place.gateInput());
+    const input = place.gateInput();
     return {
-        creation_source: record?.creation_source === "clone" ? "clone" : "case",
+        creation_source: branch_policy/* MADE_OF */.qu[(0,starting_tree/* startingTreeOf */.kt)(input) ?? "case"],
         created_at: place.clock.now(),
         dir: workspace,
         baseline_commit: prepared.commit,
@@ -2181,23 +2542,23 @@ async function retain(session, { dir, refs: before }) {
 
 /***/ }),
 
-/***/ 2157:
+/***/ 82157:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: function() { return /* binding */ baselineContents; },
 /* harmony export */   scanBundle: function() { return /* binding */ scanBundle; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
-/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
+/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88547);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1610);
-/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6099);
-/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3297);
-/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7722);
+/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91610);
+/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96099);
+/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5678);
+/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87722);
 
 
 
@@ -2309,6 +2670,7 @@ function textsOfRepositories(facts) {
     const people = commits.flatMap(({ author, committer }) => [author, committer]);
     const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
     const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
+    const target = facts.get("target");
     return {
         paths: [
             ...(dirty?.tracked ?? []),
@@ -2323,7 +2685,7 @@ function textsOfRepositories(facts) {
             ...commits.map(({ subject }) => subject),
             ...people.flatMap(({ name, email }) => [name, email]),
             ...(after?.changed.refs ?? []),
-            ...[branch, source?.before?.branch, after?.state?.branch].map((name) => name ?? ""),
+            ...[branch, source?.before?.branch, after?.state?.branch, target?.branch, target?.problem].map((name) => name ?? ""),
         ],
     };
 }
@@ -2381,6 +2743,9 @@ function hideInRepositories(facts, hideText, hidePath) {
                 committer: person(commit.committer),
             })),
         });
+    const target = facts.get("target");
+    if (target !== undefined)
+        facts.replace("target", { ...target, branch: branchOf(target.branch), problem: branchOf(target.problem) });
     const source = facts.get("source");
     if (source !== undefined)
         facts.replace("source", {
@@ -2445,20 +2810,22 @@ function* piecesOf(path) {
 
 /***/ }),
 
-/***/ 8445:
+/***/ 88445:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   factsText: function() { return /* binding */ factsText; },
 /* harmony export */   nestedEvidence: function() { return /* binding */ nestedEvidence; },
+/* harmony export */   ownFiles: function() { return /* binding */ ownFiles; },
 /* harmony export */   sealBundle: function() { return /* binding */ sealBundle; }
 /* harmony export */ });
-/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4764);
+/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28009);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4363);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6414);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3137);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4201);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84363);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46414);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93137);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34201);
 
 
 
@@ -2471,14 +2838,14 @@ __webpack_require__.r(__webpack_exports__);
  * @throws ArtifactWriteFailure; Error when the evidence that was just written does not load
  */
 function sealBundle(writer, facts, nested, trace) {
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .FACTS_FILE */ .Ho, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(facts)}\n`);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .FACTS_FILE */ .Ho, factsText(facts));
     const own = new Map(ownFiles(writer).map(({ name, size }) => [name, size]));
     const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_2__/* .loadEvidence */ .Qn)({ names: new Set(own.keys()), read: (name) => writer.read(name), sizeOf: (name) => own.get(name) ?? 0 }, nested);
     if ("faults" in loaded) {
         const [first] = loaded.faults;
         throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
     }
-    const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(loaded.evidence, trace.observe);
+    const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(loaded.evidence, trace.observe);
     for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .derivedFiles */ .Rq)(decision)) {
         if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
             writer.write(name, content);
@@ -2494,6 +2861,10 @@ function sealBundle(writer, facts, nested, trace) {
     writer.seal(json);
     return { report, decision };
 }
+/** `facts.json` as it is written. */
+function factsText(facts) {
+    return `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(facts)}\n`;
+}
 /** What the outer bundle's judge may know of a bundle that is nested in it. */
 function nestedEvidence({ report, decision }) {
     return { report, events: decision.events.map(({ event }) => event) };
@@ -2506,14 +2877,14 @@ function ownFiles(writer) {
 
 /***/ }),
 
-/***/ 4750:
+/***/ 54750:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: function() { return /* binding */ settingOf; }
 /* harmony export */ });
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4618);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56954);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94618);
 
 
 /** The setting of a run's own commands. */
@@ -2536,7 +2907,7 @@ function settingOf({ work, programs, containment, cancel }, { contract, surround
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2553,23 +2924,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(4507);
+var domain_bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(8547);
+var manifest = __webpack_require__(88547);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
-var set_aside = __webpack_require__(1610);
+var set_aside = __webpack_require__(91610);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
 // EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
-var facts = __webpack_require__(653);
+var facts = __webpack_require__(10653);
 // EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var folder = __webpack_require__(7722);
+var folder = __webpack_require__(87722);
 ;// CONCATENATED MODULE: ./src/world/worktree/ignore-files.ts
 
 
@@ -2614,9 +2985,9 @@ function readIgnoreFacts(source, entries, holdsSecret) {
 }
 
 // EXTERNAL MODULE: ./src/world/worktree/store.ts
-var worktree_store = __webpack_require__(9217);
+var worktree_store = __webpack_require__(19217);
 // EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(6250);
+var walk = __webpack_require__(96250);
 ;// CONCATENATED MODULE: ./src/flow/run/snapshot.ts
 
 
@@ -2788,269 +3159,699 @@ function unnamedOf(findings) {
 
 /***/ }),
 
-/***/ 9684:
+/***/ 86780:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  CJ: function() { return /* binding */ heldAs; },
-  Ys: function() { return /* binding */ heldWith; },
-  x1: function() { return /* binding */ planRecord; }
+  applyVerified: function() { return /* binding */ applyVerified; },
+  lookAtStart: function() { return /* binding */ lookAtStart; },
+  targetPath: function() { return /* binding */ targetPath; }
 });
 
-// EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var paths = __webpack_require__(8978);
-;// CONCATENATED MODULE: ./src/core/mounts/display.ts
-
-const FROM_MACHINE = new Set(["bind", "link", "mask"]);
-/** A path as it stands in evidence: the home of whoever runs the harness is `~`. */
-function withoutHome(path, homes) {
-    const home = homes.find((one) => one !== "/" && (0,paths/* isWithin */.UO)(path, one));
-    return home === undefined ? path : `~${path.slice(home.length)}`;
-}
-/** A plan as it stands in evidence. The link that a home itself is says nothing there. */
-function planWithoutHome({ mounts, leftOut }, homes) {
-    const text = (words) => words
-        .split(/(?<= )|(?<=\()/)
-        .map((word) => withoutHome(word, homes))
-        .join("");
-    const shown = mounts.map((mount) => ({
-        ...mount,
-        // what is the sandbox's own is nobody's home, whatever it is called
-        inside: FROM_MACHINE.has(mount.kind) ? withoutHome(mount.inside, homes) : mount.inside,
-        target: mount.target === null ? null : withoutHome(mount.target, homes),
-        reason: text(mount.reason),
-    }));
-    return {
-        mounts: shown.filter(({ kind, inside, target }) => kind !== "link" || inside !== target),
-        leftOut: leftOut.map(({ path, reason, problem }) => ({
-            path: withoutHome(path, homes),
-            reason: text(reason),
-            problem: text(problem),
-        })),
-    };
-}
-
-// EXTERNAL MODULE: ./src/world/contain/identity.ts
-var identity = __webpack_require__(5173);
-// EXTERNAL MODULE: ./src/world/contain/limits.ts
-var contain_limits = __webpack_require__(1387);
-// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
-var seccomp = __webpack_require__(8949);
-;// CONCATENATED MODULE: ./src/world/contain/held.ts
-
-
-
-
-/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
-function heldWith(level, { limits, plan, path }, homes) {
-    const { uid, how } = heldAs(level);
-    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
-    return {
-        as: { uid, how },
-        limits: {
-            processes: { bound: limits.processes, held_by: enforced.processes },
-            file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
-            memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
-        },
-        seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
-        plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
-    };
-}
-/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
-function heldAs(level) {
-    const { kind, uid } = (0,identity/* standing */.J)();
-    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
-}
-/** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
-function planRecord({ plan, path }, homes) {
-    const { mounts, leftOut } = planWithoutHome(plan, homes);
-    return { mounts: [...mounts], left_out: [...leftOut], path: path.map((folder) => withoutHome(folder, homes)) };
-}
-
-
-/***/ }),
-
-/***/ 2896:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   endOrphans: function() { return /* binding */ endOrphans; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5173);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8700);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var domain_bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(88547);
+// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
+var starting_tree = __webpack_require__(31979);
+// EXTERNAL MODULE: ./src/core/judge/application.ts
+var application = __webpack_require__(9929);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
+var judge = __webpack_require__(28009);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
+var load = __webpack_require__(84363);
+// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
+var stage_facts = __webpack_require__(8542);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/target/commit.ts
+var target_commit = __webpack_require__(85652);
+// EXTERNAL MODULE: ./src/core/target/journal.ts
+var target_journal = __webpack_require__(55038);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var formats_paths = __webpack_require__(28664);
+// EXTERNAL MODULE: ./src/world/target/files.ts
+var target_files = __webpack_require__(9355);
+// EXTERNAL MODULE: ./src/world/target/index-file.ts
+var index_file = __webpack_require__(87611);
+// EXTERNAL MODULE: ./src/world/target/layout.ts
+var layout = __webpack_require__(50376);
+// EXTERNAL MODULE: ./src/world/target/lock.ts
+var target_lock = __webpack_require__(93029);
+// EXTERNAL MODULE: ./src/world/target/look.ts
+var look = __webpack_require__(96457);
+// EXTERNAL MODULE: ./src/world/target/owner.ts
+var owner = __webpack_require__(66679);
+// EXTERNAL MODULE: ./src/world/target/places.ts
+var target_places = __webpack_require__(9130);
+// EXTERNAL MODULE: ./src/world/target/refs.ts
+var refs = __webpack_require__(14524);
+// EXTERNAL MODULE: ./src/world/target/recover.ts
+var recover = __webpack_require__(77408);
+// EXTERNAL MODULE: ./src/world/target/refused.ts
+var refused = __webpack_require__(85608);
+// EXTERNAL MODULE: ./src/world/target/sharing.ts
+var target_sharing = __webpack_require__(93500);
+// EXTERNAL MODULE: ./src/world/target/steps.ts
+var steps = __webpack_require__(65879);
+;// CONCATENATED MODULE: ./src/world/target/apply.ts
 
 
 
 
-/** The name of both halves of bubblewrap, until PID 1 of the sandbox has become the program. */
-const BUBBLEWRAP = "bwrap";
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /**
- * Ends what a killed harness can leave behind. Bubblewrap 0.8 asks for its parent's death a moment before it lets PID 1 of
- * the sandbox go on; killed in that moment, it leaves a PID 1 that waits for it for ever, with nothing begun in it. Only such
- * a process is ended: this user's, with our own handshake, PID 1 of a namespace, and without the other half.
- * @returns how many
+ * Makes a verified result one commit on the target's current branch, with index and work tree at it: all of it, or nothing. The
+ * target's hooks, filters, signing and other configuration have no say. What an earlier run left unfinished is mended first.
+ * The bytes that are written are those that git's own conversions (line endings, ident, encoding) make of them by the
+ * result's attributes and the repository's own `core.autocrlf` and `core.eol`, so that git finds the tree clean; a path for which a filter
+ * program would be needed is refused. Where root applies to somebody else's repository, all that is written is theirs.
+ * @throws nothing that the target, the system or git says; Error for a subject, trailer or committer that no commit can have
  */
-function endOrphans() {
-    const orphans = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
-    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
-}
-function isOrphan(pid) {
-    return (about(pid, "comm") === BUBBLEWRAP &&
-        isOurs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
-        /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
-        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_2__/* .HANDSHAKE */ .QK) &&
-        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
-}
-/** Whether an id is this user's; to root, those that a harness lends are, too. */
-function isOurs(uid) {
-    const own = process.getuid?.();
-    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
-}
-/** What `/proc` says of a process; nothing when it is gone or hidden. */
-function about(pid, what) {
+async function applyResult(input) {
+    (0,target_commit/* commitContent */.No)({ ...input, tree: "", parent: "" });
+    let recovered = null;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/${what}`, "latin1").trimEnd();
+        const { run, baseline: before } = input;
+        return await (0,layout/* withTarget */.yY)(input.repository, async (target) => {
+            const lock = (0,target_lock/* lockTarget */.N)(target, { run, before, ref: (0,refs/* branchOf */.W0)(target.gitDir) ?? "" });
+            try {
+                const found = await (0,recover/* recoverLocked */.p)(target, lock);
+                if (found.found !== "nothing")
+                    recovered = found;
+                if (found.state === "unfinished")
+                    throw new refused/* Refused */.L("target_unfinished", found.said);
+                return { recovered, ...(await applyLocked(target, input)) };
+            }
+            finally {
+                releaseQuietly(lock);
+            }
+        });
+    }
+    catch (error) {
+        return { recovered, ...notApplied(error) };
+    }
+}
+/** What became of the target is told, whatever becomes of the lock. */
+function releaseQuietly(lock) {
+    try {
+        lock.release();
     }
     catch {
-        return "";
+        // It goes when the next harness finds this process gone.
     }
 }
-
-
-/***/ }),
-
-/***/ 9037:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   leftoversHere: function() { return /* binding */ leftoversHere; },
-/* harmony export */   measureLeftovers: function() { return /* binding */ measureLeftovers; }
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5052);
-/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8511);
-
-
-
-/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
-function leftoversHere(env) {
-    const runner = env["RUNNER_TEMP"];
-    const temporary = [(0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), ...(runner ? [runner] : [])];
-    return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)({ temporary, store: (0,_agent_store__WEBPACK_IMPORTED_MODULE_1__/* .storeRoot */ .q1)(undefined, env) });
+function notApplied(error) {
+    if (error instanceof refused/* Refused */.L)
+        return { kind: "refused", code: error.code, message: error.message };
+    const what = error instanceof Error ? error.message : String(error);
+    return { kind: "failed", message: `the result could not be applied, and the target is as before: ${what}` };
 }
-/** How much of it lies there, for `doctor`. */
-async function measureLeftovers(env) {
-    const found = await leftoversHere(env);
-    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(path), 0) };
-}
-
-
-/***/ }),
-
-/***/ 8511:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ sizeOf; },
-/* harmony export */   Q: function() { return /* binding */ findLeftovers; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5052);
-/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
-/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2776);
-/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
-/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6690);
-
-
-
-
-
-
-
-/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
-async function findLeftovers({ temporary, store }) {
-    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
-        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
-        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
-        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
-    return [
-        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
-        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V)().map((path) => ({
-            path,
-            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
-        })),
-        ...(await leftoversOfStore(store)),
-    ];
-}
-async function leftoversOfStore(root) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
-        return [];
-    let store;
+async function applyLocked(target, input) {
+    const { baseline } = input;
+    const work = (0,external_node_path_.join)(target.state, `work-${(0,external_node_crypto_.randomBytes)(8).toString("hex")}`);
+    let application;
+    let staged;
     try {
-        store = await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(root);
+        const ref = (0,look/* branchAt */.G8)(target, baseline);
+        (0,target_files/* makeShared */.SH)(work, target.sharing, 0o700);
+        const shadow = (0,steps/* freshShadow */.JZ)(target, work, baseline);
+        for (const { path } of input.changes)
+            (0,look/* checkPath */.Cg)(path, new Map());
+        // Before git looks: what is changed after this is seen to be, and what was changed before, git sees.
+        const there = filesNow(target, input.changes);
+        const indexBytes = indexNow(target);
+        const index = await (0,look/* lookAt */.t5)(target, shadow);
+        for (const { path } of input.changes)
+            (0,look/* checkPath */.Cg)(path, index);
+        if (target.ignoresCase)
+            checkCase(input.changes, index.keys());
+        const logs = (0,steps/* reflogsOf */.gr)(target, ref);
+        staged = { ...(await stage(target, shadow, work, input, there)), shadow, indexBytes, logs };
+        application = (0,steps/* applicationOf */.KM)(target, journalFor(target, work, ref, input, staged));
+        (0,steps/* writeTokens */.wU)(application);
+        writeJournal(application);
     }
-    catch {
-        // a store that is not ours to use is not ours to clear, either
-        return [];
+    catch (error) {
+        // Its own failure would hide why; the next run removes what is left.
+        (0,steps/* removeFolder */.v$)((0,steps/* journalPath */.HY)(target));
+        (0,steps/* removeFolder */.v$)(work);
+        throw error;
     }
-    return (await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .leftInStore */ .Qn)(store)).map((name) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
-        return { path, remove: () => (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(path) };
+    try {
+        (0,steps/* takeLocks */.m5)(application);
+        checkAgain(application, staged);
+        publishObjects(staged.shadow.objects, target.objects, target.sharing);
+        (0,steps/* moveForward */.n9)(application);
+        await (0,steps/* finish */.O9)(application);
+    }
+    catch (error) {
+        try {
+            await (0,steps/* revert */.ru)(application);
+            (0,steps/* cleanUp */.nY)(application);
+        }
+        catch (second) {
+            return unfinished(error, second);
+        }
+        return notApplied(error);
+    }
+    const { commit, tree } = staged;
+    try {
+        (0,steps/* dropReserve */.ei)(application);
+        const { endingDifferences, changed } = await lookAfter(application);
+        (0,steps/* cleanUp */.nY)(application);
+        return { kind: "applied", commit, tree, ref: application.journal.ref, changed, endingDifferences };
+    }
+    catch (error) {
+        return {
+            kind: "unfinished",
+            message: `the result is applied as ${commit}, but could not be concluded (${error.message}); run again, which does it`,
+        };
+    }
+}
+function unfinished(first, second) {
+    return {
+        kind: "unfinished",
+        message: `the result could not be applied (${first.message}), nor all taken back (${second.message}); run again, which finishes it or takes it back`,
+    };
+}
+/** What the target shows now, by its own objects. */
+async function lookAfter({ target, places: { work }, journal: { before, after } }) {
+    const shadow = (0,steps/* freshShadow */.JZ)(target, work, after);
+    await (0,index_file/* readIndex */.vY)(target, shadow);
+    const endingDifferences = await (0,look/* differences */.tX)(target, shadow);
+    const changed = await shadow.git(["diff-tree", "-r", "-z", "--no-renames", "--name-only", before, after]);
+    return { endingDifferences, changed: (0,index_file/* records */.V0)(changed) };
+}
+/** Git would take two names for one, and lose one of them. */
+function checkCase(changes, tracked) {
+    const [coming, going] = [new Set(), new Set()];
+    for (const change of changes)
+        ("deleted" in change ? going : coming).add(change.path);
+    const staying = [...tracked].filter((path) => !going.has(path) && !coming.has(path));
+    const [pair] = (0,formats_paths/* twins */.y0)(staying, [...coming]);
+    if (pair !== undefined)
+        throw (0,look/* refused */.J5)(pair.path, "a name that differs in more than case", `${(0,domain_bytes/* displayPath */.Gt)(pair.twin)} (core.ignoreCase)`);
+}
+/**
+ * Makes everything that will be needed, where nobody sees it: objects, commit, and the files as they will lie in the work
+ * tree. A full disk shows here.
+ * @throws Refused `path_refused`
+ */
+async function stage(target, shadow, work, { baseline, changes, tree: expectedTree, ...words }, there) {
+    if (changes.length === 0)
+        throw new refused/* Refused */.L("path_refused", "expected a result that changes something, found none");
+    const before = await treeEntries(shadow, baseline);
+    const raw = (0,external_node_path_.join)(work, "raw");
+    (0,external_node_fs_.mkdirSync)(raw);
+    const names = [];
+    for (const change of changes) {
+        if ("deleted" in change)
+            continue;
+        // It may lie where only the harness gets.
+        (0,target_files/* writeDurable */.vQ)((0,external_node_path_.join)(raw, String(names.length)), (0,owner/* asItselfNow */.qz)(change.content));
+        names.push(`../raw/${names.length}\n`);
+    }
+    const oids = await shadow.git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
+        input: Buffer.from(names.join("")),
+    });
+    const known = oids.toString("latin1").trim().split("\n").values();
+    const sides = changes.map((change) => ({
+        path: change.path,
+        before: before.get(change.path) ?? null,
+        side: "deleted" in change ? null : { mode: change.mode, oid: known.next().value },
+    }));
+    for (const { path, before: old, side } of sides)
+        if (old === null ? side === null : old.mode === side?.mode && old.oid === side.oid)
+            throw (0,look/* refused */.J5)(path, "a change of the baseline", "what is there already");
+    await shadow.git(["read-tree", baseline]);
+    await shadow.git(["update-index", "-z", "--index-info"], { input: (0,index_file/* indexInfo */.ve)(target, sides) });
+    // A partial clone has not all that the baseline names.
+    const tree = (await shadow.git(["write-tree", "--missing-ok"])).toString("latin1").trim();
+    if (target.format === "sha1" && expectedTree !== undefined && tree !== expectedTree)
+        throw new Error(`expected the verified tree ${expectedTree}, found ${tree}: the change is not that of the result; run again`);
+    const commit = (await shadow.git(["hash-object", "-t", "commit", "-w", "--stdin"], {
+        input: (0,target_commit/* commitContent */.No)({ ...words, tree, parent: baseline }),
+    }))
+        .toString("latin1")
+        .trim();
+    const coming = sides.filter(({ side }) => side !== null).map(({ path }) => path);
+    await checkFilters(shadow, sides.map(({ path }) => path));
+    const files = await checkOut(shadow, work, coming);
+    const removed = new Set(sides.filter((entry) => entry.before !== null).map(({ path }) => path));
+    const newFolders = new Set(coming.flatMap((path) => (0,look/* checkWay */.CT)(target, path, removed)));
+    const paths = sides.map(({ path, before: old, side }, number) => ({
+        number,
+        path,
+        before: old === null ? null : { ...old, file: fileOf(there, path) },
+        after: side === null ? null : { ...side, file: (0,target_files/* identityOf */.cu)((0,target_files/* look */.Op)(place(target, files, work, path, number))) },
+    }));
+    for (const folder of [raw, files])
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    const going = sides.filter(({ side }) => side === null).map(({ path }) => path);
+    return { tree, commit, paths, newFolders: [...newFolders].sort(), oldFolders: foldersWithModes(target, going) };
+}
+/** Folders of files that go, as far as they are there. */
+function foldersWithModes({ root }, paths) {
+    return [...new Set(paths.flatMap(formats_paths/* foldersOf */.pd))].sort().flatMap((path) => {
+        const stats = (0,target_places/* within */.ux)(root, path, target_files/* look */.Op);
+        return stats?.isDirectory() === true ? [{ path, mode: Number(stats.mode) & 0o7777 }] : [];
     });
 }
-/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
-const MAX_COUNTED = 200_000;
-/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
-function sizeOf(path) {
-    let bytes = 0;
-    let count = 0;
-    const folders = [path];
-    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
-        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
-            const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
-            if (++count > MAX_COUNTED || stats === undefined)
-                continue;
-            if (stats.isDirectory())
-                folders.push(inner);
-            else
-                bytes += stats.blocks * 512;
+async function treeEntries(shadow, commit) {
+    const entries = new Map();
+    for (const line of (0,index_file/* records */.V0)(await shadow.git(["ls-tree", "-r", "-z", "--full-tree", commit]))) {
+        const [, mode = "", oid = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+        entries.set(path, { mode, oid });
+    }
+    return entries;
+}
+/** The files that are at the changed paths. */
+function filesNow({ root }, changes) {
+    return new Map(changes.flatMap(({ path }) => {
+        const stats = (0,target_places/* within */.ux)(root, path, target_files/* look */.Op);
+        return stats === null || stats.isDirectory() ? [] : [[path, (0,target_files/* identityOf */.cu)(stats)]];
+    }));
+}
+function fileOf(there, path) {
+    const found = there.get(path);
+    if (found === undefined)
+        throw (0,look/* refused */.J5)(path, "the file of the baseline", "none");
+    return found;
+}
+function indexNow({ gitDir }) {
+    const path = (0,external_node_path_.join)(gitDir, "index");
+    return (0,target_files/* look */.Op)(path)?.isFile() === true ? (0,external_node_fs_.readFileSync)(path) : Buffer.alloc(0);
+}
+/** A filter is a program of the user's configuration. Without it the bytes would not be those that this repository's users see. */
+async function checkFilters(shadow, paths) {
+    const input = Buffer.concat(paths.flatMap((path) => [(0,domain_bytes/* pathBytes */.X5)(path), Buffer.from("\0")]));
+    const answer = (0,index_file/* records */.V0)(await shadow.git(["check-attr", "-z", "--cached", "--stdin", "filter"], { input }));
+    for (let at = 0; at + 2 < answer.length; at += 3) {
+        const value = answer[at + 2];
+        if (value !== "unspecified" && value !== "unset")
+            throw (0,look/* refused */.J5)(answer[at], "a file that git stores as it lies", `the attribute filter=${(0,domain_bytes/* displayPath */.Gt)(value)}, for which a program would have to run`);
+    }
+}
+/** Lets git write the files of the result into a folder of ours. */
+async function checkOut(shadow, work, paths) {
+    const files = (0,external_node_path_.join)(work, "out");
+    (0,external_node_fs_.mkdirSync)(files);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(work, "new"));
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(work, "old"));
+    const input = Buffer.concat(paths.flatMap((path) => [(0,domain_bytes/* pathBytes */.X5)(path), Buffer.from("\0")]));
+    await shadow.git(["checkout-index", "-z", "--stdin"], { workTree: files, input });
+    return files;
+}
+/** Gives a file the name by which it waits. */
+function place(target, files, work, path, number) {
+    const waiting = (0,external_node_path_.join)(work, "new", String(number));
+    (0,target_places/* within */.ux)(files, path, (from) => (0,external_node_fs_.renameSync)(from, waiting));
+    giveToGroup(target, path, waiting);
+    if ((0,target_files/* look */.Op)(waiting)?.isFile() === true)
+        (0,target_files/* sync */.OH)(waiting);
+    return waiting;
+}
+/** What comes into a folder that hands its group on is that group's; it was made elsewhere. */
+function giveToGroup({ root }, path, waiting) {
+    const above = (0,formats_paths/* foldersOf */.pd)(path).map((folder) => (0,target_places/* within */.ux)(root, folder, target_files/* look */.Op));
+    const folder = [(0,target_files/* look */.Op)(root), ...above].findLast((stats) => stats?.isDirectory() === true);
+    const group = Number(folder?.gid);
+    if (((folder?.mode ?? 0n) & 1024n) === 0n || Number((0,target_files/* look */.Op)(waiting)?.gid) === group)
+        return;
+    try {
+        (0,external_node_fs_.lchownSync)(waiting, -1, group);
+    }
+    catch (error) {
+        // One who is not of the group can't give it away. The file is right but for that.
+        if (!(0,target_files/* hasCode */.up)(error, "EPERM"))
+            throw error;
+    }
+}
+function journalFor(target, work, ref, { baseline, committer, subject, run }, { commit, paths, newFolders, oldFolders, logs }) {
+    const reflog = (0,target_commit/* reflogLine */.c2)(baseline, commit, committer, `commit: ${subject}`);
+    return {
+        ...{ work: work.slice(work.lastIndexOf("/") + 1), run, gitDir: (0,layout/* placeOf */.$t)(target), root: target.root, ref },
+        ...{ before: baseline, after: commit, reflog, logs, paths, newFolders, oldFolders },
+    };
+}
+/** From here on the next run knows what was begun. */
+function writeJournal({ target, journal, places: { work } }) {
+    for (const name of ["new", "old", "."])
+        (0,target_files/* sync */.OH)((0,external_node_path_.join)(work, name));
+    const temporary = (0,external_node_path_.join)(target.state, `journal-${journal.work}`);
+    (0,target_files/* writeDurable */.vQ)(temporary, Buffer.from((0,target_journal/* serializeJournal */.WU)(journal)), 0o600, target.sharing);
+    (0,external_node_fs_.renameSync)(temporary, (0,steps/* journalPath */.HY)(target));
+    (0,target_files/* sync */.OH)(target.state);
+}
+/**
+ * With git's locks held, nothing may be otherwise than when it was looked at.
+ * @throws Refused
+ */
+function checkAgain({ target, journal, places }, { indexBytes }) {
+    const ref = (0,look/* branchAt */.G8)(target, journal.before);
+    if (ref !== journal.ref)
+        throw new refused/* Refused */.L("target_moved", `expected HEAD on ${journal.ref}, found it on ${ref}; run again`);
+    if (!(0,external_node_fs_.readFileSync)((0,external_node_path_.join)(target.gitDir, "index")).equals(indexBytes))
+        throw new refused/* Refused */.L("target_dirty", "expected nobody to work in the target, found its index changed meanwhile; run again");
+    for (const entry of places.paths)
+        if ((0,target_places/* foundAt */.yb)(places, entry) !== (entry.before === null ? "nothing" : "before"))
+            throw (0,look/* refused */.J5)(entry.path, "nobody to change it", "that it was changed meanwhile");
+}
+/** Makes the new objects visible to everybody; one that is there already stays. */
+function publishObjects(from, to, sharing) {
+    for (const folder of (0,external_node_fs_.readdirSync)(from).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+        const place = (0,external_node_path_.join)(to, folder);
+        try {
+            (0,external_node_fs_.mkdirSync)(place);
+            (0,target_sharing/* share */.uM)(place, sharing);
         }
+        catch (error) {
+            if (!(0,target_files/* hasCode */.up)(error, "EEXIST"))
+                throw error;
+        }
+        for (const name of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(from, folder)).filter((object) => /^[0-9a-f]+$/.test(object)))
+            try {
+                (0,external_node_fs_.linkSync)((0,external_node_path_.join)(from, folder, name), (0,external_node_path_.join)(place, name));
+            }
+            catch (error) {
+                if (!(0,target_files/* hasCode */.up)(error, "EEXIST"))
+                    throw error;
+            }
+        (0,target_files/* sync */.OH)(place);
+    }
+    (0,target_files/* sync */.OH)(to);
+}
+
+// EXTERNAL MODULE: ./src/world/contain/owned.ts
+var owned = __webpack_require__(44102);
+// EXTERNAL MODULE: ./src/world/target/shadow.ts
+var target_shadow = __webpack_require__(90162);
+;// CONCATENATED MODULE: ./src/world/target/bundle.ts
+
+
+
+
+
+
+/**
+ * Writes the commit as a git bundle over its baseline, and lets git verify it. Of the target nothing but its objects counts. The
+ * same commit gives the same bytes with the same git and objects.
+ * @throws Refused `target_unsupported`; Error when git fails
+ */
+async function resultBundle({ repository, baseline, commit, ref, file }) {
+    // Written where the harness keeps its bundles, and by itself: the target is only read.
+    const found = await (0,layout/* withTarget */.yY)(repository, (target) => Promise.resolve(target));
+    const target = { ...found, sharing: null };
+    const folder = (0,owned/* makeOwned */.g7)((0,external_node_path_.dirname)(file), "bundle-");
+    try {
+        const shadow = (0,target_shadow/* createShadow */.b)(target, (0,external_node_path_.join)(folder, "git"), commit);
+        const path = (0,external_node_path_.join)(shadow.folder, ref);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, `${commit}\n`);
+        const bundle = (0,external_node_path_.join)(folder, "bundle");
+        await shadow.git(["bundle", "create", "--quiet", bundle, `^${baseline}`, ref]);
+        await shadow.git(["bundle", "verify", "--quiet", bundle]);
+        (0,target_files/* sync */.OH)(bundle);
+        (0,external_node_fs_.renameSync)(bundle, file);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/target/start.ts
+var start = __webpack_require__(97920);
+// EXTERNAL MODULE: ./src/flow/run/sealing.ts
+var sealing = __webpack_require__(88445);
+;// CONCATENATED MODULE: ./src/flow/run/target.ts
+/** The target of a stage that applies its result (LADDER 4): looked at, applied to when nothing is against the result, looked at again. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where the target lies, by its record; null where no record says so. */
+function targetPath(place) {
+    return (0,starting_tree/* pathNamed */.NJ)(place.gateInput());
+}
+/** Looks at the target, and mends what an earlier run left there, but where only the gates are asked. */
+async function lookAtStart(place, path) {
+    const self = process.geteuid?.() ?? null;
+    try {
+        const found = await (0,start/* lookAtTarget */.Yq)(path, { mend: place.looksOnly !== true });
+        const { uid, branch, commit, refused, recovered } = found;
+        const isOwn = uid !== null && uid === self;
+        if (recovered !== null && recovered.state !== "as it was found")
+            place.told?.(`the target: ${recovered.said}`);
+        return {
+            uid: self === 0 && !isOwn ? uid : null,
+            fact: {
+                refusal: refused?.code ?? null,
+                problem: refused === null ? null : withoutPath(refused.message, path),
+                owner: uid === null ? "unknown" : isOwn ? "own" : "other",
+                branch,
+                commit,
+                start: commit === null ? null : { at: place.clock.now(), clean: refused === null },
+                recovered: recoveredFact(recovered),
+            },
+        };
+    }
+    catch (error) {
+        const problem = withoutPath(error instanceof Error ? error.message : String(error), path);
+        return {
+            uid: null,
+            fact: {
+                ...{ refusal: null, problem, owner: "unknown", branch: null, commit: null, start: null, recovered: null },
+            },
+        };
+    }
+}
+function recoveredFact(recovered) {
+    if (recovered === null || recovered.found === "nothing" || recovered.state === "as it was found")
+        return null;
+    const { found, did, state, run } = recovered;
+    return { found, did, state, run };
+}
+/** What is said of a target, without where it lies. */
+function withoutPath(text, path) {
+    let shown = text;
+    for (const place of new Set([realOf(path), path]))
+        shown = shown.replaceAll(place, "TARGET");
+    return shown;
+}
+function realOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/**
+ * Applies the result to the target where nothing is against it, and takes down what became of it, and how the target is then. What is applied is
+ * judged by the files of the bundle as a stranger will read them.
+ * @param nested bundles within this one
+ * @throws ArtifactWriteFailure
+ */
+async function applyVerified(session, nested) {
+    const { facts, trace, clock } = session;
+    const target = facts.get("target");
+    const path = targetPath(session);
+    if (target === undefined || path === null)
+        return;
+    let end = null;
+    const at = clock.now();
+    const judged = facts.get("lane") === undefined ? null : judgedSoFar(session, nested, at);
+    if (judged !== null && !session.cancel.signal.aborted) {
+        const outcome = await trace.step("apply", () => applyResult(applyInput(session, path, target, at, judged)));
+        if (outcome.recovered !== null)
+            session.progress(`the target: ${outcome.recovered.said}`);
+        const application = applicationOf(path, target, { at, judged_sha256: judged }, outcome);
+        const bundle = outcome.kind === "applied" ? await keepCommit(session, path, target, outcome) : null;
+        facts.set("application", { ...application, bundle_sha256: bundle });
+        if (outcome.kind === "applied") {
+            const { commit, ref: branch, endingDifferences } = outcome;
+            end = endFact(clock.now(), { commit, branch, differing: (0,start/* pathsOf */.wG)(endingDifferences) });
+        }
+    }
+    if (target.commit !== null)
+        facts.set("target_after", end ?? (await endOf(session, path)));
+}
+/** SHA-256 of the verdict by which the result is applied; null where something is against it. */
+function judgedSoFar({ facts, writer }, nested, at) {
+    const own = new Map((0,sealing.ownFiles)(writer).map(({ name, size }) => [name, size]));
+    const text = Buffer.from((0,sealing.factsText)(facts.file()));
+    own.set(files/* FACTS_FILE */.Ho, text.length);
+    const loaded = (0,load/* loadEvidence */.Qn)({
+        names: new Set(own.keys()),
+        read: (name) => (name === files/* FACTS_FILE */.Ho ? text : writer.read(name)),
+        sizeOf: (name) => own.get(name) ?? 0,
+    }, nested);
+    // Sealing meets the same fault, and tells it.
+    if ("faults" in loaded)
+        return null;
+    const result = (0,judge/* judgeResult */.p8)((0,application/* beforeApplication */.W6)(loaded.evidence, at));
+    return result.blockers.length > 0 ? null : (0,application/* judgedDigest */.uE)(result, at);
+}
+function applyInput(session, path, { commit }, at, judged) {
+    const { facts, identity, snapshot } = session;
+    const { before, after, workspace } = snapshot;
+    const source = facts.get("source");
+    const hasSubmodules = (source?.submodules.length ?? 0) + (source?.more.submodules ?? 0) > 0;
+    const tree = facts.get("patch")?.result_tree;
+    return {
+        repository: path,
+        baseline: commit,
+        changes: resultChanges(before, after, workspace),
+        ...(hasSubmodules || tree === undefined ? {} : { tree }),
+        run: identity.runId,
+        ...(0,application/* commitWords */.xK)({ run: facts.get("run"), request: facts.get("request") }, { at, judged_sha256: judged }),
+    };
+}
+/** What differs, file by file, with the bytes that were judged. */
+function resultChanges(before, after, workspace) {
+    const result = after.filter(({ setAside }) => setAside === undefined);
+    return (0,manifest/* diffManifests */.ew)(before, result).flatMap(({ path, before: old, after: now }) => {
+        if (now !== undefined && (0,manifest/* isContent */.az)(now)) {
+            const mode = (0,manifest/* gitMode */.aY)(now);
+            if (mode === null || mode === "40000")
+                return [];
+            return [{ path, mode, content: () => contentOf(workspace, now) }];
+        }
+        return old !== undefined && (0,manifest/* isContent */.az)(old) ? [{ path, deleted: true }] : [];
+    });
+}
+/** @throws Error where it is not what was judged */
+function contentOf(workspace, { path, type, target, oid }) {
+    const bytes = type === "symlink" ? (0,domain_bytes/* pathBytes */.X5)((target ?? "")) : readOnce(workspace, path);
+    if ((0,manifest/* gitOid */.lu)("blob", bytes) !== oid)
+        throw new Error("a file of the result is not any more what was judged; run again");
     return bytes;
+}
+function readOnce(workspace, path) {
+    const place = Buffer.concat([Buffer.from(`${workspace}/`), (0,domain_bytes/* pathBytes */.X5)(path)]);
+    const fd = (0,external_node_fs_.openSync)(place, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        return (0,external_node_fs_.readFileSync)(fd);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function applicationOf(path, { commit: before }, begun, outcome) {
+    const known = { ...begun, target_commit_before: before };
+    if (outcome.kind === "applied")
+        return {
+            ...known,
+            outcome: "applied",
+            refusal: null,
+            problem: null,
+            branch: outcome.ref,
+            target_commit: outcome.commit,
+            tree: outcome.tree,
+            changed_files: outcome.changed.map(domain_bytes/* jsonPath */.U1),
+        };
+    return {
+        ...known,
+        outcome: outcome.kind,
+        refusal: outcome.kind === "refused" ? outcome.code : null,
+        problem: withoutPath(outcome.message, path),
+        ...{ branch: null, target_commit: null, tree: null, changed_files: [] },
+    };
+}
+/** Keeps the commit as a git bundle. @returns its SHA-256, or null where that could not be done @throws ArtifactWriteFailure */
+async function keepCommit({ work, writer, progress }, repository, { commit: baseline }, { commit, ref }) {
+    const file = work.path("result.bundle");
+    try {
+        await resultBundle({ repository, baseline: baseline, commit, ref, file });
+    }
+    catch (error) {
+        progress(`the commit could not be kept as a git bundle: ${error.message}`);
+        return null;
+    }
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const stream = writer.stream(files/* RESULT_BUNDLE */.Tn);
+    for await (const piece of (0,external_node_fs_.createReadStream)(file)) {
+        hash.update(piece);
+        stream.write(piece);
+    }
+    stream.close();
+    return hash.digest("hex");
+}
+async function endOf({ clock, trace }, path) {
+    try {
+        const found = await trace.step("target after", () => (0,start/* lookAtEnd */.Y9)(path));
+        return endFact(clock.now(), found);
+    }
+    catch (error) {
+        const problem = withoutPath(error instanceof Error ? error.message : String(error), path);
+        return { at: clock.now(), problem, branch: null, commit: null, differing: [], more: 0 };
+    }
+}
+function endFact(at, { branch, commit, differing }) {
+    return {
+        at,
+        problem: null,
+        branch,
+        commit,
+        differing: differing.slice(0, stage_facts/* MAX_NAMED */.vW).map(domain_bytes/* jsonPath */.U1),
+        more: Math.max(0, differing.length - stage_facts/* MAX_NAMED */.vW),
+    };
 }
 
 
 /***/ }),
 
-/***/ 8582:
+/***/ 68582:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: function() { return /* binding */ lendObjects; },
 /* harmony export */   t: function() { return /* binding */ withClosedGit; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4102);
-/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
-/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6690);
-/* harmony import */ var _worktree_store__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9217);
-/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(675);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44102);
+/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76690);
+/* harmony import */ var _worktree_store__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19217);
+/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10675);
 
 
 
@@ -3156,7 +3957,7 @@ function copySmall(from, to) {
 
 /***/ }),
 
-/***/ 2661:
+/***/ 52661:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3165,9 +3966,9 @@ function copySmall(from, to) {
 /* harmony export */   y9: function() { return /* binding */ readTreeBelow; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
-/* harmony import */ var _core_source_git_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8502);
-/* harmony import */ var _objects__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9712);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2168);
+/* harmony import */ var _core_source_git_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48502);
+/* harmony import */ var _objects__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49712);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42168);
 
 
 
@@ -3259,7 +4060,7 @@ function inOrder(trees) {
 
 /***/ }),
 
-/***/ 7268:
+/***/ 37268:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -3270,13 +4071,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
+var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/records/stage-facts.ts
 var stage_facts = __webpack_require__(8542);
 // EXTERNAL MODULE: ./src/core/source/observation.ts
-var source_observation = __webpack_require__(2127);
+var source_observation = __webpack_require__(52127);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
+var digest = __webpack_require__(49102);
 ;// CONCATENATED MODULE: ./src/core/source/state.ts
 
 
@@ -3343,23 +4144,23 @@ function nameOfFile(name) {
 const NOTHING_CHANGED = { refs: [], paths: [], more: 0 };
 
 // EXTERNAL MODULE: ./src/core/source/pointer.ts
-var pointer = __webpack_require__(2164);
+var pointer = __webpack_require__(42164);
 // EXTERNAL MODULE: ./src/world/source/closed.ts
-var source_closed = __webpack_require__(8582);
+var source_closed = __webpack_require__(68582);
 // EXTERNAL MODULE: ./src/world/source/head-tree.ts
-var head_tree = __webpack_require__(2661);
+var head_tree = __webpack_require__(52661);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/source/git-tree.ts
-var git_tree = __webpack_require__(8502);
+var git_tree = __webpack_require__(48502);
 // EXTERNAL MODULE: ./src/core/source/index-file.ts
-var index_file = __webpack_require__(3280);
+var index_file = __webpack_require__(13280);
 // EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var worktree_folder = __webpack_require__(7722);
+var worktree_folder = __webpack_require__(87722);
 // EXTERNAL MODULE: ./src/world/source/refused.ts
-var refused = __webpack_require__(2168);
+var refused = __webpack_require__(42168);
 ;// CONCATENATED MODULE: ./src/world/source/index-of.ts
 
 
@@ -3455,13 +4256,13 @@ function unreadable(path, problem) {
 }
 
 // EXTERNAL MODULE: ./src/world/source/objects.ts
-var objects = __webpack_require__(9712);
+var objects = __webpack_require__(49712);
 // EXTERNAL MODULE: ./src/world/source/refs.ts
-var source_refs = __webpack_require__(6700);
+var source_refs = __webpack_require__(26700);
 // EXTERNAL MODULE: ./src/world/source/repository.ts
-var source_repository = __webpack_require__(9638);
+var source_repository = __webpack_require__(69638);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/world/source/surroundings.ts
 
 
@@ -3570,7 +4371,7 @@ function hashOf(path, isLink) {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./src/world/source/untracked.ts
 
 
@@ -3615,11 +4416,11 @@ async function readUntracked(git, index, signal) {
 }
 
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
+var paths = __webpack_require__(28664);
 // EXTERNAL MODULE: ./src/world/worktree/turns.ts
-var turns = __webpack_require__(5132);
+var turns = __webpack_require__(25132);
 // EXTERNAL MODULE: ./src/world/source/small.ts
-var small = __webpack_require__(675);
+var small = __webpack_require__(10675);
 ;// CONCATENATED MODULE: ./src/world/source/work-files.ts
 
 
@@ -4258,19 +5059,19 @@ function problemOf(before, after) {
 
 /***/ }),
 
-/***/ 9712:
+/***/ 49712:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: function() { return /* binding */ readObjects; },
 /* harmony export */   P: function() { return /* binding */ readSizes; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2168);
+/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87722);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42168);
 
 
 
@@ -4449,22 +5250,22 @@ function absent({ isPartial, isShallow, commonDir }, oid) {
 
 /***/ }),
 
-/***/ 6700:
+/***/ 26700:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: function() { return /* binding */ readRefs; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
-/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
-/* harmony import */ var _closed__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8582);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2168);
-/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(675);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
+/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87722);
+/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
+/* harmony import */ var _closed__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68582);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42168);
+/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10675);
 
 
 
@@ -4653,7 +5454,7 @@ async function readTables(git, signal) {
 
 /***/ }),
 
-/***/ 2168:
+/***/ 42168:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4715,7 +5516,7 @@ async function orReason(signal, work) {
 
 /***/ }),
 
-/***/ 9638:
+/***/ 69638:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4725,16 +5526,16 @@ async function orReason(signal, work) {
 /* harmony export */   uO: function() { return /* binding */ demandRest; }
 /* harmony export */ });
 /* unused harmony export readConfig */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
-/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2168);
-/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(675);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
+/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10980);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42168);
+/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10675);
 
 
 
@@ -5018,7 +5819,7 @@ async function userExcludes({ settings }, signal) {
 
 /***/ }),
 
-/***/ 675:
+/***/ 10675:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5026,9 +5827,9 @@ async function userExcludes({ settings }, signal) {
 /* harmony export */   hV: function() { return /* binding */ smallIfReadable; }
 /* harmony export */ });
 /* unused harmony export MAX_SMALL_FILE */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7722);
+/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87722);
 
 
 /** Largest of the small files that are read whole: configuration, excludes, attributes, one ref. */
@@ -5079,57 +5880,50 @@ const OPEN_FOLLOWING = _worktree_folder__WEBPACK_IMPORTED_MODULE_1__/* .OPEN_FIL
 
 /***/ }),
 
-/***/ 7747:
+/***/ 58781:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sourceTree: function() { return /* binding */ sourceTree; }
+  Bl: function() { return /* binding */ MAX_LISTED; },
+  yS: function() { return /* binding */ copyResultOf; },
+  openSourceTree: function() { return /* binding */ openSourceTree; },
+  rB: function() { return /* binding */ openTree; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
-// EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var worktree_folder = __webpack_require__(7722);
-// EXTERNAL MODULE: ./src/core/source/observation.ts
-var observation = __webpack_require__(2127);
-// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
-var baseline_git = __webpack_require__(2876);
-// EXTERNAL MODULE: ./src/world/worktree/stored-form.ts
-var stored_form = __webpack_require__(9768);
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(6250);
-// EXTERNAL MODULE: ./src/world/source/refused.ts
-var refused = __webpack_require__(2168);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var domain_limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(8547);
+var manifest = __webpack_require__(88547);
 // EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
-var tree_rules = __webpack_require__(164);
+var tree_rules = __webpack_require__(80164);
+// EXTERNAL MODULE: ./src/core/source/observation.ts
+var observation = __webpack_require__(52127);
 // EXTERNAL MODULE: ./src/core/source/pointer.ts
-var pointer = __webpack_require__(2164);
+var pointer = __webpack_require__(42164);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var worktree_folder = __webpack_require__(87722);
 // EXTERNAL MODULE: ./src/world/source/closed.ts
-var source_closed = __webpack_require__(8582);
+var source_closed = __webpack_require__(68582);
 // EXTERNAL MODULE: ./src/world/source/head-tree.ts
-var head_tree = __webpack_require__(2661);
+var head_tree = __webpack_require__(52661);
 // EXTERNAL MODULE: ./src/world/source/objects.ts
-var source_objects = __webpack_require__(9712);
+var source_objects = __webpack_require__(49712);
 // EXTERNAL MODULE: ./src/world/source/refs.ts
-var refs = __webpack_require__(6700);
+var refs = __webpack_require__(26700);
+// EXTERNAL MODULE: ./src/world/source/refused.ts
+var refused = __webpack_require__(42168);
 // EXTERNAL MODULE: ./src/world/source/repository.ts
-var source_repository = __webpack_require__(9638);
+var source_repository = __webpack_require__(69638);
 // EXTERNAL MODULE: ./src/world/worktree/copy.ts
-var copy = __webpack_require__(6511);
+var copy = __webpack_require__(36511);
 // EXTERNAL MODULE: ./src/world/worktree/pack.ts
-var pack = __webpack_require__(235);
+var pack = __webpack_require__(20235);
 ;// CONCATENATED MODULE: ./src/world/source/write-heard.ts
 
 
@@ -5224,100 +6018,8 @@ function addLarge(objects, { oid, size }, path) {
     }
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: ./src/core/source/git-tree.ts
-var git_tree = __webpack_require__(8502);
-// EXTERNAL MODULE: ./src/core/source/index-file.ts
-var index_file = __webpack_require__(3280);
-;// CONCATENATED MODULE: ./src/world/source/write-tree.ts
-
-
-
-
-
-
-
-const write_tree_PERMISSIONS = 0o7777;
-const FOLDER_MODE = 0o755;
-/**
- * Writes a tree into a new folder: git does, out of an index of ours, without attributes or a configuration that change a byte. It
- * notes in that index what it wrote, which is then that of the folder.
- * @param git one that takes files as raw bytes
- * @param blobs in the order of an index
- * @param folder it does not exist yet, or holds nothing but a `.git`
- * @returns path of the index
- * @throws Error when it can't be written
- */
-async function writeTree(git, entries, blobs, folder, signal) {
-    signal?.throwIfAborted();
-    const root = (0,copy/* openNewRoot */.f)(folder);
-    (0,external_node_fs_.closeSync)(root.fd);
-    const index = (0,external_node_path_.join)(git.gitDir, "index");
-    const lines = blobs.map(({ entry, oid }) => ({ path: entry.path, oid, mergeStage: 0, mode: indexMode(entry) }));
-    (0,external_node_fs_.writeFileSync)(index, (0,index_file/* makeIndex */.H9)(lines, git.repository.objectFormat));
-    const umask = process.umask(0o022);
-    let child;
-    try {
-        // A process is started here and now, with the mask of this moment.
-        child = git.start(["checkout-index", "--all", "--index", "--quiet"], {
-            workTree: (0,external_node_path_.resolve)(folder),
-            ...(signal === undefined ? {} : { signal }),
-        });
-    }
-    finally {
-        process.umask(umask);
-    }
-    await ended(child, `git checkout-index into ${folder}`, signal);
-    makeFolders(entries, folder);
-    return index;
-}
-function indexMode({ type, mode }) {
-    return type === "symlink" ? git_tree/* TREE_MODE */.tk.link : mode;
-}
-/** Those without a file are missing so far; in the others a setgid folder above may have given another mode. */
-function makeFolders(entries, folder) {
-    for (const { path, type } of entries) {
-        if (type !== "dir")
-            continue;
-        const full = (0,worktree_folder/* fsPath */.Jk)(`${Buffer.from((0,external_node_path_.resolve)(folder)).toString("latin1")}/${path}`);
-        const stats = (0,external_node_fs_.lstatSync)(full, { throwIfNoEntry: false });
-        if (stats === undefined)
-            (0,external_node_fs_.mkdirSync)(full, FOLDER_MODE);
-        if (((stats ?? (0,external_node_fs_.lstatSync)(full)).mode & write_tree_PERMISSIONS) !== FOLDER_MODE)
-            (0,external_node_fs_.chmodSync)(full, FOLDER_MODE);
-    }
-}
-/**
- * Puts objects of a source of SHA-1 into a pack of a repository of ours, as they are stored there: nothing is compressed anew.
- * @param objects the `objects` folder of that repository
- */
-async function packBlobs(git, oids, objects, signal) {
-    const unique = [...new Set(oids)];
-    if (unique.length === 0)
-        return;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(objects, "pack"), { recursive: true });
-    const args = ["pack-objects", "--quiet", "--window=0", "--threads=1", (0,external_node_path_.join)((0,external_node_path_.resolve)(objects), "pack/pack")];
-    const child = git.start(args, signal === undefined ? {} : { signal });
-    child.stdin.on("error", () => { }).end(`${unique.join("\n")}\n`);
-    await ended(child, "git pack-objects", signal);
-}
-/** @throws Error with what git said, and the system's code where the disk is full; the signal's reason when it has fired */
-async function ended(child, what, signal) {
-    let stderr = "";
-    child.stderr.setEncoding("utf8").on("data", (text) => (stderr = (stderr + text).slice(0, 4096)));
-    child.stdout.resume();
-    child.stdin.on("error", () => { }).end();
-    const failed = (0,external_node_events_.once)(child, "error").then(([cause]) => Promise.reject(cause));
-    failed.catch(() => { });
-    const [code] = (await Promise.race([(0,external_node_events_.once)(child, "close"), failed]));
-    signal?.throwIfAborted();
-    if (code === 0)
-        return;
-    const error = new Error(`${what} ended with ${code ?? "a signal"}: ${stderr.trim()}`);
-    throw stderr.includes("No space left on device") ? Object.assign(error, { code: "ENOSPC" }) : error;
-}
-
+// EXTERNAL MODULE: ./src/world/source/write-tree.ts
+var write_tree = __webpack_require__(62808);
 ;// CONCATENATED MODULE: ./src/world/source/source-tree.ts
 
 
@@ -5344,7 +6046,7 @@ const MAX_LISTED = 500;
  * @throws SourceRefused with a word for what is wrong; the signal's reason when it has fired
  */
 async function openSourceTree(path, options = {}) {
-    return orReason(options.signal, () => openTree(path, options, null));
+    return (0,refused/* orReason */.Ko)(options.signal, () => openTree(path, options, null));
 }
 /** Opens a tree, and has it written in the same pass. */
 async function openTree(path, options, write) {
@@ -5398,7 +6100,7 @@ async function readSourceTree(git, commit, options, write) {
             const { signal: end, objects, onCopied } = given;
             await (0,source_closed/* withClosedGit */.t)(repository, "raw", async (own) => {
                 if (objects === undefined && onCopied === undefined)
-                    await writeTree(own, entries, blobs, folder, end);
+                    await (0,write_tree/* writeTree */.W)(own, entries, blobs, folder, end);
                 else
                     await writeHeard(own, entries, blobs, folder, given);
             });
@@ -5434,7 +6136,7 @@ function copyResultOf(tree) {
 const FILE_MODE = external_node_fs_.constants.S_IFREG | 0o644;
 const PROGRAM_MODE = external_node_fs_.constants.S_IFREG | 0o755;
 const LINK_MODE = external_node_fs_.constants.S_IFLNK | 0o777;
-const source_tree_FOLDER_MODE = external_node_fs_.constants.S_IFDIR | 0o755;
+const FOLDER_MODE = external_node_fs_.constants.S_IFDIR | 0o755;
 /** Longest name that a file system takes. */
 const MAX_NAME_BYTES = 255;
 function plan(head) {
@@ -5454,7 +6156,7 @@ function plan(head) {
         const entry = {
             path,
             type: isFolder ? "dir" : type === "link" ? "symlink" : "file",
-            mode: isFolder ? source_tree_FOLDER_MODE : type === "link" ? LINK_MODE : (mode & 0o100) === 0 ? FILE_MODE : PROGRAM_MODE,
+            mode: isFolder ? FOLDER_MODE : type === "link" ? LINK_MODE : (mode & 0o100) === 0 ? FILE_MODE : PROGRAM_MODE,
             size: 0,
             sha256: null,
             oid: null,
@@ -5585,6 +6287,40 @@ async function readAll(repository, oids, paths, take, signal) {
     }, signal));
 }
 
+
+/***/ }),
+
+/***/ 73174:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sourceTree: function() { return /* binding */ sourceTree; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var worktree_folder = __webpack_require__(87722);
+// EXTERNAL MODULE: ./src/core/source/observation.ts
+var observation = __webpack_require__(52127);
+// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
+var baseline_git = __webpack_require__(32876);
+// EXTERNAL MODULE: ./src/world/worktree/stored-form.ts
+var stored_form = __webpack_require__(39768);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
+var walk = __webpack_require__(96250);
+// EXTERNAL MODULE: ./src/world/source/refused.ts
+var refused = __webpack_require__(42168);
+// EXTERNAL MODULE: ./src/world/source/source-tree.ts + 1 modules
+var source_tree = __webpack_require__(58781);
+// EXTERNAL MODULE: ./src/world/source/write-tree.ts
+var write_tree = __webpack_require__(62808);
 ;// CONCATENATED MODULE: ./src/world/source/workspace.ts
 
 
@@ -5606,7 +6342,7 @@ async function readAll(repository, oids, paths, take, signal) {
 async function prepareSource(path, dest, options = {}) {
     return (0,refused/* orReason */.Ko)(options.signal, async () => {
         const git = (0,baseline_git/* makeBaselineFolders */.XL)(dest);
-        const tree = await openTree(path, options, async (closed, entries, blobs, signal) => {
+        const tree = await (0,source_tree/* openTree */.rB)(path, options, async (closed, entries, blobs, signal) => {
             if (closed.repository.objectFormat === "sha1")
                 await writeWorkspace(closed, entries, blobs, dest, signal);
         });
@@ -5649,7 +6385,7 @@ async function packedAnew(tree, dest, { signal }) {
 }
 async function finish(tree, git, dest, signal) {
     const commit = (0,baseline_git/* finishBaseline */.jn)(git, tree.entries);
-    return withConverted({ ...copyResultOf(tree), commit, rootIdentity: (0,walk/* rootIdentity */.n)(dest) }, dest, signal);
+    return withConverted({ ...(0,source_tree/* copyResultOf */.yS)(tree), commit, rootIdentity: (0,walk/* rootIdentity */.n)(dest) }, dest, signal);
 }
 /** Files, index and blobs of a workspace, of a source of SHA-1. */
 async function writeWorkspace(closed, entries, blobs, dest, signal) {
@@ -5657,10 +6393,10 @@ async function writeWorkspace(closed, entries, blobs, dest, signal) {
     const failed = new AbortController();
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     const oids = blobs.map(({ oid }) => oid);
-    const packing = packBlobs(closed, oids, (0,external_node_path_.join)(git, "objects"), either);
+    const packing = (0,write_tree/* packBlobs */.a)(closed, oids, (0,external_node_path_.join)(git, "objects"), either);
     packing.catch(() => { });
     try {
-        (0,external_node_fs_.copyFileSync)(await writeTree(closed, entries, blobs, dest, either), (0,external_node_path_.join)(git, "index"));
+        (0,external_node_fs_.copyFileSync)(await (0,write_tree/* writeTree */.W)(closed, entries, blobs, dest, either), (0,external_node_path_.join)(git, "index"));
     }
     catch (error) {
         failed.abort();
@@ -5671,7 +6407,7 @@ async function writeWorkspace(closed, entries, blobs, dest, signal) {
 }
 async function withConverted(prepared, dest, signal) {
     const converted = await (0,stored_form/* unstoredFiles */.g)(dest, prepared.entries, signal, []);
-    return { ...prepared, converted: (0,observation/* someOf */.yU)(converted, MAX_LISTED) };
+    return { ...prepared, converted: (0,observation/* someOf */.yU)(converted, source_tree/* MAX_LISTED */.Bl) };
 }
 
 ;// CONCATENATED MODULE: ./src/world/source/starting-tree.ts
@@ -5727,18 +6463,125 @@ function sourceTree({ root, commit, uid }, { limits, scratch }) {
 
 /***/ }),
 
-/***/ 7652:
+/***/ 62808:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: function() { return /* binding */ writeTree; },
+/* harmony export */   a: function() { return /* binding */ packBlobs; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_source_git_tree__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48502);
+/* harmony import */ var _core_source_index_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13280);
+/* harmony import */ var _worktree_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36511);
+/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87722);
+
+
+
+
+
+
+
+const PERMISSIONS = 0o7777;
+const FOLDER_MODE = 0o755;
+/**
+ * Writes a tree into a new folder: git does, out of an index of ours, without attributes or a configuration that change a byte. It
+ * notes in that index what it wrote, which is then that of the folder.
+ * @param git one that takes files as raw bytes
+ * @param blobs in the order of an index
+ * @param folder it does not exist yet, or holds nothing but a `.git`
+ * @returns path of the index
+ * @throws Error when it can't be written
+ */
+async function writeTree(git, entries, blobs, folder, signal) {
+    signal?.throwIfAborted();
+    const root = (0,_worktree_copy__WEBPACK_IMPORTED_MODULE_5__/* .openNewRoot */ .f)(folder);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(root.fd);
+    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git.gitDir, "index");
+    const lines = blobs.map(({ entry, oid }) => ({ path: entry.path, oid, mergeStage: 0, mode: indexMode(entry) }));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(index, (0,_core_source_index_file__WEBPACK_IMPORTED_MODULE_4__/* .makeIndex */ .H9)(lines, git.repository.objectFormat));
+    const umask = process.umask(0o022);
+    let child;
+    try {
+        // A process is started here and now, with the mask of this moment.
+        child = git.start(["checkout-index", "--all", "--index", "--quiet"], {
+            workTree: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder),
+            ...(signal === undefined ? {} : { signal }),
+        });
+    }
+    finally {
+        process.umask(umask);
+    }
+    await ended(child, `git checkout-index into ${folder}`, signal);
+    makeFolders(entries, folder);
+    return index;
+}
+function indexMode({ type, mode }) {
+    return type === "symlink" ? _core_source_git_tree__WEBPACK_IMPORTED_MODULE_3__/* .TREE_MODE */ .tk.link : mode;
+}
+/** Those without a file are missing so far; in the others a setgid folder above may have given another mode. */
+function makeFolders(entries, folder) {
+    for (const { path, type } of entries) {
+        if (type !== "dir")
+            continue;
+        const full = (0,_worktree_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(`${Buffer.from((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)).toString("latin1")}/${path}`);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(full, { throwIfNoEntry: false });
+        if (stats === undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(full, FOLDER_MODE);
+        if (((stats ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(full)).mode & PERMISSIONS) !== FOLDER_MODE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(full, FOLDER_MODE);
+    }
+}
+/**
+ * Puts objects of a source of SHA-1 into a pack of a repository of ours, as they are stored there: nothing is compressed anew.
+ * @param objects the `objects` folder of that repository
+ */
+async function packBlobs(git, oids, objects, signal) {
+    const unique = [...new Set(oids)];
+    if (unique.length === 0)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(objects, "pack"), { recursive: true });
+    const args = ["pack-objects", "--quiet", "--window=0", "--threads=1", (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(objects), "pack/pack")];
+    const child = git.start(args, signal === undefined ? {} : { signal });
+    child.stdin.on("error", () => { }).end(`${unique.join("\n")}\n`);
+    await ended(child, "git pack-objects", signal);
+}
+/** @throws Error with what git said, and the system's code where the disk is full; the signal's reason when it has fired */
+async function ended(child, what, signal) {
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => (stderr = (stderr + text).slice(0, 4096)));
+    child.stdout.resume();
+    child.stdin.on("error", () => { }).end();
+    const failed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, "error").then(([cause]) => Promise.reject(cause));
+    failed.catch(() => { });
+    const [code] = (await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, "close"), failed]));
+    signal?.throwIfAborted();
+    if (code === 0)
+        return;
+    const error = new Error(`${what} ended with ${code ?? "a signal"}: ${stderr.trim()}`);
+    throw stderr.includes("No space left on device") ? Object.assign(error, { code: "ENOSPC" }) : error;
+}
+
+
+/***/ }),
+
+/***/ 87652:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: function() { return /* binding */ readHistory; },
 /* harmony export */   j: function() { return /* binding */ refsAndRemotes; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
 /* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8542);
-/* harmony import */ var _agent_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6984);
-/* harmony import */ var _agent_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5891);
-/* harmony import */ var _agent_objects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9784);
+/* harmony import */ var _agent_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96984);
+/* harmony import */ var _agent_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65891);
+/* harmony import */ var _agent_objects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69784);
 
 
 

@@ -2,37 +2,37 @@
 exports.ids = [165];
 exports.modules = {
 
-/***/ 5831:
+/***/ 55831:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1253);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
-/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1407);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4617);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6367);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(21253);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
+/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91407);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94617);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36367);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94516);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48865);
 /* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4651);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5663);
-/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6786);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(344);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5052);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3776);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95663);
+/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56786);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(13571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(50344);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42671);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(73776);
 /* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9540);
 /* harmony import */ var _agent_keep_report__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4938);
-/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(6288);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8973);
+/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(86288);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88973);
 
 
 
@@ -65,7 +65,7 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
@@ -73,8 +73,8 @@ async function run(args, io) {
                 return await build(args, io, store);
             case "record":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 2182))).record(args, io, store, lane);
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 1961));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 11961));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -339,10 +339,10 @@ async function prune(args, io, store, lane) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: function() { return /* binding */ blockedEnd; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8973);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88973);
 
 
 
@@ -365,9 +365,9 @@ function blockedEnd(args, io, blockers, more = {}) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: function() { return /* binding */ keepReport; }
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -388,15 +388,15 @@ async function keepReport(harness, file, report, alike = []) {
 
 /***/ }),
 
-/***/ 6288:
+/***/ 86288:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: function() { return /* binding */ writeDigest; }
 /* harmony export */ });
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
-/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2524);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
+/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22524);
 
 
 
@@ -422,7 +422,7 @@ async function writeDigest(io, path, field, platform, digest) {
 
 /***/ }),
 
-/***/ 2524:
+/***/ 22524:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -430,13 +430,13 @@ async function writeDigest(io, path, field, platform, digest) {
 /* harmony export */   fR: function() { return /* binding */ replaceFile; },
 /* harmony export */   x3: function() { return /* binding */ createFile; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6300);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76300);
 
 
 
@@ -464,7 +464,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 2496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -510,21 +510,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1690);
-/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2197);
-/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7171);
-/* harmony import */ var _world_forge_local__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1215);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8973);
-/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4054);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9720);
-/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6967);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
+/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91690);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82197);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27171);
+/* harmony import */ var _world_forge_local__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91215);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88973);
+/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14054);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99720);
+/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(56967);
 
 
 
@@ -640,16 +640,16 @@ function contextOf(args, io, detected, madeFor) {
 
 /***/ }),
 
-/***/ 7134:
+/***/ 57134:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(942);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8973);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8182);
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90942);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88973);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75801);
 
 
 
@@ -659,6 +659,7 @@ const HELD = {
     place: [],
     announce: [token, statusToken],
     agent: [],
+    prior: [token, statusToken],
     preflight: [localBaseUrl, modelCredential],
     approve: [token, statusToken],
     run: [localBaseUrl, modelCredential],
@@ -676,48 +677,50 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
         case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2097))).announce(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
+        case "prior":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 74144))).priorStep(io);
         case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
         case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
         case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 629))).handover(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
         case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4599))).resultStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 848))).reportStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 70848))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1096))).fetchStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
     }
 }
 
 
 /***/ }),
 
-/***/ 4320:
+/***/ 24320:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   agentStep: function() { return /* binding */ agentStep; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1697);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(522);
-/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8024);
-/* harmony import */ var _help_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5005);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4737);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88856);
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71697);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70522);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55831);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88024);
+/* harmony import */ var _help_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65005);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14737);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75801);
 
 
 
@@ -745,7 +748,7 @@ async function agentStep(io) {
 
 /***/ }),
 
-/***/ 6357:
+/***/ 18738:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -753,22 +756,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   approveStep: function() { return /* binding */ approveStep; },
 /* harmony export */   preflightStep: function() { return /* binding */ preflightStep; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(918);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3747);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4833);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9720);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83747);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11741);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94833);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99720);
 /* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3584);
-/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9328);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8053);
-/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1802);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4737);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6714);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8182);
+/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29328);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88053);
+/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31802);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14737);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56714);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75801);
 
 
 
@@ -812,8 +815,9 @@ async function preflightStep(io) {
 }
 /** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
 async function gatesOf(io, { inputs, context }, { trusted }) {
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runEnvironment */ .t)(io, inputs);
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runFlags */ .l)(inputs, env)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runEnvironment */ .t7)(io, inputs);
+    const prior = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .priorOf */ .WD)(io);
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runFlags */ .lM)(inputs, env, prior)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
     if (parsed.kind !== "command")
         return null;
     const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_10__/* .withFlags */ .W)(parsed.args, { ...io, env });
@@ -825,7 +829,7 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
             trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
         },
         approval: null,
-        prior: null,
+        prior: prior?.forge ?? null,
     });
     if ("usage" in asked)
         return null;
@@ -843,7 +847,7 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
         let containment = null;
         const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
         if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
             const place = { ...read, contract: contract.value, request, io: surroundings };
             const effects = await preflightEffects(place);
             Object.assign(facts, effects.facts);
@@ -883,23 +887,30 @@ async function approveStep(io) {
 
 /***/ }),
 
-/***/ 6714:
+/***/ 56714:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: function() { return /* binding */ runFlags; },
-/* harmony export */   t: function() { return /* binding */ runEnvironment; }
+/* harmony export */   WD: function() { return /* binding */ priorOf; },
+/* harmony export */   lM: function() { return /* binding */ runFlags; },
+/* harmony export */   t7: function() { return /* binding */ runEnvironment; }
 /* harmony export */ });
-/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8320);
-/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1697);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8182);
+/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28320);
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71697);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14737);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75801);
+
 
 
 
 /** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
 const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
+/** The evidence of the stage below, as the step with the token handed it on; null where none was asked for, or none was found. */
+function priorOf(io) {
+    return io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.prior] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.prior) : null;
+}
 /** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
-function runFlags(inputs, env) {
+function runFlags(inputs, env, prior = null) {
     const flags = _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
         const value = inputs[name];
         if (value === undefined)
@@ -915,20 +926,22 @@ function runFlags(inputs, env) {
                 return [];
         }
     });
+    if (prior !== null)
+        flags.push("--prior-evidence", prior.path);
     return env[CREDENTIAL_VARIABLE] === undefined ? flags : [...flags, "--credential-variable", CREDENTIAL_VARIABLE];
 }
 /** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
 function runEnvironment(io, inputs) {
-    const env = (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N)(io.env);
+    const env = (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_3__/* .withoutTokens */ .N)(io.env);
     for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn) {
         const value = inputs[name];
         if (use.kind === "variable" && value !== undefined)
             env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
     }
-    const localBaseUrl = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.localBaseUrl];
+    const localBaseUrl = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.localBaseUrl];
     if (localBaseUrl)
         env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
-    const credential = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.modelCredential];
+    const credential = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.modelCredential];
     if (credential)
         env[CREDENTIAL_VARIABLE] = credential;
     return env;
@@ -937,29 +950,29 @@ function runEnvironment(io, inputs) {
 
 /***/ }),
 
-/***/ 5124:
+/***/ 25124:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runStep: function() { return /* binding */ runStep; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4833);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8803);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4737);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6714);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46414);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94833);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34986);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56714);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75801);
 
 
 
@@ -983,20 +996,23 @@ async function runStep(io) {
     if (plan.mode === "both" && announced === null)
         throw new Error("nothing was announced, so nothing is run");
     const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "ci-");
+    const prior = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .priorOf */ .WD)(io);
     try {
         const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
         const approval = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval) : null;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, announced, approval)), { flag: "wx", mode: 0o600 });
-        return await runInProcess(io, plan, ci);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, prior })), { flag: "wx", mode: 0o600 });
+        return await runInProcess(io, plan, ci, prior);
     }
     finally {
         (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .removeSmallOwned */ .tA)(folder);
+        if (prior?.forge != null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(prior.path), { recursive: true, force: true });
     }
 }
-async function runInProcess(io, plan, ci) {
+async function runInProcess(io, plan, ci, prior) {
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.modelCredential]]);
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runEnvironment */ .t)(io, plan.inputs);
-    const argv = ["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runFlags */ .l)(plan.inputs, env), "--ci", ci, "--json"];
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runEnvironment */ .t7)(io, plan.inputs);
+    const argv = ["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runFlags */ .lM)(plan.inputs, env, prior), "--ci", ci, "--json"];
     const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_8__/* .runSpec */ .l]);
     if (parsed.kind !== "command") {
         await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
@@ -1032,45 +1048,46 @@ async function runInProcess(io, plan, ci) {
     return code;
 }
 /** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
-function ciFile({ context }, { trusted }, announced, approval) {
+function ciFile({ context }, { trusted }, { announced, approval, prior }) {
     const { repository, headSha, event, runId, attempt } = context;
     return {
         ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
         workflow_run: runId === null ? null : { id: runId, attempt },
         trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
         approval,
+        prior: prior?.forge ?? null,
     };
 }
 
 
 /***/ }),
 
-/***/ 1484:
+/***/ 31484:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyStep: function() { return /* binding */ verifyStep; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3788);
-/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1697);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
-/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
-/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4054);
-/* harmony import */ var _flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(302);
-/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6967);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2067);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4737);
-/* harmony import */ var _flow_verify_sandbox__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6991);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56954);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88856);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21407);
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(71697);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88024);
+/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28531);
+/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14054);
+/* harmony import */ var _flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90302);
+/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56967);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(72067);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14737);
+/* harmony import */ var _flow_verify_sandbox__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(46991);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75801);
 
 
 
@@ -1110,7 +1127,7 @@ async function verifyStep(io) {
 async function verifyBundle(location, io, plan, fetched) {
     const { trusted, origin } = fetched;
     // What this job is about is known before the bundle is looked at.
-    const asked = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    const asked = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
     if ("fault" in asked)
         return (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([asked.fault]);
     const bundle = await (0,_flow_publish_bundle__WEBPACK_IMPORTED_MODULE_9__/* .verifyHere */ .i)(location);
@@ -1132,12 +1149,13 @@ async function verifyBundle(location, io, plan, fetched) {
         await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
     }
-    const ofCase = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .caseOf */ .K)(asked);
+    const ofCase = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .caseOf */ .KC)(asked);
     let problems;
     try {
         // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
         const { contract } = bundle.value.audit.evidence;
-        problems = await rerun(io, location, ofCase.folder.dir, consentTo(contract, plan));
+        const baseline = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .baselineOf */ .Bv)(asked, ofCase, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder], "baseline"));
+        problems = await rerun(io, location, { baseline, caseDir: ofCase.folder.dir }, consentTo(contract, plan));
     }
     finally {
         await ofCase.remove();
@@ -1161,9 +1179,8 @@ function consentTo(bytes, { inputs }) {
  * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
  * log obeys `::commands`.
  */
-async function rerun(io, location, caseDir, consent) {
-    const baseline = ["--baseline", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
-    const argv = ["verify", location, ...baseline, ...consent];
+async function rerun(io, location, { baseline, caseDir }, consent) {
+    const argv = ["verify", location, "--baseline", baseline, "--rerun", "--case-dir", caseDir, ...consent];
     const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)([...argv, "--json", "--quiet"], [_help_verify__WEBPACK_IMPORTED_MODULE_8__/* .verifySpec */ .$]);
     if (parsed.kind !== "command")
         return ["the bundle can't be verified again"];
@@ -1192,7 +1209,7 @@ async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
-/***/ 3788:
+/***/ 21407:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1200,10 +1217,10 @@ async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MOD
 /* harmony export */   Yr: function() { return /* binding */ NOT_THE_RUN; },
 /* harmony export */   iD: function() { return /* binding */ acceptanceDigest; }
 /* harmony export */ });
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3137);
-/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93137);
+/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81022);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
 /**
  * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
  * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
@@ -1360,7 +1377,7 @@ function differs(what, expected, found, fix = OTHER_RUN) {
 
 /***/ }),
 
-/***/ 6133:
+/***/ 96133:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1377,7 +1394,7 @@ function differs(what, expected, found, fix = OTHER_RUN) {
 /* harmony export */   sJ: function() { return /* binding */ MAX_STATUS_CONTEXT_BYTES; },
 /* harmony export */   xF: function() { return /* binding */ MAX_CHECK_TITLE_BYTES; }
 /* harmony export */ });
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58115);
 /**
  * Byte budgets of the forges, and cutting text to them without breaking what is left. Bytes, not characters: the
  * forges count UTF-8.
@@ -1511,7 +1528,7 @@ function fitSections(sections, max, note) {
 
 /***/ }),
 
-/***/ 1690:
+/***/ 91690:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1522,8 +1539,8 @@ function fitSections(sections, max, note) {
 /* harmony export */   vu: function() { return /* binding */ conclusionOf; }
 /* harmony export */ });
 /* unused harmony export batchesOf */
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96133);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58115);
 
 
 /** SPEC section 13: the first blocker decides. A pass that lists blockers contradicts itself, so it is a failure. */
@@ -1603,7 +1620,7 @@ function cutTitle(title) {
 
 /***/ }),
 
-/***/ 7171:
+/***/ 27171:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1617,11 +1634,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/report/check-run.ts
-var check_run = __webpack_require__(1690);
+var check_run = __webpack_require__(91690);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
-var budget = __webpack_require__(6133);
+var budget = __webpack_require__(96133);
 // EXTERNAL MODULE: ./src/core/report/text.ts
-var report_text = __webpack_require__(8115);
+var report_text = __webpack_require__(58115);
 ;// CONCATENATED MODULE: ./src/core/report/commit-status.ts
 /** A verdict as a commit status: Gitea, Forgejo, and GitHub where the token belongs to a person. */
 
@@ -1651,7 +1668,7 @@ function commitStatus(state, context, description, targetUrl) {
 }
 
 // EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
-var report_summary = __webpack_require__(521);
+var report_summary = __webpack_require__(60521);
 ;// CONCATENATED MODULE: ./src/core/report/plan.ts
 
 
@@ -1801,7 +1818,7 @@ function targetOf(context) {
 
 /***/ }),
 
-/***/ 521:
+/***/ 60521:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1825,11 +1842,11 @@ function applyCommand(patch, folder = null) {
 }
 
 // EXTERNAL MODULE: ./src/core/report/replay.ts
-var report_replay = __webpack_require__(159);
+var report_replay = __webpack_require__(90159);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
-var budget = __webpack_require__(6133);
+var budget = __webpack_require__(96133);
 // EXTERNAL MODULE: ./src/core/report/text.ts
-var report_text = __webpack_require__(8115);
+var report_text = __webpack_require__(58115);
 ;// CONCATENATED MODULE: ./src/core/report/summary.ts
 
 
@@ -1977,7 +1994,7 @@ function shownPath(path) {
 
 /***/ }),
 
-/***/ 1824:
+/***/ 61824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1985,8 +2002,8 @@ function shownPath(path) {
 /* harmony export */   YF: function() { return /* binding */ trustedBranch; },
 /* harmony export */   nG: function() { return /* binding */ branchNames; }
 /* harmony export */ });
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
-/* harmony import */ var _check_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1690);
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96133);
+/* harmony import */ var _check_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91690);
 /**
  * Which branch judges: the default branch of the repository, or one that the workflow of the default branch trusts by name. Whoever
  * opens a pull request chooses what it goes into, so a base that is neither judges nobody.
@@ -2055,24 +2072,24 @@ function nameFault(name) {
 
 /***/ }),
 
-/***/ 2097:
+/***/ 52097:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   announce: function() { return /* binding */ announce; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7171);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
-/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(302);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9720);
-/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4754);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4737);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88856);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27171);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
+/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90302);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99720);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84754);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75801);
 
 
 
@@ -2104,7 +2121,7 @@ async function announce(io) {
     const { trusted, pull } = standing.value;
     if (pull !== null && pull.headSha !== context.headSha)
         return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([(0,_trust__WEBPACK_IMPORTED_MODULE_7__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, pull.headSha)]);
-    const expected = await (0,_expected__WEBPACK_IMPORTED_MODULE_5__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    const expected = await (0,_expected__WEBPACK_IMPORTED_MODULE_5__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
     if ("fault" in expected)
         return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([expected.fault]);
     if (plan.mode === "both") {
@@ -2132,17 +2149,17 @@ async function announce(io) {
 
 /***/ }),
 
-/***/ 5504:
+/***/ 55504:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: function() { return /* binding */ fetchBundle; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
 /* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
 
 
@@ -2298,18 +2315,18 @@ function missing(problem) {
 
 /***/ }),
 
-/***/ 4054:
+/***/ 14054:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: function() { return /* binding */ verifyHere; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3788);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
-/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6691);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46414);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21407);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21265);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16691);
 
 
 
@@ -2400,14 +2417,14 @@ async function bytesOf(files, name, max) {
 
 /***/ }),
 
-/***/ 1697:
+/***/ 71697:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: function() { return /* binding */ withoutTokens; },
 /* harmony export */   z: function() { return /* binding */ forPrograms; }
 /* harmony export */ });
-/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90942);
 
 /** An environment without the tokens of forge and runner. */
 function withoutTokens(env) {
@@ -2423,35 +2440,40 @@ function forPrograms(env) {
 
 /***/ }),
 
-/***/ 302:
+/***/ 90302:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ caseOf; },
-/* harmony export */   i: function() { return /* binding */ expectedRun; }
+/* harmony export */   Bv: function() { return /* binding */ baselineOf; },
+/* harmony export */   KC: function() { return /* binding */ caseOf; },
+/* harmony export */   ix: function() { return /* binding */ expectedRun; }
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4516);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3715);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6954);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3788);
-/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1690);
-/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1824);
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5425);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3955);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6300);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7402);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6250);
-/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1580);
-/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9328);
-/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1802);
-/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9973);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(53715);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23244);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56954);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21407);
+/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91690);
+/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61824);
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95425);
+/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31979);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33979);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(63955);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(76300);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(96556);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(27402);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(96250);
+/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1580);
+/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(29328);
+/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(31802);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(9973);
+
+
 
 
 
@@ -2479,30 +2501,32 @@ function forPrograms(env) {
  * @returns a fault where the checkout does not have what judges
  */
 async function expectedRun(inputs, trusted, io) {
-    const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
+    const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
     const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .laneName */ .oj)(inputs.lane ?? "fake") ?? "fake";
-    const contract = (0,_place__WEBPACK_IMPORTED_MODULE_19__.contractPath)(inputs, io);
-    const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_19__.isShipped)(inputs, io);
+    const contract = (0,_place__WEBPACK_IMPORTED_MODULE_21__.contractPath)(inputs, io);
+    const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_21__.isShipped)(inputs, io);
     const place = {
-        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .caseFolder */ .Vw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
+        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_16__/* .caseFolder */ .Vw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
         taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
     };
     const files = recordPaths(inputs, lane, stage, io);
     const paths = [...(shipped ? [] : casePaths(place)), ...files.values()];
-    const source = trusted === null || paths.length === 0 ? null : await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_12__.recordSource)(io.env, io.cwd, trusted);
+    const source = trusted === null || paths.length === 0 ? null : await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_14__.recordSource)(io.env, io.cwd, trusted);
     if (trusted !== null && source !== null && source.files === null)
         return { fault: missingCommit(trusted, inputs.into) };
     for (const path of source === null ? [] : paths)
         if ((await source.insideOf(path)) === null)
             return { fault: outside(path) };
-    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_17__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_13__/* .knownSearch */ .yC)([]), source);
+    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_19__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_15__/* .knownSearch */ .yC)([]), source);
     const parsed = read.ok ? (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(read.bytes) : null;
-    const records = {};
+    const records = new Map();
     for (const [name, path] of source === null ? [] : files) {
         const found = await source.read((await source.insideOf(path)));
         if (found.state === "read")
-            records[name] = (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(found.bytes);
+            records.set(name, found.bytes);
     }
+    const row = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageOf */ .gV)(stage);
+    const repository = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_11__/* .startingTreeOf */ .kt)({ stage: row, records }) === "repository" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, inputs.repo ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract)) : null;
     const known = {
         ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
     };
@@ -2514,20 +2538,22 @@ async function expectedRun(inputs, trusted, io) {
             ...known,
             name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_8__/* .checkName */ .I3)(known),
             contractSha256: read.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.bytes) : null,
-            ...(parsed?.ok === true ? await treesOf(place, source, parsed.value) : { baseline: null, acceptance: null }),
+            ...(parsed?.ok === true
+                ? await treesOf(place, source, repository, parsed.value)
+                : { baseline: null, acceptance: null }),
             modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
             model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
-            records,
+            records: Object.fromEntries([...records].map(([name, bytes]) => [name, (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes)])),
         },
-        ...{ paths, source, place },
+        ...{ paths, source, place, repository },
     };
 }
 /** Files that judge beside the case, by their names in `records/`: each from its exact place, whatever else is called so. */
 function recordPaths(inputs, lane, stage, io) {
     const below = (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, path));
-    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_12__.HARNESS_FOLDER, name);
+    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_14__.HARNESS_FOLDER, name);
     const files = new Map();
-    if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__/* .stageNumber */ .sX)(stage)).executes) {
+    if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageNumber */ .sX)(stage)).executes) {
         const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
         for (const name of [(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordFile */ .fl)(lane), _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.decision, ...(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__/* .laneOf */ .k)(lane).reports])
             files.set(name, inHarness(name));
@@ -2535,20 +2561,28 @@ function recordPaths(inputs, lane, stage, io) {
     }
     if (inputs.approval !== undefined)
         files.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_10__/* .APPROVAL_RECORD */ ._F, below(inputs.approval));
-    const target = inputs["target-admission-file"];
-    if (target !== undefined)
-        files.set("target.admission.json", below(target));
+    for (const record of (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageNumber */ .sX)(stage)).records) {
+        const named = inputs[RECORD_INPUTS[record]];
+        files.set(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_12__/* .STAGE_RECORDS */ .S[record], named === undefined ? inHarness(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_12__/* .STAGE_RECORDS */ .S[record]) : below(named));
+    }
     return files;
 }
+/** Inputs that name the records of a stage. */
+const RECORD_INPUTS = {
+    source: "source-record",
+    sandbox: "sandbox-record",
+    target: "target-admission-file",
+};
 function casePaths({ folder }) {
     return [folder.contract, folder.workspace, folder.fakeScript, folder.acceptance];
 }
 /** The tree that a run of the case starts from, null where there is none, and the tests that it is verified with. */
-async function treesOf(place, source, contract) {
-    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_18__/* .trustedCase */ .I)(place, source);
+async function treesOf(place, source, repository, contract) {
+    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_20__/* .trustedCase */ .I)(place, source);
     try {
-        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_16__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_13__/* .knownSearch */ .yC)([]));
-        return { baseline: await treeOf(folder.workspace, contract), acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__/* .acceptanceDigest */ .iD)(list) };
+        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_18__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_15__/* .knownSearch */ .yC)([]));
+        const baseline = repository === null ? await treeOf(folder.workspace, contract) : await treeOfRepository(repository, contract);
+        return { baseline, acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__/* .acceptanceDigest */ .iD)(list) };
     }
     finally {
         await remove();
@@ -2556,8 +2590,19 @@ async function treesOf(place, source, contract) {
 }
 async function treeOf(workspace, contract) {
     try {
-        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_15__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
+        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_17__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return complete && refusals.length === 0 ? treeId : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The tree of a repository's HEAD, in the job that asks: what a run of that job would start from. */
+async function treeOfRepository(path, contract) {
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    try {
+        const { treeId, refusals, limitHits } = await openSourceTree(path, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
+        return refusals.length + limitHits.length === 0 ? treeId : null;
     }
     catch {
         return null;
@@ -2565,12 +2610,24 @@ async function treeOf(workspace, contract) {
 }
 /** The case's files as they may be used. */
 function caseOf({ place, source }) {
-    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_18__/* .trustedCase */ .I)(place, source);
+    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_20__/* .trustedCase */ .I)(place, source);
+}
+/**
+ * A folder with the tree that a run of this job starts from.
+ * @param ofCase of {@link caseOf}
+ * @param scratch a folder that does not exist yet, and that the caller takes away
+ */
+async function baselineOf({ repository }, { folder }, scratch) {
+    if (repository === null)
+        return folder.workspace;
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    await (await openSourceTree(repository)).checkout(scratch);
+    return scratch;
 }
 /** The case that a contract names; one that can't be read is `unknown`, as in the bundle. */
 function caseIdOf(bytes) {
     const parsed = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(bytes);
-    return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_20__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
+    return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_22__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
 }
 function missingCommit({ branch, sha, defaultBranch }, into) {
     const base = into ?? "${{ github.event.pull_request.base.ref }}";
@@ -2585,7 +2642,7 @@ function outside(path) {
     return {
         subject: path,
         expected: "a file of the repository",
-        found: _world_agent_records__WEBPACK_IMPORTED_MODULE_12__.OUTSIDE,
+        found: _world_agent_records__WEBPACK_IMPORTED_MODULE_14__.OUTSIDE,
         fix: "Keep records and cases in the repository, and give their paths relative to its root.",
     };
 }
@@ -2593,27 +2650,27 @@ function outside(path) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 71096:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fetchStep: function() { return /* binding */ fetchStep; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
-/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5504);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9720);
-/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4754);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4737);
-/* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6991);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
+/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55504);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99720);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84754);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14737);
+/* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46991);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75801);
 
 
 
@@ -2659,7 +2716,7 @@ async function fetchStep(io) {
 
 /***/ }),
 
-/***/ 9720:
+/***/ 99720:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2670,13 +2727,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
+var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
+var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
-var version = __webpack_require__(4624);
+var version = __webpack_require__(94624);
 ;// CONCATENATED MODULE: ./src/world/forge/api.ts
 /** Tries of one request; with the pauses below that is about 15 s of outage. */
 const MAX_TRIES = 5;
@@ -2878,7 +2935,7 @@ function permissionFailure(forge, fork, request, answer) {
 }
 
 // EXTERNAL MODULE: ./src/core/formats/exact-json.ts
-var exact_json = __webpack_require__(1022);
+var exact_json = __webpack_require__(81022);
 ;// CONCATENATED MODULE: ./src/world/forge/artifacts.ts
 /** Evidence of earlier runs, by REST: GitHub, GHES, Gitea from 1.24 and Forgejo from 16 answer alike. */
 
@@ -2930,10 +2987,49 @@ async function listArtifacts(api, repository, runId) {
     }
     return unlisted(runId, `there are more than ${MAX_PAGES} pages of them`);
 }
+/**
+ * The newest artifacts of a repository, as many as one page has. Expired ones are left out.
+ * @param name only those of this name; null for all
+ */
+async function recentArtifacts(api, repository, name) {
+    const only = name === null ? "" : `&name=${encodeURIComponent(name)}`;
+    const answer = await callApi(api, {
+        purpose: "list the artifacts of this repository",
+        needs: "actions: read",
+        method: "GET",
+        path: `/repos/${repository}/actions/artifacts?per_page=${PAGE}&limit=${PAGE}${only}`,
+        missingIsNull: true,
+    });
+    if (!answer.ok)
+        return answer;
+    if (answer.value === null)
+        return { ok: true, value: null };
+    const { artifacts: list } = answer.value;
+    if (!Array.isArray(list))
+        return {
+            ok: false,
+            failure: {
+                kind: "protocol",
+                message: "Could not list the artifacts of this repository: the answer has no list",
+                fix: "Look at GITHUB_API_URL: something else answers there.",
+            },
+        };
+    const found = list.flatMap((entry) => {
+        const runId = runOf(entry);
+        const ref = runId === null ? null : artifactRef(entry, runId);
+        // An older forge takes no name in its question.
+        return ref === null || ref.expired || (name !== null && ref.name !== name) ? [] : [{ ...ref, runId: runId }];
+    });
+    return { ok: true, value: found.sort((a, b) => ((0,exact_json/* isLaterId */.ct)(a.id, b.id) ? -1 : 1)) };
+}
+function runOf(entry) {
+    const { workflow_run: run } = (entry ?? {});
+    return (0,exact_json/* idText */.FP)(run?.id);
+}
 function artifactRef(entry, runId) {
     const said = (entry ?? {});
     const id = (0,exact_json/* idText */.FP)(said.id);
-    const run = (0,exact_json/* idText */.FP)(said.workflow_run?.id);
+    const run = runOf(entry);
     if (id === null || typeof said.name !== "string" || (run !== null && run !== runId))
         return null;
     return {
@@ -2995,6 +3091,8 @@ async function workflowRun(api, repository, runId) {
             id: runId,
             attempt: (0,exact_json/* idText */.FP)(said.run_attempt),
             event: text(said.event),
+            trigger: text(said.event),
+            branch: text(said.head_branch),
             headSha: headSha,
             ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
             startedAt: text(said.run_started_at) ?? text(said.started_at),
@@ -3431,6 +3529,7 @@ function giteaForge(name, api) {
         },
         consume: (repository, entry) => consumeByTag(api, repository, entry),
         artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+        recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),
         downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
     };
 }
@@ -3443,7 +3542,7 @@ function foreign(kind) {
 }
 
 // EXTERNAL MODULE: ./src/core/report/check-run.ts
-var check_run = __webpack_require__(1690);
+var check_run = __webpack_require__(91690);
 ;// CONCATENATED MODULE: ./src/world/forge/github.ts
 
 
@@ -3493,6 +3592,7 @@ function githubForge(name, api) {
         workflowRun: (repository, runId) => workflowRun(api, repository, runId),
         consume: (repository, entry) => consumeByRef(api, repository, entry),
         artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+        recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),
         downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
     };
 }
@@ -3710,7 +3810,7 @@ function unprintable() {
 }
 
 // EXTERNAL MODULE: ./src/world/forge/local.ts
-var local = __webpack_require__(1215);
+var local = __webpack_require__(91215);
 ;// CONCATENATED MODULE: ./src/world/forge/registry.ts
 /** Every forge, by name. A new one is a file and a line here. */
 
@@ -3747,11 +3847,11 @@ function openForge({ detected, token, fork, send, download, tools }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./src/world/runner/http.ts
 /**
  * Downloads as CI machines need them: the proxy variables count, and the certificate store of Node with NODE_EXTRA_CA_CERTS. One
@@ -3765,7 +3865,7 @@ const CERTIFICATE_CODES = /^(?:CERT_|ERR_TLS_CERT|ERR_SSL|DEPTH_ZERO_SELF_SIGNED
 /** Makes a downloader; the client is loaded by the first download, because it costs 60 ms. */
 function downloader(userAgent) {
     return async ({ url, headers, timeoutMs, maxBytes, saveTo }) => {
-        const { HttpClient } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 4942));
+        const { HttpClient } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 44942));
         const client = new HttpClient(userAgent, [], { allowRetries: false, allowRedirects: false, keepAlive: false });
         const signal = AbortSignal.timeout(timeoutMs);
         signal.addEventListener("abort", () => client.dispose());
@@ -3905,8 +4005,8 @@ async function load() {
     delete process.env.GITHUB_EVENT_PATH;
     try {
         const [{ getOctokit }, { defaults }] = await Promise.all([
-            __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 1351)),
-            __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 8665)),
+            __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 61351)),
+            __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 78665)),
         ]);
         return { getOctokit, defaults: defaults };
     }
@@ -3917,9 +4017,9 @@ async function load() {
 }
 
 // EXTERNAL MODULE: ./src/world/runner/token.ts
-var runner_token = __webpack_require__(942);
+var runner_token = __webpack_require__(90942);
 // EXTERNAL MODULE: ./src/world/runner/workflow.ts
-var workflow = __webpack_require__(522);
+var workflow = __webpack_require__(70522);
 ;// CONCATENATED MODULE: ./src/flow/publish/forge.ts
 
 
@@ -3980,16 +4080,16 @@ async function unreachable() {
 
 /***/ }),
 
-/***/ 629:
+/***/ 40629:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   handover: function() { return /* binding */ handover; }
 /* harmony export */ });
-/* harmony import */ var _world_runner_handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1156);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4737);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8182);
+/* harmony import */ var _world_runner_handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91156);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75801);
 
 
 
@@ -4003,16 +4103,16 @@ async function handover(io) {
 
 /***/ }),
 
-/***/ 6238:
+/***/ 86238:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: function() { return /* binding */ isUploaded; },
 /* harmony export */   c: function() { return /* binding */ lostEvidence; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4425);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34425);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75801);
 
 
 
@@ -4052,15 +4152,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/lane.ts
-var domain_lane = __webpack_require__(4516);
+var domain_lane = __webpack_require__(94516);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(3244);
+var lanes = __webpack_require__(23244);
 // EXTERNAL MODULE: ./src/core/formats/exact-json.ts
-var exact_json = __webpack_require__(1022);
+var exact_json = __webpack_require__(81022);
 ;// CONCATENATED MODULE: ./src/core/report/event-context.ts
 /** What CI says about itself: which commit is judged, whose it is, and where the records that judge it come from. */
 
@@ -4239,15 +4339,15 @@ function refuse(subject, expected, found, fix) {
 }
 
 // EXTERNAL MODULE: ./src/core/report/forge-detect.ts
-var forge_detect = __webpack_require__(2197);
+var forge_detect = __webpack_require__(82197);
 // EXTERNAL MODULE: ./src/world/facts/case.ts
-var facts_case = __webpack_require__(7402);
+var facts_case = __webpack_require__(27402);
 // EXTERNAL MODULE: ./src/world/runner/handover.ts
-var handover = __webpack_require__(1156);
+var handover = __webpack_require__(91156);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
-var ladder = __webpack_require__(3955);
+var ladder = __webpack_require__(63955);
 // EXTERNAL MODULE: ./src/world/runner/action-table.ts
-var action_table = __webpack_require__(8320);
+var action_table = __webpack_require__(28320);
 ;// CONCATENATED MODULE: ./src/world/runner/inputs.ts
 /** Reads the action's inputs: once, to a value or to every fault. */
 
@@ -4328,9 +4428,9 @@ function unbuiltFault({ stage: number, lane: named }) {
             fix: "Correct the input `lane`, or `stage`, in the workflow.",
         };
 }
-/** Nobody fetches the evidence of the stage below on a forge yet, so that a stage which stands on one would always be blocked there. */
-function lanesOnForges({ lanes, priorStage }) {
-    return priorStage === null ? lanes : [];
+/** A job has no target of its own yet, and nobody who could conclude. */
+function lanesOnForges({ lanes, applies }) {
+    return applies ? [] : lanes;
 }
 function faultOf({ name, choices, shape }, given) {
     const subject = `input ${name}`;
@@ -4348,9 +4448,9 @@ function faultOf({ name, choices, shape }, given) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
+var bytes = __webpack_require__(24507);
 ;// CONCATENATED MODULE: ./src/world/runner/tools.ts
 
 
@@ -4364,7 +4464,7 @@ const MAX_SHOWN = 120;
  * @param env all that they get
  */
 async function toolVersions(env) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 1260));
+    const { getExecOutput } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 81260));
     const ask = async (tool) => {
         try {
             const options = { env: { ...env }, cwd: (0,external_node_os_.tmpdir)(), silent: true, ignoreReturnCode: true };
@@ -4380,13 +4480,13 @@ async function toolVersions(env) {
 }
 
 // EXTERNAL MODULE: ./src/flow/publish/environment.ts
-var environment = __webpack_require__(1697);
+var environment = __webpack_require__(71697);
 // EXTERNAL MODULE: ./src/world/runner/workflow.ts
-var workflow = __webpack_require__(522);
+var workflow = __webpack_require__(70522);
 // EXTERNAL MODULE: ./src/flow/publish/kept.ts
-var kept = __webpack_require__(6238);
+var kept = __webpack_require__(86238);
 // EXTERNAL MODULE: ./src/flow/publish/plan.ts
-var publish_plan = __webpack_require__(4737);
+var publish_plan = __webpack_require__(14737);
 ;// CONCATENATED MODULE: ./src/flow/publish/place.ts
 
 
@@ -4444,6 +4544,7 @@ async function place(io) {
             (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
             value["agent-source"] !== undefined),
         // Without a forge nothing remembers an approval, so there is nothing to ask.
+        prior: flag(runs && value["prior-evidence"] !== undefined),
         approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
         uploads: flag(runs && (0,kept/* isUploaded */.b)(value)),
         last: flag(mode === "run"),
@@ -4482,7 +4583,7 @@ function isShipped({ task, "case-dir": dir, case: id = facts_case/* DEFAULT_CASE
 
 /***/ }),
 
-/***/ 4737:
+/***/ 14737:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4491,11 +4592,11 @@ function isShipped({ task, "case-dir": dir, case: id = facts_case/* DEFAULT_CASE
 /* harmony export */   Vl: function() { return /* binding */ endWithFaults; },
 /* harmony export */   Wb: function() { return /* binding */ printBlocker; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6967);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(522);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56967);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70522);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75801);
 
 
 
@@ -4530,7 +4631,175 @@ async function tokenOf(io) {
 
 /***/ }),
 
-/***/ 6967:
+/***/ 74144:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   priorStep: function() { return /* binding */ priorStep; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94516);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63955);
+/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5753);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70522);
+/* harmony import */ var _run_prior__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69882);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99720);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75801);
+/**
+ * The evidence of the stage below, brought here by the step that holds the token (SPEC section 5, LADDER 2): an artifact of this repository's
+ * own workflow runs on the default branch, and of no pull request's. The step looks at what it finds and starts nothing of it.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Word of the input `prior-evidence` for whatever proves the stage below. */
+const AUTO = "auto";
+/** Beginning of the names that the action gives its artifacts. */
+const PREFIX = "harness-evidence-";
+/** Artifacts that are looked into, the newest first. */
+const MAX_LOOKED_INTO = 10;
+/**
+ * Hands on where the prior evidence lies, and what the forge says of it. What can't be had is told, and the run's own gate blocks for the
+ * want of it.
+ */
+async function priorStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_11__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_11__/* .STEP_VARIABLES */ .v.asked);
+    const wanted = plan.inputs["prior-evidence"];
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(io.cwd, wanted);
+    if (wanted !== AUTO && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
+        await handOn({ path, forge: null });
+        return 0;
+    }
+    if (trusted === null)
+        return tell(io, "there is no forge that could be asked for it");
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_9__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .tokenOf */ .B9)(io));
+    if (!forge.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_9__/* .printFailure */ .e)(forge.failure);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-prior-"));
+    const found = await search(io, plan, forge.value, trusted.defaultBranch, wanted === AUTO ? null : wanted, folder);
+    if (!found.ok || typeof found.value === "string")
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    if (!found.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_9__/* .printFailure */ .e)(found.failure);
+    if (typeof found.value === "string")
+        return tell(io, found.value);
+    await handOn(found.value);
+    return 0;
+}
+async function handOn(prior) {
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)({ prior: JSON.stringify(prior) });
+}
+function tell(io, problem) {
+    io.stderr(`case-harness: no evidence of the stage below: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(problem)}\n`);
+    return 0;
+}
+/** @param name of an artifact; null for the newest that proves the stage below */
+async function search(io, plan, forge, defaultBranch, name, folder) {
+    const { repository } = plan.context;
+    const list = await forge.recentArtifacts(repository, name);
+    if (!list.ok)
+        return list;
+    if (list.value === null)
+        return said("this forge lists no artifacts of a repository; hand the bundle over, and name its path");
+    const fits = list.value.filter((one) => name !== null || one.name.startsWith(PREFIX));
+    if (fits.length === 0)
+        return said(`${repository} has no artifact ${name === null ? `that begins with ${PREFIX}` : name} that has not expired`);
+    const refused = [];
+    const refuse = (one, why) => refused.push(`${one.name} of run ${one.runId}: ${why}`);
+    for (const one of fits.slice(0, MAX_LOOKED_INTO)) {
+        const from = await originOf(forge, repository, defaultBranch, one.runId);
+        if (!from.ok)
+            return from;
+        if (typeof from.value === "string") {
+            refuse(one, from.value);
+            continue;
+        }
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${one.id}.zip`);
+        const saved = await forge.downloadArtifact(repository, one.id, file);
+        if (!saved.ok)
+            return saved;
+        const digest = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(file);
+        if (one.sha256 !== null && digest !== one.sha256)
+            refuse(one, `expected SHA-256 ${one.sha256}, found ${digest}`);
+        else {
+            const why = name === null ? await mismatch(io, plan, file, from.value) : null;
+            if (why === null)
+                return { ok: true, value: { path: file, forge: from.value } };
+            refuse(one, why);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+    }
+    return said(refused.join("; "));
+}
+function said(problem) {
+    return { ok: true, value: problem };
+}
+/** What the forge says of an artifact's run; a text where nothing that it made proves anything here. */
+async function originOf(forge, repository, defaultBranch, runId) {
+    const asked = await forge.workflowRun(repository, runId);
+    if (!asked.ok)
+        return asked;
+    const run = asked.value;
+    if (run === null)
+        return said("the forge can't say what it was for");
+    const { trigger, branch, headRepository = repository } = run;
+    if (trigger === null || branch === null)
+        return said("the forge does not say for which event and branch it ran");
+    if (trigger.startsWith("pull_request"))
+        return said(`it ran for ${trigger}`);
+    if (headRepository?.toLowerCase() !== repository.toLowerCase())
+        return said("it ran for another repository");
+    if (branch !== defaultBranch)
+        return said(`it ran for ${branch}, and only ${defaultBranch} counts`);
+    return {
+        ok: true,
+        value: { repository, workflow_run: runId, event: trigger, branch, default_branch: defaultBranch },
+    };
+}
+/** Why a bundle is not the newest pass of the stage below by this lane and model; null where it is. The gates look at the rest. */
+async function mismatch({ env }, { inputs }, file, forge) {
+    const { priorStage } = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_5__/* .stageNumber */ .sX)(Number(inputs.stage)));
+    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_4__/* .laneName */ .oj)(inputs.lane ?? "fake");
+    const { bundle, problem } = await (0,_run_prior__WEBPACK_IMPORTED_MODULE_8__/* .evidenceOf */ .X)(file, "forge", forge, env);
+    if (bundle === null)
+        return problem ?? "it is no bundle";
+    const [fault] = bundle.faults;
+    if (fault !== undefined)
+        return `it does not hold: ${fault}`;
+    const model = inputs.model ?? (env["CTO_HARNESS_CASE_MODEL"] || null);
+    for (const [aspect, expected, found] of [
+        ["stage", priorStage, bundle.stage],
+        ["verdict", "pass", bundle.status],
+        ["lane", lane, bundle.lane],
+        ["model", model, bundle.model],
+    ])
+        if (expected !== found)
+            return `${aspect} ${found ?? "none"}, expected ${expected ?? "none"}`;
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 56967:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4542,15 +4811,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
+var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/report/acceptance.ts
-var acceptance = __webpack_require__(3788);
+var acceptance = __webpack_require__(21407);
 // EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var domain_blocker = __webpack_require__(918);
+var domain_blocker = __webpack_require__(80918);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
-var budget = __webpack_require__(6133);
+var budget = __webpack_require__(96133);
 // EXTERNAL MODULE: ./src/core/report/text.ts
-var report_text = __webpack_require__(8115);
+var report_text = __webpack_require__(58115);
 ;// CONCATENATED MODULE: ./src/core/report/annotations.ts
 /** Blockers as annotations on the lines that caused them. */
 
@@ -4662,9 +4931,9 @@ function firstChangedLines(patch) {
 }
 
 // EXTERNAL MODULE: ./src/core/report/plan.ts + 1 modules
-var report_plan = __webpack_require__(7171);
+var report_plan = __webpack_require__(27171);
 // EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
-var report_summary = __webpack_require__(521);
+var report_summary = __webpack_require__(60521);
 ;// CONCATENATED MODULE: ./src/flow/publish/publish.ts
 
 
@@ -4766,36 +5035,36 @@ function sentence({ subject, expected, found, fix }) {
 
 /***/ }),
 
-/***/ 848:
+/***/ 70848:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportStep: function() { return /* binding */ reportStep; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3788);
-/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7171);
-/* harmony import */ var _core_report_text__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8115);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4102);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(522);
-/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5504);
-/* harmony import */ var _bundle__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4054);
-/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(302);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9720);
-/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6967);
-/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4754);
-/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6238);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88856);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21407);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27171);
+/* harmony import */ var _core_report_text__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58115);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44102);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70522);
+/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55504);
+/* harmony import */ var _bundle__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(14054);
+/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90302);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99720);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56967);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(84754);
+/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(86238);
 /* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9973);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4737);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8182);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(75801);
 
 
 
@@ -4845,7 +5114,7 @@ async function publishFrom(io, plan, forge, token, folder) {
         return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([before.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
     const { trusted, pull } = before.value;
     // What this job is about is known before any bundle is looked at.
-    const asked = await (0,_expected__WEBPACK_IMPORTED_MODULE_12__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    const asked = await (0,_expected__WEBPACK_IMPORTED_MODULE_12__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
     if ("fault" in asked && announced === null)
         return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([asked.fault]);
     const found = ownRun ? ownBundle(io) : await (0,_artifact__WEBPACK_IMPORTED_MODULE_10__/* .fetchBundle */ .L)(io, plan, forge, pull, folder);
@@ -4985,20 +5254,20 @@ function sourcesOf(inputs, io) {
 
 /***/ }),
 
-/***/ 4599:
+/***/ 84599:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   resultStep: function() { return /* binding */ resultStep; }
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(522);
-/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6238);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4737);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8182);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70522);
+/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86238);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75801);
 
 
 
@@ -5026,7 +5295,7 @@ async function resultStep(io) {
 
 /***/ }),
 
-/***/ 4754:
+/***/ 84754:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5034,8 +5303,8 @@ async function resultStep(io) {
 /* harmony export */   e$: function() { return /* binding */ askStanding; },
 /* harmony export */   yz: function() { return /* binding */ movedSince; }
 /* harmony export */ });
-/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
-/* harmony import */ var _world_agent_commit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3557);
+/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61824);
+/* harmony import */ var _world_agent_commit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23557);
 
 
 /**
@@ -5152,7 +5421,7 @@ function movedFault(number, tested, found) {
 
 /***/ }),
 
-/***/ 8182:
+/***/ 75801:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5164,6 +5433,7 @@ const STEP_VARIABLES = {
     announcement: "HARNESS_ANNOUNCEMENT",
     asked: "HARNESS_ASKED",
     approval: "HARNESS_APPROVAL",
+    prior: "HARNESS_PRIOR",
     entry: "HARNESS_ENTRY",
     verdict: "HARNESS_VERDICT",
     kept: "HARNESS_KEPT",
@@ -5184,7 +5454,7 @@ const STEP_VARIABLES = {
 
 /***/ }),
 
-/***/ 1215:
+/***/ 91215:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5217,6 +5487,7 @@ function localForge(tools) {
         workflowRun: async () => ({ ok: true, value: null }),
         consume: async () => ({ ok: false, failure: NO_FORGE }),
         artifacts: async () => ({ ok: true, value: null }),
+        recentArtifacts: async () => ({ ok: true, value: null }),
         downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
     };
 }
@@ -5244,7 +5515,7 @@ function describePlan(plan) {
 
 /***/ }),
 
-/***/ 8320:
+/***/ 28320:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5273,7 +5544,7 @@ const ACTION_INPUTS = [
     },
     {
         name: "stage",
-        about: "How much the agent may touch: `1` or `2`; `3` and `4` run on the command line alone so far.",
+        about: "How much the agent may touch: `1` to `6`; this version runs `1` to `4`.",
         default: "2",
         use: { kind: "flag", flag: "stage" },
         shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
@@ -5304,6 +5575,34 @@ const ACTION_INPUTS = [
         about: "A task contract; what else belongs to the case lies beside it.",
         default: "",
         use: { kind: "flag", flag: "task" },
+        shape: LINE,
+    },
+    {
+        name: "repo",
+        about: "From stage 3 on: the repository that is copied; default: the one that holds the task.",
+        default: "",
+        use: { kind: "flag", flag: "repo" },
+        shape: LINE,
+    },
+    {
+        name: "prior-evidence",
+        about: "From stage 3 on: what proves the stage below. `auto` takes the newest verified pass by the same lane and model of this repository's own runs on the default branch; else the name of such an artifact, or a path on the runner.",
+        default: "",
+        use: { kind: "action" },
+        shape: LINE,
+    },
+    {
+        name: "source-record",
+        about: "Stage 3: whose the repository is; default `.harness/source.json`.",
+        default: "",
+        use: { kind: "flag", flag: "source-record" },
+        shape: LINE,
+    },
+    {
+        name: "sandbox-record",
+        about: "Stage 4: the repository that is thrown away; default `.harness/sandbox.json`.",
+        default: "",
+        use: { kind: "flag", flag: "sandbox-record" },
         shape: LINE,
     },
     {
@@ -5595,7 +5894,7 @@ const PLAIN_INPUTS = ACTION_INPUTS.filter(({ use }) => use.kind !== "secret");
 
 /***/ }),
 
-/***/ 1156:
+/***/ 91156:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5604,11 +5903,11 @@ const PLAIN_INPUTS = ACTION_INPUTS.filter(({ use }) => use.kind !== "secret");
 /* harmony export */   zY: function() { return /* binding */ placeHandover; }
 /* harmony export */ });
 /* unused harmony export HANDOVER_FOLDER */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
 /**
  * Puts the upload step into the workspace (action.yml takes it away again). A composite action can call a JavaScript step of its own
  * on all runners in one way only: by a folder of the workspace (`uses: ./.harness-evidence`).
@@ -5710,7 +6009,7 @@ function digestOf(files) {
 
 /***/ }),
 
-/***/ 942:
+/***/ 90942:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5755,7 +6054,7 @@ function tokenProblem(token) {
 
 /***/ }),
 
-/***/ 522:
+/***/ 70522:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5766,13 +6065,13 @@ function tokenProblem(token) {
 /* harmony export */   n0: function() { return /* binding */ setOutputs; },
 /* harmony export */   yJ: function() { return /* binding */ printError; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4708);
-/* harmony import */ var _core_report_budget__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6133);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24708);
+/* harmony import */ var _core_report_budget__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96133);
 /**
  * What a step says to its runner: outputs, job summary, errors on the run's page, masks, groups. @actions/core does it; it is loaded
  * by the first call, because it costs 90 ms that the command line must not pay. It writes to this process's own standard output.
@@ -5789,7 +6088,7 @@ const MIN_SUMMARY_BYTES = 1024;
  * no control characters, so it stays what it is. The runner's file gets the value between marks that nobody can know beforehand.
  */
 async function setOutputs(outputs) {
-    const { setOutput } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    const { setOutput } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 46058));
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value.replace(/[\u0000-\u001f]/g, _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW));
 }
@@ -5800,17 +6099,17 @@ async function appendSummary(markdown) {
     const room = _core_report_budget__WEBPACK_IMPORTED_MODULE_3__/* .MAX_JOB_SUMMARY_BYTES */ .mB - (stats?.size ?? 0);
     if (stats === undefined || room < MIN_SUMMARY_BYTES)
         return;
-    const { summary } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    const { summary } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 46058));
     await summary.addRaw((0,_core_report_budget__WEBPACK_IMPORTED_MODULE_3__/* .cutMarkdown */ .G$)(markdown, room - 1, "_Cut here; the whole is in the bundle._"), true).write();
 }
 /** An error on the run's page, with what to do. */
 async function printError(title, message) {
-    const { error } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    const { error } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 46058));
     error((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(message), { title: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(title) });
 }
 /** Lines that the run's page shows folded. */
 async function printGroup(title, lines) {
-    const { group, info } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    const { group, info } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 46058));
     await group(title, async () => (await lines).forEach((line) => info((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_4__/* .unobeyed */ .U)(line))));
 }
 /**
@@ -5820,7 +6119,7 @@ async function printGroup(title, lines) {
 async function maskSecrets(values) {
     if (process.env.GITHUB_ACTIONS !== "true")
         return;
-    const { setSecret } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    const { setSecret } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 46058));
     // A runner masks line by line, and an empty mask would take everything.
     for (const line of values.flatMap((value) => (value ?? "").split("\n")))
         if (line.trim() !== "")

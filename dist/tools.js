@@ -2,7 +2,7 @@
 exports.ids = [508];
 exports.modules = {
 
-/***/ 4127:
+/***/ 54127:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -14,31 +14,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
+var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/world/contain/find.ts
 var find = __webpack_require__(1112);
 // EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
-var held = __webpack_require__(9684);
+var held = __webpack_require__(19684);
 // EXTERNAL MODULE: ./src/world/contain/plan.ts
-var contain_plan = __webpack_require__(6820);
+var contain_plan = __webpack_require__(86820);
 // EXTERNAL MODULE: ./src/world/contain/identity.ts
-var identity = __webpack_require__(5173);
+var identity = __webpack_require__(25173);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var probe = __webpack_require__(3881);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(2236);
+var runs = __webpack_require__(42236);
 // EXTERNAL MODULE: ./src/world/facts/environment.ts
-var environment = __webpack_require__(8313);
+var environment = __webpack_require__(68313);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/world/facts/storage.ts
 
 
@@ -78,13 +78,13 @@ async function nearestExisting(folder) {
 }
 
 // EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
-var surroundings = __webpack_require__(517);
+var surroundings = __webpack_require__(40517);
 // EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
+var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
+var output = __webpack_require__(88973);
 // EXTERNAL MODULE: ./src/commands/plan-lines.ts
-var plan_lines = __webpack_require__(2893);
+var plan_lines = __webpack_require__(52893);
 ;// CONCATENATED MODULE: ./src/commands/doctor.ts
 
 
@@ -108,7 +108,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 async function run(args, io) {
     if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458))).clean(args, io);
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
     const checks = (await Promise.all([
         node(),
         git(io),
@@ -118,6 +118,7 @@ async function run(args, io) {
         storage(args, io),
         temporaryAndContainment(io),
         leftovers(io),
+        target(io),
     ]))
         .flat()
         .map((check) => (check.ok ? { ...check, fix: null } : check));
@@ -243,8 +244,8 @@ async function storage(args, io) {
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
     const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9037)),
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
     ]);
     const { count, bytes } = await measureLeftovers(io.env);
     return [
@@ -254,6 +255,23 @@ async function leftovers(io) {
             ok: count === 0,
             found: count === 0 ? "none" : `${count}, ${mebibytes(bytes)}`,
             fix: "The next run removes them; `case-harness doctor --clean` does so now.",
+        },
+    ];
+}
+/** What a run that was killed left half-way in the target that the record of the working folder names; none without such a record. */
+async function target(io) {
+    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const path = targetHere(io);
+    if (path === null)
+        return [];
+    const problem = await unfinishedIn(path);
+    return [
+        {
+            name: "target repository",
+            need: "wanted",
+            ok: problem === null,
+            found: problem ?? `nothing unfinished (${path})`,
+            fix: "The next run at stage 5 mends it; `case-harness doctor --clean` does so now.",
         },
     ];
 }
@@ -300,17 +318,17 @@ async function containment(io) {
 
 /***/ }),
 
-/***/ 1189:
+/***/ 11189:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8024);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8973);
+/* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34425);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88024);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88973);
 
 
 
@@ -364,7 +382,7 @@ const FOUND = {
 
 /***/ }),
 
-/***/ 2875:
+/***/ 1649:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -376,34 +394,39 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
-var version = __webpack_require__(4624);
+var version = __webpack_require__(94624);
 // EXTERNAL MODULE: ./src/world/contain/owned.ts
-var owned = __webpack_require__(4102);
+var owned = __webpack_require__(44102);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(2236);
+var runs = __webpack_require__(42236);
 // EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(6690);
+var remove = __webpack_require__(76690);
 // EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
-var cli = __webpack_require__(8024);
+var cli = __webpack_require__(88024);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
+var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(3979);
+var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
-var ladder = __webpack_require__(3955);
+var ladder = __webpack_require__(63955);
+// EXTERNAL MODULE: ./src/world/target/start.ts
+var start = __webpack_require__(97920);
+// EXTERNAL MODULE: ./src/core/records/target.ts
+var target = __webpack_require__(95529);
 // EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
-var baseline_git = __webpack_require__(2876);
+var baseline_git = __webpack_require__(32876);
 ;// CONCATENATED MODULE: ./src/commands/health/climb.ts
+
 
 
 
@@ -411,6 +434,21 @@ var baseline_git = __webpack_require__(2876);
 const CASE = "r1-string-slugify";
 /** Where the task of a repository lies in it. */
 const TASK = ".harness/tasks/health";
+/** The record of a repository that is admitted to stage 5; where it lies is added. */
+const TARGET = {
+    admission_status: "admitted",
+    repository_owner: "health",
+    ownership_evidence: "made by health, and removed by it",
+    risk_classification: "low_risk_noncritical",
+    noncritical_rationale: "nobody but health knows it",
+    allowed_paths: ["strings.py", "test_strings.py"],
+    forbidden_paths: [".git/"],
+    forbidden_actions: target/* TARGET_FORBIDDEN */.iL,
+    approval_source: "health",
+    approval_timestamp: "2020-01-01",
+    operator_outcome_required: true,
+    review_trigger: "another repository",
+};
 /** The records of a repository that is admitted to stages 3 and 4. */
 const RECORDS = {
     "source.json": {
@@ -440,7 +478,7 @@ function layProject(folder, root) {
     (0,external_node_fs_.cpSync)(shipped, (0,external_node_path_.join)(folder, TASK), { recursive: true });
     const contract = (0,external_node_path_.join)(folder, TASK, "case.json");
     const written = JSON.parse((0,external_node_fs_.readFileSync)(contract, "utf8"));
-    (0,external_node_fs_.writeFileSync)(contract, climb_text({ ...written, $schema: undefined, mutation_mode: "sandbox-repo" }));
+    (0,external_node_fs_.writeFileSync)(contract, climb_text({ ...written, $schema: undefined, mutation_mode: "owned-noncritical-repo" }));
     for (const [name, record] of Object.entries(RECORDS))
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, ".harness", name), climb_text(record));
 }
@@ -454,6 +492,7 @@ function climb_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/health/provoke.ts
+
 
 
 
@@ -486,34 +525,38 @@ async function argvOf(row, bed, { argv, prior, afterCommit }, climbed) {
         return ["run", ...(argv ?? ["--stage", "2"]), "--case-dir", bed.caseDir];
     const { state, bundles } = await climbed();
     (0,external_node_fs_.cpSync)(state, (0,external_node_path_.join)(bed.folder, "state"), { recursive: true });
-    const repository = (0,external_node_path_.join)(bed.folder, "repository");
-    await makeRepository(bed.project, repository);
-    afterCommit?.(repository);
+    await makeRepository(bed.project, bed.repository);
+    afterCommit?.(bed.repository);
     const below = prior === false ? [] : ["--prior-evidence", bundles.get(row.stage - 1)];
-    return [...stageArgv(row.stage, repository), ...below, ...(argv ?? [])];
+    return [...stageArgv(row.stage, bed), ...below, ...(argv ?? [])];
 }
 /** The command line of a stage on a repository of {@link makeRepository}. */
-function stageArgv(stage, repository) {
-    const records = (0,ladder/* stageOf */.gV)(stage).records.flatMap((record) => [
+function stageArgv(number, { repository, target }) {
+    const stage = (0,ladder/* stageOf */.gV)(number);
+    const records = stage.records.flatMap((record) => [
         `--${record}-record`,
-        (0,external_node_path_.join)(repository, ".harness", stage_records/* STAGE_RECORDS */.S[record]),
+        stage.applies ? target : (0,external_node_path_.join)(repository, ".harness", stage_records/* STAGE_RECORDS */.S[record]),
     ]);
-    return ["run", "--stage", String(stage), "--case-dir", (0,external_node_path_.join)(repository, TASK), "--repo", repository, ...records];
+    // A target is named by its record.
+    const named = stage.applies ? [] : ["--repo", repository];
+    return ["run", "--stage", String(number), "--case-dir", (0,external_node_path_.join)(repository, TASK), ...named, ...records];
 }
-/** Makes the passes of stages 2 and 3 that rows of stages 3 and 4 stand on. @throws Error where they do not come */
+/** Makes the passes that rows of higher stages stand on. @throws Error where they do not come */
 async function climb(folder, io) {
     for (const name of ["home", "state", "tmp", "runs"])
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name), { recursive: true });
     const runs = (0,external_node_path_.join)(folder, "runs");
-    const [project, repository] = [(0,external_node_path_.join)(folder, "project"), (0,external_node_path_.join)(folder, "repository")];
-    layProject(project, io.root);
-    await makeRepository(project, repository);
+    const bed = { project: (0,external_node_path_.join)(folder, "project"), repository: (0,external_node_path_.join)(folder, "repository"), target: "", folder };
+    layProject(bed.project, io.root);
+    await makeRepository(bed.project, bed.repository);
     const bundles = new Map();
     for (const [stage, argv] of [
         [2, ["run", "--stage", "2", "--case", CASE]],
-        [3, stageArgv(3, repository)],
+        [3, stageArgv(3, bed)],
+        [4, stageArgv(4, bed)],
     ]) {
-        const ended = await start([...argv, "--runs-dir", runs, "--json"], {}, folder, runs, io);
+        const approval = (0,ladder/* stageOf */.gV)(stage).approval ? await askedFor(argv, {}, {}, bed, io) : [];
+        const ended = await provoke_start([...argv, ...approval, "--runs-dir", runs, "--json"], {}, folder, runs, io);
         const bundle = parseObject(ended.stdout)?.["artifacts_dir"];
         if (ended.code !== 0 || typeof bundle !== "string")
             throw new Error(`the pass of stage ${stage} that rows stand on did not come: ${lastLine(ended.stderr)}`);
@@ -521,18 +564,58 @@ async function climb(folder, io) {
     }
     return { state: (0,external_node_path_.join)(folder, "state"), bundles };
 }
+/**
+ * Asks for an approval by a run without one, and says what its packet asks for.
+ * @returns the flag that hands it over; nothing where the run was blocked by something else
+ */
+async function askedFor(argv, change, provocation, { folder }, io) {
+    const runs = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folder, "tmp", "asked-"));
+    const ended = await provoke_start([...argv, "--runs-dir", runs, "--json"], provocation, folder, runs, io);
+    const bundle = parseObject(ended.stdout)?.["artifacts_dir"];
+    const packet = (0,external_node_path_.join)(typeof bundle === "string" ? bundle : "", "approval-packet.json");
+    if (!(0,external_node_fs_.existsSync)(packet))
+        return [];
+    const asked = JSON.parse((0,external_node_fs_.readFileSync)(packet, "utf8"));
+    const approval = (0,external_node_path_.join)(runs, "approval.json");
+    (0,external_node_fs_.writeFileSync)(approval, JSON.stringify({
+        approval_id: (0,external_node_path_.basename)(runs),
+        decision: "granted",
+        actor: "health",
+        scope: asked["scope"],
+        mutation_mode: asked["mutation_mode"],
+        statement: asked["approval_command_text"],
+        timestamp: "2020-01-01T00:00:00Z",
+        expires_at: "9999-01-01T00:00:00Z",
+        binding: asked["binding"],
+        ...change,
+    }));
+    return ["--approval", approval];
+}
 async function provoked(row, bed, provocation, command, runsDir, io) {
     const { folder } = bed;
+    const { asks, killedFirst, concludes, moves } = provocation;
     const outside = digestOf(bed.caseDir) + digestOf((0,external_node_path_.join)(folder, "outside"));
-    const argv = [...command, "--runs-dir", runsDir];
+    const headBefore = moves === undefined ? null : headOf(bed.repository);
+    const approval = async () => (asks === undefined ? [] : askedFor(command, asks, provocation, bed, io));
+    if (killedFirst !== undefined) {
+        const runs = (0,external_node_path_.join)(folder, "tmp", "killed");
+        const killed = [...command, ...(await approval()), "--runs-dir", runs];
+        await provoke_start(killed, { ...provocation, env: { ...provocation.env, ...killedFirst } }, folder, runs, io);
+    }
+    const argv = [...command, ...(await approval()), "--runs-dir", runsDir];
     if (provocation.twice !== undefined)
-        await start(argv, provocation, folder, runsDir, io);
-    let ended = await start([...argv, "--json"], provocation, folder, runsDir, io);
+        await provoke_start(argv, provocation, folder, runsDir, io);
+    let ended = await provoke_start([...argv, "--json"], provocation, folder, runsDir, io);
+    if (concludes !== undefined) {
+        const first = parseObject(ended.stdout)?.["artifacts_dir"];
+        const words = ["--bundle", String(first), "--outcome", concludes, "--actor", "health"];
+        ended = await provoke_start(["conclude", ...words, "--runs-dir", runsDir, "--json"], provocation, folder, runsDir, io);
+    }
     const noTinyDisk = provocation.tinyDisk !== undefined && ended.code === NO_TINY_DISK;
     if (noTinyDisk) {
         // Nobody may mount anything here: a runs folder below a file can't be written either, not even by root.
         const instead = ["--runs-dir", (0,external_node_path_.join)(folder, "outside/witness/runs")];
-        ended = await start([...argv.slice(0, -2), ...instead, "--json"], {}, folder, runsDir, io);
+        ended = await provoke_start([...argv.slice(0, -2), ...instead, "--json"], {}, folder, runsDir, io);
     }
     const problems = [];
     const expect = (what, wanted, found) => {
@@ -549,6 +632,8 @@ async function provoked(row, bed, provocation, command, runsDir, io) {
     if (row.code !== codes[0])
         problems.push(...wordsOf(said?.["blockers"]));
     expect("outside of the workspace", outside, digestOf(bed.caseDir) + digestOf((0,external_node_path_.join)(folder, "outside")));
+    if (moves !== undefined)
+        problems.push(...(await targetProblems(bed.repository, headBefore, moves)));
     const bundle = bundleOf(said, runsDir);
     if (row.event === null && noTinyDisk)
         expect("bundle", null, bundle);
@@ -564,12 +649,29 @@ async function provoked(row, bed, provocation, command, runsDir, io) {
         const carried = eventCodes(bundle, row.event);
         if (!carried.includes(row.code))
             problems.push(`event ${row.event}: expected ${row.code}, found ${carried.join(", ") || "nothing"}`);
-        const verified = await start(["verify", bundle, "--json"], {}, folder, runsDir, io);
+        const verified = await provoke_start(["verify", bundle, "--json"], {}, folder, runsDir, io);
         if (verified.code !== 0)
             problems.push(`verify: expected that the bundle holds, found exit ${verified.code}: ${lastLine(verified.stderr)}`);
     }
     const { name, by, code, event, status } = row;
     return { row: name, by, code, event, status, ok: problems.length === 0, problems, exit_code: ended.code, bundle };
+}
+/** The commit of a repository of {@link makeRepository}, whatever HEAD says. */
+function headOf(repository) {
+    return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(repository, ".git/refs/heads/main"), "utf8").trim();
+}
+/** What of a target is not as it has to be after its row: at another commit, or at the same; and nothing left half-way. */
+async function targetProblems(repository, before, moves) {
+    const isMoved = headOf(repository) !== before;
+    const left = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository, ".git/case-harness/journal.json"));
+    const { differing } = await (0,start/* lookAtEnd */.Y9)(repository);
+    return [
+        ...(isMoved === moves
+            ? []
+            : [`target: expected that it ${moves ? "gets a commit" : "gets none"}, found otherwise`]),
+        ...(left ? ["target: a journal is left"] : []),
+        ...(moves && differing.length > 0 ? [`target: expected a clean one, found ${differing.length} changes`] : []),
+    ];
 }
 function makeBed(folder, row, io) {
     const project = (0,external_node_path_.join)(folder, "project");
@@ -581,10 +683,13 @@ function makeBed(folder, row, io) {
         (0,external_node_fs_.cpSync)((0,external_node_path_.join)(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
     else
         layProject(project, io.root);
-    return { folder, caseDir, project, root: io.root, path: io.env["PATH"] ?? "" };
+    const [repository, target] = [(0,external_node_path_.join)(folder, "repository"), (0,external_node_path_.join)(folder, "target.json")];
+    if (row.stage !== undefined && (0,ladder/* stageOf */.gV)(row.stage).applies)
+        (0,external_node_fs_.writeFileSync)(target, climb_text({ ...TARGET, target_repository_path: repository }));
+    return { folder, caseDir, project, repository, target, root: io.root, path: io.env["PATH"] ?? "" };
 }
 /** Runs this program as a process of its own, with an environment of its own. */
-function start(argv, provocation, folder, runsDir, io) {
+function provoke_start(argv, provocation, folder, runsDir, io) {
     const program = [process.execPath, (0,external_node_path_.join)(io.programs, "index.js"), ...argv];
     const [file, ...rest] = provocation.tinyDisk === undefined ? program : onTinyDisk(provocation.tinyDisk, folder, runsDir, program);
     return new Promise((resolve, reject) => {
@@ -693,10 +798,75 @@ function lastLine(text) {
 }
 
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
-var domain_digest = __webpack_require__(9102);
+var domain_digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/records/cassette.ts
 var records_cassette = __webpack_require__(3808);
+// EXTERNAL MODULE: ./src/core/records/approval.ts
+var approval = __webpack_require__(24847);
+// EXTERNAL MODULE: ./src/world/contain/find.ts
+var find = __webpack_require__(1112);
+;// CONCATENATED MODULE: ./src/commands/health/deeds.ts
+/** What rows do to their beds. */
+
+
+
+
+
+const FIXED = 'import re\n\n\ndef slugify(text):\n    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))\n';
+const SOLVE = { write: { path: "strings.py", text: FIXED } };
+const DIFF = "git.diff.checked";
+const VERIFIED = "verification.completed";
+/** What the scripted lane does, and nothing else. */
+function script(bed, steps) {
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(bed.caseDir, "fake.json"), JSON.stringify({ steps }));
+}
+/** Changes fields of the contract; undefined takes a field away. */
+function editContract(bed, change) {
+    const path = (0,external_node_path_.join)(bed.caseDir, "case.json");
+    const before = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+    (0,external_node_fs_.writeFileSync)(path, JSON.stringify({ ...before, ...change }, null, 2));
+}
+/** An approval that grants exactly the run of this bed's contract at a stage, where no record names a repository. */
+function goodApproval(bed, stage) {
+    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(bed.caseDir, "case.json"));
+    const { task_id, title } = JSON.parse(bytes.toString("utf8"));
+    const subject = {
+        task_id,
+        contract_sha256: (0,domain_digest/* sha256 */.sc)(bytes),
+        target: null,
+        lane: "fake",
+        stage: stage.number,
+        mutation_mode: stage.mutationMode,
+        binary_sha256: null,
+        model_provider: null,
+        model: null,
+    };
+    return {
+        approval_id: "health-1",
+        decision: "granted",
+        actor: "health",
+        scope: stage.allowedMutationScope,
+        mutation_mode: subject.mutation_mode,
+        statement: (0,approval/* approvalStatement */.PU)({ task_id, target: stage.target, title }),
+        timestamp: "2020-01-01T00:00:00Z",
+        expires_at: "9999-01-01T00:00:00Z",
+        binding: (0,approval/* approvalBinding */.df)(subject),
+    };
+}
+/** A folder that holds the programs which a run needs, without one of them. */
+function pathWithout(missing, bed) {
+    const bin = (0,external_node_path_.join)(bed.folder, "bin");
+    (0,external_node_fs_.mkdirSync)(bin);
+    for (const name of ["git", "node", "bash", "sh", "env"]) {
+        const found = name === missing ? null : (0,find/* findOnPath */.a)(name, bed.path);
+        if (found !== null)
+            (0,external_node_fs_.symlinkSync)(found, (0,external_node_path_.join)(bin, name));
+    }
+    return bin;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/health/case-rows.ts
+
 
 
 
@@ -754,6 +924,12 @@ const CASE_ROWS = [
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "package.json"), '{"name":"ca","version":"0.1.9"}');
         (0,external_node_fs_.cpSync)(bed.binary, (0,external_node_path_.join)(folder, "ca"));
         bed.env["CTO_HARNESS_CASE_BIN"] = (0,external_node_path_.join)(folder, "ca");
+    }),
+    row("license-unresolved", "license that nobody has resolved, at stage 5", "license_unresolved", (bed) => {
+        bed.argv[1] = "5";
+        bed.env["CTO_HARNESS_CASE_STAGE"] = "5";
+        editContract(bed, { mutation_mode: "owned-noncritical-repo" });
+        bed.record(AGENT, { license_note: { status: "unresolved", note: "nobody looked", allowed_mutation_modes: [] } });
     }),
     row("cassette-of-something-else", "a replay of another contract", "cassette_mismatch", (bed) => {
         const program = programHead();
@@ -839,72 +1015,8 @@ function openGates(bed) {
     };
 }
 
-// EXTERNAL MODULE: ./src/core/records/approval.ts
-var approval = __webpack_require__(4847);
-// EXTERNAL MODULE: ./src/world/contain/find.ts
-var find = __webpack_require__(1112);
-;// CONCATENATED MODULE: ./src/commands/health/deeds.ts
-/** What rows do to their beds. */
-
-
-
-
-
-const FIXED = 'import re\n\n\ndef slugify(text):\n    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))\n';
-const SOLVE = { write: { path: "strings.py", text: FIXED } };
-const DIFF = "git.diff.checked";
-const VERIFIED = "verification.completed";
-/** What the scripted lane does, and nothing else. */
-function script(bed, steps) {
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(bed.caseDir, "fake.json"), JSON.stringify({ steps }));
-}
-/** Changes fields of the contract; undefined takes a field away. */
-function editContract(bed, change) {
-    const path = (0,external_node_path_.join)(bed.caseDir, "case.json");
-    const before = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
-    (0,external_node_fs_.writeFileSync)(path, JSON.stringify({ ...before, ...change }, null, 2));
-}
-/** An approval that grants exactly the run of this bed's contract at a stage, where no record names a repository. */
-function goodApproval(bed, stage) {
-    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(bed.caseDir, "case.json"));
-    const { task_id, title } = JSON.parse(bytes.toString("utf8"));
-    const subject = {
-        task_id,
-        contract_sha256: (0,domain_digest/* sha256 */.sc)(bytes),
-        target: null,
-        lane: "fake",
-        stage: stage.number,
-        mutation_mode: stage.mutationMode,
-        binary_sha256: null,
-        model_provider: null,
-        model: null,
-    };
-    return {
-        approval_id: "health-1",
-        decision: "granted",
-        actor: "health",
-        scope: stage.allowedMutationScope,
-        mutation_mode: subject.mutation_mode,
-        statement: (0,approval/* approvalStatement */.PU)({ task_id, target: stage.target, title }),
-        timestamp: "2020-01-01T00:00:00Z",
-        expires_at: "9999-01-01T00:00:00Z",
-        binding: (0,approval/* approvalBinding */.df)(subject),
-    };
-}
-/** A folder that holds the programs which a run needs, without one of them. */
-function pathWithout(missing, bed) {
-    const bin = (0,external_node_path_.join)(bed.folder, "bin");
-    (0,external_node_fs_.mkdirSync)(bin);
-    for (const name of ["git", "node", "bash", "sh", "env"]) {
-        const found = name === missing ? null : (0,find/* findOnPath */.a)(name, bed.path);
-        if (found !== null)
-            (0,external_node_fs_.symlinkSync)(found, (0,external_node_path_.join)(bin, name));
-    }
-    return bin;
-}
-
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/commands/health/stage-rows.ts
 /** Rows of the stages that start from a repository, or work in one that is thrown away (LADDER 2 and 3). */
 
@@ -917,7 +1029,11 @@ const CONTRACT = "task.contract.created";
 const GATE = "backend.gate.blocked";
 const COMPLETED = "run.completed";
 const blockedBy = (code, event = GATE) => ({ code, event, status: "blocked" });
-const failedBy = (code, event = COMPLETED) => ({ code, event, status: "fail" });
+const failedBy = (code, event = COMPLETED) => ({
+    code,
+    event,
+    status: "fail",
+});
 function copied(name, by, kind, provoke) {
     return { name, by, ...kind, stage: 3, provoke };
 }
@@ -945,7 +1061,11 @@ const record = (name, change) => (bed) => {
 };
 /** What a lane of stage 4 does to its repository, once it has solved its task. */
 const inGit = (command) => lane([SOLVE, { exec: ["bash", "-c", command] }]);
-const HALF_COMMITTED = [{ write: { path: "strings.py", text: "" } }, { commit: "half of it" }, SOLVE];
+const HALF_COMMITTED = [
+    { write: { path: "strings.py", text: "" } },
+    { commit: "half of it" },
+    SOLVE,
+];
 const EXTRA = [SOLVE, { write: { path: "extra.py", text: "" } }];
 const HANGS = lane([SOLVE, { hang: true }], { limits: { lane_seconds: 1 } });
 const REJECTED = lane([SOLVE, { envelope: { agent: "reviewer", status: "completed", findings: { critical: 1 } } }]);
@@ -994,13 +1114,17 @@ const STAGE_ROWS = [
     disposable("sandbox-merge", "lane makes a merge, which its contract forbids", failedBy("forbidden_action_attempted"), inGit("t=$(git write-tree); b=$(git rev-parse HEAD); o=$(git commit-tree $t -p $b -m one); git update-ref HEAD $(git commit-tree $t -p $b -p $o -m merge)")),
 ];
 /** Somebody else changes the source while the lane waits for it. */
-async function changesMeanwhile(bed) {
+function changesMeanwhile(bed) {
+    return meanwhile(bed, (repository) => (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(repository, "strings.py"), "# meanwhile\n"));
+}
+/** Something is done to the repository while the lane waits for it. */
+async function meanwhile(bed, act) {
     let repository = "";
     // Whoever only asks whether somebody listens says nothing.
     const server = (0,external_node_net_.createServer)((socket) => {
         socket.on("error", () => { });
         socket.once("data", () => {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(repository, "strings.py"), "# meanwhile\n");
+            act(repository);
             socket.end();
         });
     });
@@ -1020,7 +1144,96 @@ function stage_rows_approval(bed, change) {
     return file;
 }
 
+// EXTERNAL MODULE: ./src/core/domain/shell.ts
+var shell = __webpack_require__(27954);
+// EXTERNAL MODULE: ./src/world/target/lock.ts
+var lock = __webpack_require__(93029);
+;// CONCATENATED MODULE: ./src/commands/health/target-rows.ts
+/** Rows of the stage that gives its result to an admitted repository (LADDER 4); each is asked for, approved and run as a person does. */
+
+
+
+
+
+
+
+
+const target_rows_CONTRACT = "task.contract.created";
+function target_rows_owned(name, by, kind, provoke = () => ({})) {
+    return {
+        name: `target-${name}`,
+        by,
+        ...kind,
+        stage: 5,
+        provoke: async (bed) => ({ asks: {}, moves: false, ...(await provoke(bed)) }),
+    };
+}
+const target_rows_record = (change) => ({ target, repository }) => {
+    (0,external_node_fs_.writeFileSync)(target, climb_text({ ...TARGET, target_repository_path: repository, ...change }));
+    return {};
+};
+const BUG = [{ append: { path: "strings.py", text: "\n# looked at\n" } }];
+const TARGET_ROWS = [
+    target_rows_owned("denied", "approval that denies", blockedBy("approval_denied", "approval.denied"), () => ({
+        asks: { decision: "denied" },
+    })),
+    target_rows_owned("not-admitted", "target that is not admitted", blockedBy("target_not_admitted"), target_rows_record({ admission_status: "not_admitted" })),
+    target_rows_owned("record-invalid", "target record that does not forbid everything", blockedBy("target_admission_invalid"), target_rows_record({ forbidden_actions: ["push"] })),
+    target_rows_owned("unowned", "target record without an owner", blockedBy("target_not_owned"), target_rows_record({ repository_owner: "" })),
+    target_rows_owned("critical", "target that is critical", blockedBy("target_critical"), target_rows_record({ risk_classification: "production" })),
+    target_rows_owned("disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), lane(EXTRA)),
+    target_rows_owned("dirty-start", "target with a change of its own", blockedBy("dirty_starting_tree", target_rows_CONTRACT), () => ({
+        afterCommit: (repository) => (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(repository, "strings.py"), "# not committed\n"),
+    })),
+    target_rows_owned("dirty-end", "lane that commits leaves untracked files", failedBy("dirty_ending_tree"), lane(HALF_COMMITTED)),
+    target_rows_owned("failed-tests", "lane leaves the bug", failedBy("verification_failed", VERIFIED), lane(BUG)),
+    target_rows_owned("timeout", "lane sleeps past its bound", blockedBy("timeout", "run.completed"), HANGS),
+    target_rows_owned("provider-unavailable", "the interpreter of the tests is not on PATH", blockedBy("provider_unavailable", "run.completed"), (bed) => ({ env: { PATH: pathWithout("python3", bed) } })),
+    target_rows_owned("busy", "another harness holds the target", blockedBy("target_busy"), busy),
+    target_rows_owned("head-moves", "HEAD that moves during the run", failedBy("source_repository_mutated"), (bed) => meanwhile(bed, (repository) => {
+        (0,external_node_fs_.cpSync)((0,external_node_path_.join)(repository, ".git/refs/heads/main"), (0,external_node_path_.join)(repository, ".git/refs/heads/another"));
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(repository, ".git/HEAD"), "ref: refs/heads/another\n");
+    })),
+    target_rows_owned("missing-outcome", "nobody has decided", blockedBy("missing_operator_outcome", "run.completed"), () => ({
+        moves: true,
+    })),
+    target_rows_owned("rejected", "a person rejects the result", failedBy("operator_rejected"), () => ({
+        moves: true,
+        concludes: "rejected",
+    })),
+    target_rows_owned("killed", "run before it that was killed between commit and checkout; its result is whole, so that nothing is left to do", failedBy("no_diff", DIFF), (bed) => ({
+        moves: true,
+        killedFirst: { PATH: dyingGit(bed) },
+        afterCommit: (repository) => (0,external_node_fs_.cpSync)((0,external_node_path_.join)(repository, ".git/refs/heads/main"), (0,external_node_path_.join)(bed.folder, "before")),
+    })),
+];
+/** Another harness: this one. */
+function busy() {
+    let release = () => { };
+    return {
+        afterCommit(repository) {
+            const state = (0,external_node_path_.join)(repository, ".git/case-harness");
+            ({ release } = (0,lock/* lockTarget */.N)({ state, sharing: null }, { run: "another", before: "", ref: "" }));
+        },
+        close: () => release(),
+    };
+}
+/** A PATH whose git, asked to write an index when the branch has moved already, ends whoever asked. */
+function dyingGit(bed) {
+    const bin = (0,external_node_path_.join)(bed.folder, "bin");
+    (0,external_node_fs_.mkdirSync)(bin);
+    const branch = (0,shell/* shellWord */.r)((0,external_node_path_.join)(bed.repository, ".git/refs/heads/main"));
+    const before = (0,shell/* shellWord */.r)((0,external_node_path_.join)(bed.folder, "before"));
+    const git = (0,shell/* shellWord */.r)((0,find/* findOnPath */.a)("git", bed.path) ?? "git");
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(bin, "git"), `#!/bin/sh
+case " $* " in *" update-index "*) if [ "$(cat ${branch})" != "$(cat ${before})" ]; then kill -9 $PPID; exit 1; fi;; esac
+exec ${git} "$@"
+`, { mode: 0o755 });
+    return `${bin}:${bed.path}`;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/health/rows.ts
+
 
 
 
@@ -1248,19 +1461,14 @@ const ROWS = [
         },
     },
     ...STAGE_ROWS,
+    ...TARGET_ROWS,
     ...CASE_ROWS,
 ];
-const LATER_STAGE = (stage) => `comes with stage ${stage} (LADDER.md), which this version does not run`;
 const REAL_BINARY = "needs the admitted binary of a real agent and its model, which a machine may not have; provoked in test/scenario/case-lane.test.ts";
 const FETCH = "is of `agent fetch`, which no run starts; provoked in test/scenario/agent-packages.test.ts";
 const BUILD = "is of `agent build`, which no run starts; provoked in test/scenario/agent-build.test.ts";
 /** Codes that no row provokes, and the record that says why. One of SPEC section 7 keeps the name of its row. */
 const NOT_COVERED = [
-    gap("target_critical", LATER_STAGE(5)),
-    gap("target_busy", LATER_STAGE(5)),
-    gap("license_unresolved", LATER_STAGE(5)),
-    gap("operator_rejected", LATER_STAGE(5)),
-    gap("missing_operator_outcome", LATER_STAGE(5)),
     gap("containment_unavailable", REAL_BINARY),
     gap("containment_canary_failed", "needs a machine whose sandbox leaks; test/unit/judge holds the gate to such facts"),
     gap("provider_response_shape_unavailable", REAL_BINARY),
@@ -1281,13 +1489,13 @@ function gap(code, reason, row = code.replaceAll("_", "-")) {
 }
 
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
-var canonical_json = __webpack_require__(3137);
+var canonical_json = __webpack_require__(93137);
 // EXTERNAL MODULE: ./src/core/judge/matrix.ts
-var judge_matrix = __webpack_require__(6526);
+var judge_matrix = __webpack_require__(26526);
 // EXTERNAL MODULE: ./src/core/judge/seal.ts
-var seal = __webpack_require__(6414);
+var seal = __webpack_require__(46414);
 // EXTERNAL MODULE: ./src/world/evidence/below.ts
-var below = __webpack_require__(1449);
+var below = __webpack_require__(51449);
 // EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
 var file_digest = __webpack_require__(5753);
 ;// CONCATENATED MODULE: ./src/commands/health/seal.ts
@@ -1317,9 +1525,9 @@ async function sealMatrix(folder, matrix) {
 }
 
 // EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
+var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
+var output = __webpack_require__(88973);
 ;// CONCATENATED MODULE: ./src/commands/health.ts
 
 
@@ -1426,7 +1634,7 @@ function report(result, args, io) {
 
 /***/ }),
 
-/***/ 3619:
+/***/ 53619:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1438,20 +1646,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/records/schemas.ts + 2 modules
-var records_schemas = __webpack_require__(2496);
+var records_schemas = __webpack_require__(22496);
 // EXTERNAL MODULE: ./src/core/records/package-record.ts
-var package_record = __webpack_require__(3758);
+var package_record = __webpack_require__(23758);
 // EXTERNAL MODULE: ./src/core/records/source-record.ts
-var source_record = __webpack_require__(8799);
+var source_record = __webpack_require__(58799);
 // EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(3979);
+var stage_records = __webpack_require__(33979);
+// EXTERNAL MODULE: ./src/core/records/target.ts
+var target = __webpack_require__(95529);
 ;// CONCATENATED MODULE: ./src/core/records/templates.ts
+
 
 
 
@@ -1561,6 +1772,26 @@ function templates() {
             todo: "for stage 4: whoever owns the repository says what is cloned and whether it is kept, and admits it",
         },
         {
+            path: stage_records/* STAGE_RECORDS */.S.target,
+            text: json({
+                $schema: (0,records_schemas/* schemaReferenceTo */._)("target"),
+                admission_status: "not_admitted",
+                target_repository_path: "",
+                repository_owner: "",
+                ownership_evidence: "",
+                risk_classification: "",
+                noncritical_rationale: "",
+                allowed_paths: [],
+                forbidden_paths: [],
+                forbidden_actions: target/* TARGET_FORBIDDEN */.iL,
+                approval_source: "",
+                approval_timestamp: "",
+                operator_outcome_required: true,
+                review_trigger: "",
+            }),
+            todo: "for stage 5: whoever owns the repository names it, says why it is not critical and what may change there, and admits it",
+        },
+        {
             path: "tasks/example/case.json",
             text: json({
                 $schema: `../../schemas/${(0,records_schemas.schemaFileName)("task.contract")}`,
@@ -1592,13 +1823,13 @@ function json(value) {
 }
 
 // EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(6300);
+var records = __webpack_require__(76300);
 // EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
+var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
+var output = __webpack_require__(88973);
 // EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(2524);
+var record_file = __webpack_require__(22524);
 ;// CONCATENATED MODULE: ./src/commands/init.ts
 
 
@@ -1671,7 +1902,7 @@ async function folderProblem(cwd) {
 
 /***/ }),
 
-/***/ 8458:
+/***/ 68458:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1679,12 +1910,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   clean: function() { return /* binding */ clean; },
 /* harmony export */   mebibytes: function() { return /* binding */ mebibytes; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2896);
-/* harmony import */ var _world_leftovers_here__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9037);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+/* harmony import */ var _world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62896);
+/* harmony import */ var _world_leftovers_here__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59037);
 /* harmony import */ var _world_leftovers_sweep__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8511);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8973);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88973);
 
 
 
@@ -1710,12 +1941,19 @@ async function clean(args, io) {
         }
     }
     const ended = (0,_world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__.endOrphans)();
+    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const target = targetHere(io);
+    const mended = target === null ? null : await mendTarget(target);
+    if (mended?.ok === false)
+        kept.push({ path: target, problem: mended.said });
     const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
     if ((0,_io__WEBPACK_IMPORTED_MODULE_5__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(io, { removed, bytes, kept, processes_ended: ended });
+        (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(io, { removed, bytes, kept, processes_ended: ended, target: mended?.said ?? null });
     else {
         for (const { path } of removed)
             io.stdout(`removed ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(path)}\n`);
+        if (mended?.ok === true)
+            io.stdout(`the target ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(target)}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(mended.said)}\n`);
         io.stdout(`${removed.length} folders of dead runs removed, ${mebibytes(bytes)}; ${ended} processes ended\n`);
     }
     for (const { path, problem } of kept)
@@ -1730,44 +1968,26 @@ function mebibytes(bytes) {
 
 /***/ }),
 
-/***/ 2893:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: function() { return /* binding */ planLines; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-
-/** A plan of mounts for people: a line for each thing that is seen inside, with its reason, and for what is left out. */
-function planLines({ mounts, left_out, path }) {
-    const shown = mounts.map(({ kind, inside, target, reason }) => `${kind.padEnd(8)} ${inside}${target === null ? "" : ` -> ${target}`}: ${reason}`);
-    const missing = left_out.map(({ path: asked, reason, problem }) => `left out ${asked}: ${problem} (${reason})`);
-    return [...shown, ...missing, `PATH     ${path.join(":")}`].map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW);
-}
-
-
-/***/ }),
-
-/***/ 9402:
+/***/ 49402:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
-/* harmony import */ var _core_records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9442);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4201);
-/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2236);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8024);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8973);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46414);
+/* harmony import */ var _core_records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59442);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34201);
+/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42236);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88024);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88973);
 
 
 
@@ -1903,26 +2123,64 @@ function digestsOf({ artifact_digests, freshness }) {
 
 /***/ }),
 
-/***/ 23:
+/***/ 16465:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ baselineCommit; }
+/* harmony export */   mendTarget: function() { return /* binding */ mendTarget; },
+/* harmony export */   targetHere: function() { return /* binding */ targetHere; },
+/* harmony export */   unfinishedIn: function() { return /* binding */ unfinishedIn; }
 /* harmony export */ });
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33821);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33979);
+/* harmony import */ var _core_records_target__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95529);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27402);
+/* harmony import */ var _world_target_recover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77408);
+/* harmony import */ var _world_target_start__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97920);
 
-/** Fixed, so that one tree always gives one commit: 2026-01-01T00:00:00Z. */
-const SIGNATURE = "Case Harness <harness@invalid> 1767225600 +0000";
-/** The commit that every workspace begins with, as a git object: without parent, with a fixed author and time. */
-function baselineCommit(treeId) {
-    const content = Buffer.from(`tree ${treeId}\nauthor ${SIGNATURE}\ncommitter ${SIGNATURE}\n\nBaseline\n`);
-    return { oid: (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .gitOid */ .lu)("commit", content), content };
+
+
+
+
+
+
+/** Where the target lies that the record of the working folder admits, or the one that is named; null without one. */
+function targetHere({ env, cwd }) {
+    const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
+    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_4__/* .readUserFile */ .E1)(named === "" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S.target) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, named), _core_records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR);
+    const record = read.ok ? (0,_core_records_target__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(read.bytes) : null;
+    // By a record that admits nothing, nothing is touched.
+    if (record?.ok !== true || record.value.admission_status !== "admitted")
+        return null;
+    return record.value.target_repository_path;
+}
+/** What keeps a run from beginning in a target because an earlier one was ended there; null where nothing does. */
+async function unfinishedIn(path) {
+    try {
+        const { refused } = await (0,_world_target_start__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTarget */ .Yq)(path, { mend: false });
+        return refused?.code === "target_unfinished" ? refused.message : null;
+    }
+    catch (error) {
+        return error.message;
+    }
+}
+/** Finishes what an earlier run left in a target, or takes it back, and says which; as the next run would. */
+async function mendTarget(path) {
+    try {
+        const { state, said } = await (0,_world_target_recover__WEBPACK_IMPORTED_MODULE_5__/* .recoverTarget */ .q)(path);
+        return { ok: state !== "unfinished", said };
+    }
+    catch (error) {
+        return { ok: false, said: error.message };
+    }
 }
 
 
 /***/ }),
 
-/***/ 6526:
+/***/ 26526:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1981,313 +2239,15 @@ function rowFaults(row, bundle) {
 
 /***/ }),
 
-/***/ 4201:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: function() { return /* binding */ reportMarkdown; }
-/* harmony export */ });
-/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(159);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
-
-
-/** Changed files shown by name; the report has all of them. */
-const MAX_FILES = 200;
-/** Files of evidence shown with their digest. */
-const MAX_DIGESTS = 400;
-const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" };
-/**
- * `report.md`: the verdict for people. Everything that an agent could have chosen (names, commands) is shown as code, so
- * that it can't become markup.
- * @param digests files of the bundle with their digests, without `report.md` and `report.json`
- */
-function reportMarkdown(verdict, digests) {
-    const replay = (0,_replay__WEBPACK_IMPORTED_MODULE_0__/* .replayNote */ .g)(verdict);
-    const lines = [
-        `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(verdict.case_id)}`,
-        "",
-        verdict.failure_reason === null ? passWords(verdict) : `Reason: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(verdict.failure_reason)}.`,
-        "",
-        ...(replay === null ? [] : [`**This is ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(replay)}.**`, ""]),
-        ...blockerLines(verdict),
-        "## What happened",
-        "",
-        ...table([
-            ["run", (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.run_id, "table")],
-            ["started", verdict.run_started_at],
-            ["finished", verdict.run_finished_at],
-            ["lane process", verdict.lane_process_started ? laneEnd(verdict) : "not started"],
-            ["containment", verdict.containment.level ?? "not reached"],
-            ["canary", verdict.containment.canary.replace("_", " ")],
-            ["mutation mode", verdict.mutation_mode],
-            ["approval", verdict.approval_status],
-            ["baseline tree", verdict.baseline === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.baseline, "table")],
-            ["result tree", verdict.result === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.result, "table")],
-            ["verification", verdict.verification.status.replace("_", " ")],
-            ...stageRows(verdict),
-        ]),
-        "",
-        ...fileLines(verdict.changed_files),
-        ...commandLines(verdict),
-        ...phaseLines(verdict),
-        ...warningLines(verdict),
-        ...noteLines("Not evaluated", verdict.not_evaluated),
-        ...noteLines("Not applicable", verdict.not_applicable),
-        ...noteLines("Withheld", verdict.withheld),
-        "## Evidence",
-        "",
-        "Check it with `case-harness verify <this folder>`; the digests alone with `sha256sum -c SHA256SUMS`.",
-        "",
-        "| file | bytes | SHA-256 |",
-        "| --- | ---: | --- |",
-        ...[...digests]
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .slice(0, MAX_DIGESTS)
-            .map(([file, { sha256, size }]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(file, "table")} | ${size} | \`${sha256}\` |`),
-        ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
-    ];
-    return `${lines.join("\n")}\n`;
-}
-/** Rows of what only some stages have. */
-function stageRows(verdict) {
-    const { source_repository_mutated: mutated, disposition, approval_state: state } = verdict;
-    return [
-        ...(mutated === undefined
-            ? []
-            : [
-                ["source repository", mutated === null ? "not compared" : mutated ? "changed" : "as it was"],
-            ]),
-        ...(state === undefined ? [] : [["approval, now", state.replaceAll("_", " ")]]),
-        ...(disposition == null ? [] : [["disposable repository", disposition.state]]),
-    ];
-}
-function warningLines({ warnings = [] }) {
-    return warnings.length === 0 ? [] : ["## Warnings", "", ...warnings.map((text) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`), ""];
-}
-function passWords({ not_evaluated }) {
-    const names = Object.keys(not_evaluated);
-    if (names.length === 0)
-        return "Every gate was open, every check passed.";
-    return `Every gate was open, every check that had something to look at passed; not evaluated: ${names.map(_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV).join(", ")}.`;
-}
-/** What the lane's own agents came to, in its own words. */
-function phaseLines({ lane_phases }) {
-    if (lane_phases === null)
-        return [];
-    const rows = Object.entries(lane_phases).map(([agent, { state, why }]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(agent)}: ${state.replace("_", " ")}${why === null ? "" : `: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(why)}`}`);
-    return [
-        "## The lane's own agents",
-        "",
-        "What they say is no proof; it can deny a pass, and never grants one.",
-        "",
-        ...rows,
-        "",
-    ];
-}
-function blockerLines({ blockers }) {
-    if (blockers.length === 0)
-        return [];
-    const rows = blockers.flatMap((blocker) => {
-        const { what, fix } = (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .blockerMarkdown */ .GM)(blocker);
-        return [`- **${blocker.code}** ${what}`, `  - Fix: ${fix}`, `  - Rule: \`case-harness explain ${blocker.code}\``];
-    });
-    return ["## Blockers", "", ...rows, ""];
-}
-function laneEnd({ backend_termination, backend_exit_code }) {
-    return backend_exit_code === null ? backend_termination : `${backend_termination} with code ${backend_exit_code}`;
-}
-function fileLines(files) {
-    if (files.length === 0)
-        return [];
-    const shown = files.slice(0, MAX_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(nameOf(path))}`);
-    const rest = files.length - shown.length;
-    return ["## Changed files", "", ...shown, ...(rest > 0 ? [`- and ${rest} more`] : []), ""];
-}
-function commandLines({ verification }) {
-    if (verification.commands.length === 0)
-        return [];
-    const rows = verification.commands.map(({ kind, command, exit_code, duration_ms }) => `| ${kind} | ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`);
-    return [
-        ...["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""],
-        ...notShownLines(verification),
-    ];
-}
-const TREES = {
-    "read-only": "read-only, but for folders that are set aside",
-    writable: "writable by the contract's wish, but for acceptance tests and forbidden paths",
-    "looked-at": "not protected, and looked at after every command",
-    "writable-looked-at": "writable by the contract's wish; acceptance tests and forbidden paths were looked at after every command",
-};
-function notShownLines({ tree, not_shown }) {
-    if (tree === null)
-        return [];
-    const items = not_shown.map((what) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(what)}`);
-    return [`The tree that they ran in was ${TREES[tree]}. What this does not show:`, "", ...items, ""];
-}
-function noteLines(title, notes) {
-    const rows = Object.entries(notes)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, reason]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(name)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}`);
-    return rows.length === 0 ? [] : [`## ${title}`, "", ...rows, ""];
-}
-function table(rows) {
-    return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
-}
-function nameOf(path) {
-    if (typeof path === "string")
-        return path;
-    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
-}
-
-
-/***/ }),
-
-/***/ 9684:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CJ: function() { return /* binding */ heldAs; },
-  Ys: function() { return /* binding */ heldWith; },
-  x1: function() { return /* binding */ planRecord; }
-});
-
-// EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var paths = __webpack_require__(8978);
-;// CONCATENATED MODULE: ./src/core/mounts/display.ts
-
-const FROM_MACHINE = new Set(["bind", "link", "mask"]);
-/** A path as it stands in evidence: the home of whoever runs the harness is `~`. */
-function withoutHome(path, homes) {
-    const home = homes.find((one) => one !== "/" && (0,paths/* isWithin */.UO)(path, one));
-    return home === undefined ? path : `~${path.slice(home.length)}`;
-}
-/** A plan as it stands in evidence. The link that a home itself is says nothing there. */
-function planWithoutHome({ mounts, leftOut }, homes) {
-    const text = (words) => words
-        .split(/(?<= )|(?<=\()/)
-        .map((word) => withoutHome(word, homes))
-        .join("");
-    const shown = mounts.map((mount) => ({
-        ...mount,
-        // what is the sandbox's own is nobody's home, whatever it is called
-        inside: FROM_MACHINE.has(mount.kind) ? withoutHome(mount.inside, homes) : mount.inside,
-        target: mount.target === null ? null : withoutHome(mount.target, homes),
-        reason: text(mount.reason),
-    }));
-    return {
-        mounts: shown.filter(({ kind, inside, target }) => kind !== "link" || inside !== target),
-        leftOut: leftOut.map(({ path, reason, problem }) => ({
-            path: withoutHome(path, homes),
-            reason: text(reason),
-            problem: text(problem),
-        })),
-    };
-}
-
-// EXTERNAL MODULE: ./src/world/contain/identity.ts
-var identity = __webpack_require__(5173);
-// EXTERNAL MODULE: ./src/world/contain/limits.ts
-var contain_limits = __webpack_require__(1387);
-// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
-var seccomp = __webpack_require__(8949);
-;// CONCATENATED MODULE: ./src/world/contain/held.ts
-
-
-
-
-/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
-function heldWith(level, { limits, plan, path }, homes) {
-    const { uid, how } = heldAs(level);
-    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
-    return {
-        as: { uid, how },
-        limits: {
-            processes: { bound: limits.processes, held_by: enforced.processes },
-            file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
-            memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
-        },
-        seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
-        plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
-    };
-}
-/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
-function heldAs(level) {
-    const { kind, uid } = (0,identity/* standing */.J)();
-    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
-}
-/** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
-function planRecord({ plan, path }, homes) {
-    const { mounts, leftOut } = planWithoutHome(plan, homes);
-    return { mounts: [...mounts], left_out: [...leftOut], path: path.map((folder) => withoutHome(folder, homes)) };
-}
-
-
-/***/ }),
-
-/***/ 2896:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   endOrphans: function() { return /* binding */ endOrphans; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5173);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8700);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
-
-
-
-
-/** The name of both halves of bubblewrap, until PID 1 of the sandbox has become the program. */
-const BUBBLEWRAP = "bwrap";
-/**
- * Ends what a killed harness can leave behind. Bubblewrap 0.8 asks for its parent's death a moment before it lets PID 1 of
- * the sandbox go on; killed in that moment, it leaves a PID 1 that waits for it for ever, with nothing begun in it. Only such
- * a process is ended: this user's, with our own handshake, PID 1 of a namespace, and without the other half.
- * @returns how many
- */
-function endOrphans() {
-    const orphans = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
-    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
-}
-function isOrphan(pid) {
-    return (about(pid, "comm") === BUBBLEWRAP &&
-        isOurs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
-        /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
-        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_2__/* .HANDSHAKE */ .QK) &&
-        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
-}
-/** Whether an id is this user's; to root, those that a harness lends are, too. */
-function isOurs(uid) {
-    const own = process.getuid?.();
-    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
-}
-/** What `/proc` says of a process; nothing when it is gone or hidden. */
-function about(pid, what) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/${what}`, "latin1").trimEnd();
-    }
-    catch {
-        return "";
-    }
-}
-
-
-/***/ }),
-
-/***/ 1449:
+/***/ 51449:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: function() { return /* binding */ filesBelow; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -2320,7 +2280,7 @@ function filesBelow(root) {
 
 /***/ }),
 
-/***/ 2236:
+/***/ 42236:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2331,15 +2291,15 @@ function filesBelow(root) {
 /* harmony export */   v: function() { return /* binding */ listRuns; }
 /* harmony export */ });
 /* unused harmony export findRun */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3715);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53715);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70090);
 
 
 
@@ -2499,114 +2459,6 @@ function isObject(value) {
 }
 function isStatus(value) {
     return value === "pass" || value === "fail" || value === "blocked";
-}
-
-
-/***/ }),
-
-/***/ 9037:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   leftoversHere: function() { return /* binding */ leftoversHere; },
-/* harmony export */   measureLeftovers: function() { return /* binding */ measureLeftovers; }
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5052);
-/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8511);
-
-
-
-/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
-function leftoversHere(env) {
-    const runner = env["RUNNER_TEMP"];
-    const temporary = [(0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), ...(runner ? [runner] : [])];
-    return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)({ temporary, store: (0,_agent_store__WEBPACK_IMPORTED_MODULE_1__/* .storeRoot */ .q1)(undefined, env) });
-}
-/** How much of it lies there, for `doctor`. */
-async function measureLeftovers(env) {
-    const found = await leftoversHere(env);
-    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(path), 0) };
-}
-
-
-/***/ }),
-
-/***/ 8511:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ sizeOf; },
-/* harmony export */   Q: function() { return /* binding */ findLeftovers; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5052);
-/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1857);
-/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2776);
-/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
-/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6690);
-
-
-
-
-
-
-
-/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
-async function findLeftovers({ temporary, store }) {
-    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
-        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
-        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
-        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
-    return [
-        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
-        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V)().map((path) => ({
-            path,
-            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
-        })),
-        ...(await leftoversOfStore(store)),
-    ];
-}
-async function leftoversOfStore(root) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
-        return [];
-    let store;
-    try {
-        store = await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(root);
-    }
-    catch {
-        // a store that is not ours to use is not ours to clear, either
-        return [];
-    }
-    return (await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .leftInStore */ .Qn)(store)).map((name) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
-        return { path, remove: () => (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(path) };
-    });
-}
-/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
-const MAX_COUNTED = 200_000;
-/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
-function sizeOf(path) {
-    let bytes = 0;
-    let count = 0;
-    const folders = [path];
-    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
-        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
-            const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
-            if (++count > MAX_COUNTED || stats === undefined)
-                continue;
-            if (stats.isDirectory())
-                folders.push(inner);
-            else
-                bytes += stats.blocks * 512;
-        }
-    return bytes;
 }
 
 

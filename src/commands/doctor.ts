@@ -44,6 +44,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       storage(args, io),
       temporaryAndContainment(io),
       leftovers(io),
+      target(io),
     ])
   )
     .flat()
@@ -194,6 +195,23 @@ async function leftovers(io: Io): Promise<Check[]> {
       ok: count === 0,
       found: count === 0 ? "none" : `${count}, ${mebibytes(bytes)}`,
       fix: "The next run removes them; `case-harness doctor --clean` does so now.",
+    },
+  ];
+}
+
+/** What a run that was killed left half-way in the target that the record of the working folder names; none without such a record. */
+async function target(io: Io): Promise<Check[]> {
+  const { targetHere, unfinishedIn } = await import(/* webpackChunkName: "tools" */ "./target");
+  const path = targetHere(io);
+  if (path === null) return [];
+  const problem = await unfinishedIn(path);
+  return [
+    {
+      name: "target repository",
+      need: "wanted",
+      ok: problem === null,
+      found: problem ?? `nothing unfinished (${path})`,
+      fix: "The next run at stage 5 mends it; `case-harness doctor --clean` does so now.",
     },
   ];
 }

@@ -22,10 +22,15 @@ export async function clean(args: ParsedArgs, io: Io): Promise<number> {
     }
   }
   const ended = endOrphans();
+  const { mendTarget, targetHere } = await import(/* webpackChunkName: "tools" */ "./target");
+  const target = targetHere(io);
+  const mended = target === null ? null : await mendTarget(target);
+  if (mended?.ok === false) kept.push({ path: target!, problem: mended.said });
   const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
-  if (has(args, "json")) printJson(io, { removed, bytes, kept, processes_ended: ended });
+  if (has(args, "json")) printJson(io, { removed, bytes, kept, processes_ended: ended, target: mended?.said ?? null });
   else {
     for (const { path } of removed) io.stdout(`removed ${escapeForPeople(path)}\n`);
+    if (mended?.ok === true) io.stdout(`the target ${escapeForPeople(target!)}: ${escapeForPeople(mended.said)}\n`);
     io.stdout(`${removed.length} folders of dead runs removed, ${mebibytes(bytes)}; ${ended} processes ended\n`);
   }
   for (const { path, problem } of kept) io.stderr(`not removed: ${escapeForPeople(path)}: ${problem}\n`);

@@ -1,4 +1,5 @@
 import { agentSpec } from "./help/agent";
+import { concludeSpec } from "./help/conclude";
 import { doctorSpec } from "./help/doctor";
 import { explainSpec } from "./help/explain";
 import { healthSpec } from "./help/health";
@@ -21,6 +22,7 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { spec: runSpec, load: () => import(/* webpackChunkName: "run" */ "./run") },
   { spec: verifySpec, load: () => import(/* webpackChunkName: "verify" */ "./verify") },
+  { spec: concludeSpec, load: () => import(/* webpackChunkName: "run" */ "./conclude") },
   { spec: reportSpec, load: () => import(/* webpackChunkName: "step" */ "./report") },
   { spec: agentSpec, load: () => import(/* webpackChunkName: "agent" */ "./agent") },
   { spec: preflightSpec, load: () => import(/* webpackChunkName: "run" */ "./preflight") },

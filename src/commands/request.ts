@@ -73,6 +73,10 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
   const recordModel = path("record-model");
   if (recordModel !== null && existsSync(recordModel))
     return { usage: `run: --record-model ${quote(recordModel)} exists already; a cassette is never overwritten` };
+  if (stage.applies && text(io.env[OUTCOME_VARIABLE]) !== undefined)
+    return {
+      usage: `run: ${OUTCOME_VARIABLE} is set before anything was verified: unset it; a person decides on the result, by \`case-harness conclude\``,
+    };
   const needed = needlessOf(args, stage);
   if (needed !== null) return { usage: needed };
   const replay = path("replay");
@@ -104,7 +108,7 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
     model: text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
     repo: path("repo") ?? place.folder.dir,
     priorEvidence: path("prior-evidence"),
-    stageRecords: stageRecordsOf(path),
+    stageRecords: stageRecordsOf(path, io),
     approval: path("approval"),
     credential: variable !== undefined ? { variable } : file !== null ? { file } : null,
     replay,
@@ -115,22 +119,34 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
   };
 }
 
+/** An outcome that somebody may have set for the result to come; one that is given before it is nobody's word on it. */
+const OUTCOME_VARIABLE = "CTO_HARNESS_CASE_STAGE5_OPERATOR_OUTCOME";
+
 /** Flags that name a stage's records. */
 const RECORD_FLAGS = {
   source: "source-record",
   sandbox: "sandbox-record",
-} as const satisfies Partial<Record<StageRecord, string>>;
+  target: "target-record",
+} as const satisfies Record<StageRecord, string>;
 
-function stageRecordsOf(path: (flag: string) => string | null): RunRequest["stageRecords"] {
-  const named = Object.entries(RECORD_FLAGS).map(([record, flag]) => [record, path(flag)] as const);
+/** Variables that say the same. */
+const RECORD_VARIABLES: Readonly<Partial<Record<StageRecord, string>>> = {
+  target: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE",
+};
+
+function stageRecordsOf(path: (flag: string) => string | null, { env, cwd }: Io): RunRequest["stageRecords"] {
+  const named = Object.entries(RECORD_FLAGS).map(([record, flag]) => {
+    const variable = text(env[RECORD_VARIABLES[record as StageRecord] ?? ""]);
+    return [record, path(flag) ?? (variable === undefined ? null : resolve(cwd, variable))] as const;
+  });
   return Object.fromEntries(named.filter(([, file]) => file !== null));
 }
 
 /** Says of a flag that the stage has no use for; null where each has one. */
 function needlessOf(args: ParsedArgs, stage: Stage): string | null {
-  const { startingTree, priorStage, records } = stage;
+  const { startingTree, priorStage, records, applies } = stage;
   const useless = [
-    ...(startingTree.includes("repository") ? [] : ["repo"]),
+    ...(startingTree.includes("repository") && !applies ? [] : ["repo"]),
     ...(priorStage === null ? ["prior-evidence"] : []),
     ...Object.entries(RECORD_FLAGS).flatMap(([record, flag]) =>
       records.includes(record as StageRecord) ? [] : [flag],

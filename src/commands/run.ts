@@ -46,6 +46,7 @@ function asJson(outcome: Outcome): object {
     verification: report.verification.status,
     containment: report.containment.level,
     result: report.result,
+    ...(report.target_commit == null ? {} : { target_commit: report.target_commit, rollback: report.rollback ?? null }),
   };
 }
 

@@ -81,7 +81,7 @@ function demands(args: ParsedArgs, { report, evidence }: Audit, policy: Policy |
   if (report === null || (required === undefined && policy === null)) return [];
   const missed: string[] = [];
   const role = evidence?.facts.run.role ?? "run";
-  if (role !== "run") missed.push(`bundle: expected a run, found the ${role} of one`);
+  if (role !== "run" && role !== "conclusion") missed.push(`bundle: expected a run, found the ${role} of one`);
   if (required !== undefined && report.status !== required)
     missed.push(`status: expected ${required}, found ${report.status}`);
   if (required !== undefined && report.replay !== undefined && !has(args, "allow-replay"))

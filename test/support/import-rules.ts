@@ -11,8 +11,9 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   lanes: ["domain", "formats", "records"],
   mounts: ["domain", "formats", "records"],
   gates: ["domain", "formats", "source", "records", "stages", "lanes", "mounts"],
-  judge: ["domain", "formats", "source", "records", "stages", "lanes", "mounts", "gates"],
+  judge: ["domain", "formats", "source", "records", "stages", "lanes", "mounts", "gates", "target"],
   report: ["domain", "formats", "records", "lanes"],
+  target: ["domain"],
 };
 
 /** What a room of `world/` may import of its own wing beside itself; all of them may import `core/`. */
@@ -27,12 +28,14 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   model: ["contain"],
   runner: [],
   source: ["contain", "worktree"],
+  target: ["contain", "worktree"],
   worktree: ["contain"],
 };
 
 /** What a room of `flow/` may import of its own wing beside itself; all of them may import `world/` and `core/`. */
 const FLOW: Readonly<Record<string, readonly string[]>> = {
   "io.ts": [],
+  conclude: ["io.ts", "run"],
   publish: ["io.ts", "run", "verify"],
   run: ["io.ts"],
   verify: ["io.ts", "run"],

@@ -9,7 +9,7 @@ export const doctorSpec: CommandSpec = {
     { name: "plan", about: "also print what a sandbox shows of this machine, and why" },
     {
       name: "clean",
-      about: "remove what killed runs of this user left in temporary folders, memory and the agent store",
+      about: "remove what killed runs of this user left: temporary folders, memory, agent store; mend the target",
     },
     { name: "json", about: "print one JSON object on standard output" },
   ],

@@ -40,6 +40,12 @@ export const runSpec: CommandSpec = {
       about: "stage 4: the repository that is thrown away; default .harness/sandbox.json",
     },
     {
+      name: "target-record",
+      value: "FILE",
+      about: "stage 5: the repository that gets the result; default .harness/target.json",
+      variable: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE",
+    },
+    {
       name: "allow",
       value: "L",
       about: "enable a real lane for this run",
@@ -119,6 +125,10 @@ export const runSpec: CommandSpec = {
     {
       line: "case-harness run --stage 3 --task .harness/tasks/fix/case.json",
       about: "a task on a copy of your own repository, which a stage 2 pass stands behind",
+    },
+    {
+      line: "case-harness run --stage 5 --task .harness/tasks/fix/case.json --approval approval.json",
+      about: "the result as one commit of the admitted target; a person concludes",
     },
     { line: "case-harness run --stage 1 --lane case", about: "the refusal: stage 1 never starts a lane" },
   ],

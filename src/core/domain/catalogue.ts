@@ -303,7 +303,7 @@ export const CATALOGUE = {
     gate(
       "target not admitted",
       "No record admits this repository.",
-      "Have the owner write and review the target record, and name it with CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE.",
+      "Have whoever owns the repository complete .harness/target.json (`case-harness init` writes a template), or the file that --target-record or CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE names, and admit it, under review.",
     ),
     {
       about: "a disposable sandbox",
@@ -311,15 +311,29 @@ export const CATALOGUE = {
       fix: "Have whoever owns the repository complete .harness/sandbox.json (`case-harness init` writes a template) and change admission_status, under review, to admitted.",
     },
   ),
-  target_admission_invalid: gate(
-    "target admission invalid",
-    "The record of the target or sandbox is malformed or incomplete.",
-    "Correct the record at the position named.",
+  target_admission_invalid: owning(
+    gate(
+      "target admission invalid",
+      "The record of the target or sandbox is malformed or incomplete.",
+      "Correct the record at the position named.",
+    ),
+    {
+      about: "a target that can't be one",
+      when: { subject: /^target repository$/ },
+      fix: "Make the repository what is expected of it, or have another one admitted, under review, as target_repository_path.",
+    },
   ),
-  target_not_owned: gate(
-    "target not owned",
-    "The record does not prove that the repository is owned by whoever admits it.",
-    "Complete repository_owner and ownership_evidence in the record that is named.",
+  target_not_owned: owning(
+    gate(
+      "target not owned",
+      "The record does not prove that the repository is owned by whoever admits it.",
+      "Complete repository_owner and ownership_evidence in the record that is named.",
+    ),
+    {
+      about: "a target of another user",
+      when: { subject: /^target repository$/ },
+      fix: "Run as the user whose the target is.",
+    },
   ),
   target_critical: gate(
     "target critical",
@@ -445,6 +459,11 @@ export const CATALOGUE = {
       when: { subject: /^sandbox: / },
       fix: "It is made by the harness alone: look for whoever writes to its temporary folder, then run again.",
     },
+    {
+      about: "a target in the middle of something",
+      when: { subject: /^target repository$/ },
+      fix: "Bring the target to what its HEAD says (`git status` shows nothing there), then run again.",
+    },
   ),
   source_not_owned: owning(
     effect(
@@ -471,7 +490,7 @@ export const CATALOGUE = {
   target_busy: effect(
     "target busy",
     "Another run holds the lock of this target.",
-    "Wait for that run; where it is certainly dead, remove the lock that is named.",
+    "Wait for whoever works on the target; where nobody does, remove the lock that is named.",
   ),
   containment_unavailable: owning(
     effect(
@@ -598,10 +617,17 @@ export const CATALOGUE = {
     "The lane changed a file that the contract does not allow.",
     "Look at the file in patch.diff; widen allowed_paths only if the task really needs it.",
   ),
-  forbidden_path_change: fails(
-    "forbidden path change",
-    "The lane changed a path that is forbidden.",
-    "Do not use this patch; forbidden paths win over allowed ones.",
+  forbidden_path_change: owning(
+    fails(
+      "forbidden path change",
+      "The lane changed a path that is forbidden.",
+      "Do not use this patch; forbidden paths win over allowed ones.",
+    ),
+    {
+      about: "a path that the harness does not write",
+      when: { subject: /^target repository$/ },
+      fix: "Nothing was applied to the target: apply this change by hand, or take the path out of the task.",
+    },
   ),
   forbidden_action_attempted: fails(
     "forbidden action attempted",
@@ -640,10 +666,17 @@ export const CATALOGUE = {
       fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
     },
   ),
-  source_repository_mutated: fails(
-    "source repository mutated",
-    "The source repository is not what it was before the run.",
-    "Restore the repository and find out who changed it; nothing in a run may.",
+  source_repository_mutated: owning(
+    fails(
+      "source repository mutated",
+      "The source repository is not what it was before the run.",
+      "Restore the repository and find out who changed it; nothing in a run may.",
+    ),
+    {
+      about: "a target that somebody moved",
+      when: { subject: /^target repository/ },
+      fix: "Leave the target alone while a run goes on, and run again from where it is now.",
+    },
   ),
   verification_failed: owning(
     fails(
@@ -701,10 +734,17 @@ export const CATALOGUE = {
     "A model other than the admitted one was requested or answered.",
     "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls.",
   ),
-  dirty_ending_tree: fails(
-    "dirty ending tree",
-    "The workspace is not the snapshot that was judged, or a lane that commits left work uncommitted.",
-    "Look at the files named; caches of the agent's own tests belong into discard_paths.",
+  dirty_ending_tree: owning(
+    fails(
+      "dirty ending tree",
+      "The workspace is not the snapshot that was judged, or a lane that commits left work uncommitted.",
+      "Look at the files named; caches of the agent's own tests belong into discard_paths.",
+    ),
+    {
+      about: "a target that somebody changed",
+      when: { subject: /^target repository$/ },
+      fix: "Look at what is named in the target, and who made it; the result, where it was applied, is taken back by the report's `rollback`.",
+    },
   ),
   artifact_write_failure: fails(
     "artifact write failure",

@@ -10,6 +10,7 @@ import {
   parseApproval,
 } from "../records/approval";
 import { problemText } from "../records/parse";
+import { STAGE_RECORDS } from "../records/stage-records";
 import { admittedDigest } from "../records/agent";
 import { admissionInput, agentRecordOf } from "./agent-record";
 import type { Gate, GateInput } from "./gate";
@@ -29,11 +30,13 @@ export function approvalSubject(input: GateInput): ApprovalSubject | null {
   if (!contract.ok) return null;
   const { lane, model_provider, model } = facts.request;
   const place = facts.stage_records?.repository_sha256 ?? null;
+  const record = stage.records.includes("target") ? input.records.get(STAGE_RECORDS.target) : undefined;
   return {
     task_id: contract.value.task_id,
     contract_sha256: sha256(contractBytes),
     target: contract.value.target_repository ?? repositoryOf(input),
     ...(place === null ? {} : { target_sha256: place }),
+    ...(record === undefined ? {} : { target_record_sha256: sha256(record) }),
     lane,
     stage: stage.number,
     mutation_mode: stage.mutationMode,

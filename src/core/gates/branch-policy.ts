@@ -1,12 +1,15 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import type { Stage } from "../stages/stage";
 import type { Gate, GateInput } from "./gate";
-import { sandboxRecordOf } from "./starting-tree";
+import { startingTreeOf } from "./starting-tree";
 
 /** Full name of the one ref that a lane may move; null at stages whose repository has no branch of its own. */
 export function workingRef({ workingBranch }: Stage, runId: string): string | null {
   return workingBranch === null ? null : `refs/heads/${workingBranch(runId)}`;
 }
+
+/** What a repository for a lane is made of, by where its tree comes from. */
+export const MADE_OF = { case: "case", repository: "clone" } as const;
 
 /**
  * The branch policy of a disposable repository (LADDER 3), before the lane: HEAD is on the working branch, which is the only ref and is the
@@ -24,9 +27,10 @@ export function branchPolicyBlockers(input: GateInput): Blocker[] {
     refuse("repository", "a disposable repository of the harness's own", "nobody made one");
     return blockers;
   }
-  const admitted = sandboxRecordOf(input)?.creation_source;
-  if (sandbox.creation_source !== admitted)
-    refuse("creation_source", `${admitted ?? "one"}, as the record says`, sandbox.creation_source);
+  const made = startingTreeOf(input);
+  const expected = made === null ? null : MADE_OF[made];
+  if (sandbox.creation_source !== expected)
+    refuse("creation_source", `${expected ?? "one"}, as the record says`, sandbox.creation_source);
   if (sandbox.branch !== working) refuse("HEAD", `on ${working}`, sandbox.branch ?? "on no branch");
   const own = sandbox.refs.find(({ ref }) => ref === working);
   if (own?.id !== sandbox.baseline_commit)

@@ -24,6 +24,7 @@ export type GateFacts = Pick<
   | "source"
   | "copy"
   | "sandbox"
+  | "target"
 > & {
   run: Pick<Facts["run"], "run_id" | "started_at"> & Partial<Pick<Facts["run"], "role">>;
   ci?: Pick<NonNullable<Facts["ci"]>, "repository"> | undefined;

@@ -14,6 +14,7 @@ import { priorStageGate } from "./prior-stage";
 import { copyGate, repositoryGate } from "./repository";
 import { sandboxRecordGate } from "./sandbox-record";
 import { sourceRecordGate } from "./source-record";
+import { targetGate } from "./target";
 import { targetRecordGate } from "./target-record";
 import { toolsGate } from "./tools";
 import { workspaceGate } from "./workspace";
@@ -31,6 +32,7 @@ export const GATES: readonly Gate[] = [
   approvalGate,
   agentBinaryGate,
   toolsGate,
+  targetGate,
   repositoryGate,
   workspaceGate,
   copyGate,

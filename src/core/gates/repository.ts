@@ -1,13 +1,46 @@
 import { displayJsonPath } from "../domain/bytes";
 import { blocker, type Blocker } from "../domain/blocker";
+import type { BlockerCode } from "../domain/catalogue";
 import type { SourceFact } from "../records/stage-facts";
 import { remoteDigest } from "../records/source-repository";
 import { STAGE_RECORDS } from "../records/stage-records";
 import type { Gate, GateInput } from "./gate";
-import { sandboxRecordOf, sourceRecordOf, startingTreeOf } from "./starting-tree";
+import { pathNamed, sandboxRecordOf, sourceRecordOf, startingTreeOf } from "./starting-tree";
+import { TARGET } from "./target";
 
-/** What these blockers are about; its path stands nowhere. */
-const SUBJECT = "source repository";
+/** What the blockers of a repository are about, and their codes: of a source, and of a target, which is copied as a source is. */
+interface About {
+  /** Its path stands nowhere. */
+  subject: string;
+  unusable: BlockerCode;
+  notOwned: BlockerCode;
+  /** Where its record names another repository. */
+  another: BlockerCode;
+  record: string;
+  /** The field of the record by which it is named. */
+  field: string;
+}
+
+const SOURCE: Omit<About, "record"> = {
+  subject: "source repository",
+  unusable: "task_contract_invalid",
+  notOwned: "source_not_owned",
+  another: "source_not_owned",
+  field: "source_repository_path",
+};
+const OF_TARGET: About = {
+  subject: TARGET,
+  unusable: "target_admission_invalid",
+  notOwned: "target_not_owned",
+  another: "target_admission_invalid",
+  record: STAGE_RECORDS.target,
+  field: "target_repository_path",
+};
+
+function aboutOf({ records }: GateInput["stage"]): About {
+  if (records.includes("target")) return OF_TARGET;
+  return { ...SOURCE, record: records.includes("source") ? STAGE_RECORDS.source : STAGE_RECORDS.sandbox };
+}
 
 const OWN = "a repository of the user who runs the harness";
 const OTHERS = "a repository of another user of this machine";
@@ -17,53 +50,65 @@ const MAX_LISTED = 50;
 
 /**
  * The repository that a run starts from (LADDER 2): one of git's, at rest, owned by whoever runs the harness, the one that the record names,
- * no target, and clean.
+ * no target but where its stage is about one, and clean.
  */
 export function repositoryBlockers(input: GateInput): Blocker[] {
   const { source } = input.facts;
-  if (source === undefined) return [unusable("nobody looked at it")];
+  const about = aboutOf(input.stage);
+  if (source === undefined) return [unusable(about, "nobody looked at it")];
   // Another user's is not read, which is its problem: it stays one of ownership.
   if (source.owner === "other" && source.before === null)
-    return [blocker("source_not_owned", SUBJECT, { expected: OWN, found: OTHERS })];
+    return [blocker(about.notOwned, about.subject, { expected: OWN, found: OTHERS })];
   if (source.problem !== null || source.before === null)
-    return [unusable(source.problem ?? "nobody took down its state")];
-  return [...ownershipBlockers(input, source), ...dirtyBlockers(source, source.before.status.clean)];
+    return [unusable(about, source.problem ?? "nobody took down its state")];
+  return [
+    ...ownershipBlockers(input, about, source),
+    ...dirtyBlockers(about.subject, source, source.before.status.clean),
+  ];
 }
 
-function unusable(found: string): Blocker {
-  return blocker("task_contract_invalid", SUBJECT, {
+function unusable({ unusable: code, subject }: About, found: string): Blocker {
+  return blocker(code, subject, {
     expected: "the folder of a git repository with a commit, and with nothing half done in it",
     found,
   });
 }
 
-function ownershipBlockers(input: GateInput, source: SourceFact): Blocker[] {
-  const isSource = input.stage.records.includes("source");
-  const record = sourceRecordOf(input) ?? sandboxRecordOf(input);
-  const name = isSource ? STAGE_RECORDS.source : STAGE_RECORDS.sandbox;
+function ownershipBlockers(input: GateInput, about: About, source: SourceFact): Blocker[] {
+  const named = pathNamed(input) ?? "";
   const blockers: Blocker[] = [];
-  const refuse = (subject: string, expected: string, found: string) =>
-    blockers.push(blocker("source_not_owned", subject, { expected, found }));
-  if (source.owner !== "own") refuse(SUBJECT, OWN, source.owner === "other" ? OTHERS : "nobody can tell whose it is");
-  if ((record?.source_repository_path ?? "") !== "" && source.path_agrees !== true)
+  const refuse = (code: BlockerCode, subject: string, expected: string, found: string) =>
+    blockers.push(blocker(code, subject, { expected, found }));
+  if (source.owner !== "own")
+    refuse(about.notOwned, about.subject, OWN, source.owner === "other" ? OTHERS : "nobody can tell whose it is");
+  if (named !== "" && source.path_agrees !== true)
     refuse(
-      `${name}: source_repository_path`,
-      "the path of the repository that is run on (--repo)",
+      about.another,
+      `${about.record}: ${about.field}`,
+      about.record === STAGE_RECORDS.target
+        ? "the path of the top of a repository"
+        : "the path of the repository that is run on (--repo)",
       source.path_agrees === false ? "the path of another folder" : "nobody compared them",
     );
-  const remote = record?.remote ?? "";
+  const remote = (sourceRecordOf(input) ?? sandboxRecordOf(input))?.remote ?? "";
   if (remote !== "" && source.origin_sha256 !== remoteDigest(remote))
     refuse(
-      `${name}: remote`,
+      about.another,
+      `${about.record}: remote`,
       "the address of the repository's `origin`",
       source.origin_sha256 === null ? "a repository without the remote `origin`" : "another address",
     );
-  if (source.is_target)
-    refuse(SUBJECT, "a repository that no target record names", "the repository of a target record");
+  if (source.is_target && about.record !== STAGE_RECORDS.target)
+    refuse(
+      about.notOwned,
+      about.subject,
+      "a repository that no target record names",
+      "the repository of a target record",
+    );
   return blockers;
 }
 
-function dirtyBlockers({ dirty }: SourceFact, isClean: boolean): Blocker[] {
+function dirtyBlockers(subject: string, { dirty }: SourceFact, isClean: boolean): Blocker[] {
   const expected = "a repository as its last commit is";
   const all = [
     ...dirty.tracked.map((path) => ({ path, found: "changed since the last commit" })),
@@ -71,7 +116,7 @@ function dirtyBlockers({ dirty }: SourceFact, isClean: boolean): Blocker[] {
   ];
   if (all.length === 0) {
     if (isClean && dirty.more === 0) return [];
-    return [blocker("dirty_starting_tree", SUBJECT, { expected, found: "changes that are not named" })];
+    return [blocker("dirty_starting_tree", subject, { expected, found: "changes that are not named" })];
   }
   const listed = all.slice(0, MAX_LISTED);
   const more = all.length - listed.length + dirty.more;
@@ -99,7 +144,7 @@ export function copyBlockers({ facts: { copy } }: GateInput): Blocker[] {
 
 const fromRepository = (input: GateInput) => startingTreeOf(input) === "repository";
 const mayCopy = ({ startingTree, records }: GateInput["stage"]) =>
-  startingTree.includes("repository") && (records.includes("source") || records.includes("sandbox"));
+  startingTree.includes("repository") && records.length > 0;
 
 /** The repository itself, looked at before anything of it is copied. */
 export const repositoryGate = {

@@ -1,7 +1,7 @@
 import { type CREATION_SOURCES, parseSandbox, type SandboxRecord } from "../records/sandbox";
 import { parseSourceRepository, type SourceRepository } from "../records/source-repository";
 import { STAGE_RECORDS } from "../records/stage-records";
-import { parseTarget } from "../records/target";
+import { parseTarget, type TargetRecord } from "../records/target";
 import type { Stage, StartingTreeKind } from "../stages/stage";
 
 /** What these questions need of a run. */
@@ -18,6 +18,11 @@ export function sourceRecordOf({ stage, records }: StageInput): SourceRepository
 /** The sandbox record of a run, where its stage has one and it can be read. */
 export function sandboxRecordOf({ stage, records }: StageInput): SandboxRecord | null {
   return stage.records.includes("sandbox") ? readable(records.get(STAGE_RECORDS.sandbox), parseSandbox) : null;
+}
+
+/** The target record of a run, where its stage has one and it can be read. */
+export function targetRecordOf({ stage, records }: StageInput): TargetRecord | null {
+  return stage.records.includes("target") ? readable(records.get(STAGE_RECORDS.target), parseTarget) : null;
 }
 
 function readable<T>(
@@ -51,7 +56,7 @@ export function repositoryOf(input: StageInput): string | null {
 
 /** The path of these, as it stands in the record; null where it names none. */
 export function pathNamed(input: StageInput): string | null {
-  if (input.stage.records.includes("target"))
-    return readable(input.records.get(STAGE_RECORDS.target), parseTarget)?.target_repository_path || null;
+  const target = targetRecordOf(input);
+  if (target !== null) return target.target_repository_path || null;
   return (sourceRecordOf(input) ?? sandboxRecordOf(input))?.source_repository_path || null;
 }

@@ -1,6 +1,7 @@
 import { escapeForPeople } from "../domain/bytes";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
 import { MAX_REPORT_BYTES } from "../domain/limits";
+import { RUN_ID, runId } from "../domain/run-id";
 import { canonicalJson, canonicalPieces } from "../formats/canonical-json";
 import { checkChain, splitLines } from "../formats/event-chain";
 import { createLineReader } from "../formats/pieces";
@@ -19,7 +20,19 @@ import {
 } from "../records/report";
 import type { Facts } from "../records/facts";
 import { stepFault } from "./bounds";
-import { APPROVAL_PACKET_FILE, FACTS_FILE, MARKER, PROOF, TRACE_FILE } from "./files";
+import {
+  AFTER_FILE,
+  APPROVAL_PACKET_FILE,
+  BEFORE_FILE,
+  COMMON_FILES,
+  FACTS_FILE,
+  MARKER,
+  PATCH_FILE,
+  PROOF,
+  RESULT_BUNDLE,
+  TRACE_FILE,
+} from "./files";
+import { conclude, COPIED_FILES, FIRST_RUN } from "./conclusion";
 import { contradictions, type Role } from "./consistency";
 import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
@@ -48,7 +61,7 @@ export interface Audit {
 /** The files of one bundle, without those of nested ones. */
 export interface AuditInput {
   /** What the bundle has to be: a run, or the part of one that its folder's name says; null takes it for what it says. */
-  role: Role | null;
+  role: Role | "first-run" | null;
   /** Digest and size of every file of the folder, nested ones too, `report.json` and `SHA256SUMS` included. */
   digests: ReadonlyMap<string, FileDigest>;
   /** Bytes of a file of this bundle (not of a nested one) that was read whole; null of any other. */
@@ -96,6 +109,8 @@ export function audit(input: AuditInput): Audit {
     return done({ report });
   }
   const { evidence } = input.loaded;
+  if (evidence.facts.run.role === "conclusion")
+    return done(auditConclusion(input, report, evidence, own, fault, claims));
   const decision = judge(evidence);
   claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
   const { replay } = decision.verdict;
@@ -106,18 +121,100 @@ export function audit(input: AuditInput): Audit {
     });
   faults.push(
     ...contradictions(evidence, {
-      role: input.role ?? evidence.facts.run.role,
+      role: input.role === "first-run" ? "run" : (input.role ?? evidence.facts.run.role),
       names: own,
       read: (name) => input.read(name) ?? NOTHING,
     }),
   );
-  compareRetained(evidence, input.digests, fault);
+  compareBundles(evidence, input.digests, fault);
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
   compareMarkdown(input, decision.verdict, fault);
   compareTrace(input, own, { decision, facts: evidence.facts }, fault);
   claims.push(...claimsOf(evidence, decision));
   return done({ report, decision, evidence });
+}
+
+/** The bundle of a conclusion: what it says follows from a person's word and from the run in it, which was audited first. */
+function auditConclusion(
+  input: AuditInput,
+  report: Report,
+  evidence: Evidence,
+  own: ReadonlySet<string>,
+  fault: Fault,
+  claims: Claim[],
+): Partial<Audit> {
+  const { facts } = evidence;
+  if (input.role !== "run" && input.role !== null)
+    fault(FACTS_FILE, `run.role: expected a run, found the conclusion of one within another bundle`);
+  const first = input.nested.get(FIRST_RUN);
+  const digestOf = (name: string) => input.digests.get(`${FIRST_RUN}/${name}`)?.sha256 ?? "";
+  if (first?.decision == null || facts.conclusion === undefined) {
+    fault(
+      first?.decision == null ? FIRST_RUN : FACTS_FILE,
+      "expected the run that is concluded, and what was said of it",
+    );
+    return { report };
+  }
+  const decision = conclude(facts, evidence.contract, {
+    decision: first.decision,
+    reportSha256: digestOf(REPORT_FILE),
+    patchSha256: digestOf(PATCH_FILE),
+  });
+  for (const { file, problem } of conclusionFaults(facts, input)) fault(file, problem);
+  for (const name of own)
+    if (!OF_CONCLUSION.has(name) && !(PROOF.test(name) && name === decision.proof?.file))
+      fault(name, "no such file belongs into the bundle of a conclusion");
+  compareVerdict(decision.verdict, report, fault);
+  compareDerived(input, own, decision, fault);
+  compareMarkdown(input, decision.verdict, fault);
+  compareTrace(input, own, { decision, facts }, fault);
+  claims.push(
+    { claim: `status ${decision.status}`, basis: "recomputed" },
+    { claim: `first run ${facts.conclusion.first_run.run_id}: all that it says`, basis: "recomputed" },
+    { claim: `outcome ${facts.conclusion.outcome}`, basis: `asserted by ${facts.conclusion.actor}` },
+    { claim: "when, and by whom as was given", basis: `asserted by the harness ${facts.run.harness_version}` },
+  );
+  return { report, decision, evidence };
+}
+
+/** Facts of a conclusion; whatever else was found out stands in the run in it. */
+const CONCLUSION_FACTS: readonly FactName[] = ["run", "request", "environment", "contract", "clock", "conclusion"];
+
+const OF_CONCLUSION: ReadonlySet<string> = new Set(
+  COMMON_FILES.filter((name) => name !== BEFORE_FILE && name !== AFTER_FILE),
+);
+
+function conclusionFaults({ run, clock, ...facts }: Facts, { digests }: AuditInput): FileFault[] {
+  const faults: FileFault[] = [];
+  const fault: Fault = (file, problem) => faults.push({ file, problem });
+  for (const [name, value] of Object.entries(facts))
+    if (value !== undefined && !CONCLUSION_FACTS.includes(name as FactName))
+      fault(FACTS_FILE, `${name}: a fact that no conclusion has`);
+  for (const name of COPIED_FILES) {
+    const wanted = digests.get(`${FIRST_RUN}/${name}`)?.sha256;
+    if (digests.get(name)?.sha256 !== wanted) fault(name, `expected the bytes of ${FIRST_RUN}/${name}`);
+  }
+  const random = RUN_ID.exec(run.run_id)?.[2] ?? "";
+  const expected = runId(run.started_at, run.case_id, random);
+  if (run.run_id !== expected) fault(FACTS_FILE, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
+  const folder = run.artifacts_dir.split("/").at(-1);
+  if (folder !== run.run_id)
+    fault(FACTS_FILE, `run.artifacts_dir: expected a folder named ${run.run_id}, found ${folder}`);
+  const readings = [
+    run.started_at,
+    facts.conclusion?.at ?? run.started_at,
+    clock.contract_read,
+    clock.gates_evaluated,
+    run.finished_at,
+  ].map((at) => Date.parse(at));
+  if (readings.some((at, i) => at < (readings[i - 1] ?? at)))
+    fault(FACTS_FILE, "clock: readings that do not stand in their order");
+  if (
+    [clock.lane_started, clock.lane_ended, clock.diff_checked, clock.verification_completed].some((at) => at !== null)
+  )
+    fault(FACTS_FILE, "clock: a lane, and no conclusion starts one");
+  return faults;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -260,12 +357,17 @@ function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
   }
 }
 
-/** A repository that was retained is the git bundle that the harness made of it. */
-function compareRetained({ facts }: Evidence, digests: AuditInput["digests"], fault: Fault): void {
-  const wanted = facts.disposal?.bundle_sha256 ?? null;
-  const found = digests.get(SANDBOX_BUNDLE)?.sha256 ?? null;
-  if (wanted !== found)
-    fault(SANDBOX_BUNDLE, `${FACTS_FILE} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
+/** A repository that was retained, and a result that was applied, is the git bundle that the harness made of it. */
+function compareBundles({ facts }: Evidence, digests: AuditInput["digests"], fault: Fault): void {
+  const bundles = [
+    [SANDBOX_BUNDLE, facts.disposal?.bundle_sha256 ?? null],
+    [RESULT_BUNDLE, facts.application?.bundle_sha256 ?? null],
+  ] as const;
+  for (const [file, wanted] of bundles) {
+    const found = digests.get(file)?.sha256 ?? null;
+    if (wanted !== found)
+      fault(file, `${FACTS_FILE} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
+  }
 }
 
 /** Whether both are lists of the same: of long ones no text is made. */

@@ -1,11 +1,10 @@
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import { displayJsonPath, displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
 import type { Change } from "../formats/manifest";
-import { matchesAny, nearlyMatches, twins } from "../formats/paths";
+import { twins } from "../formats/paths";
 import { type RuleFault, twinFault } from "../formats/tree-rules";
 import { laneOf } from "../lanes/lanes";
 import { modelCallBlockers } from "../records/model-calls";
-import { rulesOf } from "../records/contract";
 import {
   CASE_EVENTS_FILE,
   caseBlockers,
@@ -17,10 +16,12 @@ import {
   openAtTheEnd,
   reviewerWasHeard,
 } from "./case-lane";
-import { type Check, type CheckInput, type Found, listed } from "./check";
+import { type Check, type CheckInput, listed } from "./check";
 import { STDERR_FILE } from "./files";
 import { strayed, strayedBlockers } from "./replay";
 import type { Evidence } from "./evidence";
+import { rulesOfRun } from "./rules-of-run";
+import { disallowedChanges, forbiddenChanges } from "./path-changes";
 import { STAGE_CHECKS } from "./stage-checks";
 
 export type { Check, CheckInput };
@@ -267,28 +268,14 @@ function limitText(limit: string, bound: number): string {
   return limit === "disk" ? `at least ${bound} left` : `at most ${bound}`;
 }
 
-function allowedPaths({ evidence, contract }: CheckInput): Blocker[] {
-  const allowed = rulesOf(contract.allowed_paths);
-  const outside = kept(evidence).filter(({ path }) => !matchesAny(allowed, path));
-  const expected = `only changes to ${contract.allowed_paths.join(", ")}`;
-  return listed(
-    "disallowed_file_change",
-    outside.map(({ path, kind }) => ({ subject: displayPath(path), expected, found: kind })),
-  );
+const rulesFor = ({ evidence: { records }, stage, contract }: CheckInput) => rulesOfRun({ stage, records }, contract);
+
+function allowedPaths(input: CheckInput): Blocker[] {
+  return disallowedChanges(kept(input.evidence), rulesFor(input));
 }
 
-function forbiddenPaths({ evidence, contract }: CheckInput): Blocker[] {
-  const forbidden = rulesOf(contract.forbidden_paths);
-  const touched = kept(evidence).flatMap(({ path, kind }): Found[] => {
-    const subject = displayPath(path);
-    if (matchesAny(forbidden, path)) return [{ subject, found: kind }];
-    const near = forbidden.find((rule) => nearlyMatches(rule, path));
-    if (near === undefined) return [];
-    return [
-      { subject, found: `${kind}; on some systems this is a path of the forbidden ${JSON.stringify(near.text)}` },
-    ];
-  });
-  return listed("forbidden_path_change", touched);
+function forbiddenPaths(input: CheckInput): Blocker[] {
+  return forbiddenChanges(kept(input.evidence), rulesFor(input));
 }
 
 function diff({ evidence }: CheckInput): Blocker[] {

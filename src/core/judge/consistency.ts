@@ -32,6 +32,7 @@ import {
   PATCH_FILE,
   PROOF,
   RECORDS_FOLDER,
+  RESULT_BUNDLE,
   STDERR_FILE,
   STDOUT_FILE,
   TEST_LOG_FILE,
@@ -45,7 +46,7 @@ import { survivorsOf } from "./survivors";
 import { treeFaults } from "./verified-tree";
 
 /** What a bundle is: a run of its own, or the part of one that it is nested in. */
-export type Role = "run" | NestedName;
+export type Role = "run" | Exclude<NestedName, "first-run">;
 
 /** What stands in a bundle beside what the judge reads. */
 export interface Surroundings {
@@ -157,7 +158,13 @@ const STAGE_FACTS = [
   "sandbox_history",
   "disposal",
   "source_after",
+  "target",
+  "application",
+  "target_after",
 ] as const satisfies readonly (keyof Evidence["facts"])[];
+
+/** Facts of a stage that applies its result: what comes after everything that is judged of the result itself. */
+const AT_THE_END = ["application", "target_after"] as const;
 
 /** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
 function checkStage(evidence: Evidence, fault: Fault): void {
@@ -165,7 +172,7 @@ function checkStage(evidence: Evidence, fault: Fault): void {
   const number = stageNumber(facts.request.stage);
   if (number === null) return;
   const stage = stageOf(number);
-  const demanded = demandedFacts(stage, evidence);
+  const demanded = [...demandedFacts(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
   for (const name of STAGE_FACTS)
     if (facts[name] !== undefined && !demanded.includes(name))
       fault(FACTS_FILE, `${name}: a fact that nothing of stage ${number} asks for`);
@@ -191,6 +198,19 @@ function checkStage(evidence: Evidence, fault: Fault): void {
       ["sandbox_history.at", history?.at],
       ["disposal.at", disposal?.at],
       ["run.finished_at", run.finished_at],
+    ],
+    [
+      ["approval.at", facts.approval?.at],
+      ["target.start.at", facts.target?.start?.at],
+      ["source.before.at", source?.before?.at],
+      ["source_after.state.at", after?.state?.at],
+      ["application.at", facts.application?.at],
+      ["target_after.at", facts.target_after?.at],
+      ["run.finished_at", run.finished_at],
+    ],
+    [
+      ["clock.verification_completed", clock.verification_completed],
+      ["application.at", facts.application?.at],
     ],
   ];
   for (const readings of orders) checkOrder(readings, fault);
@@ -385,6 +405,10 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
     if (inner === undefined) continue;
     const { report } = inner;
     const file = `${name}/report.json`;
+    if (name === "first-run") {
+      fault(file, "expected no first run in a run that nobody has concluded");
+      continue;
+    }
     const differs = (what: string, expected: string, found: string) =>
       expected !== found && fault(file, `${what}: expected ${expected}, as in the run around it, found ${found}`);
     if (role !== "run") fault(file, "expected no bundle within a nested one");
@@ -430,6 +454,7 @@ const LANE_FILES: readonly string[] = [
   CASE_EVENTS_FILE,
   "backend/lane-state.tar",
   SANDBOX_BUNDLE,
+  RESULT_BUNDLE,
   BEFORE_FILE,
   AFTER_FILE,
 ];
@@ -445,8 +470,9 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
     ...kinds.map((kind) => STAGE_RECORDS[kind]),
     ...(isAgentLane(lane) ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES] : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
-  const retained = stage === null || stage.workingBranch !== null ? [SANDBOX_BUNDLE] : [];
-  return new Set([...COMMON_FILES, APPROVAL_PACKET_FILE, ...records, ...BACKEND_FILES[lane], ...retained]);
+  const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [SANDBOX_BUNDLE] : [];
+  const applied = stage === null || stage.applies ? [RESULT_BUNDLE] : [];
+  return new Set([...COMMON_FILES, APPROVAL_PACKET_FILE, ...records, ...BACKEND_FILES[lane], ...retained, ...applied]);
 }
 
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */

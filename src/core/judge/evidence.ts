@@ -7,7 +7,7 @@ import type { Report } from "../records/report";
 import type { ManifestFault } from "./manifest-faults";
 
 /** Names of the bundles that can be nested in another one. */
-export const NESTED = ["stage1-refusal", "fake-baseline"] as const;
+export const NESTED = ["stage1-refusal", "fake-baseline", "first-run"] as const;
 export type NestedName = (typeof NESTED)[number];
 
 /** What the manifests say: both trees, and every difference between them. */

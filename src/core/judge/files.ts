@@ -28,6 +28,9 @@ export const COMMON_FILES = [
   "SHA256SUMS",
 ] as const;
 
+/** Where the commit of a result stands, as a git bundle over the commit that it was made from. */
+export const RESULT_BUNDLE = "backend/result.bundle";
+
 /** First words of the note that stands in place of a withheld file. */
 export const WITHHELD_NOTE = "withheld: ";
 

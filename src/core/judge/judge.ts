@@ -4,6 +4,8 @@ import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserve
 import { gateInput, type GateInput, type GateResult } from "../gates/gate";
 import { laneOf } from "../lanes/lanes";
 import { nests, REFUSAL } from "../stages/ladder";
+import { applicationBlockers, judgedDigest, outcomeBlockers } from "./application";
+import { isApplied } from "./applied";
 import { baselineBlockers } from "./baseline";
 import type { EndpointFinding } from "./case-lane";
 import { CHECKS, endpointOf, isInterrupted } from "./checks";
@@ -38,6 +40,21 @@ export function judgeGates(
  * @throws TypeError only on a stage outside the ladder, which the schema of `facts.json` excludes
  */
 export function judge(evidence: Evidence, observe: Observer = unobserved): Decision {
+  const result = judgeResult(evidence, observe);
+  const { input, blockers } = result;
+  const first = applied(result, observe);
+  if (first !== null) return first;
+  const decision = derive(result);
+  if (!needsBaseline(evidence) || blockers.length > 0) return decision;
+  // A lane that is acceptable in itself is compared with the fake run of the same contract; the comparison needs its verdict.
+  const compared = { verdict: decision.verdict, events: decision.events.map(({ event }) => event) };
+  const differences = sortBlockers(baselineBlockers(compared, evidence.nested.get("fake-baseline")));
+  if (differences.length === 0) return decision;
+  return derive({ ...result, input, blockers: differences, status: statusOf(differences) });
+}
+
+/** Everything that is for and against a run's result, whatever becomes of it afterwards. */
+export function judgeResult(evidence: Evidence, observe: Observer = unobserved): Judged {
   const { input, gates } = judgeGates(evidence, observe);
   const endpoint = endpointOf(evidence);
   const made = evaluateChecks(evidence, input, endpoint, observe);
@@ -53,14 +70,33 @@ export function judge(evidence: Evidence, observe: Observer = unobserved): Decis
     heldBy(derive({ evidence, input, gates, checks: made, blockers: all(made), status: statusOf(all(made)) }));
   const checks = [...made, ...expectedEvidence(evidence, input, endpoint, held, observe)];
   const blockers = all(checks);
-  const first = derive({ evidence, input, gates, checks, blockers, status: statusOf(blockers) });
-  if (!needsBaseline(evidence) || blockers.length > 0) return first;
-  // A lane that is acceptable in itself is compared with the fake run of the same contract; the comparison needs its verdict.
-  const compared = { verdict: first.verdict, events: first.events.map(({ event }) => event) };
-  const differences = sortBlockers(baselineBlockers(compared, evidence.nested.get("fake-baseline")));
-  if (differences.length === 0) return first;
-  return derive({ evidence, input, gates, checks, blockers: differences, status: statusOf(differences) });
+  return { evidence, input, gates, checks, blockers, status: statusOf(blockers) };
 }
+
+/** The decision on a run whose result goes into a target; null of any other. */
+function applied(result: Judged, observe: Observer): Decision | null {
+  const { evidence, input, checks, blockers: against } = result;
+  const { stage, contract } = input;
+  const { lane, application, target_after } = evidence.facts;
+  if (!stage.applies || !contract.ok || (lane ?? application ?? target_after) === undefined) return null;
+  const judged = application === undefined ? null : judgedDigest(result, application.at);
+  const about = { evidence, stage, contract: contract.value, against, judged };
+  // Before there was a lane there was no result, and only the target is looked at.
+  const found = observe("check", APPLICATION.check, () =>
+    lane === undefined ? applicationBlockers({ ...about, against: [NO_RESULT] }) : applicationBlockers(about),
+  );
+  const inTarget = resultOf(APPLICATION, found, null, () =>
+    isApplied(evidence) ? null : "nothing was applied: something is against the result",
+  );
+  const waiting = observe("check", OUTCOME.check, () => outcomeBlockers(evidence, [...against, ...found]));
+  const outcome = resultOf(OUTCOME, waiting, null, () => "there is no result that a person could decide on");
+  const all = sortBlockers([...against, ...found, ...waiting]);
+  return derive({ ...result, checks: [...checks, inTarget, outcome], blockers: all, status: statusOf(all) });
+}
+
+const APPLICATION = { check: "application", event: "run.completed" } as const;
+const OUTCOME = { check: "operator outcome", event: "run.completed" } as const;
+const NO_RESULT = blocker("no_diff", "workspace");
 
 /** Where a stage nests one, an agent is compared with a run of the scripted lane on the same contract. */
 function needsBaseline({ facts }: Evidence): boolean {

@@ -1,12 +1,12 @@
 import { admittedBinary, approvalSentence, approvalSubject } from "../gates/approval";
 import type { GateInput } from "../gates/gate";
-import { sandboxRecordOf, sourceRecordOf } from "../gates/starting-tree";
+import { sandboxRecordOf, sourceRecordOf, targetRecordOf } from "../gates/starting-tree";
 import { laneOf } from "../lanes/lanes";
 import { APPROVAL_SCOPE, approvalBinding, approvalStatement } from "../records/approval";
 import { STAGE_RECORDS } from "../records/stage-records";
-import { parseTarget } from "../records/target";
 import { NOTHING_PROMOTED } from "../stages/stage";
-import { COMMON_FILES } from "./files";
+import { COMMON_FILES, RESULT_BUNDLE } from "./files";
+import { forbiddenOfRun } from "./rules-of-run";
 
 /**
  * The request for an approval (LADDER 5): everything that a person has to know who is to say its sentence. It is data and nothing that could
@@ -40,7 +40,7 @@ export function approvalPacket(input: GateInput): Record<string, unknown> | null
     task: { task_id: task.task_id, title: task.title, brief: task.brief, risk_class: task.risk_class },
     allowed_paths: task.allowed_paths,
     forbidden_paths: task.forbidden_paths,
-    blocked_actions: task.forbidden_actions,
+    blocked_actions: forbiddenOfRun(input, task),
     success_criteria: [
       "every verification command exits with 0 on the change, in a clean checkout",
       "the change lies in the allowed paths, and in no forbidden one",
@@ -49,7 +49,11 @@ export function approvalPacket(input: GateInput): Record<string, unknown> | null
     validation_command: task.verification_commands ?? [],
     rollback_expectation: task.rollback_expectation ?? null,
     required_variables: variablesOf(input),
-    evidence_afterwards: [...COMMON_FILES, ...(stage.proof === null ? [] : [stage.proof])],
+    evidence_afterwards: [
+      ...COMMON_FILES,
+      ...(stage.proof === null ? [] : [stage.proof]),
+      ...(stage.applies ? [RESULT_BUNDLE] : []),
+    ],
     approval_command_text: approvalStatement(sentence),
     binding: approvalBinding(subject),
     ...NOTHING_PROMOTED,
@@ -78,16 +82,17 @@ function admissionOf(input: GateInput): Record<string, unknown> | null {
       ownership_evidence: sandbox.ownership_evidence,
       risk_classification: null,
     };
-  const bytes = input.stage.records.includes("target") ? input.records.get(STAGE_RECORDS.target) : undefined;
-  const target = bytes === undefined ? null : parseTarget(bytes);
-  if (target?.ok !== true) return null;
+  const target = targetRecordOf(input);
+  if (target === null) return null;
   return {
     record: STAGE_RECORDS.target,
-    status: target.value.admission_status,
-    approval_source: target.value.approval_source,
-    repository_owner: target.value.repository_owner,
-    ownership_evidence: target.value.ownership_evidence,
-    risk_classification: target.value.risk_classification,
+    status: target.admission_status,
+    approval_source: target.approval_source,
+    repository_owner: target.repository_owner,
+    ownership_evidence: target.ownership_evidence,
+    risk_classification: target.risk_classification,
+    allowed_paths: target.allowed_paths,
+    forbidden_paths: target.forbidden_paths,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from "../domain/digest";
 import { canonicalJson } from "../formats/canonical-json";
-import { sandboxRecordOf, sourceRecordOf } from "../gates/starting-tree";
+import { sandboxRecordOf, sourceRecordOf, targetRecordOf } from "../gates/starting-tree";
 import { laneOf } from "../lanes/lanes";
 import type { Verdict } from "../records/report";
 import { stageOf } from "../stages/ladder";
@@ -11,6 +11,7 @@ import type { CheckResult, Judged } from "./decision";
 import type { NestedEvidence } from "./evidence";
 import { forbiddenActionsOf } from "./forbidden";
 import { replayOf } from "./replay";
+import { forbiddenOfRun } from "./rules-of-run";
 
 /** What a run is shown by: its verdict, and the names of its events in order. */
 type Own = Pick<Compared, "events"> & { verdict: Verdict };
@@ -34,7 +35,7 @@ function shownOf(judged: Judged, own: Own): Shown {
     status: judged.status,
     contract: contract.ok ? contract.value : null,
     report: own.verdict,
-    records: { source: sourceRecordOf(input), sandbox: sandboxRecordOf(input) },
+    records: { source: sourceRecordOf(input), sandbox: sandboxRecordOf(input), target: targetRecordOf(input) },
     level: evidence.containment?.level ?? null,
     baseline: evidence.change?.baselineTree ?? facts.workspace?.tree ?? null,
     isReplay: replayOf(evidence) !== null,
@@ -50,7 +51,7 @@ function shownOf(judged: Judged, own: Own): Shown {
       prior === null || stage.priorStage === null
         ? null
         : compareWithPrior(own, prior.compared, [...stage.reportFields, ...stageOf(stage.priorStage).reportFields]),
-    forbiddenActions: contract.ok ? forbiddenActionsOf(evidence, contract.value.forbidden_actions) : [],
+    forbiddenActions: contract.ok ? forbiddenActionsOf(evidence, forbiddenOfRun(input, contract.value)) : [],
   };
 }
 

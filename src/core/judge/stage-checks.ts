@@ -10,6 +10,7 @@ import type { Stage } from "../stages/stage";
 import { type Check, type CheckInput, listed } from "./check";
 import type { Evidence } from "./evidence";
 import { forbiddenActionsOf } from "./forbidden";
+import { forbiddenOfRun } from "./rules-of-run";
 
 /** What is known of a repository that a run starts from, whatever its stage. */
 const OF_REPOSITORIES = ["source", "copy", "source_after"] as const satisfies readonly FactName[];
@@ -166,10 +167,10 @@ function descends(input: CheckInput): Blocker[] {
 }
 
 /** What was forbidden and was seen to be done all the same. */
-function forbiddenActions({ evidence, contract }: CheckInput): Blocker[] {
+function forbiddenActions({ evidence, stage, contract }: CheckInput): Blocker[] {
   return listed(
     "forbidden_action_attempted",
-    forbiddenActionsOf(evidence, contract.forbidden_actions)
+    forbiddenActionsOf(evidence, forbiddenOfRun({ stage, records: evidence.records }, contract))
       .filter(({ state }) => state === "observed")
       .map(({ action, how }) => ({ subject: escapeForPeople(action), expected: "never done", found: how })),
   );

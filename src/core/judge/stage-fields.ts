@@ -2,10 +2,16 @@ import { displayJsonPath, escapeForPeople, type JsonPath } from "../domain/bytes
 import { matchesAny } from "../formats/paths";
 import { admit } from "../gates";
 import { approvalState, approvalUse } from "../gates/approval";
+import { targetRecordOf } from "../gates/starting-tree";
 import { rulesOf } from "../records/contract";
 import type { Verdict } from "../records/report";
-import type { StageField } from "../stages/stage";
+import type { ForbiddenAction, StageField } from "../stages/stage";
+import { rollbackCommand } from "../target/commit";
+import { isApplied } from "./applied";
 import type { Judged } from "./decision";
+import { forbiddenActionsOf } from "./forbidden";
+import { forbiddenOfRun } from "./rules-of-run";
+import { verificationStatus } from "./verification-status";
 
 /** Where the git bundle of a repository that was retained stands. */
 export const SANDBOX_BUNDLE = "backend/sandbox.bundle";
@@ -33,7 +39,42 @@ const DERIVED: { readonly [F in StageField]: (judged: Judged) => Verdict[F] } = 
     };
   },
   warnings: warningsOf,
+  target_repository_admission_status: ({ input }) => targetRecordOf(input)?.admission_status ?? "not_admitted",
+  target_repository_start_clean: ({ evidence }) => evidence.facts.target?.start?.clean ?? null,
+  target_repository_ending_clean: ({ evidence }) => endingClean(evidence.facts.target_after),
+  target_commit_before: ({ evidence }) => evidence.facts.target?.commit ?? null,
+  target_commit: ({ evidence }) => evidence.facts.application?.target_commit ?? null,
+  forbidden_actions: (judged) => forbiddenOf(judged),
+  public_publication_attempted: (judged) => publicationOf(judged),
+  approval_source: ({ input }) => targetRecordOf(input)?.approval_source ?? null,
+  validation_command: ({ input }) => (input.contract.ok ? (input.contract.value.verification_commands ?? []) : []),
+  validation_result: (judged) => verificationStatus(judged),
+  operator_outcome: ({ evidence }) => (isApplied(evidence) ? "missing" : null),
+  // Only a conclusion has one.
+  operator: () => null,
+  rollback({ evidence }) {
+    const commit = evidence.facts.application?.target_commit ?? null;
+    return commit === null ? null : rollbackCommand(null, commit);
+  },
 };
+
+function endingClean(after: Judged["evidence"]["facts"]["target_after"]): boolean | null {
+  return after === undefined || after.problem !== null ? null : after.differing.length + after.more === 0;
+}
+
+function forbiddenOf({ evidence, input }: Judged): ForbiddenAction[] {
+  if (!input.contract.ok) return [];
+  return forbiddenActionsOf(evidence, forbiddenOfRun(input, input.contract.value));
+}
+
+/** Whether something was published; null where nobody would have seen it. Before a lane nobody could. */
+function publicationOf(judged: Judged): boolean | null {
+  if (judged.evidence.facts.lane === undefined) return false;
+  const state = forbiddenOf(judged).find(({ action }) => action === PUBLICATION)?.state;
+  return state === "observed" ? true : state === "prevented" ? false : null;
+}
+
+const PUBLICATION = "public_publication";
 
 /** The fields of the report that this run's stage adds (`Stage.reportFields`). */
 export function stageFields(judged: Judged): Pick<Verdict, StageField> {

@@ -5,10 +5,11 @@ import { modelAdmissionStatus } from "../gates/model";
 import { laneOf } from "../lanes/lanes";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
 import { CASE_EVENTS_FILE, lanePhases } from "./case-lane";
-import { changedFiles, failedCommands, isInterrupted } from "./checks";
+import { changedFiles, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
 import { replayOf, strayed } from "./replay";
 import { stageFields } from "./stage-fields";
+import { verificationStatus } from "./verification-status";
 import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
 /** The report without its index of files: every field derived from the evidence. */
@@ -117,14 +118,6 @@ export function approvalStatus({ input, gates }: Judged): Verdict["approval_stat
   const gate = gates.find((result) => result.gate === "approval");
   if (gate?.state === "passed") return "granted";
   return gate?.blockers.some(({ code }) => code === "approval_missing") ? "requested" : "denied";
-}
-
-/** `missing` where the contract has no command, `not_run` where the run never came to it. */
-export function verificationStatus({ evidence, blockers }: Judged): Verdict["verification"]["status"] {
-  if (blockers.some(({ code }) => code === "missing_test_command")) return "missing";
-  const { verification } = evidence.facts;
-  if (verification === undefined) return "not_run";
-  return verification.status === "passed" && failedCommands(verification).length > 0 ? "failed" : verification.status;
 }
 
 function canaryState({ evidence }: Judged): Verdict["containment"]["canary"] {

@@ -46,6 +46,8 @@ export interface ApprovalSubject {
   target: string | null;
   /** Which repository of this machine a path means that the record gives; absent where it gives none. */
   target_sha256?: string;
+  /** The target record as it was when the approval was asked for; absent at stages without one. */
+  target_record_sha256?: string;
   lane: string;
   stage: number;
   mutation_mode: MutationMode;

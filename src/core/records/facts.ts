@@ -10,6 +10,8 @@ import { SURVIVORS } from "./containment";
 import { type Parsed, problemsOf } from "./parse";
 import { probeFact } from "./probe";
 import {
+  applicationFact,
+  conclusionFact,
   copyFact,
   disposalFact,
   forgeId,
@@ -21,6 +23,8 @@ import {
   sourceAfterFact,
   sourceFact,
   stageRecordsFact,
+  targetAfterFact,
+  targetFact,
 } from "./stage-facts";
 
 export { jsonPathSchema };
@@ -52,7 +56,7 @@ const runFact = z.strictObject({
   artifacts_dir: z.string(),
   workspace_root: z.string().nullable(),
   /** What this bundle is: a run of its own, or one that is nested in another. */
-  role: z.enum(["run", "stage1-refusal", "fake-baseline"]),
+  role: z.enum(["run", "stage1-refusal", "fake-baseline", "conclusion"]),
 });
 
 const requestFact = z.strictObject({
@@ -369,6 +373,7 @@ export const factsSchema = z.strictObject({
     source: fact(sourceFact).optional(),
     copy: fact(copyFact).optional(),
     sandbox: fact(sandboxFact).optional(),
+    target: fact(targetFact).optional(),
     setup: fact(setupFact).optional(),
     lane: fact(laneFact).optional(),
     gitignore: fact(gitignoreFact).optional(),
@@ -379,6 +384,9 @@ export const factsSchema = z.strictObject({
     sandbox_history: fact(sandboxHistoryFact).optional(),
     disposal: fact(disposalFact).optional(),
     source_after: fact(sourceAfterFact).optional(),
+    application: fact(applicationFact).optional(),
+    target_after: fact(targetAfterFact).optional(),
+    conclusion: fact(conclusionFact).optional(),
     secrets: fact(secretsFact).optional(),
     cancelled: fact(interruptionFact).optional(),
     harness_error: fact(harnessErrorFact).optional(),

@@ -4,12 +4,13 @@ import { SHA1, SHA256 } from "../domain/digest";
 import { LANES } from "../domain/lane";
 import { MAX_REPORT_BYTES } from "../domain/limits";
 import { MUTATION_MODES } from "../domain/mutation";
+import { OPERATOR_WORDS } from "../domain/outcome";
 import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
 import { commandSchema } from "./contract";
 import { environmentFact, jsonPathSchema, TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./facts";
 import { type Parsed, parseRecord } from "./parse";
-import { DISPOSITIONS } from "./stage-facts";
+import { conclusionFact, DISPOSITIONS, objectId } from "./stage-facts";
 
 /** The only version that this program writes and verifies. */
 export const REPORT_SCHEMA_VERSION = "1";
@@ -19,6 +20,9 @@ const modelStatus = z
   .enum(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
   .nullable();
 const texts = z.record(z.string(), z.string());
+
+/** How it is known that something was not done: it could not be, it was seen to be, or nobody would have seen it. */
+export const ACTION_STATES = ["prevented", "observed", "unobservable"] as const;
 
 /** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
 const verdictShape = {
@@ -127,7 +131,6 @@ const verdictShape = {
     })
     .optional(),
   disposable_repository_dir: z.string().nullable().optional(),
-  /** What became of the disposable repository; null where none was made, or nobody says. */
   /** What became of the approval (LADDER 5). */
   approval_state: z
     .enum([
@@ -141,10 +144,30 @@ const verdictShape = {
       "consumed_without_pass",
     ])
     .optional(),
+  /** What became of the disposable repository; null where none was made, or nobody says. */
   disposition: z
     .strictObject({ state: z.enum(DISPOSITIONS), at: utcTime, bundle: z.string().nullable() })
     .nullable()
     .optional(),
+  /** Of stages that apply their result to a target (LADDER 4). */
+  target_repository_admission_status: z.enum(["admitted", "not_admitted"]).optional(),
+  target_repository_start_clean: z.boolean().nullable().optional(),
+  target_repository_ending_clean: z.boolean().nullable().optional(),
+  target_commit_before: objectId.nullable().optional(),
+  target_commit: objectId.nullable().optional(),
+  forbidden_actions: z
+    .array(z.strictObject({ action: z.string(), state: z.enum(ACTION_STATES), how: z.string() }))
+    .optional(),
+  public_publication_attempted: z.boolean().nullable().optional(),
+  approval_source: z.string().nullable().optional(),
+  validation_command: z.array(commandSchema).optional(),
+  validation_result: z.enum(VERIFICATION_STATUS).optional(),
+  operator_outcome: z
+    .enum(["missing", ...OPERATOR_WORDS])
+    .nullable()
+    .optional(),
+  operator: conclusionFact.omit({ outcome: true }).nullable().optional(),
+  rollback: z.string().nullable().optional(),
   runtime_default_activation: z.literal(false),
   core_promotion_status: z.literal("not-promoted"),
 } as const;

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { SHA1, SHA256 } from "../domain/digest";
 import { LANES } from "../domain/lane";
+import { OPERATOR_WORDS } from "../domain/outcome";
 import { RUN_ID } from "../domain/run-id";
 import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
@@ -23,6 +24,9 @@ const count = z.number().int().nonnegative();
 export const objectId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 /** Digits: a forge's ids may be longer than a number holds. */
 export const forgeId = z.string().regex(/^[1-9]\d{0,19}$/);
+
+/** Longest name or reason that a person gives. */
+export const MAX_WORDS = 1000;
 
 /** Names that a collector lists of one kind; beyond these it counts. */
 export const MAX_NAMED = 100;
@@ -175,6 +179,103 @@ export const disposalFact = z.strictObject({
   /** Why it was left where it is, or null. */
   problem: z.string().nullable(),
 });
+
+/** Why a target could not be worked with, or refused a result; see `Refused` of the world. */
+export const TARGET_REFUSALS = [
+  /** Somebody else works on the target: another harness, or git. */
+  "target_busy",
+  /** An earlier application stopped half-way, and a person has to look. */
+  "target_unfinished",
+  /** It has changes of its own, or git is in the middle of something. */
+  "target_dirty",
+  /** HEAD is another commit than the run began with, or no branch. */
+  "target_moved",
+  /** A repository of a kind that the harness does not write to. */
+  "target_unsupported",
+  /** A changed path can't be written there. */
+  "path_refused",
+] as const;
+export type TargetRefusal = (typeof TARGET_REFUSALS)[number];
+
+/** Fact `target`: the repository of the target record when the run looked at it, before anything was copied. */
+export const targetFact = z.strictObject({
+  refusal: z.enum(TARGET_REFUSALS).nullable(),
+  /** The refusal in words, without its path; or null. */
+  problem: z.string().nullable(),
+  /** Whose it is on this machine: of whoever runs the harness, of another user, or nobody could tell. */
+  owner: z.enum(["own", "other", "unknown"]),
+  /** Full name of the branch that HEAD is on; null where nobody could look. */
+  branch: z.string().nullable(),
+  /** The commit that HEAD is, from which the result is made (`target_commit_before`). */
+  commit: objectId.nullable(),
+  /** Whether it was clean, as an application asks it; null where nobody could look. */
+  start: z.strictObject({ at: utcTime, clean: z.boolean() }).nullable(),
+  /** What an earlier run had left there, and what became of that; null where nothing was left. */
+  recovered: z
+    .strictObject({
+      found: z.enum(["before", "between", "after", "theirs"]),
+      did: z.enum(["nothing", "cleaned", "finished", "reverted"]),
+      state: z.enum(["before", "after", "theirs", "unfinished"]),
+      /** The run that had left it, where it is known. */
+      run: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type TargetFact = z.infer<typeof targetFact>;
+
+/** Fact `target_after`: the target when all was done, applied to or not. */
+export const targetAfterFact = z.strictObject({
+  at: utcTime,
+  /** Why nobody could look, without its path; or null. */
+  problem: z.string().nullable(),
+  branch: z.string().nullable(),
+  commit: objectId.nullable(),
+  /** What `git status` shows, tracked or not and not ignored; the first ones. */
+  differing: named,
+  more: count,
+});
+export type TargetAfterFact = z.infer<typeof targetAfterFact>;
+
+/** How an application to a target ended; see `ApplyOutcome` of the world. */
+export const APPLICATION_OUTCOMES = ["applied", "refused", "failed", "unfinished"] as const;
+
+/** Fact `application`: what became of the verified result in the target. It is there only where nothing else was against the result. */
+export const applicationFact = z.strictObject({
+  /** When it was begun, which is the time of the commit. */
+  at: utcTime,
+  /** SHA-256 of the verdict by which it was begun; the commit names it. */
+  judged_sha256: sha256,
+  outcome: z.enum(APPLICATION_OUTCOMES),
+  refusal: z.enum(TARGET_REFUSALS).nullable(),
+  /** In words, without a path of the target, why it was not applied; or null. */
+  problem: z.string().nullable(),
+  /** Full name of the branch that moved; null where none did. */
+  branch: z.string().nullable(),
+  target_commit_before: objectId,
+  /** The commit of the result, where the branch names it; null where it does not. */
+  target_commit: objectId.nullable(),
+  /** Its tree, in the ids of the target; null where nothing was applied. */
+  tree: objectId.nullable(),
+  /**
+   * Every path in which the trees of the two commits differ, read from the target's own objects after it was applied: what the
+   * rules are asked about again.
+   */
+  changed_files: z.array(jsonPathSchema),
+  /** SHA-256 of `backend/result.bundle`; null where none was made. */
+  bundle_sha256: sha256.nullable(),
+});
+export type ApplicationFact = z.infer<typeof applicationFact>;
+
+/** Fact `conclusion`: what a person said of the result of the run that is nested as `first-run/`. */
+export const conclusionFact = z.strictObject({
+  at: utcTime,
+  outcome: z.enum(OPERATOR_WORDS),
+  actor: z.string().min(1).max(MAX_WORDS),
+  reason: z.string().min(1).max(MAX_WORDS).nullable(),
+  /** What it is bound to: that run, the bytes of its report, its patch. */
+  first_run: z.strictObject({ run_id: z.string().regex(RUN_ID), report_sha256: sha256, patch_sha256: sha256 }),
+});
+export type ConclusionFact = z.infer<typeof conclusionFact>;
 
 /** By what one run is compared with another; see `comparedOf` of the judge. */
 export const comparedFact = z.strictObject({

@@ -4,7 +4,7 @@ import { dateOrDateTime, maybe, readRecord, schemaReference, text } from "./fiel
 import type { Parsed } from "./parse";
 
 /** Actions that every target record forbids (SPEC section 15). */
-const TARGET_FORBIDDEN = [
+export const TARGET_FORBIDDEN = [
   "push",
   "merge",
   "deploy",

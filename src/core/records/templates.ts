@@ -2,6 +2,7 @@ import { PACKAGE_BOUNDARY } from "./package-record";
 import { schemaFileName, schemaReferenceTo } from "./schemas";
 import { CASE_SOURCE } from "./source-record";
 import { STAGE_RECORDS } from "./stage-records";
+import { TARGET_FORBIDDEN } from "./target";
 
 /** A file that `init` writes: a record that admits nothing, or a first task. */
 export interface Template {
@@ -116,6 +117,26 @@ export function templates(): Template[] {
         review_trigger: "",
       }),
       todo: "for stage 4: whoever owns the repository says what is cloned and whether it is kept, and admits it",
+    },
+    {
+      path: STAGE_RECORDS.target,
+      text: json({
+        $schema: schemaReferenceTo("target"),
+        admission_status: "not_admitted",
+        target_repository_path: "",
+        repository_owner: "",
+        ownership_evidence: "",
+        risk_classification: "",
+        noncritical_rationale: "",
+        allowed_paths: [],
+        forbidden_paths: [],
+        forbidden_actions: TARGET_FORBIDDEN,
+        approval_source: "",
+        approval_timestamp: "",
+        operator_outcome_required: true,
+        review_trigger: "",
+      }),
+      todo: "for stage 5: whoever owns the repository names it, says why it is not critical and what may change there, and admits it",
     },
     {
       path: "tasks/example/case.json",

@@ -1,7 +1,8 @@
 import type { JsonPath } from "../domain/bytes";
+import { shellWord } from "../domain/shell";
 import type { Verdict } from "../records/report";
 import { replayNote } from "./replay";
-import { blockerMarkdown, codeSpan, escapeMarkdown, idText } from "./text";
+import { blockerMarkdown, codeSpan, escapeMarkdown, fencedBlock, idText } from "./text";
 
 /** Changed files shown by name; the report has all of them. */
 const MAX_FILES = 200;
@@ -23,6 +24,7 @@ export function reportMarkdown(
   const lines = [
     `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
     "",
+    ...decisionLines(verdict),
     verdict.failure_reason === null ? passWords(verdict) : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
     "",
     ...(replay === null ? [] : [`**This is ${escapeMarkdown(replay)}.**`, ""]),
@@ -80,6 +82,49 @@ function stageRows(verdict: Verdict): [string, string][] {
         ]),
     ...(state === undefined ? [] : [["approval, now", state.replaceAll("_", " ")] as [string, string]]),
     ...(disposition == null ? [] : [["disposable repository", disposition.state] as [string, string]]),
+    ...targetRows(verdict),
+  ];
+}
+
+function targetRows(verdict: Verdict): [string, string][] {
+  const { target_commit_before: before, target_commit: commit, operator_outcome: outcome, operator } = verdict;
+  if (before === undefined) return [];
+  const clean = (found: boolean | null | undefined) =>
+    found == null ? "not looked at" : found ? "clean" : "not clean";
+  return [
+    ["target at the start", clean(verdict.target_repository_start_clean)],
+    ["target at the end", clean(verdict.target_repository_ending_clean)],
+    ["target commit before", before === null ? "none" : codeSpan(before, "table")],
+    ["target commit", commit == null ? "none: nothing was applied" : codeSpan(commit, "table")],
+    [
+      "outcome",
+      operator == null ? (outcome ?? "nothing to decide") : `${outcome} by ${codeSpan(operator.actor, "table")}`,
+    ],
+    ...(operator?.reason == null ? [] : [["reason", codeSpan(operator.reason, "table")] as [string, string]]),
+    ...(verdict.rollback == null ? [] : [["to take it back", codeSpan(verdict.rollback, "table")] as [string, string]]),
+  ];
+}
+
+/** What a person has to decide, before everything else; nothing where there is nothing to decide. */
+function decisionLines(verdict: Verdict): string[] {
+  const { operator_outcome: outcome, target_commit: commit, artifacts_dir, blockers, changed_files: files } = verdict;
+  if (outcome !== "missing" || commit == null || blockers.length !== 1) return [];
+  const command = (word: string) =>
+    fencedBlock(`case-harness conclude --bundle ${shellWord(artifacts_dir)} --outcome ${word} --actor WHO`, "sh");
+  const count = files.length === 1 ? "1 file" : `${files.length} files`;
+  return [
+    "## To be decided",
+    "",
+    `The result is verified, and stands in the target as commit ${codeSpan(commit)} (${count} changed). It counts once a person accepts it:`,
+    "",
+    command("accepted"),
+    "",
+    "or does not, and is taken back by hand:",
+    "",
+    command("rejected"),
+    "",
+    "Look at it first: `git show` in the target, or `patch.diff` beside this file. Green tests decide nothing here, and neither does silence.",
+    "",
   ];
 }
 

@@ -5,10 +5,11 @@ import type { ContainmentRecord } from "../records/containment";
 import type { Contract } from "../records/contract";
 import type { FactName } from "../records/fact-origins";
 import type { Facts } from "../records/facts";
-import type { Verdict } from "../records/report";
+import type { ACTION_STATES, Verdict } from "../records/report";
 import type { SandboxRecord } from "../records/sandbox";
 import type { SourceRepository } from "../records/source-repository";
 import type { StageRecord } from "../records/stage-records";
+import type { TargetRecord } from "../records/target";
 
 export type StageNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -44,6 +45,8 @@ export interface Stage {
   startingTree: readonly StartingTreeKind[];
   /** The one branch that the lane may commit to, where the repository has one of its own. */
   workingBranch: ((runId: string) => string) | null;
+  /** Whether a verified result becomes a commit of a repository, which counts once a person has accepted it. */
+  applies: boolean;
   /** Facts without which nothing is proven, once a lane has started. */
   facts: readonly FactName[];
   /** Fields of the report that this stage adds. */
@@ -61,13 +64,25 @@ export type StageField =
   | "disposable_repository_dir"
   | "disposition"
   | "approval_state"
-  | "warnings";
+  | "warnings"
+  | "target_repository_admission_status"
+  | "target_repository_start_clean"
+  | "target_repository_ending_clean"
+  | "target_commit_before"
+  | "target_commit"
+  | "forbidden_actions"
+  | "public_publication_attempted"
+  | "approval_source"
+  | "validation_command"
+  | "validation_result"
+  | "operator_outcome"
+  | "operator"
+  | "rollback";
 
 /** How it is known that something was not done. */
 export interface ForbiddenAction {
   action: string;
-  /** `prevented`: it could not be done; `observed`: it was; `unobservable`: nobody would have seen it. */
-  state: "prevented" | "observed" | "unobservable";
+  state: (typeof ACTION_STATES)[number];
   how: string;
 }
 
@@ -87,7 +102,7 @@ export interface Shown {
   status: Status;
   contract: Contract | null;
   report: Verdict;
-  records: { source: SourceRepository | null; sandbox: SandboxRecord | null };
+  records: { source: SourceRepository | null; sandbox: SandboxRecord | null; target: TargetRecord | null };
   /** Level of the lane's containment, or null. */
   level: ContainmentRecord["level"];
   /** Tree at the start: by the manifest, else by the facts. */
@@ -129,6 +144,7 @@ export const PLAIN = {
   priorStage: null,
   approval: false,
   workingBranch: null,
+  applies: false,
   facts: [],
   reportFields: [],
   prove: null,

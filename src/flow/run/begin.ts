@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { startingTreeOf, sourceRecordOf, sandboxRecordOf } from "../../core/gates/starting-tree";
+import { pathNamed, startingTreeOf } from "../../core/gates/starting-tree";
 import { repositoryBlockers } from "../../core/gates/repository";
+import { targetBlockers } from "../../core/gates/target";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import { remoteDigest } from "../../core/records/source-repository";
-import type { SourceFact } from "../../core/records/stage-facts";
+import type { SourceFact, TargetFact } from "../../core/records/stage-facts";
 import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { parseTarget } from "../../core/records/target";
 import { readUserFile } from "../../world/facts/case";
@@ -20,6 +21,8 @@ export interface Beginning {
   tree: StartingTree | null;
   /** The repository that it is the HEAD of, looked at; null for the folder of a case. */
   repository: { fact: SourceFact; look: Look | null } | null;
+  /** The same repository as an application will look at it, at stages that apply their result. */
+  target: TargetFact | null;
 }
 
 /**
@@ -29,17 +32,42 @@ export interface Beginning {
 export async function beginWith(place: Place, contract: Contract): Promise<Beginning> {
   const input = place.gateInput();
   if (startingTreeOf(input) !== "repository")
-    return { tree: folderTree(place.request.folder.workspace), repository: null };
+    return { tree: folderTree(place.request.folder.workspace), repository: null, target: null };
   const { lookAtSource } = await import(/* webpackChunkName: "run" */ "../../world/source/look");
   const { sourceTree } = await import(/* webpackChunkName: "run" */ "../../world/source/starting-tree");
   const { clock, cancel, request } = place;
-  const seen = await lookAtSource(request.repo, { signal: cancel.signal, now: () => clock.now() });
+  const start = input.stage.applies ? await targetOf(place) : null;
+  // What is dirty is named by the look at the repository.
+  if (start !== null && start.fact.refusal !== null && start.fact.refusal !== "target_dirty")
+    return { tree: null, repository: null, target: start.fact };
+  const seen = await lookAtSource(start?.path ?? request.repo, {
+    signal: cancel.signal,
+    now: () => clock.now(),
+    ...(start?.uid == null ? {} : { uid: start.uid }),
+  });
   const fact: SourceFact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
   const repository = { fact, look: seen.look };
-  const closed = repositoryBlockers({ ...input, facts: { ...input.facts, source: fact } }).length > 0;
-  if (closed || seen.look === null) return { tree: null, repository };
+  const target = start === null ? null : agreeing(start.fact, fact);
+  const found = { ...input, facts: { ...input.facts, source: fact, ...(target === null ? {} : { target }) } };
+  const closed = [...repositoryBlockers(found), ...(target === null ? [] : targetBlockers(found))].length > 0;
+  if (closed || seen.look === null) return { tree: null, repository, target };
   const tree = sourceTree(seen.look, { limits: limitsOf(contract), scratch: place.work.path("start") });
-  return { tree, repository };
+  return { tree, repository, target };
+}
+
+/** The target by its record, looked at. */
+async function targetOf(place: Place) {
+  const { lookAtStart, targetPath } = await import(/* webpackChunkName: "run" */ "./target");
+  const path = targetPath(place) ?? "";
+  return { path, ...(await lookAtStart(place, path)) };
+}
+
+/** Both looks at one repository: what one has named, the other needs not say, and a HEAD that moved between them is none to begin with. */
+function agreeing(target: TargetFact, { dirty, before }: SourceFact): TargetFact {
+  const isNamed = target.refusal === "target_dirty" && dirty.tracked.length + dirty.untracked.length + dirty.more > 0;
+  if (isNamed) return { ...target, refusal: null, problem: null };
+  if (target.refusal !== null || before === null || before.head === target.commit) return target;
+  return { ...target, refusal: "target_moved", problem: `HEAD at ${before.head} a moment later` };
 }
 
 /** What the records of the run say of the repository, held against what it is. */
@@ -48,9 +76,8 @@ function comparedWithRecords(
   look: Look | null,
 ): Pick<SourceFact, "path_agrees" | "origin_sha256" | "is_target"> {
   const input = gateInput();
-  const kind = input.stage.records.includes("source") ? "source" : "sandbox";
-  const record = sourceRecordOf(input) ?? sandboxRecordOf(input);
-  const path = record?.source_repository_path ?? "";
+  const [kind = "source"] = input.stage.records;
+  const path = pathNamed(input) ?? "";
   const { root = null, origin = null } = look ?? {};
   const at = placeOf(kind, request, io.cwd);
   return {

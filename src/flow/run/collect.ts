@@ -76,8 +76,11 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   const { request, work, io, programs, cancel } = place;
   const workspace = workSubfolder(work, "workspace");
   requireSpace(workspace);
-  const { tree, repository } = await beginWith(place, contract);
-  const begun: EffectFacts = repository === null ? {} : { source: repository.fact };
+  const { tree, repository, target } = await beginWith(place, contract);
+  const begun: EffectFacts = {
+    ...(repository === null ? {} : { source: repository.fact }),
+    ...(target === null ? {} : { target }),
+  };
   if (tree === null) return { facts: begun, tools: null, containment: null, ready: null };
   // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
   const early = repository === null ? null : await prepare(place, tree, contract, workspace);

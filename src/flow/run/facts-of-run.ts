@@ -71,6 +71,7 @@ const GATE_FACTS = [
   "source",
   "copy",
   "sandbox",
+  "target",
 ] as const satisfies readonly (keyof GateFacts)[];
 
 /** What the gates see of the run so far. */

@@ -11,6 +11,7 @@ export function newSession(
     tools: null,
     snapshot: null,
     setupLog: null,
+    told: (text) => parts.progress(text),
     gateInput: () => gateInputOf(session, session.containment),
   };
   return session;

@@ -4,6 +4,7 @@ import { runId } from "../../core/domain/run-id";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { admit, evaluateGates } from "../../core/gates";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
+import { sandboxRecordOf } from "../../core/gates/starting-tree";
 import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
 import { REPORT_FILE } from "../../core/judge/seal";
@@ -27,7 +28,7 @@ import { resolveRunsDir } from "../../world/evidence/runs";
 import type { RecordSource } from "../../world/agent/records";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { startClock } from "../../world/facts/clock";
-import { notePass } from "../../world/facts/made";
+import { noteAwaiting, notePass } from "../../world/facts/made";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { handBack } from "../../world/contain/handover";
 import type { PreparedLane } from "../../world/lanes/lane";
@@ -135,6 +136,7 @@ async function performWithin(scope: Scope, asked: RunRequest, io: Io, follower: 
     const { report } = await performSession(session, sweep);
     // Where it can't be remembered, the gate of a later stage says so.
     if (report.status === "pass") notePass(io.env, made.pathOf(REPORT_FILE));
+    if (report.operator_outcome === "missing") noteAwaiting(io.env, made.pathOf(REPORT_FILE));
     return { kind: "sealed", report };
   } catch (error) {
     if (writer === null && !(error instanceof ArtifactWriteFailure)) throw error;
@@ -463,15 +465,20 @@ async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEv
   writer.write(CONTAINMENT_FILE, `${canonicalJson({ ...session.containment, survivors: survivorsOf(ends) })}\n`);
   const { scanBundle } = await import(/* webpackChunkName: "run" */ "./scan");
   facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
-  if (facts.get("sandbox") !== undefined) {
+  if (sandboxRecordOf(session.gateInput()) !== null && facts.get("sandbox") !== undefined) {
     const { disposeOf } = await import(/* webpackChunkName: "run" */ "./sandbox");
     await trace.step("disposal", () => disposeOf(session));
   }
-  // Manifests of a hundred thousand files: the judge reads its own from the bundle.
-  session.snapshot = null;
   facts.set("environment", environmentFact(io, session.tools));
   facts.set("clock", times);
   facts.set("run", runFact(session));
+  if (facts.get("target") !== undefined) {
+    const { applyVerified } = await import(/* webpackChunkName: "run" */ "./target");
+    await applyVerified(session, nested);
+    facts.replace("run", runFact(session));
+  }
+  // Manifests of a hundred thousand files: the judge reads its own from the bundle.
+  session.snapshot = null;
   const { sealBundle } = await import(/* webpackChunkName: "run" */ "./sealing");
   return sealBundle(writer, facts.file(), nested, trace);
 }

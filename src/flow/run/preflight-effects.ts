@@ -48,6 +48,7 @@ export async function preflightEffects({
     known,
     secrets,
     closers: [],
+    looksOnly: true,
     gateInput: () => gateInput({ facts, contractBytes, records, containment: null }),
   };
   try {

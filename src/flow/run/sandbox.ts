@@ -1,6 +1,7 @@
 /** The disposable repository of a stage that works in one (LADDER 3): made, looked at after the lane, and thrown away or kept. */
 import { createHash } from "node:crypto";
-import { sandboxRecordOf } from "../../core/gates/starting-tree";
+import { MADE_OF } from "../../core/gates/branch-policy";
+import { sandboxRecordOf, startingTreeOf } from "../../core/gates/starting-tree";
 import { SANDBOX_BUNDLE } from "../../core/judge/stage-fields";
 import type { SandboxFact } from "../../core/records/stage-facts";
 import { scanFiles, type ScanInput } from "../../world/evidence/scan";
@@ -20,9 +21,9 @@ export function sandboxFact(place: Place, prepared: PreparedWorkspace, workspace
   if ("problem" in found)
     throw new Error(`the disposable repository that was just made can't be read: ${found.problem}`);
   const { more, ...known } = found;
-  const record = sandboxRecordOf(place.gateInput());
+  const input = place.gateInput();
   return {
-    creation_source: record?.creation_source === "clone" ? "clone" : "case",
+    creation_source: MADE_OF[startingTreeOf(input) ?? "case"],
     created_at: place.clock.now(),
     dir: workspace,
     baseline_commit: prepared.commit,

@@ -144,6 +144,7 @@ function textsOfRepositories(facts: FactsCollector): { paths: JsonPath[]; texts:
   const people = commits.flatMap(({ author, committer }) => [author, committer]);
   const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
   const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
+  const target = facts.get("target");
   return {
     paths: [
       ...(dirty?.tracked ?? []),
@@ -158,7 +159,9 @@ function textsOfRepositories(facts: FactsCollector): { paths: JsonPath[]; texts:
       ...commits.map(({ subject }) => subject),
       ...people.flatMap(({ name, email }) => [name, email]),
       ...(after?.changed.refs ?? []),
-      ...[branch, source?.before?.branch, after?.state?.branch].map((name) => name ?? ""),
+      ...[branch, source?.before?.branch, after?.state?.branch, target?.branch, target?.problem].map(
+        (name) => name ?? "",
+      ),
     ],
   };
 }
@@ -223,6 +226,9 @@ function hideInRepositories(
         committer: person(commit.committer),
       })),
     });
+  const target = facts.get("target");
+  if (target !== undefined)
+    facts.replace("target", { ...target, branch: branchOf(target.branch), problem: branchOf(target.problem) });
   const source = facts.get("source");
   if (source !== undefined)
     facts.replace("source", {

@@ -27,7 +27,7 @@ export function sealBundle(
   nested: ReadonlyMap<NestedName, NestedEvidence>,
   trace: Trace,
 ): Sealed {
-  writer.write(FACTS_FILE, `${canonicalJson(facts)}\n`);
+  writer.write(FACTS_FILE, factsText(facts));
   const own = new Map(ownFiles(writer).map(({ name, size }) => [name, size]));
   const loaded = loadEvidence(
     { names: new Set(own.keys()), read: (name) => writer.read(name), sizeOf: (name) => own.get(name) ?? 0 },
@@ -55,12 +55,17 @@ export function sealBundle(
   return { report, decision };
 }
 
+/** `facts.json` as it is written. */
+export function factsText(facts: FactsFile): string {
+  return `${canonicalJson(facts)}\n`;
+}
+
 /** What the outer bundle's judge may know of a bundle that is nested in it. */
 export function nestedEvidence({ report, decision }: Sealed): NestedEvidence {
   return { report, events: decision.events.map(({ event }) => event) };
 }
 
 /** Files of this bundle itself, without those of nested ones. */
-function ownFiles(writer: BundleWriter): { name: string; size: number }[] {
+export function ownFiles(writer: BundleWriter): { name: string; size: number }[] {
   return writer.files().filter(({ name }) => !/^(fake-baseline|stage1-refusal|first-run)\//.test(name));
 }

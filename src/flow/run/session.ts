@@ -54,6 +54,10 @@ export interface Place {
   closers: (() => Promise<void>)[];
   /** What gates know so far. */
   gateInput(): GateInput;
+  /** There where only the gates are asked, so that nothing is mended either. */
+  looksOnly?: true;
+  /** Says something to whoever follows; of the harness's own words, and of this machine's paths. */
+  told?(text: string): void;
 }
 
 /** What the steps of one run share. */

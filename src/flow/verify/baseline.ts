@@ -5,9 +5,11 @@ import type { Audit, Claim } from "../../core/judge/audit";
 import { displayPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { createDiff, type ManifestEntry } from "../../core/formats/manifest";
+import { FIRST_RUN } from "../../core/judge/conclusion";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { createManifestReader, type FileFault } from "../../core/judge/load";
 import { limitsOf, parseContract } from "../../core/records/contract";
+import { auditBundle } from "../../world/evidence/audit";
 import type { BundleFiles } from "../../world/evidence/reader";
 import { applyPatch } from "../../world/worktree/checkout";
 import { copyTree } from "../../world/worktree/copy";
@@ -51,6 +53,15 @@ export async function checkBaseline(
   io: Io,
 ): Promise<BaselineCheck> {
   const { report, evidence } = audit;
+  // What a person has concluded is the run in the bundle.
+  const first = evidence?.facts.run.role === "conclusion" ? files.nested(FIRST_RUN) : null;
+  if (first !== null)
+    return checkBaseline(
+      first,
+      await auditBundle(first, { parts: true }),
+      { baseline: source, rerun: consent, caseDir },
+      io,
+    );
   const fault = (problem: string): BaselineCheck => ({
     faults: [{ file: "--baseline", problem }],
     claims: [],

@@ -28,14 +28,14 @@ function refused(faults: FileFault[]): Audit {
 
 async function auditFiles(
   files: BundleFiles,
-  role: Role | null,
+  role: Role | "first-run" | null,
 ): Promise<{ audit: Audit; digests: Map<string, FileDigest> }> {
   const digests = new Map<string, FileDigest>();
   const unreadable: FileFault[] = [];
   const nested = new Map<NestedName, Audit>();
   for (const name of NESTED) {
-    // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
-    const inner = role === "run" || role === null ? files.nested(name) : null;
+    // A nested bundle nests nothing, but a run that was concluded; what lies there all the same is a file that belongs into no such bundle.
+    const inner = role === "run" || role === "first-run" || role === null ? files.nested(name) : null;
     if (inner === null) continue;
     const result = await auditFiles(inner, name);
     nested.set(name, withoutContent(result.audit));

@@ -1,5 +1,5 @@
 /**
- * The ledger of used approvals on a machine: a fixed folder of the user's state, whatever folder bundles go to. An entry is a file
+ * The ledgers of used approvals and of concluded runs on a machine: a fixed folder of the user's state for each, whatever folder bundles go to. An entry is a file
  * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
  */
 import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
@@ -16,30 +16,48 @@ export type LedgerState =
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/**
- * Whether an approval was used before.
- * @param entry digest over repository, approval and binding
- */
+/** What may be used once: approvals, by a digest over repository, approval and binding; results that a person concludes, by that of their report. */
+type Ledger = "approvals" | "outcomes";
+
+/** Whether an approval was used before. */
 export function approvalLedger(env: Env, entry: string): LedgerState {
-  try {
-    const folder = stateFolder(env, "approvals");
-    const place = lstatSync(folder, { throwIfNoEntry: false });
-    if (place !== undefined && !place.isDirectory()) return unavailable(`${folder} is no folder`);
-    const used = lstatSync(join(folder, entry), { throwIfNoEntry: false });
-    if (used === undefined) return { ledger: "unused" };
-    return { ledger: "consumed", ...(used.isFile() ? usedBy(join(folder, entry)) : {}) };
-  } catch (error) {
-    return unavailable(reasonOf(error));
-  }
+  return stateIn(env, "approvals", entry);
 }
 
 /** Uses an approval. Only `unused` was used now, and by this run; it is on disk when this returns. */
 export function consumeApproval(env: Env, entry: string, runId: string): LedgerState {
+  return useIn(env, "approvals", entry, runId);
+}
+
+/** Whether a person has concluded a run before. @param entry SHA-256 of its report */
+export function outcomeLedger(env: Env, entry: string): LedgerState {
+  return stateIn(env, "outcomes", entry);
+}
+
+/** Concludes a run, once; as `consumeApproval`. */
+export function consumeOutcome(env: Env, entry: string, runId: string): LedgerState {
+  return useIn(env, "outcomes", entry, runId);
+}
+
+function stateIn(env: Env, ledger: Ledger, entry: string): LedgerState {
   try {
-    const folder = stateFolder(env, "approvals");
+    const folder = stateFolder(env, ledger);
+    const place = lstatSync(folder, { throwIfNoEntry: false });
+    if (place !== undefined && !place.isDirectory()) return unavailable(ledger, `${folder} is no folder`);
+    const used = lstatSync(join(folder, entry), { throwIfNoEntry: false });
+    if (used === undefined) return { ledger: "unused" };
+    return { ledger: "consumed", ...(used.isFile() ? usedBy(join(folder, entry)) : {}) };
+  } catch (error) {
+    return unavailable(ledger, reasonOf(error));
+  }
+}
+
+function useIn(env: Env, ledger: Ledger, entry: string, runId: string): LedgerState {
+  try {
+    const folder = stateFolder(env, ledger);
     const place = lstatSync(folder, { throwIfNoEntry: false });
     if (place === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-    else if (!place.isDirectory()) return unavailable(`${folder} is no folder`);
+    else if (!place.isDirectory()) return unavailable(ledger, `${folder} is no folder`);
     const fd = openSync(join(folder, entry), "wx", 0o600);
     try {
       writeSync(fd, `${runId}\n`);
@@ -55,8 +73,8 @@ export function consumeApproval(env: Env, entry: string, runId: string): LedgerS
     }
     return { ledger: "unused" };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return approvalLedger(env, entry);
-    return unavailable(reasonOf(error));
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return stateIn(env, ledger, entry);
+    return unavailable(ledger, reasonOf(error));
   }
 }
 
@@ -79,8 +97,10 @@ function usedBy(path: string): { used_by?: string } {
   }
 }
 
-function unavailable(problem: string): LedgerState {
-  return { ledger: "unavailable", problem: `the ledger of used approvals can't be used: ${problem}` };
+const OF = { approvals: "used approvals", outcomes: "concluded runs" } as const satisfies Record<Ledger, string>;
+
+function unavailable(ledger: Ledger, problem: string): LedgerState {
+  return { ledger: "unavailable", problem: `the ledger of ${OF[ledger]} can't be used: ${problem}` };
 }
 
 function reasonOf(error: unknown): string {

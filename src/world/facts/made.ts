@@ -1,6 +1,6 @@
 /**
- * What this installation has made: the digests of the reports of its passes, a line each, in the user's state. A later stage asks for
- * them, because a bundle that says of itself who made it says nothing.
+ * What this installation has made: the digests of the reports of its passes, and of its runs that wait for a person, a line each, in the
+ * user's state. A later stage, and a conclusion, ask for them, because a bundle that says of itself who made it says nothing.
  */
 import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +9,8 @@ import { stateFolder } from "./state";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const FILE = "passes";
+/** A file for each kind. */
+type Kind = "passes" | "awaiting";
 
 /** What is read of it, from its end: some 200,000 passes. */
 const MAX_READ_BYTES = 16 * 1024 * 1024;
@@ -20,9 +21,18 @@ const MAX_READ_BYTES = 16 * 1024 * 1024;
  * @returns false where it can't be remembered: then nothing can be built on this run later
  */
 export function notePass(env: Env, report: string): boolean {
+  return note(env, "passes", report);
+}
+
+/** Remembers a run that waits for a person's word; as {@link notePass}. */
+export function noteAwaiting(env: Env, report: string): boolean {
+  return note(env, "awaiting", report);
+}
+
+function note(env: Env, kind: Kind, report: string): boolean {
   try {
     const digest = sha256(readFileSync(report));
-    const path = fileOf(env);
+    const path = fileOf(env, kind);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const fd = openSync(
       path,
@@ -43,9 +53,18 @@ const LINE_BYTES = 65;
 
 /** Whether this installation has made the pass whose report has this digest; false where nothing can be read. */
 export function isOwnPass(env: Env, reportSha256: string): boolean {
+  return isNoted(env, "passes", reportSha256);
+}
+
+/** Whether this installation has made the run that waits for a person, whose report has this digest. */
+export function isOwnAwaiting(env: Env, reportSha256: string): boolean {
+  return isNoted(env, "awaiting", reportSha256);
+}
+
+function isNoted(env: Env, kind: Kind, reportSha256: string): boolean {
   let fd: number;
   try {
-    fd = openSync(fileOf(env), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    fd = openSync(fileOf(env, kind), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch {
     return false;
   }
@@ -62,6 +81,6 @@ export function isOwnPass(env: Env, reportSha256: string): boolean {
   }
 }
 
-function fileOf(env: Env): string {
-  return join(stateFolder(env, "made"), FILE);
+function fileOf(env: Env, kind: Kind): string {
+  return join(stateFolder(env, "made"), kind);
 }

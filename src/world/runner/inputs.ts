@@ -1,7 +1,7 @@
 /** Reads the action's inputs: once, to a value or to every fault. */
 import { type LaneName, laneName } from "../../core/domain/lane";
 import type { Fault } from "../../core/report/forge-detect";
-import { LADDER } from "../../core/stages/ladder";
+import { LADDER, type Stage } from "../../core/stages/ladder";
 import { type ActionInput, inputVariable, PLAIN_INPUTS } from "./action-table";
 
 /** Values by name; an input that was not given is not in here. */
@@ -64,14 +64,17 @@ function unbuiltFault({ stage: number, lane: named }: ActionInputs): Fault | nul
   const stage = LADDER.find((one) => String(one.number) === number);
   const lane = laneName(named ?? "");
   if (stage === undefined || lane === null) return null;
-  const lanes: readonly LaneName[] = stage.lanes;
+  const lanes = lanesOnForges(stage);
   if (lanes.includes(lane)) return null;
-  const stages = LADDER.filter((one) => one.lanes.length > 0).map((one) => one.number);
+  const stages = LADDER.filter((one) => lanesOnForges(one).length > 0).map((one) => one.number);
   return lanes.length === 0
     ? {
         subject: "input stage",
         expected: `one that this version runs: ${stages.join(", ")}`,
-        found: `${stage.number}, which is not built yet`,
+        found:
+          stage.lanes.length === 0
+            ? `${stage.number}, which is not built yet`
+            : `${stage.number}, which runs on the command line alone so far`,
         fix: "Correct the input `stage` in the workflow.",
       }
     : {
@@ -80,6 +83,11 @@ function unbuiltFault({ stage: number, lane: named }: ActionInputs): Fault | nul
         found: lane,
         fix: "Correct the input `lane`, or `stage`, in the workflow.",
       };
+}
+
+/** A job has no target of its own yet, and nobody who could conclude. */
+function lanesOnForges({ lanes, applies }: Stage): readonly LaneName[] {
+  return applies ? [] : lanes;
 }
 
 function faultOf({ name, choices, shape }: ActionInput, given: string): Fault | null {

@@ -27,6 +27,8 @@ export interface GitCall {
   maxStdoutBytes?: number | undefined;
   /** Ends git when it fires. */
   signal?: AbortSignal | undefined;
+  /** As whom git runs, where root has it work in somebody else's folders. */
+  owner?: { uid: number; gid: number } | null;
 }
 
 /** Longest message kept of a failing git. */
@@ -53,6 +55,7 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
       "pipe",
     ],
     ...(call.signal === undefined ? {} : { signal: call.signal }),
+    ...call.owner,
   });
   let stderr = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {

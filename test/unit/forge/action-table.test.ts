@@ -199,7 +199,7 @@ describe("readInputs", () => {
   });
 
   it.each([
-    [{ stage: "5" }, "input stage", /not built/],
+    [{ stage: "5" }, "input stage", /on the command line alone/],
     [{ stage: "6", lane: "case" }, "input stage", /not built/],
     [{ stage: "2", lane: "codex" }, "input lane", /codex/],
     [{ stage: "2", lane: "pi" }, "input lane", /pi/],

@@ -47,7 +47,7 @@ describe("the gates of stages 3 and 4", () => {
     expect(names(1)).toEqual(names(2));
     expect(own(3)).toEqual(["prior-stage", "source-record", "repository", "copy"]);
     expect(own(4)).toEqual(["prior-stage", "sandbox-record", "repository", "copy", "branch-policy"]);
-    expect(own(5)).toEqual(["prior-stage", "target-record"]);
+    expect(own(5)).toEqual(["prior-stage", "target-record", "target", "repository", "copy", "branch-policy"]);
     expect(names(4)).toEqual([
       ...["enabled", "contract", "agent-record", "model", "prior-stage", "sandbox-record", "approval"],
       ...["agent-binary", "tools", "repository", "workspace", "copy", "branch-policy", "containment", "model-endpoint"],

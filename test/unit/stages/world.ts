@@ -2,11 +2,13 @@
 import { sha256 } from "../../../src/core/domain/digest";
 import { bytePathOf } from "../../../src/core/domain/bytes";
 import { baselineCommit } from "../../../src/core/formats/baseline-commit";
+import { gitOid } from "../../../src/core/formats/manifest";
 import { approvalSentence, approvalSubject } from "../../../src/core/gates/approval";
 import { type GateInput, gateInput } from "../../../src/core/gates/gate";
 import type { Decision } from "../../../src/core/judge/decision";
 import type { Evidence } from "../../../src/core/judge/evidence";
-import { judge } from "../../../src/core/judge/judge";
+import { beforeApplication, commitWords, judgedDigest } from "../../../src/core/judge/application";
+import { judge, judgeResult } from "../../../src/core/judge/judge";
 import { approvalBinding, approvalStatement } from "../../../src/core/records/approval";
 import { CANARY_NAMES } from "../../../src/core/records/canary-names";
 import type { Contract } from "../../../src/core/records/contract";
@@ -15,6 +17,7 @@ import type { Facts } from "../../../src/core/records/facts";
 import type { PriorBundle, RepositoryState } from "../../../src/core/records/stage-facts";
 import { remoteDigest } from "../../../src/core/records/source-repository";
 import { LADDER } from "../../../src/core/stages/ladder";
+import { commitContent } from "../../../src/core/target/commit";
 
 export type Json = Record<string, unknown>;
 export const bytesOf = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
@@ -336,6 +339,45 @@ export function cloned(): World {
   world.facts.sandbox!.creation_source = "clone";
   approve(world);
   return world;
+}
+
+/** Stage 5: a target that was admitted, approved and copied, and has got the result. */
+export function owned(): World {
+  const world = disposable();
+  delete world.facts.disposal;
+  delete world.facts.copy;
+  Object.assign(world.facts, structuredClone(SOURCE_FACTS), { prior_evidence: commonFacts(5).prior_evidence });
+  world.facts.request.stage = 5;
+  world.facts.sandbox!.creation_source = "clone";
+  world.facts.source!.is_target = true;
+  world.facts.target = {
+    ...{ refusal: null, problem: null, owner: "own", branch: "refs/heads/main", commit: A },
+    start: { at: at(2), clean: true },
+    recovered: null,
+  };
+  world.records = { "target.json": TARGET };
+  world.contract = { ...CONTRACT, mutation_mode: "owned-noncritical-repo" };
+  approve(world);
+  applyTo(world);
+  return world;
+}
+
+/** The result in the target, as the harness would have put it there as the world stands now. */
+export function applyTo(world: World): void {
+  const time = at(20);
+  delete world.facts.application;
+  delete world.facts.target_after;
+  const judged_sha256 = judgedDigest(judgeResult(beforeApplication(evidenceOf(world), time)), time);
+  const tree = world.facts.patch!.result_tree;
+  const content = commitContent({ ...commitWords(world.facts, { at: time, judged_sha256 }), tree, parent: A });
+  const commit = gitOid("commit", content);
+  world.facts.application = {
+    ...{ at: time, judged_sha256, outcome: "applied", refusal: null, problem: null, branch: "refs/heads/main" },
+    ...{ target_commit_before: A, target_commit: commit, tree, changed_files: ["strings.py"], bundle_sha256: C },
+  };
+  world.facts.target_after = {
+    ...{ at: at(21), problem: null, branch: "refs/heads/main", commit, differing: [], more: 0 },
+  };
 }
 
 /** An approval of exactly this run, as it stands now. */

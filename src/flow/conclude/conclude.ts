@@ -1,0 +1,228 @@
+/** A person's word on an applied result (LADDER 4), as a bundle of its own that holds the run. */
+import type { OperatorOutcome } from "../../core/domain/outcome";
+import { runId } from "../../core/domain/run-id";
+import { VERSION } from "../../core/domain/version";
+import { pathNamed } from "../../core/gates/starting-tree";
+import { conclude, COPIED_FILES, FIRST_RUN, notAwaiting } from "../../core/judge/conclusion";
+import type { Decision } from "../../core/judge/decision";
+import { CONTRACT_FILE, FACTS_FILE, PATCH_FILE, RECORDS_FOLDER, TRACE_FILE } from "../../core/judge/files";
+import { MAX_FACTS_BYTES } from "../../core/judge/load";
+import {
+  derivedFiles,
+  type FileDigest,
+  REPORT_FILE,
+  REPORT_MD_FILE,
+  sealReport,
+  SUMS_FILE,
+} from "../../core/judge/seal";
+import { factValues, type Facts, parseFacts } from "../../core/records/facts";
+import { MAX_RECORD_BYTES } from "../../core/records/fields";
+import type { Report } from "../../core/records/report";
+import { secretShape } from "../../core/records/secret-shape";
+import { MAX_WORDS } from "../../core/records/stage-facts";
+import { STAGE_RECORDS } from "../../core/records/stage-records";
+import { reportMarkdown } from "../../core/report/markdown";
+import { stageNumber, stageOf } from "../../core/stages/ladder";
+import { rollbackCommand } from "../../core/target/commit";
+import { auditBundle } from "../../world/evidence/audit";
+import { knownSearch } from "../../world/evidence/known";
+import { type BundleFiles, openBundle } from "../../world/evidence/reader";
+import { holdsKnown } from "../../world/evidence/redact";
+import { resolveRunsDir } from "../../world/evidence/runs";
+import { type BundleWriter, createBundle } from "../../world/evidence/writer";
+import { consumeOutcome, type LedgerState, outcomeLedger } from "../../world/facts/approvals";
+import { startClock } from "../../world/facts/clock";
+import { isOwnAwaiting, notePass } from "../../world/facts/made";
+import { knownSecrets } from "../../world/facts/secrets";
+import type { Io } from "../io";
+import { collectFacts } from "../run/facts";
+import { environmentFact } from "../run/facts-of-run";
+import { factsText } from "../run/sealing";
+import { newNonce, randomSuffix } from "../run/session";
+import { startTrace } from "../run/trace";
+
+export interface ConcludeRequest {
+  /** Bundle of the run; absolute. */
+  bundle: string;
+  outcome: OperatorOutcome;
+  actor: string;
+  reason: string | null;
+  runsDirFlag: string | undefined;
+}
+
+/** What concluding came to. */
+export type Concluded =
+  | {
+      kind: "sealed";
+      report: Report;
+      /** The command that takes the commit back, where the target lies on this machine. */
+      rollback: string | null;
+    }
+  /** There was nothing that could be concluded, or it was before; nothing was written. */
+  | { kind: "refused"; problem: string };
+
+/** Why a word for the evidence can't be one; null where it can. */
+export function wordProblem(text: string, env: Io["env"]): string | null {
+  if (text.trim() === "") return "expected a text, found none";
+  if (text.length > MAX_WORDS) return `expected at most ${MAX_WORDS} characters, found ${text.length}`;
+  if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text) || !text.isWellFormed())
+    return "expected one line of text, found more than that";
+  if (holdsKnown(knownSearch(knownSecrets(env)), Buffer.from(text)) || secretShape(text) !== null)
+    return "it looks like a secret, and would be written into the evidence";
+  return null;
+}
+
+/**
+ * Concludes a run: verifies it as a stranger would, and says the person's word in a new bundle that nests it.
+ * @throws ArtifactWriteFailure
+ */
+export async function concludeRun(request: ConcludeRequest, io: Io): Promise<Concluded> {
+  const { files, problems } = await openBundle(request.bundle);
+  if (files === null) return refused(`what is there is no bundle: ${problems[0]?.problem ?? "nothing"}`);
+  try {
+    const { decision, faults } = await auditBundle(files);
+    const [fault] = [...problems, ...faults];
+    if (fault !== undefined || decision === null)
+      return refused(
+        `the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`,
+      );
+    const waiting = notAwaiting(decision);
+    if (waiting !== null) return refused(waiting);
+    const { sha256: reportSha256 } = await files.digest(REPORT_FILE);
+    if (!isOwnAwaiting(io.env, reportSha256))
+      return refused(
+        "expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it",
+      );
+    const used = takenProblem(outcomeLedger(io.env, reportSha256));
+    if (used !== null) return refused(used);
+    return await sealConclusion(request, io, files, decision, reportSha256);
+  } finally {
+    files.close();
+  }
+}
+
+function refused(problem: string): Concluded {
+  return { kind: "refused", problem };
+}
+
+function takenProblem(state: LedgerState): string | null {
+  switch (state.ledger) {
+    case "unused":
+      return null;
+    case "consumed":
+      return `expected a run that nobody has concluded, found that it was${state.used_by === undefined ? "" : `, by ${state.used_by}`}: an outcome is given once`;
+    case "unavailable":
+      return state.problem;
+    default:
+      return state satisfies never;
+  }
+}
+
+async function sealConclusion(
+  request: ConcludeRequest,
+  io: Io,
+  files: BundleFiles,
+  first: Decision,
+  reportSha256: string,
+): Promise<Concluded> {
+  const clock = startClock();
+  const { verdict } = first;
+  const facts = await factsOf(files);
+  const { sha256: patchSha256 } = await files.digest(PATCH_FILE);
+  const id = runId(clock.startedAt, verdict.case_id, randomSuffix());
+  const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
+  const writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
+  try {
+    const trace = startTrace(clock);
+    const at = clock.now();
+    const contractRead = clock.now();
+    await trace.step("copy the first run", () => copyBundle(files, writer.nested(FIRST_RUN, verdict.run_id)));
+    for (const name of COPIED_FILES) await copyFile(files, writer, name);
+    const own = collectFacts();
+    own.set("request", facts.request);
+    own.set("environment", environmentFact(io, null));
+    own.set("contract", facts.contract);
+    own.set("conclusion", {
+      ...{ at, outcome: request.outcome, actor: request.actor, reason: request.reason },
+      first_run: { run_id: verdict.run_id, report_sha256: reportSha256, patch_sha256: patchSha256 },
+    });
+    own.set("clock", {
+      ...{ contract_read: contractRead, gates_evaluated: clock.now() },
+      ...{ lane_started: null, lane_ended: null, diff_checked: null, verification_completed: null },
+    });
+    own.set("run", {
+      run_id: id,
+      case_id: verdict.case_id,
+      nonce: newNonce(),
+      harness_version: VERSION,
+      started_at: clock.startedAt,
+      finished_at: clock.now(),
+      artifacts_dir: writer.dir,
+      workspace_root: null,
+      role: "conclusion",
+    });
+    const file = own.file();
+    writer.write(FACTS_FILE, factsText(file));
+    const decision = conclude(factValues(file), writer.read(CONTRACT_FILE), {
+      decision: first,
+      reportSha256,
+      patchSha256,
+    });
+    for (const [name, content] of derivedFiles(decision)) writer.write(name, content);
+    writer.write(TRACE_FILE, trace.text(decision));
+    const digests = new Map<string, FileDigest>(
+      writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]),
+    );
+    const markdown = reportMarkdown(decision.verdict, digests);
+    writer.write(REPORT_MD_FILE, markdown);
+    const freshness = Object.fromEntries(
+      writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]),
+    );
+    const { report, json } = sealReport(decision.verdict, digests, markdown, freshness);
+    // As the last thing before it counts: who can't write his evidence has not said his word.
+    const used = takenProblem(consumeOutcome(io.env, reportSha256, id));
+    if (used !== null) return refused(used);
+    writer.seal(json);
+    if (report.status === "pass") notePass(io.env, writer.pathOf(REPORT_FILE));
+    return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
+  } finally {
+    writer.close();
+  }
+}
+
+/** @throws Error where they can't be read, which an audit has excluded */
+async function factsOf(files: BundleFiles): Promise<Facts> {
+  const bytes = await files.read(FACTS_FILE, MAX_FACTS_BYTES);
+  const parsed = parseFacts(JSON.parse(bytes.toString("utf8")));
+  if (!parsed.ok) throw new Error("the facts of the first run can't be read any more");
+  return factValues(parsed.value);
+}
+
+async function copyFile(files: BundleFiles, writer: BundleWriter, name: string): Promise<void> {
+  const stream = writer.stream(name);
+  for await (const piece of files.chunks(name)) stream.write(piece);
+  stream.close();
+}
+
+/** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
+async function copyBundle(files: BundleFiles, writer: BundleWriter): Promise<void> {
+  const inner = ["stage1-refusal", "fake-baseline"] as const;
+  for (const name of inner) {
+    const nested = files.nested(name);
+    if (nested !== null) await copyBundle(nested, writer.nested(name, writer.runId));
+  }
+  for (const { name } of files.list()) {
+    if (name === REPORT_FILE || name === SUMS_FILE || inner.some((folder) => name.startsWith(`${folder}/`))) continue;
+    await copyFile(files, writer, name);
+  }
+  writer.seal(await files.read(REPORT_FILE, Number.MAX_SAFE_INTEGER));
+}
+
+/** The way back, with the target's path: for a person, and for no file. */
+async function rollbackOf(files: BundleFiles, { request }: Facts, { target_commit }: Report): Promise<string | null> {
+  const name = `${RECORDS_FOLDER}${STAGE_RECORDS.target}`;
+  const number = stageNumber(request.stage);
+  if (target_commit == null || number === null || !files.has(name)) return null;
+  const records = new Map([[STAGE_RECORDS.target as string, await files.read(name, MAX_RECORD_BYTES)]]);
+  return rollbackCommand(pathNamed({ stage: stageOf(number), records }), target_commit);
+}
