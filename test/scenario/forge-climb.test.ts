@@ -198,7 +198,7 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a workflow that climbs", () => 
     // Another run is another approval, and the sentence for another binding is none.
     on.setApprovals(901, [{ ...said, comment: comment.replace(/[0-9a-f]{64}/, "0".repeat(64)) }]);
     const other = await push(on, inputs, { env: { GITHUB_RUN_ID: "901" } });
-    expect(JSON.parse(other.outputs["blockers"]!)).toEqual(["approval_mismatch"]);
+    expect(other.log).toContain("left unused, because approval_mismatch");
     removeJob(other);
     on.setApprovals(901, [{ ...said, state: "rejected", comment: "no" }]);
     const denied = await push(on, inputs, { env: { GITHUB_RUN_ID: "901" } });
