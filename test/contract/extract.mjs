@@ -16,13 +16,18 @@ const OPERATIONS = {
   "/repos/{owner}/{repo}/commits/{ref}/statuses": { get: ["200"] },
   "/repos/{owner}/{repo}": { get: [] },
   "/repos/{owner}/{repo}/pulls/{pull_number}": { get: [] },
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews": { get: ["200"] },
+  "/repos/{owner}/{repo}/collaborators/{username}/permission": { get: ["200"] },
   "/repos/{owner}/{repo}/branches/{branch}": { get: [] },
+  "/repos/{owner}/{repo}/compare/{basehead}": { get: [] },
   "/repos/{owner}/{repo}/git/trees/{tree_sha}": { get: ["200"] },
   "/repos/{owner}/{repo}/git/tags": { post: ["201"] },
   "/repos/{owner}/{repo}/git/refs": { post: ["201"] },
   "/repos/{owner}/{repo}/git/ref/{ref}": { get: ["200"] },
   "/repos/{owner}/{repo}/actions/runs/{run_id}": { get: [] },
   "/repos/{owner}/{repo}/actions/runs/{run_id}/artifacts": { get: ["200"] },
+  "/repos/{owner}/{repo}/actions/runs/{run_id}/approvals": { get: ["200"] },
+  "/repos/{owner}/{repo}/actions/artifacts": { get: ["200"] },
   "/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}": { get: [] },
 };
 /** Words for people, which no validation looks at. */

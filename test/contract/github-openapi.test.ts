@@ -61,6 +61,9 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
         pulls: { 7: { headSha: SHA } },
         runs: { 9: { headSha: SHA } },
         artifacts: [{ id: 5, runId: 9, name: "harness-evidence-x", zip: Buffer.from("PK") }],
+        approvals: { 9: [{ environment: "sandbox", login: "boss" }] },
+        reviews: { 7: [{ id: 5, login: "boss", commit: SHA }] },
+        writers: ["boss"],
         faults: [
           { method: "POST", status: 502, effect: true },
           { method: "PATCH", status: 503, effect: true },
@@ -107,6 +110,11 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
       await forge.defaultBranch("acme/widgets");
       await forge.branchHead("acme/widgets", "main");
       await forge.workflowRun("acme/widgets", "9");
+      expect(await forge.recentArtifacts("acme/widgets", null)).toMatchObject({ ok: true, value: [{ id: "5" }] });
+      expect(await forge.isInHistory("acme/widgets", SHA, SHA)).toEqual({ ok: true, value: true });
+      expect(await forge.environmentDecisions("acme/widgets", "9")).toMatchObject({ ok: true, value: [{}] });
+      expect(await forge.reviews("acme/widgets", 7)).toMatchObject({ ok: true, value: [{ id: "5" }] });
+      expect(await forge.mayWrite("acme/widgets", "boss")).toEqual({ ok: true, value: true });
       loopback.setTrees(() => [{ path: "a", mode: "040000", type: "tree", sha: SHA, url: "https://x.invalid" }]);
       await forge.objectAt("acme/widgets", SHA, "a/a");
       const entry = { tag: "harness-approval/x", sha: SHA, message: "m" };

@@ -162,6 +162,24 @@ export async function giteaTests(gitea, runner, action) {
       const facts = JSON.parse(await readZip((await server.bundles("climb", 4)).at(-1), "facts.json")).facts;
       const { trusted_by, forge } = facts.prior_evidence.value;
       equal([trusted_by, forge.head_sha, forge.branch], ["forge", sha, "main"], "what proves stage 3");
+
+      // A pull request's run stands on the same evidence, and on the review of somebody else.
+      await server.createUser("boss", "climb");
+      const head = await server.branch("climb", "work", ".gitea/workflows/reviewed.yml", reviewedPull());
+      const pull = await server.openPull("climb", "work", "main");
+      const ours = async () => (await server.statuses("climb", head)).filter(({ context }) => context === names[2]);
+      const words = async () => (await ours()).map(({ status }) => status);
+      await server.until("the first run", async () => (await words()).length === 2, "climb");
+      const text = `${packet.approval_command_text}\n\n${packet.binding}`;
+      await server.review("climb", pull, { as: "acme", event: "COMMENT", body: text, commit_id: head });
+      await server.review("climb", pull, { as: "boss", event: "APPROVED", body: text, commit_id: head });
+      await server.reopen("climb", pull);
+      await server.until("the second run", async () => (await words()).length === 4, "climb");
+      equal(await words(), ["pending", "error", "pending", "success"], `statuses\n${await server.log("climb")}`);
+      equal((await server.tags("climb")).length, 2, "entries of the ledger");
+      await server.reopen("climb", pull);
+      await server.until("the third run", async () => (await words()).length === 6, "climb");
+      equal((await words()).at(-1), "error", "a review is good for one run");
       return `event of the forge: ${forge.event}`;
     });
 
@@ -233,6 +251,25 @@ async function example(file) {
     .replaceAll(/uses: \S*OWNER\/case-harness-action@COMMIT/g, "uses: acme/harness@v1");
   expect(!/uses: (?!acme\/)/.test(replaced), "the example to be as this test knows it");
   return replaced;
+}
+
+/** Stage 4 of a pull request, approved by a review of its head. */
+function reviewedPull() {
+  return `on: pull_request
+jobs:
+  reviewed:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: acme/checkout@v1
+        with:
+          ref: \${{ github.event.pull_request.base.ref }}
+      - uses: acme/harness@v1
+        with:
+          stage: "4"
+          task: .harness/tasks/example/case.json
+          prior-evidence: auto
+          approval: review
+`;
 }
 
 /** Two jobs at once, for one approval; they publish nothing, so that neither ends the other's status. */
@@ -518,7 +555,7 @@ async function startGitea(gitea, runner) {
       return (await statuses(name, sha)).filter((entry) => entry.context === context);
     },
     /** A commit on a new branch of a repository that was pushed, with one more file; its id. */
-    async branch(name, branch, file) {
+    async branch(name, branch, file, text = `${branch}\n`) {
       const copy = join(WORK, `push-${name}`);
       const git = async (...argv) => {
         const who = ["-c", "user.name=e2e", "-c", "user.email=e2e@example.invalid"];
@@ -527,7 +564,7 @@ async function startGitea(gitea, runner) {
         return result.output;
       };
       await git("checkout", "-q", "-b", branch, "main");
-      await write(join(copy, file), `${branch}\n`);
+      await write(join(copy, file), text);
       await git("add", "-A");
       await git("commit", "-q", "-m", branch);
       await git("push", "-q", `http://acme:${PASSWORD}@127.0.0.1:${port}/acme/${name}.git`, branch);
@@ -574,7 +611,31 @@ async function startGitea(gitea, runner) {
       // Gitea looks at what was pushed in a queue of its own, and takes the repository for empty until then: 404 for its pull requests.
       const isSeen = async () => (await (await api("GET", `/repos/acme/${name}`)).json()).empty === false;
       await waitFor(`${name} to be seen as pushed`, isSeen, JOB_TIMEOUT_MS, () => log);
-      await api("POST", `/repos/acme/${name}/pulls`, { head, base, title: `${head} into ${base}` });
+      const answer = await api("POST", `/repos/acme/${name}/pulls`, { head, base, title: `${head} into ${base}` });
+      return (await answer.json()).number;
+    },
+    /** Closes a pull request and opens it again: its workflow runs once more, for the same head. */
+    async reopen(name, number) {
+      for (const state of ["closed", "open"]) await api("PATCH", `/repos/acme/${name}/pulls/${number}`, { state });
+    },
+    /** Somebody else, who may write to a repository. */
+    async createUser(login, name) {
+      await command(
+        ...["admin", "user", "create", "--username", login, "--password", PASSWORD],
+        ...["--email", `${login}@example.invalid`, "--must-change-password=false"],
+      );
+      await api("PUT", `/repos/acme/${name}/collaborators/${login}`, { permission: "write" });
+    },
+    async review(name, number, { as, ...review }) {
+      const answer = await fetch(`${url}/api/v1/repos/acme/${name}/pulls/${number}/reviews`, {
+        method: "POST",
+        headers: {
+          authorization: `Basic ${Buffer.from(`${as}:${PASSWORD}`).toString("base64")}`,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify(review),
+      });
+      equal(answer.status, 200, `review by ${as}: ${await answer.text()}`);
     },
     async until(what, isThere, name) {
       try {

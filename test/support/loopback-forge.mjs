@@ -196,7 +196,11 @@ function route(exchange, path, address, body, send) {
     // Gitea tells nobody but those who administer the repository.
     if (family === "gitea") return send(403, { message: "Only repo admins can query all permissions" });
     const permission = state.writers.includes(collaborator) ? "write" : "read";
-    return send(200, { permission, role_name: permission, user: userJson(collaborator, url()) });
+    return send(200, {
+      permission,
+      role_name: permission,
+      user: { ...userJson(collaborator, url()), role_name: permission },
+    });
   }
   const compared = /^compare\/([0-9a-f]+)\.\.\.([0-9a-f]+)$/.exec(rest);
   if (method === "GET" && compared !== null) {

@@ -32,7 +32,7 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
     defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
-    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of),
+    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of, "files=false&verification=false"),
     objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
     // The event that Gitea names is the hook's (`pull_request_sync`, `push` of a schedule), not the one that the job is told.
     async workflowRun(repository, runId) {

@@ -66,7 +66,7 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
     defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
-    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of),
+    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of, "per_page=1"),
     objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
     workflowRun: (repository, runId) => workflowRun(api, repository, runId),
     environmentDecisions: (repository, runId) => environmentDecisions(api, repository, runId),

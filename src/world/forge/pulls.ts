@@ -93,6 +93,7 @@ export async function branchHead(api: ApiOptions, repository: string, branch: st
 /**
  * Whether a commit is one of the history of another: nothing of it is beyond that one (`GET compare/{base}...{head}`, whose
  * `total_commits` GitHub, Gitea and Forgejo count alike).
+ * @param few what keeps the answer short, in the forge's words: its list of commits and files is of no use here
  * @returns null where the forge can't compare them, as where they have nothing in common
  */
 export async function isInHistory(
@@ -100,12 +101,13 @@ export async function isInHistory(
   repository: string,
   commit: string,
   of: string,
+  few: string,
 ): Promise<Outcome<boolean | null>> {
   const answer = await callApi(api, {
     purpose: `look whether ${commit} is in the history of ${of}`,
     needs: "contents: read",
     method: "GET",
-    path: `/repos/${repository}/compare/${of}...${commit}?per_page=1&files=false&verification=false`,
+    path: `/repos/${repository}/compare/${of}...${commit}?${few}`,
     missingIsNull: true,
   });
   if (!answer.ok) return answer;
