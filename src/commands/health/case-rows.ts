@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { sha256 } from "../../core/domain/digest";
 import { CASSETTE_VERSION, type CassetteHeader, cassetteLine } from "../../core/records/cassette";
+import { editContract } from "./deeds";
 import type { Bed, Provocation, Row } from "./row";
 
 type Json = Record<string, unknown>;
@@ -88,6 +89,13 @@ export const CASE_ROWS: readonly Row[] = [
     writeFileSync(join(folder, "package.json"), '{"name":"ca","version":"0.1.9"}');
     cpSync(bed.binary, join(folder, "ca"));
     bed.env["CTO_HARNESS_CASE_BIN"] = join(folder, "ca");
+  }),
+  row("license-unresolved", "license that nobody has resolved, at stage 5", "license_unresolved", (bed) => {
+    bed.argv[1] = "5";
+    bed.env["CTO_HARNESS_CASE_STAGE"] = "5";
+    editContract(bed, { mutation_mode: "owned-noncritical-repo" });
+    bed.record(REPORT, { binary_sha256: sha256(readFileSync(bed.binary)) });
+    bed.record(AGENT, { license_note: { status: "unresolved", note: "nobody looked", allowed_mutation_modes: [] } });
   }),
   row("cassette-of-something-else", "a replay of another contract", "cassette_mismatch", (bed) => {
     const program = programHead();

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { TARGET_FORBIDDEN } from "../../core/records/target";
 import { prepareWorkspace } from "../../world/worktree/baseline-git";
 
 /** The shipped case that every row spoils in its own way. */
@@ -14,6 +15,22 @@ export interface Climbed {
   /** By stage. */
   bundles: ReadonlyMap<number, string>;
 }
+
+/** The record of a repository that is admitted to stage 5; where it lies is added. */
+export const TARGET = {
+  admission_status: "admitted",
+  repository_owner: "health",
+  ownership_evidence: "made by health, and removed by it",
+  risk_classification: "low_risk_noncritical",
+  noncritical_rationale: "nobody but health knows it",
+  allowed_paths: ["strings.py", "test_strings.py"],
+  forbidden_paths: [".git/"],
+  forbidden_actions: TARGET_FORBIDDEN,
+  approval_source: "health",
+  approval_timestamp: "2020-01-01",
+  operator_outcome_required: true,
+  review_trigger: "another repository",
+} as const;
 
 /** The records of a repository that is admitted to stages 3 and 4. */
 export const RECORDS = {
@@ -45,7 +62,7 @@ export function layProject(folder: string, root: string): void {
   cpSync(shipped, join(folder, TASK), { recursive: true });
   const contract = join(folder, TASK, "case.json");
   const written = JSON.parse(readFileSync(contract, "utf8")) as object;
-  writeFileSync(contract, text({ ...written, $schema: undefined, mutation_mode: "sandbox-repo" }));
+  writeFileSync(contract, text({ ...written, $schema: undefined, mutation_mode: "owned-noncritical-repo" }));
   for (const [name, record] of Object.entries(RECORDS)) writeFileSync(join(folder, ".harness", name), text(record));
 }
 

@@ -5,17 +5,19 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
 import { STAGE_RECORDS } from "../../core/records/stage-records";
 import { type StageNumber, stageOf } from "../../core/stages/ladder";
 import type { Io } from "../io";
-import { CASE, type Climbed, layProject, makeRepository, TASK } from "./climb";
+import { lookAtEnd } from "../../world/target/start";
+import { CASE, type Climbed, layProject, makeRepository, TARGET, TASK, text } from "./climb";
 import type { Bed, Provocation, Row } from "./row";
 
 /** Time (ms) between two looks for the run's folder, before it is interrupted. */
@@ -74,41 +76,81 @@ async function argvOf(
   if (row.stage === undefined) return ["run", ...(argv ?? ["--stage", "2"]), "--case-dir", bed.caseDir];
   const { state, bundles } = await climbed();
   cpSync(state, join(bed.folder, "state"), { recursive: true });
-  const repository = join(bed.folder, "repository");
-  await makeRepository(bed.project, repository);
-  afterCommit?.(repository);
+  await makeRepository(bed.project, bed.repository);
+  afterCommit?.(bed.repository);
   const below = prior === false ? [] : ["--prior-evidence", bundles.get(row.stage - 1)!];
-  return [...stageArgv(row.stage, repository), ...below, ...(argv ?? [])];
+  return [...stageArgv(row.stage, bed), ...below, ...(argv ?? [])];
 }
 
 /** The command line of a stage on a repository of {@link makeRepository}. */
-function stageArgv(stage: StageNumber, repository: string): string[] {
-  const records = stageOf(stage).records.flatMap((record) => [
+function stageArgv(number: StageNumber, { repository, target }: Pick<Bed, "repository" | "target">): string[] {
+  const stage = stageOf(number);
+  const records = stage.records.flatMap((record) => [
     `--${record}-record`,
-    join(repository, ".harness", STAGE_RECORDS[record]),
+    stage.applies ? target : join(repository, ".harness", STAGE_RECORDS[record]),
   ]);
-  return ["run", "--stage", String(stage), "--case-dir", join(repository, TASK), "--repo", repository, ...records];
+  // A target is named by its record.
+  const named = stage.applies ? [] : ["--repo", repository];
+  return ["run", "--stage", String(number), "--case-dir", join(repository, TASK), ...named, ...records];
 }
 
-/** Makes the passes of stages 2 and 3 that rows of stages 3 and 4 stand on. @throws Error where they do not come */
+/** Makes the passes that rows of higher stages stand on. @throws Error where they do not come */
 export async function climb(folder: string, io: Io): Promise<Climbed> {
   for (const name of ["home", "state", "tmp", "runs"]) mkdirSync(join(folder, name), { recursive: true });
   const runs = join(folder, "runs");
-  const [project, repository] = [join(folder, "project"), join(folder, "repository")];
-  layProject(project, io.root);
-  await makeRepository(project, repository);
+  const bed = { project: join(folder, "project"), repository: join(folder, "repository"), target: "", folder };
+  layProject(bed.project, io.root);
+  await makeRepository(bed.project, bed.repository);
   const bundles = new Map<number, string>();
   for (const [stage, argv] of [
     [2, ["run", "--stage", "2", "--case", CASE]],
-    [3, stageArgv(3, repository)],
+    [3, stageArgv(3, bed)],
+    [4, stageArgv(4, bed)],
   ] as const) {
-    const ended = await start([...argv, "--runs-dir", runs, "--json"], {}, folder, runs, io);
+    const approval = stageOf(stage).approval ? await askedFor(argv, {}, {}, bed, io) : [];
+    const ended = await start([...argv, ...approval, "--runs-dir", runs, "--json"], {}, folder, runs, io);
     const bundle = parseObject(ended.stdout)?.["artifacts_dir"];
     if (ended.code !== 0 || typeof bundle !== "string")
       throw new Error(`the pass of stage ${stage} that rows stand on did not come: ${lastLine(ended.stderr)}`);
     bundles.set(stage, bundle);
   }
   return { state: join(folder, "state"), bundles };
+}
+
+/**
+ * Asks for an approval by a run without one, and says what its packet asks for.
+ * @returns the flag that hands it over; nothing where the run was blocked by something else
+ */
+async function askedFor(
+  argv: readonly string[],
+  change: Readonly<Record<string, unknown>>,
+  provocation: Provocation,
+  { folder }: Pick<Bed, "folder">,
+  io: Io,
+): Promise<string[]> {
+  const runs = mkdtempSync(join(folder, "tmp", "asked-"));
+  const ended = await start([...argv, "--runs-dir", runs, "--json"], provocation, folder, runs, io);
+  const bundle = parseObject(ended.stdout)?.["artifacts_dir"];
+  const packet = join(typeof bundle === "string" ? bundle : "", "approval-packet.json");
+  if (!existsSync(packet)) return [];
+  const asked = JSON.parse(readFileSync(packet, "utf8")) as Record<string, unknown>;
+  const approval = join(runs, "approval.json");
+  writeFileSync(
+    approval,
+    JSON.stringify({
+      approval_id: basename(runs),
+      decision: "granted",
+      actor: "health",
+      scope: asked["scope"],
+      mutation_mode: asked["mutation_mode"],
+      statement: asked["approval_command_text"],
+      timestamp: "2020-01-01T00:00:00Z",
+      expires_at: "9999-01-01T00:00:00Z",
+      binding: asked["binding"],
+      ...change,
+    }),
+  );
+  return ["--approval", approval];
 }
 
 async function provoked(
@@ -120,10 +162,23 @@ async function provoked(
   io: Io,
 ): Promise<RowResult> {
   const { folder } = bed;
+  const { asks, killedFirst, concludes, moves } = provocation;
   const outside = digestOf(bed.caseDir) + digestOf(join(folder, "outside"));
-  const argv = [...command, "--runs-dir", runsDir];
+  const headBefore = moves === undefined ? null : headOf(bed.repository);
+  const approval = async () => (asks === undefined ? [] : askedFor(command, asks, provocation, bed, io));
+  if (killedFirst !== undefined) {
+    const runs = join(folder, "tmp", "killed");
+    const killed = [...command, ...(await approval()), "--runs-dir", runs];
+    await start(killed, { ...provocation, env: { ...provocation.env, ...killedFirst } }, folder, runs, io);
+  }
+  const argv = [...command, ...(await approval()), "--runs-dir", runsDir];
   if (provocation.twice !== undefined) await start(argv, provocation, folder, runsDir, io);
   let ended = await start([...argv, "--json"], provocation, folder, runsDir, io);
+  if (concludes !== undefined) {
+    const first = parseObject(ended.stdout)?.["artifacts_dir"];
+    const words = ["--bundle", String(first), "--outcome", concludes, "--actor", "health"];
+    ended = await start(["conclude", ...words, "--runs-dir", runsDir, "--json"], provocation, folder, runsDir, io);
+  }
   const noTinyDisk = provocation.tinyDisk !== undefined && ended.code === NO_TINY_DISK;
   if (noTinyDisk) {
     // Nobody may mount anything here: a runs folder below a file can't be written either, not even by root.
@@ -145,6 +200,7 @@ async function provoked(
   expect("first blocker", row.code, codes[0]);
   if (row.code !== codes[0]) problems.push(...wordsOf(said?.["blockers"]));
   expect("outside of the workspace", outside, digestOf(bed.caseDir) + digestOf(join(folder, "outside")));
+  if (moves !== undefined) problems.push(...(await targetProblems(bed.repository, headBefore, moves)));
   const bundle = bundleOf(said, runsDir);
   if (row.event === null && noTinyDisk) expect("bundle", null, bundle);
   else if (row.event === null) {
@@ -167,6 +223,25 @@ async function provoked(
   return { row: name, by, code, event, status, ok: problems.length === 0, problems, exit_code: ended.code, bundle };
 }
 
+/** The commit of a repository of {@link makeRepository}, whatever HEAD says. */
+function headOf(repository: string): string {
+  return readFileSync(join(repository, ".git/refs/heads/main"), "utf8").trim();
+}
+
+/** What of a target is not as it has to be after its row: at another commit, or at the same; and nothing left half-way. */
+async function targetProblems(repository: string, before: string | null, moves: boolean): Promise<string[]> {
+  const isMoved = headOf(repository) !== before;
+  const left = existsSync(join(repository, ".git/case-harness/journal.json"));
+  const { differing } = await lookAtEnd(repository);
+  return [
+    ...(isMoved === moves
+      ? []
+      : [`target: expected that it ${moves ? "gets a commit" : "gets none"}, found otherwise`]),
+    ...(left ? ["target: a journal is left"] : []),
+    ...(moves && differing.length > 0 ? [`target: expected a clean one, found ${differing.length} changes`] : []),
+  ];
+}
+
 function makeBed(folder: string, row: Row, io: Io): Bed {
   const project = join(folder, "project");
   for (const name of ["outside", "home", "state", "tmp"]) mkdirSync(join(folder, name), { recursive: true });
@@ -174,7 +249,10 @@ function makeBed(folder: string, row: Row, io: Io): Bed {
   const caseDir = row.stage === undefined ? join(folder, "case") : join(project, TASK);
   if (row.stage === undefined) cpSync(join(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
   else layProject(project, io.root);
-  return { folder, caseDir, project, root: io.root, path: io.env["PATH"] ?? "" };
+  const [repository, target] = [join(folder, "repository"), join(folder, "target.json")];
+  if (row.stage !== undefined && stageOf(row.stage).applies)
+    writeFileSync(target, text({ ...TARGET, target_repository_path: repository }));
+  return { folder, caseDir, project, repository, target, root: io.root, path: io.env["PATH"] ?? "" };
 }
 
 /** Runs this program as a process of its own, with an environment of its own. */

@@ -9,6 +9,9 @@ export interface Bed {
   caseDir: string;
   /** What becomes the repository of a row that has one: the case lies in it. */
   project: string;
+  /** The target record of a row of stage 5, and the repository that it names. */
+  target: string;
+  repository: string;
   /** Root of this product, with what it ships. */
   root: string;
   /** `PATH` of whoever called. */
@@ -30,6 +33,14 @@ export interface Provocation {
   prior?: false;
   /** What the approval of the run is changed by; null for none. */
   approve?: Readonly<Record<string, unknown>> | null;
+  /** Approved as a person does: asked for by a run, said by the words of its packet, with these changes. */
+  asks?: Readonly<Record<string, unknown>>;
+  /** What another run gets, before the one that counts, which ends it: it is to be killed. */
+  killedFirst?: Readonly<Record<string, string>>;
+  /** What a person says of the result; the row is about what that comes to. */
+  concludes?: "accepted" | "rejected";
+  /** Whether the repository of the row is to get a commit; where it is not there, it is not looked at. */
+  moves?: boolean;
   /** Done to the repository of the row when it has its commit. */
   afterCommit?(repository: string): void;
   /** Ends what the row has opened. */
@@ -44,6 +55,6 @@ export interface Row {
   event: string | null;
   status: Exclude<Status, "pass">;
   /** Stage of a repository that it is run at, which stands on passes of those below; 2 or less where it is not there. */
-  stage?: 3 | 4;
+  stage?: 3 | 4 | 5;
   provoke(bed: Bed): Provocation | Promise<Provocation>;
 }

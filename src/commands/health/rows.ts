@@ -17,6 +17,7 @@ import {
 } from "./deeds";
 import type { Provocation, Row } from "./row";
 import { STAGE_ROWS } from "./stage-rows";
+import { TARGET_ROWS } from "./target-rows";
 
 const STAGE_2 = ["--stage", "2"] as const;
 const GATE = "backend.gate.blocked";
@@ -290,10 +291,10 @@ export const ROWS: readonly Row[] = [
     },
   },
   ...STAGE_ROWS,
+  ...TARGET_ROWS,
   ...CASE_ROWS,
 ];
 
-const LATER_STAGE = (stage: number) => `comes with stage ${stage} (LADDER.md), which this version does not run`;
 const REAL_BINARY =
   "needs the admitted binary of a real agent and its model, which a machine may not have; provoked in test/scenario/case-lane.test.ts";
 const FETCH = "is of `agent fetch`, which no run starts; provoked in test/scenario/agent-packages.test.ts";
@@ -301,11 +302,6 @@ const BUILD = "is of `agent build`, which no run starts; provoked in test/scenar
 
 /** Codes that no row provokes, and the record that says why. One of SPEC section 7 keeps the name of its row. */
 export const NOT_COVERED: readonly { row: string; code: BlockerCode; reason: string }[] = [
-  gap("target_critical", LATER_STAGE(5)),
-  gap("target_busy", LATER_STAGE(5)),
-  gap("license_unresolved", LATER_STAGE(5)),
-  gap("operator_rejected", LATER_STAGE(5)),
-  gap("missing_operator_outcome", LATER_STAGE(5)),
   gap("containment_unavailable", REAL_BINARY),
   gap("containment_canary_failed", "needs a machine whose sandbox leaks; test/unit/judge holds the gate to such facts"),
   gap("provider_response_shape_unavailable", REAL_BINARY),

@@ -12,11 +12,15 @@ const CONTRACT = "task.contract.created";
 const GATE = "backend.gate.blocked";
 const COMPLETED = "run.completed";
 
-type Deed = (bed: Bed) => Provocation | Promise<Provocation>;
-type Kind = Pick<Row, "code" | "event" | "status">;
+export type Deed = (bed: Bed) => Provocation | Promise<Provocation>;
+export type Kind = Pick<Row, "code" | "event" | "status">;
 
-const blockedBy = (code: BlockerCode, event: string = GATE): Kind => ({ code, event, status: "blocked" });
-const failedBy = (code: BlockerCode, event: string | null = COMPLETED): Kind => ({ code, event, status: "fail" });
+export const blockedBy = (code: BlockerCode, event: string = GATE): Kind => ({ code, event, status: "blocked" });
+export const failedBy = (code: BlockerCode, event: string | null = COMPLETED): Kind => ({
+  code,
+  event,
+  status: "fail",
+});
 
 function copied(name: string, by: string, kind: Kind, provoke: Deed): Row {
   return { name, by, ...kind, stage: 3, provoke };
@@ -36,7 +40,7 @@ function disposable(name: string, by: string, kind: Kind, provoke: Deed): Row {
   };
 }
 
-const lane =
+export const lane =
   (steps: readonly Step[], contract: Json = {}): Deed =>
   (bed) => {
     script(bed, steps);
@@ -54,9 +58,13 @@ const record =
 /** What a lane of stage 4 does to its repository, once it has solved its task. */
 const inGit = (command: string): Deed => lane([SOLVE, { exec: ["bash", "-c", command] }]);
 
-const HALF_COMMITTED: readonly Step[] = [{ write: { path: "strings.py", text: "" } }, { commit: "half of it" }, SOLVE];
-const EXTRA: readonly Step[] = [SOLVE, { write: { path: "extra.py", text: "" } }];
-const HANGS = lane([SOLVE, { hang: true }], { limits: { lane_seconds: 1 } });
+export const HALF_COMMITTED: readonly Step[] = [
+  { write: { path: "strings.py", text: "" } },
+  { commit: "half of it" },
+  SOLVE,
+];
+export const EXTRA: readonly Step[] = [SOLVE, { write: { path: "extra.py", text: "" } }];
+export const HANGS = lane([SOLVE, { hang: true }], { limits: { lane_seconds: 1 } });
 const REJECTED = lane([SOLVE, { envelope: { agent: "reviewer", status: "completed", findings: { critical: 1 } } }]);
 const UNHEARD = lane([SOLVE, { event: "another.event" }], { required_events: ["analysis.completed"] });
 const NO_ROOM: Deed = (bed) => {
@@ -193,13 +201,18 @@ export const STAGE_ROWS: readonly Row[] = [
 ];
 
 /** Somebody else changes the source while the lane waits for it. */
-async function changesMeanwhile(bed: Bed): Promise<Provocation> {
+function changesMeanwhile(bed: Bed): Promise<Provocation> {
+  return meanwhile(bed, (repository) => writeFileSync(join(repository, "strings.py"), "# meanwhile\n"));
+}
+
+/** Something is done to the repository while the lane waits for it. */
+export async function meanwhile(bed: Bed, act: (repository: string) => void): Promise<Provocation> {
   let repository = "";
   // Whoever only asks whether somebody listens says nothing.
   const server = createServer((socket) => {
     socket.on("error", () => {});
     socket.once("data", () => {
-      writeFileSync(join(repository, "strings.py"), "# meanwhile\n");
+      act(repository);
       socket.end();
     });
   });

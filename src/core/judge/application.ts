@@ -163,10 +163,10 @@ function namesOf(change: TreeChange | null): string {
 
 /** The target when all was done: at the commit that it has to be at, and clean. */
 function endBlockers({ target, application, lane }: Facts, after: TargetAfterFact | undefined): Blocker[] {
+  // Before a lane nothing was done to it: how it was stands in the report, and what was wrong with it a gate has told.
+  if (lane === undefined) return [];
   if (after === undefined || target === undefined)
-    return lane === undefined
-      ? []
-      : [blocker("harness_error", `${TARGET} at the end`, { found: "there is no word on it" })];
+    return [blocker("harness_error", `${TARGET} at the end`, { found: "there is no word on it" })];
   const unclean = (expected: string, found: string) => blocker("dirty_ending_tree", TARGET, { expected, found });
   if (after.problem !== null) return [unclean("a target that can be looked at", after.problem)];
   const wanted = application?.target_commit ?? target.commit;

@@ -36,7 +36,7 @@ const MAX_TAKEOVERS = 16;
  * @throws Refused `target_busy`
  */
 export function lockTarget(
-  { state, sharing }: Target,
+  { state, sharing }: Pick<Target, "state" | "sharing">,
   { run, before, ref }: Pick<LockOwner, "run" | "before" | "ref">,
 ): TargetLock {
   makeShared(state, sharing, 0o700);

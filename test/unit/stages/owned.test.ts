@@ -184,6 +184,7 @@ describe("a run of stage 5", () => {
     ];
     world.facts.target_after!.commit = world.facts.target!.commit;
     const { verdict } = decide(world);
+    expect(verdict.blockers.map(({ code }) => code)).toEqual(["provider_unavailable"]);
     expect(verdict).toMatchObject({
       ...{ status: "blocked", target_repository_admission_status: "admitted", changed_files: [] },
       ...{ target_repository_start_clean: true, target_repository_ending_clean: true, operator_outcome: null },
