@@ -1,8 +1,9 @@
 /**
  * The agents that are packages of npm's, as anybody gets them: a record with its lock by this machine's own npm, the packages by the
- * registry that this npm is set to, a start contained, and then once more with no registry at all.
+ * registry that this npm is set to, a start contained, and then once more with no registry at all. Then each goes through the scenarios of
+ * its lane (`test/scenario/lane-<lane>.test.ts`), in the place of the stand-in: the real one in the real sandbox, with a scripted model.
  *
- *   node test/projects/agents.mjs [--program dist/index.js] [codex|pi]...
+ *   node test/projects/agents.mjs [--program dist/index.js] [--fetch-only] [codex|pi]...
  *
  * Prints what failed, then `N passed, N failed`.
  */
@@ -20,7 +21,10 @@ const AGENTS = { codex: "@openai/codex@0.171.0", pi: "@mariozechner/pi-coding-ag
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { program: { type: "string", default: join(ROOT, "dist/index.js") } },
+  options: {
+    program: { type: "string", default: join(ROOT, "dist/index.js") },
+    "fetch-only": { type: "boolean", default: false },
+  },
 });
 const place = mkdtempSync(join(tmpdir(), "agents-"));
 let failed = 0;
@@ -29,7 +33,7 @@ try {
   for (const [lane, name] of Object.entries(AGENTS)) {
     if (positionals.length > 0 && !positionals.includes(lane)) continue;
     const started = performance.now();
-    const fault = faultOf(lane, name);
+    const fault = faultOf(lane, name) ?? (values["fetch-only"] ? null : faultOfLane(lane));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${fault === null ? "passed" : "failed"}  ${lane}, ${name}: ${fault ?? `${seconds} s`}`);
     if (fault === null) passed++;
@@ -82,6 +86,17 @@ function faultOf(lane, name) {
   return cold.status === "blocked" && cold.blockers[0].code === "provider_unavailable"
     ? null
     : told("fetch without a registry into an empty store", cold);
+}
+
+/** What is wrong with the lane of an agent that was fetched, or null. */
+function faultOfLane(lane) {
+  const test = `test/scenario/lane-${lane}.test.ts`;
+  const { status, stdout, stderr } = spawnSync(
+    "npx",
+    ["vitest", "run", "--config", "test/vitest.config.ts", "--maxWorkers=1", test],
+    { cwd: ROOT, encoding: "utf8", maxBuffer: 2 ** 26, env: { ...process.env, CASE_HARNESS_TEST_AGENTS: place } },
+  );
+  return status === 0 ? null : `${test}:\n${stdout}${stderr}`;
 }
 
 /** The store's entries are read-only. */

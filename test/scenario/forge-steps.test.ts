@@ -48,7 +48,6 @@ describe("what can't be run is refused before the forge hears of it", () => {
     [{ stage: "" }, /input stage: .*an empty text/],
     [{ lane: "" }, /input lane: .*an empty text/],
     [{ lane: "cased" }, /input lane: .*"cased"/],
-    [{ lane: "codex" }, /input lane: .*codex/],
     [{ mode: "" }, /input mode: .*an empty text/],
   ])("%j", async (inputs, words) => {
     const job = await action({ inputs });

@@ -194,7 +194,7 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
     agent:
       evidence.agent === null || copy.agent == null
         ? null
-        : { events: copy.agent.events ?? null, stderr: copy.agent.stderr, calls: copy.agent.calls },
+        : { ...copy.agent, events: copy.agent.events ?? null, stream: copy.agent.stream ?? null },
     nested,
   };
 }

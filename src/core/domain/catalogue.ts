@@ -723,11 +723,23 @@ export const CATALOGUE = {
     "The lane ended with an error or a signal that the harness did not cause.",
     "Read backend/stderr.log and backend/stdout.log.",
   ),
-  agent_protocol_failed: fails(
-    "case agent result protocol failed",
-    "The agent did not deliver its result in the agreed form.",
-    "Read backend/stdout.log; a missing or broken AGENT_RESULT envelope is not a result.",
-    "provider-agent-protocol.txt",
+  agent_protocol_failed: owning(
+    fails(
+      "case agent result protocol failed",
+      "The agent did not deliver its result in the agreed form.",
+      "Read backend/stdout.log; a missing or broken AGENT_RESULT envelope is not a result.",
+      "provider-agent-protocol.txt",
+    ),
+    {
+      about: "output that is not kept to its end",
+      when: { subject: /^events$/, found: /lane_output_bytes/ },
+      fix: "Raise limits.lane_output_bytes of the contract, or have the agent's tools say less.",
+    },
+    {
+      about: "the events of Codex or Pi",
+      when: { subject: /^(?:events|turn)$/ },
+      fix: "Read backend/stdout.log, the agent's own events: they must come to their end, and nothing may stand among or behind them that is none. backend/stderr.log says what else the agent said.",
+    },
   ),
   fallback_model_used: fails(
     "fallback model used",

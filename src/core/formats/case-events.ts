@@ -1,3 +1,5 @@
+import { type Activity, toolName } from "./activity";
+
 /**
  * What WorkOS Case writes about a run of its own: the event log `<repo>/.case/<id>/events/run-<uuid>.jsonl` and the JSON
  * lines on standard error (`facts` measured on its source of 2026-05-16). Both come from where the agent could write, so
@@ -183,24 +185,14 @@ export function phaseSpan(events: readonly CaseEvent[], phase: string): PhaseSpa
   return end.at === null ? null : { from: start.at, to: end.at };
 }
 
-/** What a run of Case is in the middle of. */
-export interface CaseActivity {
-  /** The phase that began last and did not end; null between phases. */
-  phase: string | null;
-  /** Tool calls that began in it and did not end. */
-  tools: { tool: string; since: number | null }[];
-}
-
 /** Case's phases by name, so that nothing that an agent wrote is ever shown in the place of one. */
 export const CASE_PHASES: readonly string[] = ["implement", "verify", "review", "close", "retrospective"];
 
-/** A tool's name as it may be shown: those of Case and of its extensions are such words. */
-const TOOL_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 /** Tool calls that are open at a time; Case makes them one after the other. */
 const MAX_OPEN_TOOLS = 8;
 
 /** Follows what Case is in the middle of, event by event. Bounded whatever the log holds. */
-export function activityTracker(): { push(event: CaseEvent): void; now(): CaseActivity } {
+export function activityTracker(): { push(event: CaseEvent): void; now(): Activity } {
   let phase: string | null = null;
   const open = new Map<string, { tool: string; since: number | null }>();
   return {
@@ -210,7 +202,7 @@ export function activityTracker(): { push(event: CaseEvent): void; now(): CaseAc
         open.clear();
         phase = event === "phase_start" && of !== null && CASE_PHASES.includes(of) ? of : null;
       } else if (event === "tool_start" && open.size < MAX_OPEN_TOOLS)
-        open.set(key, { tool: tool !== null && TOOL_NAME.test(tool) ? tool : "a tool", since: at });
+        open.set(key, { tool: toolName(tool), since: at });
       else if (event === "tool_end") open.delete(key);
     },
     now: () => ({ phase, tools: [...open.values()] }),
@@ -218,7 +210,7 @@ export function activityTracker(): { push(event: CaseEvent): void; now(): CaseAc
 }
 
 /** What a log that was cut off was in the middle of. */
-export function caseActivity(events: readonly CaseEvent[]): CaseActivity {
+export function caseActivity(events: readonly CaseEvent[]): Activity {
   const tracker = activityTracker();
   for (const event of events) tracker.push(event);
   return tracker.now();

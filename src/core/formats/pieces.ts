@@ -6,6 +6,9 @@ export interface PieceReader {
 
 const NEWLINE = 0x0a;
 
+/** What is shown of the beginning of a line that is too long. */
+const HEAD_BYTES = 256;
+
 /** What a reader of lines is told. */
 export interface LineTaker {
   /** Longest line, in bytes, without its newline. */
@@ -14,6 +17,11 @@ export interface LineTaker {
   line(bytes: Buffer): boolean;
   /** A line is longer than that; its beginning is all that is known of it. Without this, such lines are left out. */
   tooLong?(): void;
+  /**
+   * The same, for who wants the beginning of such a line, and the lines behind it; it goes before `tooLong`.
+   * @returns false to be told of no other
+   */
+  long?(head: Buffer): boolean;
   /** The last line has no newline. */
   cut?(bytes: Buffer): void;
 }
@@ -32,6 +40,12 @@ export function createLineReader(taker: LineTaker): PieceReader {
       return;
     }
     skipping = true;
+    if (taker.long !== undefined) {
+      const head = Buffer.concat([...rest, bytes.subarray(0, HEAD_BYTES)]);
+      rest = [];
+      done = !taker.long(head.subarray(0, HEAD_BYTES));
+      return;
+    }
     rest = [];
     if (taker.tooLong === undefined) return;
     taker.tooLong();

@@ -16,7 +16,13 @@ import {
 } from "../formats/case-events";
 import { laneOf } from "../lanes/lanes";
 import { activityWords, duration } from "../lanes/status";
-import { endpointFailure, endpointTrouble, type ModelCall, type Waiting } from "../records/model-calls";
+import {
+  type EndpointFailure,
+  endpointFailure,
+  endpointTrouble,
+  type ModelCall,
+  type Waiting,
+} from "../records/model-calls";
 
 /** Where the harness keeps Case's event log, copied out of the workspace after everything of the lane was dead. */
 export const CASE_EVENTS_FILE = "backend/case-events.jsonl";
@@ -151,22 +157,32 @@ export function endpointFinding(run: CaseRun, input: EndpointInput): EndpointFin
   const failure = endpointOf(failed.phase);
   if (failure === null) return null;
   const delivered = failed.agent !== "implementer";
-  // Without a single answer, whatever changed the tree was no model.
-  const halfIsExplained = !failure.never || input.unchanged;
   return {
     blocker: blocker("provider_endpoint_failed", failed.agent, { found: failure.found }),
-    excuses({ code, subject, found }) {
+    excuses(found) {
+      const { code, subject } = found;
       if (delivered)
         return (
           (code === "agent_protocol_failed" && (subject === "verifier" || subject === "reviewer")) ||
           (code === "missing_required_event" && subject === REVIEW)
         );
       if (code === "agent_protocol_failed") return subject !== "event log" || run.events === null || run.events === "";
-      if (code === "backend_failed") return subject !== "lane" || input.exited;
-      if (OF_ABSENCE.includes(code)) return true;
-      return OF_HALF_A_RESULT.includes(code) && halfIsExplained && subject !== ".git" && found !== LATE_CHANGE;
+      return excusedByEndpoint(found, failure, input);
     },
   };
+}
+
+/** Whether a finding says only that a result is not there, or not whole, where the endpoint failed before there was one. */
+export function excusedByEndpoint(
+  { code, subject, found }: Blocker,
+  { never }: EndpointFailure,
+  { unchanged, exited }: EndpointInput,
+): boolean {
+  if (code === "backend_failed") return subject !== "lane" || exited;
+  if (OF_ABSENCE.includes(code)) return true;
+  // Without a single answer, whatever changed the tree was no model.
+  const halfIsExplained = !never || unchanged;
+  return OF_HALF_A_RESULT.includes(code) && halfIsExplained && subject !== ".git" && found !== LATE_CHANGE;
 }
 
 /** `dirty_ending_tree` of what changed behind the harness's back, which no endpoint explains. */
@@ -212,6 +228,14 @@ const LAST_MOMENTS_MS = 4_000;
  */
 export function openAtTheEnd({ events, calls }: Pick<CaseRun, "events" | "calls">, endedAt: number): string {
   const parsed: readonly CaseEvent[] = events === null ? [] : parseCaseEvents(events, false).events;
+  return [
+    ...(parsed.length === 0 ? ["before its first phase"] : activityWords(caseActivity(parsed), endedAt)),
+    openCalls(calls, endedAt),
+  ].join(", ");
+}
+
+/** Model calls that were open when a lane was ended, in words. */
+export function openCalls(calls: readonly ModelCall[], endedAt: number): string {
   // A lane that is told to end closes its connections itself, or is cut off with them.
   const open = calls.filter(
     ({ outcome, probe, at, duration_ms }) =>
@@ -221,10 +245,7 @@ export function openAtTheEnd({ events, calls }: Pick<CaseRun, "events" | "calls"
   );
   const longest = Math.max(0, ...open.map(({ duration_ms }) => duration_ms));
   const many = open.length === 1 ? "a model call" : `${open.length} model calls`;
-  return [
-    ...(parsed.length === 0 ? ["before its first phase"] : activityWords(caseActivity(parsed), endedAt)),
-    open.length === 0 ? "no model call open" : `${many} open for ${duration(longest)}`,
-  ].join(", ");
+  return open.length === 0 ? "no model call open" : `${many} open for ${duration(longest)}`;
 }
 
 /** How the pipeline ended: completed, or failed by its closer alone. */
@@ -273,13 +294,14 @@ function startedAgents(events: readonly CaseEvent[]): string[] {
   return [...new Set(events.filter(({ event }) => event === "phase_start").map(({ agent }) => agent ?? ""))];
 }
 
-/** Case reports every failure of its model as a missing result; the gateway knows better. */
-function explained(run: CaseRun): string {
+/** An agent may report every failure of its model as a missing result; the gateway knows better. */
+export function explained(run: Pick<CaseRun, "calls">): string {
   const trouble = endpointTrouble(run.calls);
   return trouble === null ? "" : `; ${trouble}`;
 }
 
-function quoted(text: string): string {
+/** Text of an agent, short and harmless, for a message. */
+export function quoted(text: string): string {
   const short = text.length > MAX_QUOTE_CHARS ? `${text.slice(0, MAX_QUOTE_CHARS)}...` : text;
   return escapeForPeople(short);
 }

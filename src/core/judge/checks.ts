@@ -5,19 +5,9 @@ import { twins } from "../formats/paths";
 import { type RuleFault, twinFault } from "../formats/tree-rules";
 import { laneOf } from "../lanes/lanes";
 import { modelCallBlockers } from "../records/model-calls";
-import {
-  CASE_EVENTS_FILE,
-  caseBlockers,
-  type CaseRun,
-  type EndpointFinding,
-  endpointFinding,
-  LATE_CHANGE,
-  MODEL_CALLS_FILE,
-  openAtTheEnd,
-  reviewerWasHeard,
-} from "./case-lane";
+import { agentJudge, withheldOfAgent } from "./agent-judge";
+import { type EndpointFinding, LATE_CHANGE } from "./case-lane";
 import { type Check, type CheckInput, listed } from "./check";
-import { STDERR_FILE } from "./files";
 import { strayed, strayedBlockers } from "./replay";
 import type { Evidence } from "./evidence";
 import { rulesOfRun } from "./rules-of-run";
@@ -107,9 +97,9 @@ function unverified({ evidence: { facts } }: Asked): string | null {
     : null;
 }
 
-function agentWithheld({ evidence: { facts } }: Asked): string | null {
-  const file = AGENT_FILES.find((name) => facts.secrets?.withheld[name] !== undefined);
-  return file === undefined ? null : `${file} is withheld: it held a secret`;
+function agentWithheld({ evidence }: Asked): string | null {
+  const file = withheldOfAgent(evidence);
+  return file === null ? null : `${file} is withheld: it held a secret`;
 }
 
 /** The lane's own reviewer, where it has one: Case's by its event log, any other lane's by an envelope of its output. */
@@ -119,9 +109,9 @@ function unheardReviewer(input: Asked): string | null {
 }
 
 /** Whether the lane's own reviewer came to a verdict, for or against. */
-export function isReviewHeard({ agent, laneOutput }: Evidence): boolean {
-  if (agent !== null) return reviewerWasHeard(agent);
-  return laneOutput?.reviewed === true;
+export function isReviewHeard(evidence: Evidence): boolean {
+  if (evidence.agent !== null) return agentJudge(evidence)?.isReviewHeard() === true;
+  return evidence.laneOutput?.reviewed === true;
 }
 
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run, or a replay had no answer for it any more. */
@@ -142,8 +132,12 @@ function kept(evidence: Evidence): readonly Change[] {
 function interruption({ evidence }: CheckInput): Blocker[] {
   const { lane, cancelled, clock } = evidence.facts;
   if (lane?.termination === "timeout") {
-    const open = evidence.agent === null ? "" : `: ${openAtTheEnd(evidence.agent, Date.parse(clock.lane_ended ?? ""))}`;
-    return [blocker("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms${open}` })];
+    const open = agentJudge(evidence)?.openAtTheEnd(Date.parse(clock.lane_ended ?? ""));
+    return [
+      blocker("timeout", "lane", {
+        found: `no end after ${Math.round(lane.duration_ms)} ms${open === undefined ? "" : `: ${open}`}`,
+      }),
+    ];
   }
   if (cancelled !== undefined) return [blocker("cancelled", cancelled.step)];
   return lane?.termination === "cancelled" ? [blocker("cancelled", "lane")] : [];
@@ -171,40 +165,22 @@ function laneEvents({ evidence, contract }: CheckInput): Blocker[] {
     .map((event) => blocker("missing_required_event", event));
 }
 
-/** What is read of a real agent. */
-const AGENT_FILES = [CASE_EVENTS_FILE, MODEL_CALLS_FILE, STDERR_FILE];
-
-/** What the judge reads of a real agent's run; null where there is none, or where a secret hides it. */
-function caseRunOf({ facts, agent }: Evidence): CaseRun | null {
-  if (agent === null || facts.lane === undefined) return null;
-  // A note in the place of what an agent said accuses it of nothing; the secret in it denies the pass.
-  if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined)) return null;
-  return {
-    ...agent,
-    eventsProblem: facts.lane.event_log_problem ?? null,
-    exitCode: facts.lane.exit_code,
-    harnessCompleted: facts.lane.termination === "harness_completed",
-    model: facts.request.model ?? "",
-  };
-}
-
-/** What the agent's own records deny, where the lane is a real one. */
-function caseFindings(evidence: Evidence): Blocker[] {
-  const run = caseRunOf(evidence);
-  return run === null ? [] : caseBlockers(run);
-}
-
 /** What the model's endpoint did to the lane, and what of the other checks' findings that explains; null where nothing. */
 export function endpointOf(evidence: Evidence): EndpointFinding | null {
-  const run = caseRunOf(evidence);
   const { lane } = evidence.facts;
-  if (run === null || lane === undefined) return null;
-  return endpointFinding(run, {
+  if (lane === undefined) return null;
+  const input = {
     cutOff: isInterrupted(evidence),
     laneMs: lane.duration_ms,
     unchanged: kept(evidence).length === 0,
     exited: lane.termination === "exited",
-  });
+  };
+  return agentJudge(evidence)?.endpoint(input) ?? null;
+}
+
+/** What the agent's own word denies, where the lane is a real one. */
+function agentFindings(evidence: Evidence): Blocker[] {
+  return agentJudge(evidence)?.blockers() ?? [];
 }
 
 function modelEndpoint({ endpoint }: CheckInput): Blocker[] {
@@ -212,7 +188,7 @@ function modelEndpoint({ endpoint }: CheckInput): Blocker[] {
 }
 
 function agentProtocol({ evidence }: CheckInput): Blocker[] {
-  return caseFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
+  return agentFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
 }
 
 function model({ evidence: { agent, facts } }: CheckInput): Blocker[] {
@@ -220,7 +196,7 @@ function model({ evidence: { agent, facts } }: CheckInput): Blocker[] {
 }
 
 function reviewer({ evidence }: CheckInput): Blocker[] {
-  if (evidence.agent !== null) return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
+  if (evidence.agent !== null) return agentFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
   return evidence.laneOutput?.rejected === true ? [blocker("reviewer_rejected", "reviewer")] : [];
 }
 

@@ -34,6 +34,7 @@ import {
   RECORDS_FOLDER,
   RESULT_BUNDLE,
   STDERR_FILE,
+  LANE_STATE_FILE,
   STDOUT_FILE,
   TEST_LOG_FILE,
 } from "./files";
@@ -441,18 +442,21 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
 }
 
 const LANE_OUTPUT = [STDOUT_FILE, STDERR_FILE];
-/** Raw output by lane; what the harness does not write has no place in `backend/`. */
-const BACKEND_FILES: Readonly<Record<LaneName, readonly string[]>> = {
-  fake: LANE_OUTPUT,
-  codex: LANE_OUTPUT,
-  pi: LANE_OUTPUT,
-  case: [...LANE_OUTPUT, CASE_EVENTS_FILE, MODEL_CALLS_FILE, "backend/lane-state.tar"],
-};
+/** Raw output of a lane; what the harness does not write has no place in `backend/`. */
+function backendFiles(name: LaneName): readonly string[] {
+  const { isAgent, log, state } = laneOf(name);
+  return [
+    ...LANE_OUTPUT,
+    ...(isAgent ? [MODEL_CALLS_FILE] : []),
+    ...(log === "pipeline" ? [CASE_EVENTS_FILE] : []),
+    ...(state.length > 0 ? [LANE_STATE_FILE] : []),
+  ];
+}
 /** Files that only a lane which started leaves behind. */
 const LANE_FILES: readonly string[] = [
   ...LANE_OUTPUT,
   CASE_EVENTS_FILE,
-  "backend/lane-state.tar",
+  LANE_STATE_FILE,
   SANDBOX_BUNDLE,
   RESULT_BUNDLE,
   BEFORE_FILE,
@@ -472,7 +476,7 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
   ].map((name) => `${RECORDS_FOLDER}${name}`);
   const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [SANDBOX_BUNDLE] : [];
   const applied = stage === null || stage.applies ? [RESULT_BUNDLE] : [];
-  return new Set([...COMMON_FILES, APPROVAL_PACKET_FILE, ...records, ...BACKEND_FILES[lane], ...retained, ...applied]);
+  return new Set([...COMMON_FILES, APPROVAL_PACKET_FILE, ...records, ...backendFiles(lane), ...retained, ...applied]);
 }
 
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */

@@ -1,6 +1,7 @@
 import type { BytePath } from "../domain/bytes";
 import type { Change, ManifestEntry } from "../formats/manifest";
 import type { ContainmentRecord } from "../records/containment";
+import type { AgentStream } from "../lanes/stream";
 import type { Facts } from "../records/facts";
 import type { ModelCall } from "../records/model-calls";
 import type { Report } from "../records/report";
@@ -82,10 +83,12 @@ export interface LaneOutput {
 
 /** What a real agent left beside its workspace; null for the fake lane. */
 export interface AgentEvidence {
-  /** Text of `backend/case-events.jsonl`; null where the agent left none. */
+  /** Text of `backend/case-events.jsonl`; null where the agent left none, or is one that gives its word on standard output. */
   events: string | null;
-  /** Text of `backend/stderr.log`. */
+  /** Of `backend/stderr.log` what says something of a pipeline. */
   stderr: string;
+  /** What its stream of events on standard output says; null of a lane that keeps a log. */
+  stream: AgentStream | null;
   calls: readonly ModelCall[];
 }
 

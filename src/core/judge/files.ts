@@ -5,6 +5,8 @@ export const CONTAINMENT_FILE = "containment.json";
 export const BEFORE_FILE = "manifest.before.jsonl";
 export const AFTER_FILE = "manifest.after.jsonl";
 export const PATCH_FILE = "patch.diff";
+/** Folders that a lane keeps for itself, where it has any. */
+export const LANE_STATE_FILE = "backend/lane-state.tar";
 export const STDOUT_FILE = "backend/stdout.log";
 export const STDERR_FILE = "backend/stderr.log";
 export const TEST_LOG_FILE = "test.log";

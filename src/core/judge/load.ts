@@ -9,7 +9,9 @@ import { createPatchReader, type PatchContent, type PatchFile } from "../formats
 import { createLineReader, type PieceReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
 import { MAX_ASIDE_BYTES, MAX_ASIDE_LISTED, MAX_PATHS_BYTES } from "../formats/tree-rules";
+import { adapterOf } from "../lanes/adapters";
 import { laneOf } from "../lanes/lanes";
+import { createStreamReader } from "../lanes/stream";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
 import { type Contract, limitsOf, parseContract } from "../records/contract";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
@@ -107,6 +109,8 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
   let output: LaneOutput | null = null;
   let stderr: StderrTaker | null = null;
   const isAgent = facts.lane !== undefined && laneOf(facts.request.lane).isAgent;
+  const adapter = isAgent ? adapterOf(facts.request.lane) : null;
+  const stream = adapter === null ? null : createStreamReader(adapter);
   return {
     open(name) {
       if (!names.has(name)) return null;
@@ -129,11 +133,16 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
             push(piece) {
               if (piece.byteLength > 0) said.isEmpty = false;
               envelopes.push(piece);
+              stream?.push(piece);
+            },
+            end() {
+              envelopes.end();
+              stream?.end();
             },
           };
         }
         case STDERR_FILE:
-          return isAgent ? (stderr = createStderrTaker()) : null;
+          return isAgent && stream === null ? (stderr = createStderrTaker()) : null;
         default:
           return null;
       }
@@ -144,7 +153,8 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
           .filter((name) => name.startsWith(RECORDS_FOLDER))
           .map((name) => [name.slice(RECORDS_FOLDER.length), read(name)]),
       );
-      const agent = isAgent ? readAgent(files, stderr?.text() ?? "", facts, fault) : null;
+      const said = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
+      const agent = isAgent ? readAgent(files, said, facts, fault) : null;
       const tree = change.end();
       if (faults.length > 0) return { faults };
       const hidden = withheld[PATCH_FILE];
@@ -294,9 +304,14 @@ function createStderrTaker(): StderrTaker {
 }
 
 /** What a real agent left beside its workspace. */
-function readAgent({ names, read }: BundleView, stderr: string, facts: Facts, fault: Fault): AgentEvidence {
+function readAgent(
+  { names, read }: BundleView,
+  said: Pick<AgentEvidence, "stderr" | "stream">,
+  facts: Facts,
+  fault: Fault,
+): AgentEvidence {
   const events = names.has(CASE_EVENTS_FILE) ? Buffer.from(read(CASE_EVENTS_FILE)).toString("utf8") : null;
-  return { events, stderr, calls: readCalls(names, read, facts, fault) };
+  return { events, ...said, calls: readCalls(names, read, facts, fault) };
 }
 
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */

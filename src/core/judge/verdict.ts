@@ -4,7 +4,7 @@ import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
 import { laneOf } from "../lanes/lanes";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
-import { CASE_EVENTS_FILE, lanePhases } from "./case-lane";
+import { agentJudge } from "./agent-judge";
 import { changedFiles, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
 import { replayOf, strayed } from "./replay";
@@ -94,10 +94,9 @@ export function verdictOf(judged: Judged): Verdict {
   };
 }
 
-/** What the lane's own log says of its agents, unless the log holds a secret. */
-function phasesOf({ agent, facts }: Judged["evidence"]): Verdict["lane_phases"] {
-  if (agent === null || agent.events === null || facts.secrets?.withheld[CASE_EVENTS_FILE] !== undefined) return null;
-  return lanePhases(agent);
+/** What the lane's own word says of its agents, unless a secret stands in it. */
+function phasesOf(evidence: Judged["evidence"]): Verdict["lane_phases"] {
+  return agentJudge(evidence)?.phases() ?? null;
 }
 
 function notShown(mode: TreeMode | undefined): string[] {

@@ -1,5 +1,6 @@
 import type { LaneName } from "../domain/lane";
 import { REPORT_FILES, type ReportFile } from "../records/build-report";
+import type { ModelCall } from "../records/model-calls";
 
 /** What gates, judge and flow ask of a lane instead of its name. A new lane is a row here, and its two halves. */
 export interface Lane {
@@ -21,6 +22,10 @@ export interface Lane {
   candidateVariable: string | null;
   /** What the agent itself calls the provider of its model. */
   runtimeProvider: string | null;
+  /** The route by which it asks its model. */
+  route: ModelCall["route"];
+  /** What it says of its run beside its output: the event log and the standard error of a pipeline, or lines of JSON on standard output. */
+  log: "pipeline" | "stream" | null;
   /** Whether it delivers by commits, so that files that changed while HEAD stayed are unfinished work. */
   commits: boolean;
   /** Whether it may go on after it has delivered, and is stopped by the harness when it lingers. */
@@ -28,6 +33,9 @@ export interface Lane {
   /** Folders that it keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
   state: readonly string[];
 }
+
+/** The provider's name in the configuration of an agent that takes any, whatever the admitted one is called. */
+export const RUNTIME_PROVIDER = "harness";
 
 const AGENT = {
   isAgent: true,
@@ -37,6 +45,8 @@ const AGENT = {
   reports: [],
   candidateVariable: null,
   runtimeProvider: null,
+  route: null,
+  log: null,
   commits: false,
   lingers: false,
   state: [],
@@ -44,14 +54,28 @@ const AGENT = {
 
 const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
   fake: { ...AGENT, isAgent: false, containment: "best" },
-  codex: { ...AGENT, package: { bin: "codex", help: ["Usage: codex", "exec"] } },
-  pi: { ...AGENT, package: { bin: "pi", help: ["pi [options]", "--mode", "--no-session"] } },
+  codex: {
+    ...AGENT,
+    package: { bin: "codex", help: ["Usage: codex", "exec"] },
+    runtimeProvider: RUNTIME_PROVIDER,
+    route: "responses",
+    log: "stream",
+  },
+  pi: {
+    ...AGENT,
+    package: { bin: "pi", help: ["pi [options]", "--mode", "--no-session"] },
+    runtimeProvider: RUNTIME_PROVIDER,
+    route: "chat/completions",
+    log: "stream",
+  },
   case: {
     ...AGENT,
     program: "ca",
     reports: REPORT_FILES,
     candidateVariable: "CTO_HARNESS_CASE_BIN",
     runtimeProvider: "openai",
+    route: "chat/completions",
+    log: "pipeline",
     commits: true,
     lingers: true,
     state: [".case/"],

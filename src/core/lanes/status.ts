@@ -1,9 +1,9 @@
-import type { CaseActivity } from "../formats/case-events";
+import type { Activity } from "../formats/activity";
 
 /** Where a lane is, as people who follow it are told. All of it was seen from outside or is a word of a known list. */
 export interface LaneStatus {
   /** Null where it has just been told. */
-  activity: CaseActivity | null;
+  activity: Activity | null;
   /** Ended model calls. */
   calls: number;
   /** Milliseconds for which at least one call has been open; null where none is. */
@@ -28,7 +28,7 @@ export function statusLine({ activity, calls, openMs, tokens, leftMs, now }: Lan
 }
 
 /** The phase, and the tools that are at work in it. */
-export function activityWords({ phase, tools }: CaseActivity, now: number): string[] {
+export function activityWords({ phase, tools }: Activity, now: number): string[] {
   const [first, ...rest] = tools;
   if (phase === null) return ["between phases"];
   if (first === undefined) return [phase];

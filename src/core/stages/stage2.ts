@@ -14,7 +14,7 @@ export const STAGE_2 = {
   nests: ["stage1-refusal", "fake-baseline"],
   namesTarget: false,
   startingTree: ["case"],
-  lanes: ["fake", "case"],
+  lanes: ["fake", "codex", "pi", "case"],
 } as const satisfies Stage;
 
 /** Nothing led the lane to a target repository, and the refusal of stage 1 was shown in the same run. */

@@ -18,7 +18,7 @@ export const STAGE_3 = {
   startingTree: ["repository"],
   facts: ["stage_records", "prior_evidence", "source", "copy", "source_after"],
   reportFields: ["source_repository_mutated", "warnings"],
-  lanes: ["fake", "case"],
+  lanes: ["fake", "codex", "pi", "case"],
 } as const satisfies Stage;
 
 /** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */

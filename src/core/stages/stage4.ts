@@ -20,7 +20,7 @@ export const STAGE_4 = {
   workingBranch: (runId) => `harness/${runId}`,
   facts: ["stage_records", "prior_evidence", "sandbox", "sandbox_history", "disposal"],
   reportFields: ["approval_state", "branch_policy", "disposable_repository_dir", "disposition", "warnings"],
-  lanes: ["fake", "case"],
+  lanes: ["fake", "codex", "pi", "case"],
 } as const satisfies Stage;
 
 /** What was approved, what the lane could commit to, what it did there, and what became of the repository. */

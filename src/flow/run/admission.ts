@@ -4,10 +4,11 @@ import { laneOf } from "../../core/lanes/lanes";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import { agentRecordFile } from "../../core/records/admission-facts";
 import type { ProviderClass } from "../../core/domain/provider";
-import { type AgentLane, parseAgentRecord } from "../../core/records/agent";
+import { type AgentLane, type AgentRecord, parseAgentRecord } from "../../core/records/agent";
 import { networkOfHost } from "../../core/records/network-class";
 import { admitBinary, NO_BINARY } from "../../world/agent/admit";
 import { SourceFault } from "../../world/agent/hashed-copy";
+import { programOf } from "../../world/agent/npm/look";
 import { currentPlatform } from "../../world/agent/platform";
 import { namedBy, noteProject } from "../../world/agent/projects";
 import { collectAdmission, HARNESS_FOLDER, type RecordSource } from "../../world/agent/records";
@@ -78,6 +79,13 @@ function isSet(env: Io["env"]): boolean {
   return (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "";
 }
 
+/** A copy of the agent that may run, where it has the admitted digest. */
+export interface CopiedAgent {
+  fact: NonNullable<AdmissionFacts["agent_binary"]>;
+  /** Of a package's tree the path of its program in it. */
+  entry: string | null;
+}
+
 /**
  * Makes the copy of the agent's binary that will run, for the effect gates.
  * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
@@ -88,7 +96,7 @@ export async function copyAdmittedBinary(
   records: ReadonlyMap<string, Uint8Array>,
   to: string,
   io: Io,
-): Promise<NonNullable<AdmissionFacts["agent_binary"]>> {
+): Promise<CopiedAgent> {
   const bytes = records.get(agentRecordFile(lane));
   const record = bytes === undefined ? null : parseAgentRecord(lane, bytes);
   if (record?.ok !== true) return missing("the agent record can't be used");
@@ -97,15 +105,30 @@ export async function copyAdmittedBinary(
   try {
     const store = await openStore(storeRoot(undefined, io.env));
     await noteProject(store, resolve(io.cwd, HARNESS_FOLDER, agentRecordFile(lane)), namedBy(record.value));
-    return await admitBinary({ record: record.value, platform: currentPlatform(), candidate, store, to });
+    const fact = await admitBinary({ record: record.value, platform: currentPlatform(), candidate, store, to });
+    return await withEntry(fact, record.value, lane, to);
   } catch (error) {
     if (error instanceof SourceFault) return missing(error.message);
     throw error;
   }
 }
 
-function missing(problem: string): NonNullable<AdmissionFacts["agent_binary"]> {
-  return { ...NO_BINARY, problem };
+/** Finds the program of a tree that was copied. */
+async function withEntry(
+  fact: CopiedAgent["fact"],
+  record: AgentRecord,
+  lane: AgentLane,
+  tree: string,
+): Promise<CopiedAgent> {
+  const { package: known } = laneOf(lane);
+  if (fact.sha256 === null || record.kind !== "npm" || known === null) return { fact, entry: null };
+  const entry = await programOf(tree, record.package, known.bin);
+  const problem = `${record.package} has no program ${known.bin}`;
+  return { fact: entry === null ? { ...fact, not_executable: problem } : fact, entry };
+}
+
+function missing(problem: string): CopiedAgent {
+  return { fact: { ...NO_BINARY, problem }, entry: null };
 }
 
 /** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */

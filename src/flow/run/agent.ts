@@ -1,27 +1,31 @@
 import { bytePathOf } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
+import type { LaneName } from "../../core/domain/lane";
 import { admittedModel } from "../../core/gates/model";
 import { agentBinaryGate } from "../../core/gates/agent-binary";
-import { admissionInput } from "../../core/gates/agent-record";
+import { type AdmissionInput, admissionInput } from "../../core/gates/agent-record";
 import { bindingOf, cassetteBlockers } from "../../core/gates/cassette";
 import type { GateInput } from "../../core/gates/gate";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
+import { LANE_STATE_FILE } from "../../core/judge/files";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import type { CassetteFact } from "../../core/records/cassette";
 import type { ModelCall } from "../../core/records/model-calls";
 import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
+import { laneOf } from "../../core/lanes/lanes";
 import type { ProbeFact } from "../../core/records/probe";
 import type { SetAsides } from "../../core/judge/set-aside";
 import { type KnownSearch, knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { secretPaths } from "../../world/evidence/scan";
-import { readEventLog, type SeenLog } from "../../world/lanes/case/event-log";
-import { prepareCase, type PreparedCase } from "../../world/lanes/case/lane";
-import { watchCase } from "../../world/lanes/case/watch";
+import type { SeenLog } from "../../world/lanes/case/event-log";
+import type { PreparedAgent, Watch } from "../../world/lanes/agent";
+import { prepareAgent } from "../../world/lanes/agents";
 import type { LaneContext } from "../../world/lanes/lane";
 import { writeStateTar } from "../../world/lanes/state-tar";
 import type { Activity } from "../../world/model/gateway";
+import type { Route } from "../../world/model/route";
 import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
 import { readAgentGit } from "../../world/worktree/agent-git";
 import { uncommittedPaths } from "../../world/worktree/uncommitted";
@@ -32,13 +36,10 @@ import { loadCassette } from "../../world/model/cassette";
 import { createCassetteFile } from "./cassette-file";
 import type { Place, Session } from "./session";
 
-const LANE_STATE_FILE = "backend/lane-state.tar";
-/** The route that WorkOS Case uses. */
-const ROUTE = "chat/completions";
-
 /** A real agent that is ready to be started, behind its gateway. */
 export interface Agent {
-  lane: PreparedCase;
+  name: LaneName;
+  lane: PreparedAgent;
   model: OpenModel;
   calls: readonly ModelCall[];
   /** Names of the known values that the agent has told its model, results of its tools among it. */
@@ -68,11 +69,10 @@ export async function openAgent(
   const pair = admission === null ? null : admittedModel(admission);
   if (admission === null || pair === null) return { facts: {}, agent: null };
   const program = work.path("agent");
-  const facts: OpenedAgent["facts"] = {
-    agent_binary: await copyAdmittedBinary(admission.lane, identity.records, program, io),
-  };
+  const { fact, entry } = await copyAdmittedBinary(admission.lane, identity.records, program, io);
+  const facts: OpenedAgent["facts"] = { agent_binary: fact };
   // No model is asked anything for a binary that may not run.
-  if (agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
+  if (fact.sha256 === null || agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
     return { facts, agent: null };
 
   const replay = request.replay === null ? null : await loadCassette(request.replay);
@@ -108,8 +108,7 @@ export async function openAgent(
     onActivity: (activity) => notify(activity),
     onRequest: watchRequests(() => place.secrets, shown),
   });
-  if (!opened.ok)
-    return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
+  if (!opened.ok) return { facts: { ...facts, ...faultFacts(opened.fault, admission) }, agent: null };
   const { networks } = opened.model;
   if (networks.length > 0 && admission.facts.model_access !== undefined)
     facts.model_access = { ...admission.facts.model_access, endpoint_networks: [...networks] };
@@ -117,12 +116,14 @@ export async function openAgent(
   place.known = [...place.known, ...opened.model.secrets];
   place.secrets = knownSearch(place.known);
   const { socketPath, token } = opened.model.gateway;
-  const lane = prepareCase(
-    { ...context, runId: identity.runId },
-    { program, model: { provider: pair.provider, model: pair.model, socketPath, token }, now: clock.startedAt },
-  );
+  const model = { provider: pair.provider, model: pair.model, socketPath, token };
   const agent: Agent = {
-    lane,
+    name: admission.lane,
+    lane: prepareAgent(
+      admission.lane,
+      { ...context, runId: identity.runId },
+      { program, entry, sha256: fact.sha256, model, now: clock.startedAt },
+    ),
     model: opened.model,
     calls,
     shown,
@@ -164,22 +165,34 @@ function commonPrefix(a: Buffer, b: Buffer): number {
 }
 
 /** A way to the model that can't be opened, as facts that the gates understand. */
-function faultFacts(fault: ModelFault, access: ModelAccessFact | undefined): OpenedAgent["facts"] {
-  const known = access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
+function faultFacts(fault: ModelFault, { lane, facts }: AdmissionInput): OpenedAgent["facts"] {
+  const known: ModelAccessFact = facts.model_access ?? {
+    local_base_url: false,
+    openai_codex_auth_bridge: false,
+    credential: null,
+  };
   const { kind, problem, networks = [] } = fault;
   if (kind === "credential") return { model_access: { ...known, credential: false, credential_problem: problem } };
   if (kind === "network") return { model_access: { ...known, endpoint_networks: [...networks] } };
   if (kind === "endpoint") return { model_access: { ...known, local_base_url: false, problem } };
-  return { model_probe: { route: ROUTE, outcome: "unreachable", status: null, reason: fault.problem, duration_ms: 0 } };
+  const route = routeFor(lane);
+  return { model_probe: { route, outcome: "unreachable", status: null, reason: fault.problem, duration_ms: 0 } };
+}
+
+/** The route by which a lane asks its model. */
+function routeFor(lane: LaneName): Route {
+  const { route } = laneOf(lane);
+  if (route === null) throw new TypeError(`expected a lane that asks a model, found ${lane}`);
+  return route;
 }
 
 /** Asks the model one question, before the lane starts; a cancelled run waits for no answer. */
-export async function probeAgent({ model }: Agent, cancel: AbortSignal): Promise<ProbeFact> {
+export async function probeAgent({ name, model }: Agent, cancel: AbortSignal): Promise<ProbeFact> {
   const stop = () => void model.close();
   if (cancel.aborted) stop();
   cancel.addEventListener("abort", stop, { once: true });
   try {
-    return await model.probe(ROUTE);
+    return await model.probe(routeFor(name));
   } finally {
     cancel.removeEventListener("abort", stop);
   }
@@ -205,7 +218,7 @@ export function watchAgent(
   agent: Agent,
   { workspace, baselineCommit, asides, processorTime }: WatchedPlace,
   bounds: { deadlineMs: number; lingerMs: number },
-): { complete: AbortSignal; onOutput(): void; stop(): void; seen(): SeenLog } {
+): { complete: AbortSignal; onOutput: Watch["output"]; stop(): void; seen(): SeenLog | null } {
   const controller = new AbortController();
   const end = performance.now() + bounds.deadlineMs;
   let openSince: number | null = null;
@@ -215,21 +228,21 @@ export function watchAgent(
     openMs: openSince === null ? null : performance.now() - openSince,
     now: Date.now(),
   });
-  const watch = watchCase({
+  const { name: lane } = agent;
+  const watch = agent.lane.follow({
     workspace,
-    taskId: agent.lane.taskId,
     lingerMs: bounds.lingerMs,
     isCommitted: () => isCommitted(workspace, baselineCommit, asides),
     processorTime,
     lastChange: () => lastChange(workspace, { maxEntries: MAX_LOOKED_AT, maxDepth: MAX_LOOKED_AT_DEPTH }),
     onLinger() {
       session.progress(
-        `case gave no sign of life for ${duration(bounds.lingerMs)} after a committed result (${statusLine({ ...where(), leftMs: null })}): the harness stops it`,
+        `${lane} gave no sign of life for ${duration(bounds.lingerMs)} after a committed result (${statusLine({ ...where(), leftMs: null })}): the harness stops it`,
       );
       controller.abort();
     },
     onPhase(name, state) {
-      session.progress(`case ${name} ${state}; ${statusLine({ ...where(), activity: null, leftMs: null })}`);
+      session.progress(`${lane} ${name} ${state}; ${statusLine({ ...where(), activity: null, leftMs: null })}`);
     },
   });
   agent.onActivity(({ kind, open }) => {
@@ -238,12 +251,12 @@ export function watchAgent(
     watch.alive({ kind: "calls", open });
   });
   const timer = setInterval(
-    () => session.status(`case ${statusLine({ ...where(), leftMs: end - performance.now() })}`),
+    () => session.status(`${lane} ${statusLine({ ...where(), leftMs: end - performance.now() })}`),
     STATUS_MS,
   );
   return {
     complete: controller.signal,
-    onOutput: () => watch.alive({ kind: "output" }),
+    onOutput: (stream, chunk) => watch.output(stream, chunk),
     stop() {
       clearInterval(timer);
       watch.stop();
@@ -305,15 +318,11 @@ async function withoutSecrets(calls: readonly ModelCall[], known: KnownSearch): 
  * @param seen what was read of its event log while it ran
  * @returns why its event log could not be kept, or null
  */
-export function keepAgentEvidence(
-  session: Session,
-  agent: Agent,
-  workspace: string,
-  seen: SeenLog | null,
-): string | null {
+export function keepAgentEvidence(session: Session, agent: Agent, seen: SeenLog | null): string | null {
   const { writer, secrets, leaks } = session;
-  const events = readEventLog(workspace, agent.lane.taskId, seen);
+  const events = agent.lane.ownLog(seen);
   if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, leaks.redact(secrets, CASE_EVENTS_FILE, events));
+  if (laneOf(agent.name).state.length === 0) return null;
   const tar = writer.stream(LANE_STATE_FILE);
   writeStateTar({
     folders: agent.lane.state,

@@ -81,7 +81,6 @@ export async function executeLane(
       event_log_problem: (await import(/* webpackChunkName: "lane" */ "./agent")).keepAgentEvidence(
         session,
         agent,
-        workspace,
         watch?.seen() ?? null,
       ),
     });

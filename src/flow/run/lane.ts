@@ -28,8 +28,8 @@ export interface LaneRun {
 export interface LaneSupervision {
   /** Ends a lane that has delivered and lingers. */
   complete?: AbortSignal;
-  /** Hears of each piece of output. */
-  onOutput?: () => void;
+  /** Hears each piece of output that is kept. */
+  onOutput?: (stream: "stdout" | "stderr", chunk: Buffer) => void;
 }
 
 /** What is set up for a lane to run in. Nothing of the lane runs in it before `begin`. */
@@ -74,6 +74,7 @@ export function standBy(
       deadlineMs: laneDeadline(request, limits),
       cancel: cancel.signal,
       complete: complete.signal,
+      sieve: lane.sieve,
       outputLimitBytes: limits.lane_output_bytes,
       onStart: (pid) => (outermost = pid),
       onStdout: (chunk) => sinks?.stdout(chunk),
@@ -128,11 +129,11 @@ export async function runLane(
   const begun = standby.begin(admitted, {
     complete,
     stdout: (chunk) => {
-      onOutput();
+      onOutput("stdout", chunk);
       stdout.write(chunk);
     },
     stderr: (chunk) => {
-      onOutput();
+      onOutput("stderr", chunk);
       stderr.write(chunk);
     },
     event: (line) => {
@@ -142,7 +143,8 @@ export async function runLane(
     },
   });
   // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
-  const programSha256 = fileDigest(lane.program);
+  const programSha256 =
+    lane.programSha256 === undefined ? fileDigest(lane.program) : Promise.resolve(lane.programSha256);
   programSha256.catch(() => {});
   const result = await begun;
   const stdoutBytes = stdout.close();

@@ -199,7 +199,15 @@ function launcher(spec: ContainSpec, cgroup: Cgroup | null, command: readonly st
 /** The first thing inside a process namespace: limits that count there, the handshake, then what is asked for. */
 function inner(spec: ContainSpec, uid: number, then: string): string[] {
   const limit = processLimitCommand(spec.limits, uid);
-  return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
+  const bound = limit === null ? "" : `{ ${limit}; } || exit 125\n`;
+  return ["/bin/sh", "-c", `${bound}${HANDSHAKE}\n${inputOf(spec)}${then}`, "sh"];
+}
+
+/** Opens what the program reads, where that is not nothing. */
+function inputOf({ input }: ContainSpec): string {
+  if (input === undefined) return "";
+  if (!/^[\w/.-]+$/.test(input)) throw new TypeError("expected an input at a plain path");
+  return `exec <${input} || exit 125\n`;
 }
 
 function relay(ports: readonly { socket: string; port: number }[]): string[] {

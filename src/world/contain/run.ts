@@ -25,6 +25,9 @@ export async function runContained(
   if (spec.model !== undefined && level !== "sandbox") {
     throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
   }
+  if (spec.input !== undefined && level !== "sandbox") {
+    throw new Error(`containment: expected level sandbox for a program that reads a file, found ${level}`);
+  }
   const launch = planLaunch(level, spec, programs);
   const result = await supervise(launch, withHandOver(launch, spec, supervision));
   return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };

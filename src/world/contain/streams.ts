@@ -11,18 +11,26 @@ const MAX_STATUS_BYTES = 64 * 1024;
 /** Takes a piece of output; a promise holds that stream back until it settles. */
 export type Take = (chunk: Buffer) => void | Promise<void>;
 
+/** Leaves out of a stream what is not to be kept, before it is counted; it holds back no more than the beginning of a line. */
+export interface Sieve {
+  push(chunk: Buffer): Buffer;
+  /** What was held back. */
+  end(): Buffer;
+}
+
 /** Output as it is followed: how much came, how much was handed on, and how standard error began. */
 export function followOutput(
   [stdout, onStdout]: readonly [Readable, Take | undefined],
   [stderr, onStderr]: readonly [Readable, Take | undefined],
   limit: number,
+  sieve: Sieve | null = null,
 ) {
   let bytes = 0;
   let kept = 0;
   let head = "";
-  const follow = (stream: Readable, take: Take | undefined, first: boolean) =>
+  const follow = (stream: Readable, take: Take | undefined, first: boolean, sieve: Sieve | null) =>
     new Promise<void>((done) => {
-      stream.on("data", (chunk: Buffer) => {
+      const keep = (chunk: Buffer) => {
         bytes += chunk.length;
         if (first && head.length < MAX_STATUS_BYTES) head += chunk.toString("utf8");
         const room = Math.min(chunk.length, limit - kept);
@@ -32,11 +40,15 @@ export function followOutput(
         if (pending === undefined) return;
         stream.pause();
         pending.finally(() => stream.resume()).catch(() => undefined);
-      });
+      };
+      stream.on("data", (chunk: Buffer) => keep(sieve === null ? chunk : sieve.push(chunk)));
       stream.on("error", () => done());
-      stream.on("close", () => done());
+      stream.on("close", () => {
+        if (sieve !== null) keep(sieve.end());
+        done();
+      });
     });
-  const done = Promise.all([follow(stdout, onStdout, false), follow(stderr, onStderr, true)]);
+  const done = Promise.all([follow(stdout, onStdout, false, sieve), follow(stderr, onStderr, true, null)]);
   return { done, bytes: () => bytes, kept: () => kept, head: () => head };
 }
 

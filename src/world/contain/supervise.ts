@@ -8,7 +8,7 @@ import { RAISE_OPEN_FILES } from "./descriptors";
 import { LIFE_FD, STATUS_FD, type Launch } from "./launch";
 import { send, type ProcessEntry, userOf } from "./processes";
 import { openStdio, type Stdio } from "./stdio";
-import { followEvents, followOutput, followStatus } from "./streams";
+import { followEvents, followOutput, followStatus, type Sieve } from "./streams";
 import { type BoundedTree, type Outgrown, watchTrees } from "./trees";
 import { once, settledWithin } from "./waiting";
 
@@ -53,6 +53,8 @@ export interface Supervision {
   onStderr?(chunk: Buffer): void | Promise<void>;
   /** Called with each line of the event channel, without its newline. */
   onEvent?(line: string): void;
+  /** What of standard output is not kept, and does not count. */
+  sieve?: Sieve | undefined;
   /** Bytes of standard output and error together that are kept. */
   outputLimitBytes?: number;
   /** A folder whose file system must keep this many bytes free, and room for some files, else the lane is ended. */
@@ -144,6 +146,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     [streams[0]!, how.onStdout?.bind(how)],
     [streams[1]!, how.onStderr?.bind(how)],
     how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT,
+    how.sieve ?? null,
   );
   const events = streams[2] === undefined ? null : followEvents(streams[2], how.onEvent?.bind(how));
   const told = stdio.status?.stream(child, STATUS_FD) ?? null;

@@ -52,6 +52,8 @@ export interface ContainSpec extends Surroundings {
   workspace: Mount;
   /** What of the workspace can be written; default is all of it. Only the sandbox holds to it. */
   tree?: TreeView;
+  /** What the program reads as its input: a file that is mounted, in paths of the inside. Default is nothing. Only in the sandbox. */
+  input?: string;
   /** Working folder, in paths of the inside; default is the workspace. */
   cwd?: string;
   /** Programs and data that are bound read-only. */

@@ -1,5 +1,6 @@
 import type { Contract } from "../../core/records/contract";
 import type { LoopbackRelay } from "../contain/loopback";
+import type { Sieve } from "../contain/streams";
 import type { ContainLimits, ContainSpec, Programs, Surroundings } from "../contain/types";
 
 /** What a lane gets to prepare its start. All paths are the host's; none of them is a target repository. */
@@ -28,8 +29,12 @@ export interface LaneContext {
 /** A lane that is ready to start. */
 export interface PreparedLane {
   spec: ContainSpec;
-  /** The file on the host that is executed as the agent; its digest goes into the evidence. */
+  /** What on the host is executed as the agent, a file or a folder; its digest goes into the evidence. */
   program: string;
+  /** The digest, where it is that of a folder: of every byte, name and mode of it, as it was when it was made. */
+  programSha256?: string;
+  /** What of its standard output is not kept. */
+  sieve?: Sieve;
   /**
    * Lays out what the lane keeps in its workspace. Called once, when the tree is there and before the lane begins.
    * @throws Error when it can't be written

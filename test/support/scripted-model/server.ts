@@ -89,9 +89,8 @@ function answer(seen: SeenRequest, turn: Turn, n: number, res: http.ServerRespon
   if (turn.hang === true) return;
   if (turn.raw !== undefined) {
     res.writeHead(turn.status ?? 200, { "content-type": turn.raw.contentType, ...turn.headers });
-    res.write(turn.raw.bytes);
-    if (turn.truncate === true) res.destroy();
-    else res.end();
+    if (turn.truncate === true) res.write(turn.raw.bytes, () => setTimeout(() => res.destroy(), 20));
+    else res.end(turn.raw.bytes);
     return;
   }
   if (turn.status !== undefined && turn.status !== 200) {
@@ -158,11 +157,15 @@ function responsesEvents(turn: Turn, model: string | null | undefined, n: number
   let sequence = 0;
   const event = (type: string, rest: object) =>
     `event: ${type}\ndata: ${JSON.stringify({ type, sequence_number: sequence++, ...rest })}\n\n`;
-  const whole = documentOf("/responses", turn, model, n);
+  const whole = responseOf(turn, model, n);
   return [
     event("response.created", { response: { ...whole, status: "in_progress", output: [], usage: null, error: null } }),
     ...pieces(turn.reasoning ?? "").map((delta) => event("response.reasoning_text.delta", { output_index: 0, delta })),
     ...pieces(turn.text ?? "").map((delta) => event("response.output_text.delta", { output_index: 0, delta })),
+    ...whole.output.flatMap((item, output_index) => [
+      event("response.output_item.added", { output_index, item }),
+      event("response.output_item.done", { output_index, item }),
+    ]),
     event("response.completed", { response: whole }),
     "",
   ];
@@ -195,17 +198,32 @@ function messagesEvents(turn: Turn, model: string | null | undefined, n: number)
   ];
 }
 
+function responseOf(turn: Turn, model: string | null | undefined, n: number) {
+  const tools = turn.tools ?? [];
+  const content = [{ type: "output_text", text: turn.text ?? "", annotations: [] }];
+  const said = { type: "message", id: `msg_${n}`, role: "assistant", content };
+  return {
+    id: `resp_${n}`,
+    object: "response",
+    status: "completed",
+    ...named(model),
+    output: [
+      ...(turn.text === undefined && tools.length > 0 ? [] : [said]),
+      ...tools.map((tool, i) => ({
+        type: "function_call",
+        id: `fc_${n}_${i}`,
+        call_id: toolId(n, i),
+        name: tool.name,
+        arguments: JSON.stringify(tool.arguments),
+      })),
+    ],
+    usage: { input_tokens: 11, output_tokens: 7, total_tokens: 18 },
+  };
+}
+
 function documentOf(path: string, turn: Turn, model: string | null | undefined, n: number): object {
   const text = turn.text ?? "";
-  if (path.endsWith("/responses"))
-    return {
-      id: `resp_${n}`,
-      object: "response",
-      status: "completed",
-      ...named(model),
-      output: [{ type: "message", role: "assistant", content: [{ type: "output_text", text }] }],
-      usage: { input_tokens: 11, output_tokens: 7, total_tokens: 18 },
-    };
+  if (path.endsWith("/responses")) return responseOf(turn, model, n);
   if (path.includes("/messages"))
     return {
       id: `msg_${n}`,

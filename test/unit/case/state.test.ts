@@ -238,7 +238,7 @@ describe("the event log in a live workspace", () => {
       });
       watch = one;
       one.alive({ kind: "asked" });
-      expect(one.seen().bytes).toBe(delivered.length);
+      expect(one.seen()?.bytes).toBe(delivered.length);
       change(log);
       const found = readEventLog(root, "t1", one.seen());
       if (problem === null) expect(Buffer.isBuffer(found)).toBe(true);

@@ -201,8 +201,6 @@ describe("readInputs", () => {
   it.each([
     [{ stage: "5" }, "input stage", /on the command line alone/],
     [{ stage: "6", lane: "case" }, "input stage", /not built/],
-    [{ stage: "2", lane: "codex" }, "input lane", /codex/],
-    [{ stage: "2", lane: "pi" }, "input lane", /pi/],
     [{ stage: "03" }, "input stage", /"03"/],
     [{ stage: "2.0" }, "input stage", /"2\.0"/],
     [{ stage: "+2" }, "input stage", /"\+2"/],

@@ -1,5 +1,7 @@
 import { MODEL_PORT } from "../../../core/domain/model-port";
-import { argvOf, type Command, type Contract } from "../../../core/records/contract";
+import { CONTEXT_TOKENS, MAX_ANSWER_TOKENS } from "../../../core/lanes/adapter";
+import { briefOf, shellText } from "../../../core/lanes/brief";
+import type { Contract } from "../../../core/records/contract";
 import { CASE_RUNTIME_PROVIDER } from "../../../core/judge/case-lane";
 import { INSIDE_HARNESS, INSIDE_WORKSPACE } from "../../contain/types";
 
@@ -21,10 +23,6 @@ export const CASE_PATHS = {
 
 /** The name by which the task refers to the workspace; its real path stands in `projects.json` alone. */
 const REPO = "workspace";
-
-/** An answer's bound: what the smaller of the known models take. */
-const MAX_ANSWER_TOKENS = 16_384;
-const CONTEXT_TOKENS = 128_000;
 
 /** Git's identity for commits of the agent. The address can't exist. */
 export const GIT_CONFIG = `[user]\n\tname = Case Agent\n\temail = agent@case-harness.invalid\n[init]\n\tdefaultBranch = main\n[gc]\n\tauto = 0\n`;
@@ -108,30 +106,15 @@ export function taskText(contract: Contract): string {
 }
 
 function instructions(contract: Contract): string {
-  const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join("\n");
-  const section = (title: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [`## ${title}\n\n${list(items)}`];
-  return [
-    contract.brief,
-    ...section("Only these paths may be changed", contract.allowed_paths),
-    ...section("These paths must not be changed", contract.forbidden_paths),
-    ...section("Never do this", contract.forbidden_actions),
-    ...section("The result is verified by", (contract.verification_commands ?? []).map(shellText)),
+  return briefOf(
+    contract,
     "Commit the change on the current branch. There is no network, no remote and no forge here.",
-  ].join("\n\n");
+  );
 }
 
 /** An id that no earlier run used: Case resumes a task whose id it finds again. Also safe as a path, which Case makes of it. */
 export function taskId(caseId: string, runId: string): string {
   return `${caseId}-${runId.slice(runId.lastIndexOf("-") + 1)}`;
-}
-
-function shellText(command: Command): string {
-  return typeof command === "string" ? command : argvOf(command).map(quoteForShell).join(" ");
-}
-
-function quoteForShell(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function json(value: unknown): string {

@@ -2,7 +2,9 @@ import { lchownSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { MODEL_PORT } from "../../../core/domain/model-port";
 import { INSIDE_HOME, INSIDE_WORKSPACE } from "../../contain/types";
-import type { LaneContext, PreparedLane } from "../lane";
+import type { AgentAccess, PreparedAgent } from "../agent";
+import type { LaneContext } from "../lane";
+import { readEventLog } from "./event-log";
 import {
   CASE_PATHS,
   configFile,
@@ -14,21 +16,10 @@ import {
   taskId,
   taskText,
 } from "./files";
+import { watchCase } from "./watch";
 
-/** What a lane of a real agent gets beyond what every lane gets. */
-export interface AgentAccess {
-  /** A fresh copy of the admitted binary on the host. */
-  program: string;
-  /** The admitted model, and the gateway that leads to it and to nothing else. */
-  model: { provider: string; model: string; socketPath: string; token: string };
-  /** When the task was created, RFC 3339. */
-  now: string;
-}
-
-export interface PreparedCase extends PreparedLane {
+export interface PreparedCase extends PreparedAgent {
   taskId: string;
-  /** Folders of the host that belong into `backend/lane-state.tar`, by the name that they have in it. */
-  state: { name: string; folder: string }[];
 }
 
 /**
@@ -36,7 +27,10 @@ export interface PreparedCase extends PreparedLane {
  * knows one repository and one model.
  * @throws Error when a file can't be written
  */
-export function prepareCase(context: LaneContext, access: AgentAccess): PreparedCase {
+export function prepareCase(
+  context: LaneContext,
+  access: Pick<AgentAccess, "program" | "model" | "now">,
+): PreparedCase {
   const { contract, scratch } = context;
   const { model } = access.model;
   const id = taskId(contract.case_id, context.runId);
@@ -62,6 +56,8 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
     taskId: id,
     program: access.program,
     settle: () => settle(context.workspace, id),
+    follow: (options) => watchCase({ ...options, taskId: id }),
+    ownLog: (seen) => readEventLog(context.workspace, id, seen),
     state: [
       { name: "case", folder: join(context.workspace, ".case") },
       { name: "tasks", folder: tasks },

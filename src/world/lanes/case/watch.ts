@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync } from "node:fs";
-import {
-  activityTracker,
-  CASE_PHASES,
-  type CaseActivity,
-  caseOutcome,
-  parseCaseEvents,
-} from "../../../core/formats/case-events";
+import { activityTracker, CASE_PHASES, caseOutcome, parseCaseEvents } from "../../../core/formats/case-events";
 import { isSilent, lingers, newLife, seen, type Sign } from "../../../core/lanes/signs-of-life";
-import { MAX_EVENT_LOG_BYTES, openEventLog, readFrom, type SeenLog } from "./event-log";
+import type { FollowOptions, Watch } from "../agent";
+import { MAX_EVENT_LOG_BYTES, openEventLog, readFrom } from "./event-log";
 
 /** How often the log and the processor time are looked at. */
 const POLL_MS = 1000;
@@ -20,32 +15,11 @@ const MAX_TOLD = 200;
 const MIN_LOOK_MS = 1000;
 const LOOKS_PER_LINGER = 4;
 
-export interface WatchOptions {
-  workspace: string;
-  taskId: string;
-  /** Whether HEAD has moved from the baseline and nothing is left uncommitted; asked only when all else points to an end. */
-  isCommitted(): boolean | Promise<boolean>;
-  /** Processor time (ms) that everything of the lane has used; null where nobody can tell, which counts as work. */
-  processorTime(): number | null;
-  /** When a file of the workspace last changed, in milliseconds since 1970; null where nobody can tell, which counts as work. */
-  lastChange(): Promise<number | null>;
-  /** Called once: the lane has delivered and lingers. */
-  onLinger(): void;
-  /** Called with each phase that begins or ends, for people who follow the run. */
-  onPhase?(phase: string, state: "started" | "completed" | "failed"): void;
-  /** Without a sign of life for so long after a committed result, Case is lingering. */
-  lingerMs: number;
-  pollMs?: number;
-}
+export type { Watch } from "../agent";
 
-export interface Watch {
-  /** A sign of life from elsewhere: output, or what becomes of a call to the model. */
-  alive(sign: Exclude<Sign, { kind: "processor" | "files" | "log" }>): void;
-  stop(): void;
-  /** What Case is in the middle of, by its log. */
-  activity(): CaseActivity;
-  /** What was read so far. Case only ever appends, so that the log at the end must begin with it. */
-  seen(): SeenLog;
+export interface WatchOptions extends FollowOptions {
+  taskId: string;
+  pollMs?: number;
 }
 
 /**
@@ -141,6 +115,7 @@ export function watchCase(options: WatchOptions): Watch {
       // A model is about to be asked.
       if (sign.kind === "asked") readNow();
     },
+    output: () => note({ kind: "output" }),
     activity: () => tracker.now(),
     seen: () => ({ bytes: offset, sha256: hash.copy().digest("hex") }),
     stop() {

@@ -1,0 +1,112 @@
+import { type Adapter, CONTEXT_TOKENS, KEY_VARIABLE, MAX_ANSWER_TOKENS } from "./adapter";
+import { RUNTIME_PROVIDER } from "./lanes";
+import { objectOf, type StreamDraft, textOf } from "./stream";
+
+/**
+ * The lane `pi`: the Pi coding agent, as its release 0.73 behaves. It asks by the route `chat/completions`. Its exit code says nothing of
+ * its endpoint: in JSON mode it is 0 after every failure, so that the reason of the last answer is what counts.
+ */
+export const PI: Adapter = {
+  argv: ({ model }) => [
+    ...["--mode", "json"],
+    "--print",
+    ...["--provider", RUNTIME_PROVIDER],
+    ...["--model", `${RUNTIME_PROVIDER}/${model}`],
+    "--no-session",
+    "--no-extensions",
+    "--no-skills",
+    "--no-prompt-templates",
+    "--no-themes",
+    // What an agent is told is what people have approved: the contract.
+    "--no-context-files",
+    "--offline",
+    ...["--tools", "read,bash,edit,write"],
+  ],
+  env: ({ home, token }) => ({
+    PI_CODING_AGENT_DIR: home,
+    PI_OFFLINE: "1",
+    PI_TELEMETRY: "0",
+    [KEY_VARIABLE]: token,
+  }),
+  files: ({ baseUrl, model }) => ({
+    "models.json": json({
+      providers: {
+        [RUNTIME_PROVIDER]: {
+          baseUrl,
+          api: "openai-completions",
+          // The name of the variable that holds it.
+          apiKey: KEY_VARIABLE,
+          models: [
+            {
+              id: model,
+              reasoning: false,
+              maxTokens: MAX_ANSWER_TOKENS,
+              contextWindow: CONTEXT_TOKENS,
+              compat: { supportsStore: false, supportsDeveloperRole: false },
+            },
+          ],
+        },
+      },
+    }),
+    // Its own, and those of the library by which it asks.
+    "settings.json": json({ retry: { enabled: false, provider: { maxRetries: 0 } } }),
+  }),
+  takeEvent,
+  ofTypeAlone:
+    /^\{"type":"(?:(?:agent_end|turn_end|tool_execution_(?:start|update|end))"|message_(?:start|end)","message":\{"role":"(?:user|toolResult)")/,
+  repetition: '{"type":"message_update",',
+};
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** `pi --mode json`: it may begin again after an end, where a conversation that grew too long is summed up. */
+function takeEvent(event: Record<string, unknown>, draft: StreamDraft): void {
+  const type = textOf(event["type"]);
+  if (draft.events === 0 && type !== "session") draft.fault("the first event is not session");
+  if (draft.end !== null && OF_A_RUN.test(type)) draft.fault("it goes on behind its end");
+  switch (type) {
+    case "agent_start":
+      draft.phase = "turn";
+      draft.end = null;
+      return;
+    case "tool_execution_start":
+      return draft.toolStarted(event["toolCallId"], event["toolName"]);
+    case "tool_execution_end":
+      return draft.toolEnded(event["toolCallId"]);
+    case "message_end": {
+      const message = objectOf(event["message"]);
+      if (message["role"] !== "assistant") return;
+      draft.model({ provider: textOf(message["provider"]), model: textOf(message["model"]) });
+      const reason = textOf(message["stopReason"]);
+      draft.own["last"] = { reason, error: textOf(message["errorMessage"]) };
+      if (!UNANSWERED.includes(reason)) draft.answers++;
+      return;
+    }
+    case "agent_end":
+      draft.phase = null;
+      draft.end = endOf(objectOf(draft.own["last"]));
+      return;
+  }
+}
+
+/** Events between a beginning and its end, and nowhere else. */
+const OF_A_RUN = /^(?:agent_end$|turn_|message_|tool_)/;
+
+/** Reasons for which there was no answer, or not a whole one. */
+const UNANSWERED = ["error", "aborted"];
+
+function endOf(last: Record<string, unknown>): StreamDraft["end"] {
+  const reason = textOf(last["reason"]);
+  switch (reason) {
+    case "stop":
+      return { state: "completed" };
+    case "":
+      return { state: "failed", why: "no answer of the model" };
+    case "length":
+      return { state: "failed", why: "the model's last answer was cut off at its bound" };
+    default:
+      return { state: "failed", why: textOf(last["error"]) || `the last answer ended with ${reason}` };
+  }
+}
