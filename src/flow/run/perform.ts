@@ -265,7 +265,7 @@ async function performSession(
     sweep?.begin();
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
-      !laneOf(request.lane).isAgent
+      !hasBaseline(request)
         ? null
         : stopping(
             session,
@@ -315,7 +315,7 @@ async function setUp(
     const { adoptSetup, prepareBySetup } = await import(/* webpackChunkName: "run" */ "./prepare");
     prepared =
       shared === null
-        ? await trace.step("setup", () => prepareBySetup(session, lane, laneOf(request.lane).isAgent))
+        ? await trace.step("setup", () => prepareBySetup(session, lane, hasBaseline(request)))
         : await adoptSetup(session, lane, shared);
   });
   if (prepared === null) times.verification_completed = clock.now();
@@ -351,6 +351,11 @@ async function stopping<T>({ cancel }: Session, part: Promise<T>): Promise<T> {
     cancel.abort();
     throw error;
   }
+}
+
+/** Whether a run of the scripted lane lies in this one, as its stage has it. */
+function hasBaseline({ lane, stage }: RunRequest): boolean {
+  return laneOf(lane).isAgent && nests(stage.number, "fake-baseline");
 }
 
 /** A fake run of the same contract, in the same run: what a real lane is compared with. It nests nothing. */
