@@ -194,7 +194,13 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
     agent:
       evidence.agent === null || copy.agent == null
         ? null
-        : { ...copy.agent, events: copy.agent.events ?? null, stream: copy.agent.stream ?? null },
+        : {
+            events: copy.agent.events ?? null,
+            stderr: copy.agent.stderr,
+            calls: copy.agent.calls,
+            // It is what the reader made of the bytes, which has one shape whatever they are.
+            stream: evidence.agent.stream,
+          },
     nested,
   };
 }

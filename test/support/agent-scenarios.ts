@@ -17,6 +17,7 @@ import {
 import { FIX } from "./case-run";
 import { ADMITTED, CANARY_KEY } from "./case-world";
 import { editFacts, rejudge } from "./forge";
+import { type Json, ownRepository } from "./own-repository";
 import { program } from "./program";
 import { reseal } from "./reseal";
 import { eventsOf } from "./runs";
@@ -43,6 +44,13 @@ export interface AgentUnderTest {
 const contained = obstacleTo("sandbox") === null;
 /** Time to come to where its model hangs. */
 const HANGS_SECONDS = (process.env.CASE_HARNESS_TEST_AGENTS ?? "") === "" ? "5" : "20";
+
+/** What a person says who lets a run happen that asked for it. */
+function approvalOf({ scope, mutation_mode, approval_command_text: statement, binding }: Json): Json {
+  const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const given = { approval_id: "a-1", decision: "granted", actor: "somebody", timestamp: at(-3_600_000) };
+  return { ...given, scope, mutation_mode, statement, binding, expires_at: at(3_600_000) };
+}
 
 /** The scenarios that every agent has to go through which is a package of npm's, in the real sandbox, behind the real gateway. */
 export function describeAgent(agent: AgentUnderTest): void {
@@ -281,6 +289,38 @@ export function describeAgent(agent: AgentUnderTest): void {
       expect(existsSync(mark)).toBe(false);
       expect(JSON.parse(one.file("facts.json")).facts.lane.value.survivors).toBe("none");
       expect(JSON.stringify(asked().map(({ body }) => body))).not.toContain("REACHED-it");
+    });
+
+    it("climbs: a copy of a repository of one's own, and one that is thrown away, after a pass of the stage below", async () => {
+      world.play(...solved);
+      const own = ownRepository();
+      const records = join(world.folder, ".harness");
+      for (const name of readdirSync(records)) own.write(`.harness/${name}`, readFileSync(join(records, name), "utf8"));
+      for (const name of ["strings.py", "test_strings.py"])
+        own.write(`.harness/tasks/fix/workspace/${name}`, readFileSync(join(own.folder, name), "utf8"));
+      own.commit();
+      Object.assign(own.env, world.env, { HOME: own.home });
+      const stage = (number: string, ...more: string[]) => {
+        own.env["CTO_HARNESS_CASE_STAGE"] = number;
+        return own.run(["--stage", number, "--lane", lane, ...more]);
+      };
+      const task = ["--task", ".harness/tasks/fix/case.json"];
+      expect((await stage("3", ...task)).blockers).toEqual(["prior_stage_not_proven stage 2"]);
+      expect((await stage("2")).blockers).toEqual([]);
+      const three = await stage("3", ...task);
+      expect(three.blockers).toEqual([]);
+      expect(three.report).toMatchObject({ status: "pass", backend: lane, source_repository_mutated: false });
+      const asked = await stage("4", ...task);
+      expect(asked.blockers).toEqual(["approval_missing approval"]);
+      const approval = join(world.folder, "approval.json");
+      writeFileSync(approval, JSON.stringify(approvalOf(asked.read("approval-packet.json"))));
+      const four = await stage("4", ...task, "--approval", approval);
+      expect(four.blockers).toEqual([]);
+      expect(four.report).toMatchObject({ status: "pass", backend: lane, changed_files: ["strings.py"] });
+      for (const { dir } of [three, four]) {
+        const checked = await program(["verify", dir], { env: own.env });
+        expect(checked.code, checked.stdout + checked.stderr).toBe(0);
+      }
     });
 
     it("what it writes itself into its own stream can deny and not grant", async () => {
