@@ -54,7 +54,7 @@ describe("wrong usage is exit 3 and one line", () => {
     [["explain", "nodiff"], "did you mean no_diff?"],
     [["explain", "--jsn"], "did you mean --json?"],
     [["run", "--stage", "7"], "choices: 1, 2, 3, 4"],
-    [["run", "--stage", "5"], "stage 5 is not built yet"],
+    [["run", "--stage", "6"], "stage 6 is not built yet"],
     [["run", "--stage", "two"], "choices: 1, 2, 3, 4"],
     [["run", "--lane", "fakee"], "did you mean fake?"],
     [["runs", "lits"], "did you mean list?"],

@@ -448,7 +448,7 @@ describe("the machine", () => {
 describe("wrong usage runs nothing", () => {
   it.each([
     [["--stage", "7"], /did you mean|stages: 1, 2/],
-    [["--stage", "5"], /not built yet/],
+    [["--stage", "6"], /not built yet/],
     [["--stage", "2", "--lane", "cse"], /did you mean case/],
     [["--stage", "2", "--case", "r1-string-slugfy"], /did you mean r1-string-slugify/],
     [["--stage", "2", "--case-dir", "/nowhere/at/all"], /no such folder/],

@@ -45,6 +45,9 @@ export async function beginWith(place: Place, contract: Contract): Promise<Begin
     now: () => clock.now(),
     ...(start?.uid == null ? {} : { uid: start.uid }),
   });
+  // In the middle of a merge, say, both looks would tell the same: the target's tells it.
+  if (start !== null && start.fact.refusal !== null && seen.look === null)
+    return { tree: null, repository: null, target: start.fact };
   const fact: SourceFact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
   const repository = { fact, look: seen.look };
   const target = start === null ? null : agreeing(start.fact, fact);
