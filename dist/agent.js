@@ -65,7 +65,7 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
@@ -73,8 +73,8 @@ async function run(args, io) {
                 return await build(args, io, store);
             case "record":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 11961));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -359,7 +359,7 @@ function blockedEnd(args, io, blockers, more = {}) {
 
 /***/ }),
 
-/***/ 11961:
+/***/ 43490:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -396,93 +396,8 @@ var records = __webpack_require__(76300);
 var agent_store = __webpack_require__(42671);
 // EXTERNAL MODULE: ./src/world/agent/npm/copy.ts
 var copy = __webpack_require__(32687);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/world/agent/contained.ts
-var contained = __webpack_require__(29275);
-;// CONCATENATED MODULE: ./src/world/agent/npm/look.ts
-
-
-
-
-
-/** Where the sandbox shows the tree. */
-const INSIDE_TREE = "/harness/agent";
-const INSIDE_WORK = "/workspace";
-/** Both agents answer within a second; a cold disk and a busy machine need some more. */
-const LOOK_MS = 60_000;
-const OUTPUT_BYTES = 1024 * 1024;
-/**
- * The program of an agent in the copy of its tree.
- * @returns its path relative to the tree, as `package.json` of the agent's own package says it, or null where that names no such file
- */
-async function programOf(tree, name, bin) {
-    const folder = (0,npm_lock/* placeOf */.$t)(name);
-    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(tree, folder, "package.json")).catch(() => null);
-    const named = bytes === null ? undefined : (0,npm_lock/* parseManifest */.Ng)(bytes)?.bin[bin];
-    if (named === undefined)
-        return null;
-    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, named));
-    if (!path.startsWith(`${folder}/`))
-        return null;
-    const stat = await (0,promises_.lstat)((0,external_node_path_.join)(tree, path)).catch(() => null);
-    return stat?.isFile() === true ? path : null;
-}
-/**
- * Starts the program of a private copy of a tree to see what it is, contained, without network and without a word to do.
- * @param work a private folder; what the program leaves there is thrown away with it
- */
-async function lookAtPackage(tree, record, program, work, containing) {
-    const path = await programOf(tree, record.package, program.bin);
-    if (path === null) {
-        const differs = { state: "differs", detail: `the package has no program ${program.bin}` };
-        return { version: differs, help: differs };
-    }
-    const ask = (flag) => start([process.execPath, `${INSIDE_TREE}/${path}`, flag], tree, work, containing);
-    const version = await ask("--version");
-    const said = new RegExp(`(?:^|[^0-9A-Za-z.-])${record.version.replaceAll(".", "\\.")}(?:$|[^0-9A-Za-z.-])`, "m");
-    const help = await ask("--help");
-    const missing = program.help.filter((words) => !help.text.includes(words));
-    return {
-        version: version.problem !== null
-            ? { state: "differs", detail: `--version: ${version.problem}` }
-            : said.test(version.text)
-                ? { state: "matched", detail: `--version says ${record.version}` }
-                : { state: "differs", detail: `--version does not say ${record.version}` },
-        help: help.problem !== null
-            ? { state: "differs", detail: `--help: ${help.problem}` }
-            : missing.length === 0
-                ? { state: "matched", detail: `--help has ${program.help.length} of ${program.help.length} words` }
-                : { state: "differs", detail: `--help is without ${missing.map((words) => `"${words}"`).join(", ")}` },
-    };
-}
-/** @throws SourceFault where it could not be started at all, which says nothing about which program it is */
-async function start(argv, tree, work, containing) {
-    const place = (0,external_node_path_.join)(work, "look");
-    await (0,promises_.mkdir)(place, { recursive: true, mode: 0o700 });
-    const result = await (0,contained/* runTool */.qI)(containing, {
-        argv,
-        env: {
-            CODEX_HOME: `${INSIDE_WORK}/codex`,
-            PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi`,
-            PI_OFFLINE: "1",
-            PI_TELEMETRY: "0",
-        },
-        workspace: { host: place, inside: INSIDE_WORK },
-        readOnly: [{ host: tree, inside: INSIDE_TREE }],
-        network: "none",
-        underOwnNode: true,
-        scratch: (0,contained/* scratchOf */.Y5)(work, "look"),
-        deadlineMs: LOOK_MS,
-        outputBytes: OUTPUT_BYTES,
-    });
-    if (result.termination === "not_started" && containing.cancel?.aborted !== true)
-        throw new hashed_copy/* SourceFault */.A3(`the agent could not be started to see what it is: ${(0,contained/* endOf */.pJ)(result, LOOK_MS)}`);
-    const isEnded = result.termination === "exited" && result.exitCode === 0;
-    const text = Buffer.concat([result.stdout, Buffer.from("\n"), result.stderr]).toString("utf8");
-    return { text, problem: isEnded ? null : (0,contained/* endOf */.pJ)(result, LOOK_MS) };
-}
-
+// EXTERNAL MODULE: ./src/world/agent/npm/look.ts
+var look = __webpack_require__(61085);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/world/agent/bun.ts
@@ -832,7 +747,7 @@ async function identityOf(sha256, { record, program }, store, containing) {
             throw (0,agent_store/* lostEntry */.nd)(sha256);
         if (copied.state === "corrupt")
             throw new hashed_copy/* SourceFault */.A3(`the store's entry ${sha256} had other bytes and was removed; fetch it again`);
-        return await lookAtPackage(tree, record, program, work, containing);
+        return await (0,look/* lookAtPackage */.H7)(tree, record, program, work, containing);
     }
     finally {
         await (0,agent_store/* discard */.vf)(work);

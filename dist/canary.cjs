@@ -549,6 +549,57 @@ function orNull(ask) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:path"
+var external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./src/world/contain/unix-socket.ts
+
+
+/**
+ * Bytes of a unix socket's name that every system takes: `sun_path` has 108 under Linux, 104 elsewhere, with the NUL at its end
+ * (unix(7)). Node cuts a longer one off without a word, and so listens at, or speaks to, another place.
+ */
+const MAX_NAME_BYTES = 103;
+/** What is left of it behind `/proc/self/fd/` and a number of a descriptor. */
+const MAX_LAST_BYTES = 80;
+/**
+ * A name by which this process can make or reach the unix socket at a path, however long that is: one through a descriptor of
+ * its folder.
+ * @throws Error where the folder of a long path can't be opened, or its last part is too long by itself
+ */
+function socketName(path) {
+    if (Buffer.byteLength(path) <= MAX_NAME_BYTES)
+        return { name: path, release: () => { } };
+    const last = (0,external_node_path_namespaceObject.basename)(path);
+    if (Buffer.byteLength(last) > MAX_LAST_BYTES)
+        throw new Error(`expected the name of a socket of at most ${MAX_LAST_BYTES} bytes, found ${last}`);
+    const folder = (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_namespaceObject.dirname)(path), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY);
+    let open = true;
+    const release = () => {
+        // A number that was closed may be another file's by now.
+        if (open)
+            (0,external_node_fs_namespaceObject.closeSync)(folder);
+        open = false;
+    };
+    return { name: `/proc/self/fd/${folder}/${last}`, release };
+}
+/**
+ * Has a server listen on the unix socket at a path, which is removed again when it closes.
+ * @throws Error what the system says, where it can't be made
+ */
+async function listenAt(server, path) {
+    const { name, release } = socketName(path);
+    await new Promise((done, fail) => {
+        server.once("error", (error) => {
+            if (!server.listening)
+                release();
+            fail(error);
+        });
+        // The name is needed until then: it is by its name that the socket is removed.
+        server.once("close", release);
+        server.listen({ path: name }, () => done());
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/world/contain/canary-contract.ts
 /** What the canary is told, and what it tells: shared by the program inside and by the harness. */
 /** What the canary's helpers print when they could; anything else that they print is a list of descriptors. */
@@ -558,6 +609,7 @@ const CALLED = "called ";
 ;// CONCATENATED MODULE: ./src/world/contain/programs/canary.ts
 // Tries, inside the sandbox and before any agent, what an agent must not be able to do. A program of its own.
 // It reads its instructions from the file named as argument and writes one line of JSON: what it tried and what came of it.
+
 
 
 
@@ -731,8 +783,23 @@ async function reachPorts(given) {
     return [...reached.flat(), ...foreign.map((name) => `saw network interface ${name}`)];
 }
 async function useSockets(given) {
-    const reached = await Promise.all(given.sockets.map(async (path) => ((await connects({ path })) ? [`connected to ${path}`] : [])));
+    const reached = await Promise.all(given.sockets.map(async (path) => ((await reaches(path)) ? [`connected to ${path}`] : [])));
     return reached.flat();
+}
+async function reaches(path) {
+    let socket;
+    try {
+        socket = socketName(path);
+    }
+    catch {
+        return false;
+    }
+    try {
+        return await connects({ path: socket.name });
+    }
+    finally {
+        socket.release();
+    }
 }
 function connects(where) {
     return new Promise((done) => {

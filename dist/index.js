@@ -776,6 +776,7 @@ const STEPS = [
     "place",
     "announce",
     "prior",
+    "approval",
     "agent",
     "preflight",
     "approve",
@@ -843,18 +844,18 @@ var verify = __nccwpck_require__(28531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34986)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
-    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96650)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(684), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
-    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(789), __nccwpck_require__.e(863), __nccwpck_require__.e(983), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
-    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(936), __nccwpck_require__.e(789), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34986)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
+    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96650)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(28), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
+    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
+    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
 ];
 
 
@@ -1092,7 +1093,7 @@ const STAGE_2 = {
     nests: ["stage1-refusal", "fake-baseline"],
     namesTarget: false,
     startingTree: ["case"],
-    lanes: ["fake", "case"],
+    lanes: ["fake", "codex", "pi", "case"],
 };
 /** Nothing led the lane to a target repository, and the refusal of stage 1 was shown in the same run. */
 function prove(shown) {
@@ -1138,7 +1139,7 @@ const STAGE_3 = {
     startingTree: ["repository"],
     facts: ["stage_records", "prior_evidence", "source", "copy", "source_after"],
     reportFields: ["source_repository_mutated", "warnings"],
-    lanes: ["fake", "case"],
+    lanes: ["fake", "codex", "pi", "case"],
 };
 /** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */
 function stage3_prove(shown) {
@@ -1186,7 +1187,7 @@ const STAGE_4 = {
     workingBranch: (runId) => `harness/${runId}`,
     facts: ["stage_records", "prior_evidence", "sandbox", "sandbox_history", "disposal"],
     reportFields: ["approval_state", "branch_policy", "disposable_repository_dir", "disposition", "warnings"],
-    lanes: ["fake", "case"],
+    lanes: ["fake", "codex", "pi", "case"],
 };
 /** What was approved, what the lane could commit to, what it did there, and what became of the repository. */
 function stage4_prove(shown) {
@@ -2043,7 +2044,7 @@ module.exports = require("util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = function(chunkId) {
 /******/ 			// return url for filenames based on template
-/******/ 			return {"67":"shared","84":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","300":"verify","377":"shared","382":"run","437":"shared","480":"shared","499":"shared","508":"tools","552":"shared","597":"lane","655":"shared","682":"agent","684":"shared","789":"shared","813":"shared","863":"shared","919":"shared","936":"shared","983":"shared"}[chunkId] + ".js";
+/******/ 			return {"28":"shared","67":"shared","84":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","295":"shared","300":"verify","377":"shared","382":"run","384":"shared","437":"shared","445":"shared","480":"shared","499":"shared","508":"tools","552":"shared","597":"lane","655":"shared","682":"agent","813":"shared","863":"shared","919":"shared"}[chunkId] + ".js";
 /******/ 		};
 /******/ 	}();
 /******/ 	

@@ -16,18 +16,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(91137);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(91137);
 /* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19843);
 /* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95663);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(13571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50344);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76300);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42671);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(74333);
-/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96321);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29328);
+/* harmony import */ var _world_agent_npm_look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61085);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(13571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50344);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76300);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42671);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(96556);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74333);
+/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96321);
+/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8309);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(29328);
+
 
 
 
@@ -53,9 +55,9 @@ __webpack_require__.r(__webpack_exports__);
 async function readAdmission(lane, source, io, { replay, credential }) {
     const store = await storeIfAny(io);
     const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__/* .knownSecrets */ .x)(io.env));
-    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_14__/* .secretProblem */ .oR)(bytes, secrets);
-    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.collectAdmission)(lane, source, admissionFile, store, refusal);
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_11__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_12__/* .knownSecrets */ .x)(io.env));
+    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_15__/* .secretProblem */ .oR)(bytes, secrets);
+    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_9__.collectAdmission)(lane, source, admissionFile, store, refusal);
     const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
     const access = replay === null
         ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
@@ -68,11 +70,11 @@ async function readAdmission(lane, source, io, { replay, credential }) {
  * @param providerClass null while no record names a provider: then only a credential that was named is looked at
  */
 async function modelAccess(env, providerClass, named) {
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_14__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
     const isLocal = providerClass === null || providerClass === "local_case_compatible";
     const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_12__/* .readCredential */ .Y)(source, env);
-    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_15__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
+    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_13__/* .readCredential */ .Y)(source, env);
+    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_16__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
     return {
         local_base_url: isLocal && found.ok,
         credential: credential === null ? null : credential.ok,
@@ -97,9 +99,10 @@ async function copyAdmittedBinary(lane, records, to, io) {
     const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
     const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
     try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
-        await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
-        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .storeRoot */ .q1)(undefined, io.env));
+        await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_8__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_9__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_8__/* .namedBy */ .T)(record.value));
+        const fact = await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_17__/* .currentPlatform */ .j)(), candidate, store, to });
+        return await withEntry(fact, record.value, lane, to);
     }
     catch (error) {
         if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
@@ -107,13 +110,22 @@ async function copyAdmittedBinary(lane, records, to, io) {
         throw error;
     }
 }
+/** Finds the program of a tree that was copied. */
+async function withEntry(fact, record, lane, tree) {
+    const { package: known } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
+    if (fact.sha256 === null || record.kind !== "npm" || known === null)
+        return { fact, entry: null };
+    const entry = await (0,_world_agent_npm_look__WEBPACK_IMPORTED_MODULE_7__/* .programOf */ .oQ)(tree, record.package, known.bin);
+    const problem = `${record.package} has no program ${known.bin}`;
+    return { fact: entry === null ? { ...fact, not_executable: problem } : fact, entry };
+}
 function missing(problem) {
-    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem };
+    return { fact: { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem }, entry: null };
 }
 /** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
 async function storeIfAny(io) {
     try {
-        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
+        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .storeRoot */ .q1)(undefined, io.env));
     }
     catch {
         return null;
@@ -123,7 +135,7 @@ async function storeIfAny(io) {
 
 /***/ }),
 
-/***/ 62443:
+/***/ 22474:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -143,7 +155,7 @@ var domain_bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var domain_digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/gates/model.ts
-var model = __webpack_require__(6857);
+var gates_model = __webpack_require__(6857);
 // EXTERNAL MODULE: ./src/core/gates/agent-binary.ts
 var agent_binary = __webpack_require__(43451);
 // EXTERNAL MODULE: ./src/core/gates/agent-record.ts
@@ -152,20 +164,30 @@ var agent_record = __webpack_require__(91407);
 var cassette = __webpack_require__(32138);
 // EXTERNAL MODULE: ./src/core/judge/case-lane.ts
 var case_lane = __webpack_require__(46938);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
 var canonical_json = __webpack_require__(93137);
 // EXTERNAL MODULE: ./src/core/lanes/status.ts
 var lanes_status = __webpack_require__(9513);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
 // EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
 var known = __webpack_require__(96556);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
 // EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
 var scan = __webpack_require__(96099);
+// EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 2 modules
+var adapters = __webpack_require__(82019);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/model-port.ts
+var model_port = __webpack_require__(83925);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(51608);
 // EXTERNAL MODULE: ./src/core/judge/file-limits.ts
 var file_limits = __webpack_require__(97662);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/event-log.ts
@@ -257,13 +279,38 @@ function readEventLog(workspace, taskId, seen) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/domain/model-port.ts
-var model_port = __webpack_require__(83925);
-// EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(51608);
+// EXTERNAL MODULE: ./src/core/lanes/adapter.ts
+var lanes_adapter = __webpack_require__(96300);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var contract = __webpack_require__(56954);
+;// CONCATENATED MODULE: ./src/core/lanes/brief.ts
+
+/**
+ * What an agent is told of its task: all of it stands in the contract, which is what people have approved.
+ * @param closing what the agent is to do with the result, and what there is not
+ */
+function briefOf(contract, closing) {
+    const list = (items) => items.map((item) => `- ${item}`).join("\n");
+    const section = (title, items) => items.length === 0 ? [] : [`## ${title}\n\n${list(items)}`];
+    return [
+        contract.brief,
+        ...section("Only these paths may be changed", contract.allowed_paths),
+        ...section("These paths must not be changed", contract.forbidden_paths),
+        ...section("Never do this", contract.forbidden_actions),
+        ...section("The result is verified by", (contract.verification_commands ?? []).map(shellText)),
+        closing,
+    ].join("\n\n");
+}
+/** A command as somebody would type it. */
+function shellText(command) {
+    return typeof command === "string" ? command : (0,contract/* argvOf */.UU)(command).map(quoteForShell).join(" ");
+}
+function quoteForShell(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
 ;// CONCATENATED MODULE: ./src/world/lanes/case/files.ts
+
 
 
 
@@ -285,9 +332,6 @@ const CASE_PATHS = {
 };
 /** The name by which the task refers to the workspace; its real path stands in `projects.json` alone. */
 const REPO = "workspace";
-/** An answer's bound: what the smaller of the known models take. */
-const MAX_ANSWER_TOKENS = 16_384;
-const CONTEXT_TOKENS = 128_000;
 /** Git's identity for commits of the agent. The address can't exist. */
 const GIT_CONFIG = `[user]\n\tname = Case Agent\n\temail = agent@case-harness.invalid\n[init]\n\tdefaultBranch = main\n[gc]\n\tauto = 0\n`;
 /** `config.json`: the admitted model for every role; without it Case would silently take its own default. */
@@ -329,8 +373,8 @@ function modelsFile(model) {
                     {
                         id: model,
                         reasoning: false,
-                        maxTokens: MAX_ANSWER_TOKENS,
-                        contextWindow: CONTEXT_TOKENS,
+                        maxTokens: lanes_adapter/* MAX_ANSWER_TOKENS */.XI,
+                        contextWindow: lanes_adapter/* CONTEXT_TOKENS */.Xg,
                         compat: { supportsStore: false, supportsDeveloperRole: false },
                     },
                 ],
@@ -363,122 +407,14 @@ function taskText(contract) {
     return `# ${contract.title}\n\n${instructions(contract)}\n\n## Progress Log\n`;
 }
 function instructions(contract) {
-    const list = (items) => items.map((item) => `- ${item}`).join("\n");
-    const section = (title, items) => items.length === 0 ? [] : [`## ${title}\n\n${list(items)}`];
-    return [
-        contract.brief,
-        ...section("Only these paths may be changed", contract.allowed_paths),
-        ...section("These paths must not be changed", contract.forbidden_paths),
-        ...section("Never do this", contract.forbidden_actions),
-        ...section("The result is verified by", (contract.verification_commands ?? []).map(shellText)),
-        "Commit the change on the current branch. There is no network, no remote and no forge here.",
-    ].join("\n\n");
+    return briefOf(contract, "Commit the change on the current branch. There is no network, no remote and no forge here.");
 }
 /** An id that no earlier run used: Case resumes a task whose id it finds again. Also safe as a path, which Case makes of it. */
 function taskId(caseId, runId) {
     return `${caseId}-${runId.slice(runId.lastIndexOf("-") + 1)}`;
 }
-function shellText(command) {
-    return typeof command === "string" ? command : (0,contract/* argvOf */.UU)(command).map(quoteForShell).join(" ");
-}
-function quoteForShell(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
 function json(value) {
     return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./src/world/lanes/case/lane.ts
-
-
-
-
-
-/**
- * Lays out a run of WorkOS Case: `ca run --task <file> --mode unattended`, from an empty folder, with a configuration that
- * knows one repository and one model.
- * @throws Error when a file can't be written
- */
-function prepareCase(context, access) {
-    const { contract, scratch } = context;
-    const { model } = access.model;
-    const id = taskId(contract.case_id, context.runId);
-    const root = (0,external_node_path_.join)(scratch, "case");
-    const folder = (name) => {
-        const path = (0,external_node_path_.join)(root, name);
-        (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
-        return path;
-    };
-    const [empty, data, writable] = [folder("empty"), folder("data"), folder("writable")];
-    write(folder("data/pi-package"), "package.json", PI_PACKAGE_FILE);
-    write(data, "config.json", configFile(model));
-    write(data, "projects.json", projectsFile(contract));
-    write(folder("writable/pi"), "models.json", modelsFile(model));
-    const tasks = folder("writable/tasks");
-    write(tasks, `${id}.task.json`, taskFile(contract, id, access.now));
-    write(tasks, `${id}.md`, taskText(contract));
-    write(root, "gitconfig", GIT_CONFIG);
-    // `ca snapshot` keeps versions of its prompts beside the configuration, which nobody may change.
-    folder("writable/agent-versions");
-    (0,external_node_fs_.symlinkSync)(CASE_PATHS.versions, (0,external_node_path_.join)(data, "agent-versions"));
-    return {
-        taskId: id,
-        program: access.program,
-        settle: () => settle(context.workspace, id),
-        state: [
-            { name: "case", folder: (0,external_node_path_.join)(context.workspace, ".case") },
-            { name: "tasks", folder: tasks },
-        ],
-        spec: {
-            argv: [CASE_PATHS.program, "run", "--task", `${CASE_PATHS.tasks}/${id}.task.json`, "--mode", "unattended"],
-            env: {
-                ...context.environment,
-                CASE_DATA_DIR: CASE_PATHS.data,
-                PI_CODING_AGENT_DIR: CASE_PATHS.pi,
-                OPENAI_API_KEY: access.model.token,
-                // Case tells its agents to call `ca` in their shell.
-                PATH: [(0,external_node_path_.dirname)(CASE_PATHS.program), ...context.surroundings.path].join(":"),
-                // Nothing here can be answered: there is no terminal, and no network to look for a newer version in.
-                GIT_TERMINAL_PROMPT: "0",
-                PI_OFFLINE: "1",
-                NO_COLOR: "1",
-            },
-            workspace: { host: context.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
-            cwd: CASE_PATHS.cwd,
-            readOnly: [
-                { host: access.program, inside: CASE_PATHS.program },
-                { host: empty, inside: CASE_PATHS.cwd },
-                { host: data, inside: CASE_PATHS.data },
-                { host: (0,external_node_path_.join)(root, "gitconfig"), inside: `${inside/* INSIDE_HOME */.hM}/.gitconfig` },
-            ],
-            writable: [{ host: writable, inside: "/case" }],
-            ...context.surroundings,
-            model: { socket: access.model.socketPath, port: model_port/* MODEL_PORT */.g },
-            limits: context.limits,
-            events: true,
-            scratch,
-            loopback: context.loopback,
-            ...(context.home === null ? {} : { home: context.home }),
-        },
-    };
-}
-/**
- * The repository's side of a task, as Case's own `ca` lays it out when it makes one: which task is the active one, and where
- * its file is. Its commands (`ca mark-tested`, `ca mark-reviewed`, ...) find the task by these two alone.
- */
-function settle(workspace, id) {
-    const state = (0,external_node_path_.join)(workspace, ".case");
-    (0,external_node_fs_.mkdirSync)(state, { mode: 0o755 });
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(state, "tasks"), { mode: 0o755 });
-    (0,external_node_fs_.symlinkSync)(CASE_PATHS.tasks, (0,external_node_path_.join)(state, "tasks", "active"));
-    write(state, "active", `${id}\n`);
-    // Whoever owns the workspace is who works in it.
-    const { uid, gid } = (0,external_node_fs_.statSync)(workspace);
-    for (const path of [state, (0,external_node_path_.join)(state, "tasks"), (0,external_node_path_.join)(state, "tasks", "active"), (0,external_node_path_.join)(state, "active")])
-        (0,external_node_fs_.lchownSync)(path, uid, gid);
-}
-function write(folder, name, text) {
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text, { mode: 0o600, flag: "wx" });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -656,6 +592,7 @@ function watchCase(options) {
             if (sign.kind === "asked")
                 readNow();
         },
+        output: () => note({ kind: "output" }),
         activity: () => tracker.now(),
         seen: () => ({ bytes: offset, sha256: hash.copy().digest("hex") }),
         stop() {
@@ -682,6 +619,267 @@ function report(text, tracker, onPhase) {
             onPhase?.(event.phase, event.outcome === "completed" ? "completed" : "failed");
     }
     return rest;
+}
+
+;// CONCATENATED MODULE: ./src/world/lanes/case/lane.ts
+
+
+
+
+
+
+
+/**
+ * Lays out a run of WorkOS Case: `ca run --task <file> --mode unattended`, from an empty folder, with a configuration that
+ * knows one repository and one model.
+ * @throws Error when a file can't be written
+ */
+function prepareCase(context, access) {
+    const { contract, scratch } = context;
+    const { model } = access.model;
+    const id = taskId(contract.case_id, context.runId);
+    const root = (0,external_node_path_.join)(scratch, "case");
+    const folder = (name) => {
+        const path = (0,external_node_path_.join)(root, name);
+        (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
+        return path;
+    };
+    const [empty, data, writable] = [folder("empty"), folder("data"), folder("writable")];
+    write(folder("data/pi-package"), "package.json", PI_PACKAGE_FILE);
+    write(data, "config.json", configFile(model));
+    write(data, "projects.json", projectsFile(contract));
+    write(folder("writable/pi"), "models.json", modelsFile(model));
+    const tasks = folder("writable/tasks");
+    write(tasks, `${id}.task.json`, taskFile(contract, id, access.now));
+    write(tasks, `${id}.md`, taskText(contract));
+    write(root, "gitconfig", GIT_CONFIG);
+    // `ca snapshot` keeps versions of its prompts beside the configuration, which nobody may change.
+    folder("writable/agent-versions");
+    (0,external_node_fs_.symlinkSync)(CASE_PATHS.versions, (0,external_node_path_.join)(data, "agent-versions"));
+    return {
+        taskId: id,
+        program: access.program,
+        settle: () => settle(context.workspace, id),
+        follow: (options) => watchCase({ ...options, taskId: id }),
+        ownLog: (seen) => readEventLog(context.workspace, id, seen),
+        state: [
+            { name: "case", folder: (0,external_node_path_.join)(context.workspace, ".case") },
+            { name: "tasks", folder: tasks },
+        ],
+        spec: {
+            argv: [CASE_PATHS.program, "run", "--task", `${CASE_PATHS.tasks}/${id}.task.json`, "--mode", "unattended"],
+            env: {
+                ...context.environment,
+                CASE_DATA_DIR: CASE_PATHS.data,
+                PI_CODING_AGENT_DIR: CASE_PATHS.pi,
+                OPENAI_API_KEY: access.model.token,
+                // Case tells its agents to call `ca` in their shell.
+                PATH: [(0,external_node_path_.dirname)(CASE_PATHS.program), ...context.surroundings.path].join(":"),
+                // Nothing here can be answered: there is no terminal, and no network to look for a newer version in.
+                GIT_TERMINAL_PROMPT: "0",
+                PI_OFFLINE: "1",
+                NO_COLOR: "1",
+            },
+            workspace: { host: context.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
+            cwd: CASE_PATHS.cwd,
+            readOnly: [
+                { host: access.program, inside: CASE_PATHS.program },
+                { host: empty, inside: CASE_PATHS.cwd },
+                { host: data, inside: CASE_PATHS.data },
+                { host: (0,external_node_path_.join)(root, "gitconfig"), inside: `${inside/* INSIDE_HOME */.hM}/.gitconfig` },
+            ],
+            writable: [{ host: writable, inside: "/case" }],
+            ...context.surroundings,
+            model: { socket: access.model.socketPath, port: model_port/* MODEL_PORT */.g },
+            limits: context.limits,
+            events: true,
+            scratch,
+            loopback: context.loopback,
+            ...(context.home === null ? {} : { home: context.home }),
+        },
+    };
+}
+/**
+ * The repository's side of a task, as Case's own `ca` lays it out when it makes one: which task is the active one, and where
+ * its file is. Its commands (`ca mark-tested`, `ca mark-reviewed`, ...) find the task by these two alone.
+ */
+function settle(workspace, id) {
+    const state = (0,external_node_path_.join)(workspace, ".case");
+    (0,external_node_fs_.mkdirSync)(state, { mode: 0o755 });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(state, "tasks"), { mode: 0o755 });
+    (0,external_node_fs_.symlinkSync)(CASE_PATHS.tasks, (0,external_node_path_.join)(state, "tasks", "active"));
+    write(state, "active", `${id}\n`);
+    // Whoever owns the workspace is who works in it.
+    const { uid, gid } = (0,external_node_fs_.statSync)(workspace);
+    for (const path of [state, (0,external_node_path_.join)(state, "tasks"), (0,external_node_path_.join)(state, "tasks", "active"), (0,external_node_path_.join)(state, "active")])
+        (0,external_node_fs_.lchownSync)(path, uid, gid);
+}
+function write(folder, name, text) {
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text, { mode: 0o600, flag: "wx" });
+}
+
+;// CONCATENATED MODULE: ./src/world/lanes/package/sieve.ts
+const NEWLINE = 0x0a;
+const NOTHING = Buffer.alloc(0);
+/**
+ * Leaves out the lines that begin with a text.
+ * @param beginning as the program writes it, byte for byte; of a line no more than this is held back
+ */
+function createSieve(beginning) {
+    const wanted = Buffer.from(beginning);
+    let held = NOTHING;
+    /** What is known of the line that is coming. */
+    let line = "beginning";
+    return {
+        push(chunk) {
+            const kept = [];
+            let rest = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+            held = NOTHING;
+            while (rest.length > 0) {
+                if (line === "beginning") {
+                    const length = Math.min(rest.length, wanted.length);
+                    const isSame = rest.subarray(0, length).equals(wanted.subarray(0, length));
+                    if (isSame && length < wanted.length) {
+                        held = Buffer.from(rest);
+                        break;
+                    }
+                    line = isSame ? "left out" : "kept";
+                }
+                const end = rest.indexOf(NEWLINE);
+                const part = end === -1 ? rest : rest.subarray(0, end + 1);
+                if (line === "kept")
+                    kept.push(part);
+                if (end !== -1)
+                    line = "beginning";
+                rest = rest.subarray(part.length);
+            }
+            return kept.length === 1 ? kept[0] : Buffer.concat(kept);
+        },
+        end() {
+            const last = held;
+            held = NOTHING;
+            return last;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/lanes/stream.ts
+var stream = __webpack_require__(22111);
+;// CONCATENATED MODULE: ./src/world/lanes/package/watch.ts
+
+/** Turns that are told; an agent that sums up a long conversation begins again a few times, a hostile one any number of times. */
+const watch_MAX_TOLD = 50;
+/** Follows an agent by its stream of events. It is never stopped as completed: it ends by itself when its turn does. */
+function watchStream(adapter, { onPhase }) {
+    const reader = (0,stream/* createStreamReader */.eP)(adapter);
+    let told = 0;
+    let phase = null;
+    return {
+        alive: () => { },
+        output(stream, chunk) {
+            if (stream !== "stdout")
+                return;
+            reader.push(chunk);
+            const { activity, end } = reader.stream();
+            if (activity.phase === phase)
+                return;
+            const [before, now] = [phase, activity.phase];
+            phase = now;
+            if (++told > watch_MAX_TOLD)
+                return;
+            if (before !== null)
+                onPhase?.(before, end?.state === "completed" ? "completed" : "failed");
+            if (now !== null)
+                onPhase?.(now, "started");
+        },
+        stop: () => { },
+        activity: () => reader.stream().activity,
+        seen: () => null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/world/lanes/package/lane.ts
+
+
+
+
+
+
+
+
+/** Where the sandbox shows what an agent needs. */
+const INSIDE_TREE = `${inside/* INSIDE_HARNESS */.yd}/agent`;
+const INSIDE_TASK = `${inside/* INSIDE_HARNESS */.yd}/task.md`;
+/** Below the private home, so that it is as large and lives as long as that; by a name that nothing which setup leaves has. */
+const INSIDE_CONFIG = `${inside/* INSIDE_HOME */.hM}/.case-harness-agent`;
+/**
+ * Lays out a run of an agent that is a package of npm's: the harness's own node with the package's program, its configuration
+ * read-only in a folder of its own, the task on standard input.
+ * @throws Error when a file can't be written
+ */
+function preparePackage(adapter, context, access) {
+    const { contract, scratch, surroundings } = context;
+    if (access.entry === null)
+        throw new TypeError("expected the program of a package");
+    const root = (0,external_node_path_.join)(scratch, "agent");
+    (0,external_node_fs_.mkdirSync)(root, { mode: 0o700 });
+    const write = (name, text) => {
+        const path = (0,external_node_path_.join)(root, name);
+        (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600, flag: "wx" });
+        return path;
+    };
+    const place = {
+        workspace: inside/* INSIDE_WORKSPACE */.BV,
+        home: INSIDE_CONFIG,
+        baseUrl: `http://127.0.0.1:${model_port/* MODEL_PORT */.g}/v1`,
+        model: access.model.model,
+        token: access.model.token,
+    };
+    const task = write("task.md", `# ${contract.title}\n\n${briefOf(contract, lanes_adapter/* LEAVE_UNCOMMITTED */.C6)}\n`);
+    const files = Object.entries(adapter.files(place)).map(([name, text]) => ({
+        host: write(name, text),
+        inside: `${INSIDE_CONFIG}/${name}`,
+    }));
+    return {
+        program: access.program,
+        programSha256: access.sha256,
+        follow: (options) => watchStream(adapter, options),
+        ownLog: () => null,
+        state: [],
+        ...(adapter.repetition === null ? {} : { sieve: createSieve(adapter.repetition) }),
+        spec: {
+            argv: [process.execPath, `${INSIDE_TREE}/${access.entry}`, ...adapter.argv(place)],
+            env: {
+                ...context.environment,
+                ...adapter.env(place),
+                GIT_TERMINAL_PROMPT: "0",
+                NO_COLOR: "1",
+            },
+            workspace: { host: context.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
+            input: INSIDE_TASK,
+            readOnly: [{ host: access.program, inside: INSIDE_TREE }, { host: task, inside: INSIDE_TASK }, ...files],
+            ...surroundings,
+            model: { socket: access.model.socketPath, port: model_port/* MODEL_PORT */.g },
+            limits: context.limits,
+            events: true,
+            scratch,
+            loopback: context.loopback,
+            ...(context.home === null ? {} : { home: context.home }),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/world/lanes/agents.ts
+
+
+
+/**
+ * Lays out the run of a real agent.
+ * @throws Error when a file can't be written
+ */
+function prepareAgent(lane, context, access) {
+    const adapter = (0,adapters/* adapterOf */.n)(lane);
+    return adapter === null ? prepareCase(context, access) : preparePackage(adapter, context, access);
 }
 
 ;// CONCATENATED MODULE: ./src/world/lanes/state-tar.ts
@@ -1237,6 +1435,8 @@ var endpoint = __webpack_require__(8309);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
+// EXTERNAL MODULE: ./src/world/contain/unix-socket.ts
+var unix_socket = __webpack_require__(17923);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
 ;// CONCATENATED MODULE: ./src/world/model/call.ts
@@ -2091,7 +2291,7 @@ const penalty = nullable(number(-2, 2));
 const stops = array(shape_text(512), 16);
 const body = shape_text();
 /** Compared with the admitted one, byte for byte, by whoever reads the request. */
-const shapes_model = () => null;
+const model = () => null;
 /** Tools of one request, those in groups counted by group; Codex has some ten, a user's own set some dozens. */
 const MAX_TOOLS = 512;
 const base64 = textOf(/[^A-Za-z0-9+/=]/);
@@ -2182,7 +2382,7 @@ const chatMessage = byField("role", {
     tool: { content: chatTexts, tool_call_id: id, name: shapes_name },
 });
 const chat = {
-    model: shapes_model,
+    model,
     messages: array(chatMessage),
     stream: nullable(shape_boolean),
     stream_options: nullable(object({ include_usage: shape_boolean, include_obfuscation: shape_boolean })),
@@ -2275,7 +2475,7 @@ const namespaceTool = {
     tools: array(kinds({ function: functionTool, custom: customTool }), MAX_TOOLS),
 };
 const responses = {
-    model: shapes_model,
+    model,
     input: textOr(because("remote_reference", array(responseItem))),
     instructions: nullable(body),
     stream: nullable(shape_boolean),
@@ -2319,7 +2519,7 @@ const anthropicImage = {
 };
 const anthropicTexts = textOr(parts(kinds({ text: anthropicText })));
 const messages = {
-    model: shapes_model,
+    model,
     messages: array(object({
         role: one("user", "assistant"),
         content: textOr(parts(kinds({
@@ -2458,6 +2658,7 @@ function routeOf(target) {
 
 
 
+
 const DEFAULT_GATEWAY_LIMITS = {
     /** Case takes 12 calls for a small fix; long tasks some hundreds. */
     requests: 2000,
@@ -2473,8 +2674,6 @@ const DEFAULT_GATEWAY_LIMITS = {
     callMs: 600_000,
     requestMs: 60_000,
 };
-/** Longest path that a unix socket can have on every system (macOS: 104 with the NUL). */
-const MAX_SOCKET_PATH_BYTES = 103;
 /** Head of a request; an agent's has under 2 KiB. */
 const MAX_HEAD_BYTES = 16 * 1024;
 const HEAD_MS = 10_000;
@@ -2498,8 +2697,6 @@ const SPARE_CONNECTIONS = 64;
  * @throws Error when the socket can't be made
  */
 async function startGateway(options) {
-    if (Buffer.byteLength(options.socketPath) > MAX_SOCKET_PATH_BYTES)
-        throw new Error(`The path of the model socket has more than ${MAX_SOCKET_PATH_BYTES} bytes. Set TMPDIR to a shorter folder.`);
     const limits = { ...DEFAULT_GATEWAY_LIMITS, ...options.limits };
     const run = {
         options,
@@ -2549,10 +2746,12 @@ async function startGateway(options) {
     });
     // Without a listener Node would answer by itself, and the evidence would not know of it.
     server.on("checkExpectation", (request, response) => void handle(run, request, response));
-    await new Promise((resolve, reject) => {
-        server.once("error", (cause) => reject(new Error("The model socket can't be made.", { cause })));
-        server.listen({ path: options.socketPath }, resolve);
-    });
+    try {
+        await (0,unix_socket/* listenAt */.f)(server, options.socketPath);
+    }
+    catch (cause) {
+        throw new Error("The model socket can't be made.", { cause });
+    }
     await (0,promises_.chmod)(options.socketPath, 0o600);
     return {
         socketPath: options.socketPath,
@@ -2847,6 +3046,7 @@ var names = __webpack_require__(5678);
 ;// CONCATENATED MODULE: ./src/world/model/probe.ts
 
 
+
 /** Enough for a model that thinks a little before one word; a probe is not a benchmark. */
 const PROBE_TOKENS = 1024;
 /** An endpoint that has not finished one word by then would not carry a run. */
@@ -2896,8 +3096,16 @@ function ask({ gateway, model, route, timeoutMs }, bound) {
     const body = Buffer.from(JSON.stringify(question(route, model, bound)));
     return new Promise((resolve) => {
         const nothing = (problem) => ({ status: null, content: "", reasoning: false, problem });
+        let socket;
+        try {
+            socket = (0,unix_socket/* socketName */.R)(gateway.socketPath);
+        }
+        catch {
+            resolve(nothing("reset"));
+            return;
+        }
         const request = external_node_http_default().request({
-            socketPath: gateway.socketPath,
+            socketPath: socket.name,
             method: "POST",
             path: `/v1/${route}`,
             headers: {
@@ -2909,11 +3117,12 @@ function ask({ gateway, model, route, timeoutMs }, bound) {
             agent: false,
         });
         const timer = setTimeout(() => {
-            resolve(nothing("timeout"));
+            settle(nothing("timeout"));
             request.destroy();
         }, timeoutMs ?? PROBE_MS);
         const settle = (seen) => {
             clearTimeout(timer);
+            socket.release();
             resolve(seen);
         };
         request.on("error", () => settle(nothing("reset")));
@@ -3638,9 +3847,6 @@ function createCassetteFile(path) {
 
 
 
-const LANE_STATE_FILE = "backend/lane-state.tar";
-/** The route that WorkOS Case uses. */
-const ROUTE = "chat/completions";
 /**
  * Makes the copy of the binary that will run, opens the gateway to the admitted model, and lays out the lane. Starts nothing
  * of the agent.
@@ -3649,15 +3855,14 @@ const ROUTE = "chat/completions";
 async function openAgent(place, input, context) {
     const { request, io, work, identity, clock } = place;
     const admission = (0,agent_record/* admissionInput */.Wv)(input);
-    const pair = admission === null ? null : (0,model/* admittedModel */.a4)(admission);
+    const pair = admission === null ? null : (0,gates_model/* admittedModel */.a4)(admission);
     if (admission === null || pair === null)
         return { facts: {}, agent: null };
     const program = work.path("agent");
-    const facts = {
-        agent_binary: await (0,run_admission.copyAdmittedBinary)(admission.lane, identity.records, program, io),
-    };
+    const { fact, entry } = await (0,run_admission.copyAdmittedBinary)(admission.lane, identity.records, program, io);
+    const facts = { agent_binary: fact };
     // No model is asked anything for a binary that may not run.
-    if (agent_binary/* agentBinaryGate */.s.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
+    if (fact.sha256 === null || agent_binary/* agentBinaryGate */.s.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
         return { facts, agent: null };
     const replay = request.replay === null ? null : await loadCassette(request.replay);
     if (replay !== null) {
@@ -3693,7 +3898,7 @@ async function openAgent(place, input, context) {
         onRequest: watchRequests(() => place.secrets, shown),
     });
     if (!opened.ok)
-        return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
+        return { facts: { ...facts, ...faultFacts(opened.fault, admission) }, agent: null };
     const { networks } = opened.model;
     if (networks.length > 0 && admission.facts.model_access !== undefined)
         facts.model_access = { ...admission.facts.model_access, endpoint_networks: [...networks] };
@@ -3701,9 +3906,10 @@ async function openAgent(place, input, context) {
     place.known = [...place.known, ...opened.model.secrets];
     place.secrets = (0,known/* knownSearch */.yC)(place.known);
     const { socketPath, token } = opened.model.gateway;
-    const lane = prepareCase({ ...context, runId: identity.runId }, { program, model: { provider: pair.provider, model: pair.model, socketPath, token }, now: clock.startedAt });
+    const model = { provider: pair.provider, model: pair.model, socketPath, token };
     const agent = {
-        lane,
+        name: admission.lane,
+        lane: prepareAgent(admission.lane, { ...context, runId: identity.runId }, { program, entry, sha256: fact.sha256, model, now: clock.startedAt }),
         model: opened.model,
         calls,
         shown,
@@ -3744,8 +3950,12 @@ function agent_commonPrefix(a, b) {
     return Math.min(at, most);
 }
 /** A way to the model that can't be opened, as facts that the gates understand. */
-function faultFacts(fault, access) {
-    const known = access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
+function faultFacts(fault, { lane, facts }) {
+    const known = facts.model_access ?? {
+        local_base_url: false,
+        openai_codex_auth_bridge: false,
+        credential: null,
+    };
     const { kind, problem, networks = [] } = fault;
     if (kind === "credential")
         return { model_access: { ...known, credential: false, credential_problem: problem } };
@@ -3753,16 +3963,24 @@ function faultFacts(fault, access) {
         return { model_access: { ...known, endpoint_networks: [...networks] } };
     if (kind === "endpoint")
         return { model_access: { ...known, local_base_url: false, problem } };
-    return { model_probe: { route: ROUTE, outcome: "unreachable", status: null, reason: fault.problem, duration_ms: 0 } };
+    const route = routeFor(lane);
+    return { model_probe: { route, outcome: "unreachable", status: null, reason: fault.problem, duration_ms: 0 } };
+}
+/** The route by which a lane asks its model. */
+function routeFor(lane) {
+    const { route } = (0,lanes/* laneOf */.k)(lane);
+    if (route === null)
+        throw new TypeError(`expected a lane that asks a model, found ${lane}`);
+    return route;
 }
 /** Asks the model one question, before the lane starts; a cancelled run waits for no answer. */
-async function probeAgent({ model }, cancel) {
+async function probeAgent({ name, model }, cancel) {
     const stop = () => void model.close();
     if (cancel.aborted)
         stop();
     cancel.addEventListener("abort", stop, { once: true });
     try {
-        return await model.probe(ROUTE);
+        return await model.probe(routeFor(name));
     }
     finally {
         cancel.removeEventListener("abort", stop);
@@ -3783,19 +4001,19 @@ function watchAgent(session, agent, { workspace, baselineCommit, asides, process
         openMs: openSince === null ? null : performance.now() - openSince,
         now: Date.now(),
     });
-    const watch = watchCase({
+    const { name: lane } = agent;
+    const watch = agent.lane.follow({
         workspace,
-        taskId: agent.lane.taskId,
         lingerMs: bounds.lingerMs,
         isCommitted: () => isCommitted(workspace, baselineCommit, asides),
         processorTime,
         lastChange: () => lastChange(workspace, { maxEntries: MAX_LOOKED_AT, maxDepth: MAX_LOOKED_AT_DEPTH }),
         onLinger() {
-            session.progress(`case gave no sign of life for ${(0,lanes_status/* duration */.p0)(bounds.lingerMs)} after a committed result (${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: null })}): the harness stops it`);
+            session.progress(`${lane} gave no sign of life for ${(0,lanes_status/* duration */.p0)(bounds.lingerMs)} after a committed result (${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: null })}): the harness stops it`);
             controller.abort();
         },
         onPhase(name, state) {
-            session.progress(`case ${name} ${state}; ${(0,lanes_status/* statusLine */.Bs)({ ...where(), activity: null, leftMs: null })}`);
+            session.progress(`${lane} ${name} ${state}; ${(0,lanes_status/* statusLine */.Bs)({ ...where(), activity: null, leftMs: null })}`);
         },
     });
     agent.onActivity(({ kind, open }) => {
@@ -3804,10 +4022,10 @@ function watchAgent(session, agent, { workspace, baselineCommit, asides, process
             watch.alive({ kind });
         watch.alive({ kind: "calls", open });
     });
-    const timer = setInterval(() => session.status(`case ${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: end - performance.now() })}`), STATUS_MS);
+    const timer = setInterval(() => session.status(`${lane} ${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: end - performance.now() })}`), STATUS_MS);
     return {
         complete: controller.signal,
-        onOutput: () => watch.alive({ kind: "output" }),
+        onOutput: (stream, chunk) => watch.output(stream, chunk),
         stop() {
             clearInterval(timer);
             watch.stop();
@@ -3866,16 +4084,18 @@ async function withoutSecrets(calls, known) {
  * @param seen what was read of its event log while it ran
  * @returns why its event log could not be kept, or null
  */
-function keepAgentEvidence(session, agent, workspace, seen) {
+function keepAgentEvidence(session, agent, seen) {
     const { writer, secrets, leaks } = session;
-    const events = readEventLog(workspace, agent.lane.taskId, seen);
+    const events = agent.lane.ownLog(seen);
     if (Buffer.isBuffer(events))
         writer.write(case_lane/* CASE_EVENTS_FILE */.ws, leaks.redact(secrets, case_lane/* CASE_EVENTS_FILE */.ws, events));
-    const tar = writer.stream(LANE_STATE_FILE);
+    if ((0,lanes/* laneOf */.k)(agent.name).state.length === 0)
+        return null;
+    const tar = writer.stream(files/* LANE_STATE_FILE */.eM);
     writeStateTar({
         folders: agent.lane.state,
         write: (chunk) => tar.write(chunk),
-        redact: (content) => leaks.redact(secrets, LANE_STATE_FILE, content),
+        redact: (content) => leaks.redact(secrets, files/* LANE_STATE_FILE */.eM, content),
     });
     tar.close();
     return events === null || Buffer.isBuffer(events) ? null : events.problem;
@@ -3935,21 +4155,29 @@ function leadsTo(record, path) {
 /* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
 /* harmony export */   oR: function() { return /* binding */ secretProblem; }
 /* harmony export */ });
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95425);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36367);
-/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24847);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
-/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31979);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70090);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56954);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33979);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12240);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96556);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27402);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(74333);
-/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29071);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95425);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24847);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49102);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3018);
+/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31979);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93137);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70090);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56954);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33979);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12240);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96556);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27402);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(74333);
+/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(29071);
+
+
+
 
 
 
@@ -3971,61 +4199,70 @@ function leadsTo(record, path) {
  */
 async function judgingSource({ lane, stage, approval, ci }, io) {
     const trusted = ci?.fact.trusted ?? null;
-    const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
+    const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
     if (trusted === null && !judges)
         return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     return recordSource(io.env, io.cwd, trusted);
 }
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
 async function readContractOfRun(asked, io, source) {
-    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__/* .knownSecrets */ .x)(io.env);
-    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)(ofRunner);
+    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__/* .knownSecrets */ .x)(io.env);
+    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)(ofRunner);
     const read = await readContract(asked, search, source);
     const bytes = read.ok ? read.bytes : Buffer.alloc(0);
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .parseContract */ .UA)(bytes);
-    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
-    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)(known);
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_9__/* .parseContract */ .UA)(bytes);
+    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
+    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)(known);
     return { read, bytes, contract, known, secrets };
 }
 /** The contract, from where it may come; one that holds a secret is refused. */
 async function readContract({ folder, taskSource }, secrets, source) {
-    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
+    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
     const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
     return problem === null ? read : { ok: false, reason: problem };
 }
 /** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
 async function readJudging(path, maxBytes, source) {
     if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_12__/* .readUserFile */ .E1)(path, maxBytes);
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .readUserFile */ .E1)(path, maxBytes);
     const inside = await source.insideOf(path);
     const read = inside === null
         ? {
             state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
         }
         : await source.read(inside);
     if (read.state === "read")
         return read.bytes.length > maxBytes
             ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
             : { ok: true, bytes: Buffer.from(read.bytes) };
-    const reason = read.state === "missing" ? "no such file there" : read.reason;
-    return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
+    const at = `${inside ?? path} of ${source.name}`;
+    return read.state === "missing"
+        ? { ok: false, reason: `${at}: no such file there`, missing: true }
+        : { ok: false, reason: `${at}: ${read.reason}` };
 }
-/** Reads approval and records of the stage; an approval that can't be read is empty, which no gate accepts. */
+/**
+ * Reads approval and records of the stage. An approval that can't be read is empty, which no gate accepts; where nothing lies at its place
+ * yet there is none, so that the run asks for it.
+ */
 async function readRecords(request, secrets, source, cwd) {
     const records = new Map();
-    if (request.approval !== null) {
-        const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
+    const handed = request.ci?.approvalRecord ?? null;
+    if (handed !== null || request.approval !== null) {
+        const read = handed !== null
+            ? { ok: true, bytes: Buffer.from(handed) }
+            : await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_4__/* .MAX_APPROVAL_BYTES */ .R4, source);
         const usable = read.ok && secretProblem(read.bytes, secrets) === null;
-        records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
+        if (read.ok || read.missing !== true)
+            records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
-    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const unreadable = {};
     for (const record of request.stage.records) {
-        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
+        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
         const read = await readNamed(source, named, name);
         const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
         if (read.state === "read" && problem === null)
@@ -4042,27 +4279,97 @@ async function readRecords(request, secrets, source, cwd) {
         fact: { records_from: source.name, unreadable, repository_sha256: placeNamed(request, records, cwd) },
     };
 }
-/** Which repository of this machine a record means by its path, so that an approval of one is none of another. */
+/**
+ * Which repository a record means by its path, so that an approval of one is none of another. On a machine it is the one at that place; in
+ * CI what lies in the checkout is the forge's repository, wherever the runner of this time has put it.
+ */
 function placeNamed(request, records, cwd) {
     const [kind] = request.stage.records;
-    const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__/* .pathNamed */ .NJ)({ stage: request.stage, records });
-    const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .placeOf */ .$t)(kind, request, cwd), path);
-    return found === null ? null : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(found);
+    const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_7__/* .pathNamed */ .NJ)({ stage: request.stage, records });
+    const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_16__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_16__/* .placeOf */ .$t)(kind, request, cwd), path);
+    if (found === null)
+        return null;
+    const inside = request.ci === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(cwd), found);
+    if (inside === null || inside === ".." || inside.startsWith("../"))
+        return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(found);
+    return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)((0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_17__/* .canonicalJson */ .d)({ repository: request.ci.fact.repository.toLowerCase(), path: inside }));
 }
 /**
  * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
  * The text never repeats it.
  */
 function secretProblem(bytes, secrets) {
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_11__/* .holdsKnown */ .Kk)(secrets, bytes))
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_13__/* .holdsKnown */ .Kk)(secrets, bytes))
         return "it holds a credential of this run; it is refused and not kept";
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_8__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
     if ("problem" in json) {
-        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
+        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
         return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
     }
-    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(json.value);
+    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretsIn */ .V)(json.value);
     return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
+}
+
+
+/***/ }),
+
+/***/ 17923:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: function() { return /* binding */ socketName; },
+/* harmony export */   f: function() { return /* binding */ listenAt; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Bytes of a unix socket's name that every system takes: `sun_path` has 108 under Linux, 104 elsewhere, with the NUL at its end
+ * (unix(7)). Node cuts a longer one off without a word, and so listens at, or speaks to, another place.
+ */
+const MAX_NAME_BYTES = 103;
+/** What is left of it behind `/proc/self/fd/` and a number of a descriptor. */
+const MAX_LAST_BYTES = 80;
+/**
+ * A name by which this process can make or reach the unix socket at a path, however long that is: one through a descriptor of
+ * its folder.
+ * @throws Error where the folder of a long path can't be opened, or its last part is too long by itself
+ */
+function socketName(path) {
+    if (Buffer.byteLength(path) <= MAX_NAME_BYTES)
+        return { name: path, release: () => { } };
+    const last = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
+    if (Buffer.byteLength(last) > MAX_LAST_BYTES)
+        throw new Error(`expected the name of a socket of at most ${MAX_LAST_BYTES} bytes, found ${last}`);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY);
+    let open = true;
+    const release = () => {
+        // A number that was closed may be another file's by now.
+        if (open)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder);
+        open = false;
+    };
+    return { name: `/proc/self/fd/${folder}/${last}`, release };
+}
+/**
+ * Has a server listen on the unix socket at a path, which is removed again when it closes.
+ * @throws Error what the system says, where it can't be made
+ */
+async function listenAt(server, path) {
+    const { name, release } = socketName(path);
+    await new Promise((done, fail) => {
+        server.once("error", (error) => {
+            if (!server.listening)
+                release();
+            fail(error);
+        });
+        // The name is needed until then: it is by its name that the socket is removed.
+        server.once("close", release);
+        server.listen({ path: name }, () => done());
+    });
 }
 
 

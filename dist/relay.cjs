@@ -61,8 +61,8 @@ async function start([program, ...rest]) {
     // Heard before there is a program: what that begins with may be a signal to its group.
     let child = null;
     process.on("SIGTERM", () => child?.kill("SIGTERM"));
-    // descriptors 1 to 3 are the program's own
-    child = (0,external_node_child_process_namespaceObject.spawn)(program, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
+    // descriptors 0 to 3 are the program's own
+    child = (0,external_node_child_process_namespaceObject.spawn)(program, rest, { stdio: ["inherit", "inherit", "inherit", "inherit"] });
     child.on("error", (error) => {
         process.stderr.write(`relay: expected to start ${program}, found: ${error.message}\n`);
         end(error.code === "EACCES" ? 126 : 127);

@@ -398,7 +398,7 @@ async function evaluate(args, io, request, read) {
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
+        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
         const effects = await preflightEffects({
             ...read,
             contract: contract.value,
@@ -937,8 +937,8 @@ async function beginWith(place, contract) {
     const input = place.gateInput();
     if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
         return { tree: folderTree(place.request.folder.workspace), repository: null, target: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
     const { clock, cancel, request } = place;
     const start = input.stage.applies ? await targetOf(place) : null;
     // What is dirty is named by the look at the repository.
@@ -949,6 +949,9 @@ async function beginWith(place, contract) {
         now: () => clock.now(),
         ...(start?.uid == null ? {} : { uid: start.uid }),
     });
+    // In the middle of a merge, say, both looks would tell the same: the target's tells it.
+    if (start !== null && start.fact.refusal !== null && seen.look === null)
+        return { tree: null, repository: null, target: start.fact };
     const fact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
     const repository = { fact, look: seen.look };
     const target = start === null ? null : agreeing(start.fact, fact);
@@ -961,7 +964,7 @@ async function beginWith(place, contract) {
 }
 /** The target by its record, looked at. */
 async function targetOf(place) {
-    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
     const path = targetPath(place) ?? "";
     return { path, ...(await lookAtStart(place, path)) };
 }
@@ -1065,7 +1068,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
@@ -1093,7 +1096,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 62443));
+    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -1145,7 +1148,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, closers }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     closers.push(close);
     const missing = silent.map(({ port, problem }) => ({
@@ -1172,7 +1175,7 @@ async function prepare({ request, identity, cancel }, tree, contract, workspace)
     const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
     const branch = request.stage.workingBranch?.(identity.runId) ?? null;
     if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
         nameBranch(workspace, branch);
     }
     return prepared;
@@ -1291,7 +1294,10 @@ var supervise = __webpack_require__(66583);
 var threshold = __webpack_require__(70680);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var inside = __webpack_require__(51608);
+// EXTERNAL MODULE: ./src/world/contain/unix-socket.ts
+var unix_socket = __webpack_require__(17923);
 ;// CONCATENATED MODULE: ./src/world/contain/canary.ts
+
 
 
 
@@ -1388,7 +1394,7 @@ async function setTrap(spec, programs, place) {
     const servers = await Promise.all([
         listen({ host: "127.0.0.1", port: 0 }, () => touched.add("reach-port")),
         listen({ host: "::1", port: 0 }, () => touched.add("reach-port")),
-        listen({ path: socket }, () => touched.add("privileged-socket")),
+        listen(socket, () => touched.add("privileged-socket")),
     ]);
     const home = place.home;
     const instructions = {
@@ -1575,17 +1581,24 @@ function sessionSockets(env) {
     const runtime = env["XDG_RUNTIME_DIR"];
     return [env["SSH_AUTH_SOCK"], docker, runtime === undefined ? undefined : (0,external_node_path_.join)(runtime, "bus")].filter((path) => path !== undefined);
 }
-/** A server that only notes that somebody came; null where the address family is not there (IPv6 switched off). */
+/**
+ * A server that only notes that somebody came, at an address or a path; null where the address family is not there (IPv6
+ * switched off).
+ */
 function listen(where, touched) {
     return new Promise((done) => {
         const server = (0,external_node_net_.createServer)((socket) => {
             touched();
             socket.destroy();
         });
-        server.on("error", () => done(null));
+        const none = () => done(null);
+        server.on("error", none);
         // A trap that could not be completed (a full disk) must not keep the harness alive.
         server.unref();
-        server.listen(where, () => done(server));
+        if (typeof where === "string")
+            (0,unix_socket/* listenAt */.f)(server, where).then(() => done(server), none);
+        else
+            server.listen(where, () => done(server));
     });
 }
 
@@ -1754,7 +1767,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
     const watch = agent === null
         ? null
-        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 62443))).watchAgent(session, agent, place, bounds);
+        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).watchAgent(session, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
@@ -1768,7 +1781,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 62443))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
+            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepAgentEvidence(session, agent, watch?.seen() ?? null),
         });
     // Nothing of the lane lives any more that could fill this, too.
     const diskFull = fullDisk(laneRun.limitHit);
@@ -1808,7 +1821,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
         facts.replace("copy", { ...copy, clean_end_at: clock.now() });
     if (ready.source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
         const source = ready.source;
         facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
     }
@@ -1989,6 +2002,7 @@ function standBy({ cancel, programs, request, work }, contract, lane, level) {
         deadlineMs: laneDeadline(request, limits),
         cancel: cancel.signal,
         complete: complete.signal,
+        sieve: lane.sieve,
         outputLimitBytes: limits.lane_output_bytes,
         onStart: (pid) => (outermost = pid),
         onStdout: (chunk) => sinks?.stdout(chunk),
@@ -2035,11 +2049,11 @@ async function runLane(admitted, session, standby, { complete, onOutput = () => 
     const begun = standby.begin(admitted, {
         complete,
         stdout: (chunk) => {
-            onOutput();
+            onOutput("stdout", chunk);
             stdout.write(chunk);
         },
         stderr: (chunk) => {
-            onOutput();
+            onOutput("stderr", chunk);
             stderr.write(chunk);
         },
         event: (line) => {
@@ -2051,7 +2065,7 @@ async function runLane(admitted, session, standby, { complete, onOutput = () => 
         },
     });
     // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
-    const programSha256 = (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__/* .fileDigest */ .h)(lane.program);
+    const programSha256 = lane.programSha256 === undefined ? (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__/* .fileDigest */ .h)(lane.program) : Promise.resolve(lane.programSha256);
     programSha256.catch(() => { });
     const result = await begun;
     const stdoutBytes = stdout.close();

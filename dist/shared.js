@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [377, 552, 171, 499, 919, 655, 936, 684, 789, 863, 983, 480, 437, 84, 67, 813];
+exports.ids = [377, 552, 171, 499, 919, 655, 384, 28, 295, 863, 445, 480, 437, 84, 67, 813];
 exports.modules = {
 
 /***/ 64377:
@@ -11432,7 +11432,16 @@ function launcher(spec, cgroup, command) {
 /** The first thing inside a process namespace: limits that count there, the handshake, then what is asked for. */
 function inner(spec, uid, then) {
     const limit = (0,limits/* processLimitCommand */.W7)(spec.limits, uid);
-    return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
+    const bound = limit === null ? "" : `{ ${limit}; } || exit 125\n`;
+    return ["/bin/sh", "-c", `${bound}${HANDSHAKE}\n${inputOf(spec)}${then}`, "sh"];
+}
+/** Opens what the program reads, where that is not nothing. */
+function inputOf({ input }) {
+    if (input === undefined)
+        return "";
+    if (!/^[\w/.-]+$/.test(input))
+        throw new TypeError("expected an input at a plain path");
+    return `exec <${input} || exit 125\n`;
 }
 function relay(ports) {
     const pairs = ports.flatMap(({ socket, port }) => [socket, String(port)]);
@@ -12336,12 +12345,12 @@ const MAX_EVENTS = 10_000;
 /** What is kept of bubblewrap's own status and complaints. */
 const MAX_STATUS_BYTES = 64 * 1024;
 /** Output as it is followed: how much came, how much was handed on, and how standard error began. */
-function followOutput([stdout, onStdout], [stderr, onStderr], limit) {
+function followOutput([stdout, onStdout], [stderr, onStderr], limit, sieve = null) {
     let bytes = 0;
     let kept = 0;
     let head = "";
-    const follow = (stream, take, first) => new Promise((done) => {
-        stream.on("data", (chunk) => {
+    const follow = (stream, take, first, sieve) => new Promise((done) => {
+        const keep = (chunk) => {
             bytes += chunk.length;
             if (first && head.length < MAX_STATUS_BYTES)
                 head += chunk.toString("utf8");
@@ -12354,11 +12363,16 @@ function followOutput([stdout, onStdout], [stderr, onStderr], limit) {
                 return;
             stream.pause();
             pending.finally(() => stream.resume()).catch(() => undefined);
-        });
+        };
+        stream.on("data", (chunk) => keep(sieve === null ? chunk : sieve.push(chunk)));
         stream.on("error", () => done());
-        stream.on("close", () => done());
+        stream.on("close", () => {
+            if (sieve !== null)
+                keep(sieve.end());
+            done();
+        });
     });
-    const done = Promise.all([follow(stdout, onStdout, false), follow(stderr, onStderr, true)]);
+    const done = Promise.all([follow(stdout, onStdout, false, sieve), follow(stderr, onStderr, true, null)]);
     return { done, bytes: () => bytes, kept: () => kept, head: () => head };
 }
 /** Reads lines from the event channel, bounded in length and number. */
@@ -12600,7 +12614,7 @@ async function supervise(launch, how) {
     const failed = once(child, "error").then((error) => messageOf(error));
     const exited = once(child, "exit").then(() => null);
     const streams = stdio.channels.map(({ stream }, index) => stream(child, index + 1));
-    const output = followOutput([streams[0], how.onStdout?.bind(how)], [streams[1], how.onStderr?.bind(how)], how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT);
+    const output = followOutput([streams[0], how.onStdout?.bind(how)], [streams[1], how.onStderr?.bind(how)], how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT, how.sieve ?? null);
     const events = streams[2] === undefined ? null : followEvents(streams[2], how.onEvent?.bind(how));
     const told = stdio.status?.stream(child, contain_launch/* STATUS_FD */.eZ) ?? null;
     const status = told === null ? null : followStatus(told);
@@ -13963,6 +13977,10 @@ const CATALOGUE = {
         about: "a run of another repository, branch or pull request",
         when: { subject: /: (?:repository|branch|event)$/ },
         fix: "Take a run of this repository's own workflow on its default branch; a pull request's own runs never count.",
+    }, {
+        about: "a bundle that was made elsewhere and brought into that run",
+        when: { subject: / it was made (?:for|by)$/ },
+        fix: "Take the bundle that a job of that run made itself. Something else uploads there: look at what it is.",
     }),
     target_not_admitted: owning(gate("target not admitted", "No record admits this repository.", "Have whoever owns the repository complete .harness/target.json (`case-harness init` writes a template), or the file that --target-record or CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE names, and admit it, under review."), {
         about: "a disposable sandbox",
@@ -14180,7 +14198,15 @@ const CATALOGUE = {
         fix: "Look at report.json for why it is not there, or take it out of evidence_expectations: a file of the bundle, an event of its stream, `verification` or `review`.",
     }),
     backend_failed: fails("backend failed", "The lane ended with an error or a signal that the harness did not cause.", "Read backend/stderr.log and backend/stdout.log."),
-    agent_protocol_failed: fails("case agent result protocol failed", "The agent did not deliver its result in the agreed form.", "Read backend/stdout.log; a missing or broken AGENT_RESULT envelope is not a result.", "provider-agent-protocol.txt"),
+    agent_protocol_failed: owning(fails("case agent result protocol failed", "The agent did not deliver its result in the agreed form.", "Read backend/stdout.log; a missing or broken AGENT_RESULT envelope is not a result.", "provider-agent-protocol.txt"), {
+        about: "output that is not kept to its end",
+        when: { subject: /^events$/, found: /lane_output_bytes/ },
+        fix: "Raise limits.lane_output_bytes of the contract, or have the agent's tools say less.",
+    }, {
+        about: "the events of Codex or Pi",
+        when: { subject: /^(?:events|turn)$/ },
+        fix: "Read backend/stdout.log, the agent's own events: they must come to their end, and nothing may stand among or behind them that is none. backend/stderr.log says what else the agent said.",
+    }),
     fallback_model_used: fails("fallback model used", "A model other than the admitted one was requested or answered.", "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls."),
     dirty_ending_tree: owning(fails("dirty ending tree", "The workspace is not the snapshot that was judged, or a lane that commits left work uncommitted.", "Look at the files named; caches of the agent's own tests belong into discard_paths."), {
         about: "a target that somebody changed",
@@ -15391,10 +15417,13 @@ function shown(path) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ laneOf; }
+/* harmony export */   k: function() { return /* binding */ laneOf; },
+/* harmony export */   x: function() { return /* binding */ RUNTIME_PROVIDER; }
 /* harmony export */ });
 /* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48865);
 
+/** The provider's name in the configuration of an agent that takes any, whatever the admitted one is called. */
+const RUNTIME_PROVIDER = "harness";
 const AGENT = {
     isAgent: true,
     containment: "sandbox",
@@ -15403,20 +15432,36 @@ const AGENT = {
     reports: [],
     candidateVariable: null,
     runtimeProvider: null,
+    route: null,
+    log: null,
     commits: false,
     lingers: false,
     state: [],
 };
 const ROWS = {
     fake: { ...AGENT, isAgent: false, containment: "best" },
-    codex: { ...AGENT, package: { bin: "codex", help: ["Usage: codex", "exec"] } },
-    pi: { ...AGENT, package: { bin: "pi", help: ["pi [options]", "--mode", "--no-session"] } },
+    codex: {
+        ...AGENT,
+        package: { bin: "codex", help: ["Usage: codex", "exec"] },
+        runtimeProvider: RUNTIME_PROVIDER,
+        route: "responses",
+        log: "stream",
+    },
+    pi: {
+        ...AGENT,
+        package: { bin: "pi", help: ["pi [options]", "--mode", "--no-session"] },
+        runtimeProvider: RUNTIME_PROVIDER,
+        route: "chat/completions",
+        log: "stream",
+    },
     case: {
         ...AGENT,
         program: "ca",
         reports: _records_build_report__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_FILES */ .JL,
         candidateVariable: "CTO_HARNESS_CASE_BIN",
         runtimeProvider: "openai",
+        route: "chat/completions",
+        log: "pipeline",
         commits: true,
         lingers: true,
         state: [".case/"],
@@ -16710,6 +16755,7 @@ function admittedDigest(record, platform) {
 /* harmony export */   PU: function() { return /* binding */ approvalStatement; },
 /* harmony export */   R4: function() { return /* binding */ MAX_APPROVAL_BYTES; },
 /* harmony export */   SK: function() { return /* binding */ utcTime; },
+/* harmony export */   ZG: function() { return /* binding */ APPROVAL_SCOPE; },
 /* harmony export */   df: function() { return /* binding */ approvalBinding; },
 /* harmony export */   jI: function() { return /* binding */ parseApproval; },
 /* harmony export */   xI: function() { return /* binding */ approvalSchema; }
@@ -16725,6 +16771,8 @@ function admittedDigest(record, platform) {
 
 
 const MAX_APPROVAL_BYTES = 64 * 1024;
+/** The one use that a grant is for (LADDER 5). */
+const APPROVAL_SCOPE = "one approved Harness run only";
 /** RFC 3339 in UTC, seconds or milliseconds. */
 const utcTime = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, "expected a UTC time, for example 2026-01-31T12:00:00Z")
@@ -19503,7 +19551,10 @@ const stageRecordsFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .re
     records_from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** Why a record that is there can't be read, by its name in `records/`; never its path. */
     unreadable: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** SHA-256 of where the path leads by which the stage's record names a repository; null where none does. */
+    /**
+     * SHA-256 of where the path leads by which the stage's record names a repository; in CI, where that is within the checkout, of the forge's
+     * repository and the path in it, since a runner may put a checkout anywhere. Null where none does.
+     */
     repository_sha256: sha256.nullable(),
 });
 /** Fact `source`: the repository that a run starts from, before anything was copied. */
@@ -19718,8 +19769,14 @@ const priorBundleFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej
     replay: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
     verification_level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
-    /** The event of the forge that it was made for; null outside of one. */
-    event: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    /** What it was made for, as it says itself: repository, commit, event and run of the forge; null outside of one. */
+    made_for: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        head_sha: objectId,
+        event: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+        workflow_run: forgeId.nullable(),
+    })
+        .nullable(),
     /** What does not hold of it, a sentence each; the first ones. Empty where it holds. */
     faults: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).max(MAX_NAMED),
     compared: comparedFact,
@@ -19735,10 +19792,13 @@ const priorEvidenceFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .r
     bundle: priorBundleFact.nullable(),
     /** Why it is trusted; null where nothing makes it. */
     trusted_by: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(TRUST).nullable(),
-    /** Of one that the forge gave: the run that it was an artifact of, as the forge says it. */
+    /** Of one that the forge gave: the artifact, by its id and the bytes that came, and its run as the forge says it. */
     forge: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        artifact: forgeId,
+        artifact_sha256: sha256,
         workflow_run: forgeId,
+        head_sha: objectId,
         event: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
         branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
         default_branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
@@ -21132,7 +21192,9 @@ function readUserFile(path, maxBytes) {
         fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     }
     catch (error) {
-        return { ok: false, reason: REASONS[codeOf(error)] ?? `it can't be opened (${codeOf(error)})` };
+        const code = codeOf(error);
+        const reason = REASONS[code] ?? `it can't be opened (${code})`;
+        return { ok: false, reason, ...(code === "ENOENT" ? { missing: true } : {}) };
     }
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
@@ -23219,31 +23281,6 @@ function setting(path) {
     catch {
         return null;
     }
-}
-
-
-/***/ }),
-
-/***/ 5753:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: function() { return /* binding */ fileDigest; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Bytes of one piece: large enough that system calls don't count. */
-const PIECE_BYTES = 1024 * 1024;
-/** SHA-256 of a file, in hexadecimal, read in pieces. @throws Error what the system says of a file that can't be read */
-async function fileDigest(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
-        hash.update(piece);
-    return hash.digest("hex");
 }
 
 
@@ -25360,6 +25397,106 @@ function writeAt(fd, bytes, position) {
 
 /***/ }),
 
+/***/ 61085:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H7: function() { return /* binding */ lookAtPackage; },
+/* harmony export */   oQ: function() { return /* binding */ programOf; }
+/* harmony export */ });
+/* unused harmony export INSIDE_TREE */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_records_npm_lock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55787);
+/* harmony import */ var _contained__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29275);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95663);
+
+
+
+
+
+/** Where the sandbox shows the tree. */
+const INSIDE_TREE = "/harness/agent";
+const INSIDE_WORK = "/workspace";
+/** Both agents answer within a second; a cold disk and a busy machine need some more. */
+const LOOK_MS = 60_000;
+const OUTPUT_BYTES = 1024 * 1024;
+/**
+ * The program of an agent in the copy of its tree.
+ * @returns its path relative to the tree, as `package.json` of the agent's own package says it, or null where that names no such file
+ */
+async function programOf(tree, name, bin) {
+    const folder = (0,_core_records_npm_lock__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(name);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tree, folder, "package.json")).catch(() => null);
+    const named = bytes === null ? undefined : (0,_core_records_npm_lock__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(bytes)?.bin[bin];
+    if (named === undefined)
+        return null;
+    const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, named));
+    if (!path.startsWith(`${folder}/`))
+        return null;
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tree, path)).catch(() => null);
+    return stat?.isFile() === true ? path : null;
+}
+/**
+ * Starts the program of a private copy of a tree to see what it is, contained, without network and without a word to do.
+ * @param work a private folder; what the program leaves there is thrown away with it
+ */
+async function lookAtPackage(tree, record, program, work, containing) {
+    const path = await programOf(tree, record.package, program.bin);
+    if (path === null) {
+        const differs = { state: "differs", detail: `the package has no program ${program.bin}` };
+        return { version: differs, help: differs };
+    }
+    const ask = (flag) => start([process.execPath, `${INSIDE_TREE}/${path}`, flag], tree, work, containing);
+    const version = await ask("--version");
+    const said = new RegExp(`(?:^|[^0-9A-Za-z.-])${record.version.replaceAll(".", "\\.")}(?:$|[^0-9A-Za-z.-])`, "m");
+    const help = await ask("--help");
+    const missing = program.help.filter((words) => !help.text.includes(words));
+    return {
+        version: version.problem !== null
+            ? { state: "differs", detail: `--version: ${version.problem}` }
+            : said.test(version.text)
+                ? { state: "matched", detail: `--version says ${record.version}` }
+                : { state: "differs", detail: `--version does not say ${record.version}` },
+        help: help.problem !== null
+            ? { state: "differs", detail: `--help: ${help.problem}` }
+            : missing.length === 0
+                ? { state: "matched", detail: `--help has ${program.help.length} of ${program.help.length} words` }
+                : { state: "differs", detail: `--help is without ${missing.map((words) => `"${words}"`).join(", ")}` },
+    };
+}
+/** @throws SourceFault where it could not be started at all, which says nothing about which program it is */
+async function start(argv, tree, work, containing) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work, "look");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(place, { recursive: true, mode: 0o700 });
+    const result = await (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
+        argv,
+        env: {
+            CODEX_HOME: `${INSIDE_WORK}/codex`,
+            PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi`,
+            PI_OFFLINE: "1",
+            PI_TELEMETRY: "0",
+        },
+        workspace: { host: place, inside: INSIDE_WORK },
+        readOnly: [{ host: tree, inside: INSIDE_TREE }],
+        network: "none",
+        underOwnNode: true,
+        scratch: (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .scratchOf */ .Y5)(work, "look"),
+        deadlineMs: LOOK_MS,
+        outputBytes: OUTPUT_BYTES,
+    });
+    if (result.termination === "not_started" && containing.cancel?.aborted !== true)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .SourceFault */ .A3(`the agent could not be started to see what it is: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    const isEnded = result.termination === "exited" && result.exitCode === 0;
+    const text = Buffer.concat([result.stdout, Buffer.from("\n"), result.stderr]).toString("utf8");
+    return { text, problem: isEnded ? null : (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS) };
+}
+
+
+/***/ }),
+
 /***/ 71202:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -25776,6 +25913,9 @@ async function readNote(path) {
 async function runContained(level, spec, supervision, programs) {
     if (spec.model !== undefined && level !== "sandbox") {
         throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
+    }
+    if (spec.input !== undefined && level !== "sandbox") {
+        throw new Error(`containment: expected level sandbox for a program that reads a file, found ${level}`);
     }
     const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
     const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
@@ -26987,6 +27127,7 @@ function lineFault(entry, isCopy) {
 /* harmony export */   Tn: function() { return /* binding */ RESULT_BUNDLE; },
 /* harmony export */   _C: function() { return /* binding */ AFTER_FILE; },
 /* harmony export */   eL: function() { return /* binding */ CONTAINMENT_FILE; },
+/* harmony export */   eM: function() { return /* binding */ LANE_STATE_FILE; },
 /* harmony export */   fl: function() { return /* binding */ ELIGIBILITY_FILE; },
 /* harmony export */   g6: function() { return /* binding */ RECORDS_FOLDER; },
 /* harmony export */   kY: function() { return /* binding */ CONTRACT_FILE; },
@@ -27003,6 +27144,8 @@ const CONTAINMENT_FILE = "containment.json";
 const BEFORE_FILE = "manifest.before.jsonl";
 const AFTER_FILE = "manifest.after.jsonl";
 const PATCH_FILE = "patch.diff";
+/** Folders that a lane keeps for itself, where it has any. */
+const LANE_STATE_FILE = "backend/lane-state.tar";
 const STDOUT_FILE = "backend/stdout.log";
 const STDERR_FILE = "backend/stderr.log";
 const TEST_LOG_FILE = "test.log";
@@ -27877,6 +28020,31 @@ function needsHome(contract) {
 /** Whether a contract has setup commands. */
 function hasSetup({ setup_commands = [] }) {
     return setup_commands.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ fileDigest; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes of one piece: large enough that system calls don't count. */
+const PIECE_BYTES = 1024 * 1024;
+/** SHA-256 of a file, in hexadecimal, read in pieces. @throws Error what the system says of a file that can't be read */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
+        hash.update(piece);
+    return hash.digest("hex");
 }
 
 
@@ -29265,6 +29433,22 @@ function replaceSpans(bytes, spans) {
 
 /***/ }),
 
+/***/ 2119:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: function() { return /* binding */ toolName; }
+/* harmony export */ });
+/** A tool's name as it may be shown: those of the known agents and of their extensions are such words. */
+const TOOL_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
+/** The name of a tool as it may be shown to people: nothing else that an agent wrote is. */
+function toolName(name) {
+    return typeof name === "string" && TOOL_NAME.test(name) ? name : "a tool";
+}
+
+
+/***/ }),
+
 /***/ 44148:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -29365,11 +29549,8 @@ const PACKAGE_CACHES = [".cache", ".tmp", ".vite", ".vite-temp", ".vitest"];
 /* harmony export */   g3: function() { return /* binding */ caseActivity; },
 /* harmony export */   mk: function() { return /* binding */ phaseSpan; }
 /* harmony export */ });
-/**
- * What WorkOS Case writes about a run of its own: the event log `<repo>/.case/<id>/events/run-<uuid>.jsonl` and the JSON
- * lines on standard error (`facts` measured on its source of 2026-05-16). Both come from where the agent could write, so
- * that they can deny a pass and never grant one.
- */
+/* harmony import */ var _activity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2119);
+
 /** A long run has some thousands of tool events. */
 const MAX_EVENTS = 100_000;
 const MAX_FAULTS = 20;
@@ -29489,8 +29670,6 @@ function phaseSpan(events, phase) {
 }
 /** Case's phases by name, so that nothing that an agent wrote is ever shown in the place of one. */
 const CASE_PHASES = ["implement", "verify", "review", "close", "retrospective"];
-/** A tool's name as it may be shown: those of Case and of its extensions are such words. */
-const TOOL_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 /** Tool calls that are open at a time; Case makes them one after the other. */
 const MAX_OPEN_TOOLS = 8;
 /** Follows what Case is in the middle of, event by event. Bounded whatever the log holds. */
@@ -29505,7 +29684,7 @@ function activityTracker() {
                 phase = event === "phase_start" && of !== null && CASE_PHASES.includes(of) ? of : null;
             }
             else if (event === "tool_start" && open.size < MAX_OPEN_TOOLS)
-                open.set(key, { tool: tool !== null && TOOL_NAME.test(tool) ? tool : "a tool", since: at });
+                open.set(key, { tool: (0,_activity__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .U)(tool), since: at });
             else if (event === "tool_end")
                 open.delete(key);
         },
@@ -30379,6 +30558,8 @@ function applyDelta(delta, before) {
 /* harmony export */   U: function() { return /* binding */ createLineReader; }
 /* harmony export */ });
 const NEWLINE = 0x0a;
+/** What is shown of the beginning of a line that is too long. */
+const HEAD_BYTES = 256;
 /** Cuts what comes in pieces into lines; it holds no more than one of them. */
 function createLineReader(taker) {
     let rest = [];
@@ -30394,6 +30575,12 @@ function createLineReader(taker) {
             return;
         }
         skipping = true;
+        if (taker.long !== undefined) {
+            const head = Buffer.concat([...rest, bytes.subarray(0, HEAD_BYTES)]);
+            rest = [];
+            done = !taker.long(head.subarray(0, HEAD_BYTES));
+            return;
+        }
         rest = [];
         if (taker.tooLong === undefined)
             return;
@@ -31030,7 +31217,7 @@ const approvalGate = {
             return [
                 (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("approval_missing", "approval", {
                     expected: `a record with binding ${(0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalBinding */ .df)(subject)} and the statement ${quoted(subject, sentence)}`,
-                    found: "no approval record (--approval FILE)",
+                    found: "no approval record: none was named (--approval FILE), or nothing lies there",
                 }),
             ];
         const parsed = (0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .parseApproval */ .jI)(bytes);
@@ -31493,6 +31680,11 @@ function emptyFields(bytes, fields) {
 ;// CONCATENATED MODULE: ./src/core/gates/record-admission.ts
 
 
+
+/** What is found where a record about somebody's repository is not there, and where it was looked for. */
+function noRecord(of) {
+    return `no ${of} record, neither ${stage_records/* STAGE_RECORDS */.S[of]} in .harness/ of the folder in which the run was started nor a file that \`${of}-record\` names`;
+}
 const OWNERSHIP = ["repository_owner", "ownership_evidence"];
 /**
  * Why a record about somebody's repository admits nothing, whatever else it says; null where it does, or can't be read as one.
@@ -31532,7 +31724,7 @@ const RECORD = stage_records/* STAGE_RECORDS */.S.sandbox;
  * @param bytes null where there is none
  * @param unread why one that is there could not be read, where it is so
  */
-function sandboxRecordBlockers(bytes, unread = "no sandbox record") {
+function sandboxRecordBlockers(bytes, unread = noRecord("sandbox")) {
     const parsed = bytes === null ? null : (0,sandbox/* parseSandbox */.L6)(bytes);
     const closed = unadmitted(RECORD, parsed, unread);
     if (closed !== null || bytes === null || parsed === null)
@@ -31558,13 +31750,14 @@ var source_repository = __webpack_require__(28650);
 
 
 
+
 const source_record_RECORD = stage_records/* STAGE_RECORDS */.S.source;
 /**
  * What a source record denies (LADDER 2): anything but a whole record that says `owned_local_source`.
  * @param bytes null where there is none
  * @param unread why one that is there could not be read, where it is so
  */
-function sourceRecordBlockers(bytes, unread = "no source record") {
+function sourceRecordBlockers(bytes, unread = noRecord("source")) {
     const expected = `.harness/${source_record_RECORD}, which classifies the repository as ${source_repository/* OWNED_SOURCE */._1}`;
     if (bytes === null)
         return [(0,blocker/* blocker */.Zs)("source_not_owned", source_record_RECORD, { expected, found: unread })];
@@ -31706,7 +31899,7 @@ const GATES = [
     contractGate,
     agent_record/* agentRecordGate */.WQ,
     model/* modelGate */.bD,
-    prior_stage/* priorStageGate */.M,
+    prior_stage/* priorStageGate */.MH,
     sourceRecordGate,
     sandboxRecordGate,
     targetRecordGate,
@@ -32027,8 +32220,9 @@ const modelGate = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ priorStageGate; },
-/* harmony export */   c: function() { return /* binding */ priorStageBlockers; }
+/* harmony export */   Av: function() { return /* binding */ isOfBranch; },
+/* harmony export */   MH: function() { return /* binding */ priorStageGate; },
+/* harmony export */   cr: function() { return /* binding */ priorStageBlockers; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
@@ -32036,8 +32230,15 @@ const modelGate = {
 
 
 
-/** Events of a forge in which a change under review runs: what it made proves nothing about anybody else's. */
-const OF_PULL_REQUESTS = /^pull_request/;
+/**
+ * Events of a forge that run what a branch has, and nothing that somebody proposes. Everything else counts for nothing: changes under
+ * review, what acts on them from the default branch (`workflow_run`, comments), queues, tags, and what nobody has heard of.
+ */
+const OF_A_BRANCH = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+/** Whether what was made for an event can prove a stage, where the branch that it ran on does. */
+function isOfBranch(event) {
+    return OF_A_BRANCH.includes(event);
+}
 /** Faults of a bundle that are quoted; the first ones say enough. */
 const MAX_QUOTED = 3;
 /**
@@ -32054,8 +32255,8 @@ function priorStageBlockers(input) {
     const { bundle } = prior;
     return [
         ...bundleBlockers(input, stage.priorStage, bundle),
-        ...trustBlockers(prior, facts.ci?.repository ?? null),
-        ...(OF_PULL_REQUESTS.test(bundle.event ?? "") ? [ofPullRequest(bundle.event)] : []),
+        ...trustBlockers(prior, bundle, facts.ci?.repository ?? null),
+        ...(bundle.made_for === null || isOfBranch(bundle.made_for.event ?? "") ? [] : [ofEvent(bundle.made_for.event)]),
     ];
 }
 function not(aspect, expected, found) {
@@ -32100,7 +32301,7 @@ function bundleBlockers(input, stage, bundle) {
     return blockers;
 }
 /** By what the bundle is trusted, and whether that holds for it. */
-function trustBlockers({ trusted_by, forge, origin }, repository) {
+function trustBlockers({ trusted_by, forge, origin }, { made_for: madeFor }, repository) {
     const expected = "made by this installation, signed by a key of the policy, or fetched from this repository's forge";
     if (trusted_by === null)
         return [not("trust", expected, "a bundle of unknown origin")];
@@ -32113,12 +32314,20 @@ function trustBlockers({ trusted_by, forge, origin }, repository) {
         blockers.push(not("repository", repository ?? "a run in the CI of the repository", `a workflow run of ${forge.repository}`));
     if (forge.branch !== forge.default_branch)
         blockers.push(not("branch", `the default branch, ${forge.default_branch}`, forge.branch));
-    if (OF_PULL_REQUESTS.test(forge.event))
-        blockers.push(ofPullRequest(forge.event));
+    if (!isOfBranch(forge.event))
+        blockers.push(ofEvent(forge.event));
+    // Any job uploads what it likes. A bundle that is not of the run that has it was brought there from elsewhere.
+    for (const [aspect, expected, found] of [
+        ["repository it was made for", forge.repository.toLowerCase(), madeFor?.repository.toLowerCase()],
+        ["run it was made by", forge.workflow_run, madeFor?.workflow_run],
+        ["commit it was made for", forge.head_sha, madeFor?.head_sha],
+    ])
+        if (expected !== found)
+            blockers.push(not(aspect, `${expected}, as the forge says of the artifact`, found ?? "none"));
     return blockers;
 }
-function ofPullRequest(event) {
-    return not("event", "a run of no pull request", event);
+function ofEvent(event) {
+    return not("event", `a run of a branch, for ${OF_A_BRANCH.join(", ")}`, event ?? "none on record");
 }
 /** The stage below, proven for this lane, binary and model. */
 const priorStageGate = {
@@ -32395,6 +32604,181 @@ const targetGate = {
 
 /***/ }),
 
+/***/ 6907:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fc: function() { return /* binding */ agentJudge; },
+  Cc: function() { return /* binding */ withheldOfAgent; }
+});
+
+// UNUSED EXPORTS: agentFiles
+
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
+var case_lane = __webpack_require__(46938);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/lanes/status.ts
+var lanes_status = __webpack_require__(9513);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts
+var model_calls = __webpack_require__(2007);
+;// CONCATENATED MODULE: ./src/core/judge/stream-lane.ts
+
+
+
+
+/** The subject of what is wrong with the stream itself. */
+const EVENTS = "events";
+const TURN = "turn";
+/**
+ * What an agent's stream of events denies. The exit code is not asked: it is 0 of one agent whatever its endpoint did. Everything
+ * that is not plainly a turn that came to its end, with the admitted model, is a blocker.
+ */
+function streamBlockers(run) {
+    return [...turnBlockers(run), ...modelBlockers(run)];
+}
+function turnBlockers(run) {
+    const { stream, cut } = run;
+    const protocol = (subject, found) => (0,blocker/* blocker */.Zs)("agent_protocol_failed", subject, { found });
+    // An exit other than 0 before any event is a start that failed, which the check of the exit names.
+    if (isEmpty(stream))
+        return (run.exitCode ?? 0) !== 0 ? [] : [protocol(EVENTS, `none${(0,case_lane/* explained */.to)(run)}`)];
+    const faults = stream.faults.map((fault) => protocol(EVENTS, (0,case_lane/* quoted */.TL)(fault)));
+    if (cut)
+        faults.push(protocol(EVENTS, "more output than lane_output_bytes lets be kept: its end is not known"));
+    if (stream.end === null)
+        return [...faults, protocol(TURN, `it did not end${(0,case_lane/* explained */.to)(run)}`)];
+    if (stream.end.state === "completed")
+        return faults;
+    return [...faults, (0,blocker/* blocker */.Zs)("backend_failed", TURN, { found: `${(0,case_lane/* quoted */.TL)(stream.end.why)}${(0,case_lane/* explained */.to)(run)}` })];
+}
+function isEmpty({ events, faults }) {
+    return events === 0 && faults.length === 0;
+}
+/** The model that the agent names, and that the gateway saw. */
+function modelBlockers({ stream, calls, provider, model }) {
+    const expected = `${provider} with the admitted model`;
+    const other = stream.models.find((named) => named.provider !== provider || named.model !== model);
+    if (other !== undefined)
+        return [
+            (0,blocker/* blocker */.Zs)("fallback_model_used", TURN, {
+                expected,
+                found: `${(0,case_lane/* quoted */.TL)(other.provider)} with ${(0,case_lane/* quoted */.TL)(other.model)}`,
+            }),
+        ];
+    const answered = calls.filter(({ probe, outcome }) => !probe && outcome === "completed").length;
+    if (answered >= stream.answers)
+        return [];
+    return [
+        (0,blocker/* blocker */.Zs)("fallback_model_used", TURN, {
+            expected: `an answer through the gateway for each of ${stream.answers} that it had`,
+            found: answered === 0 ? "none" : `${answered} in all`,
+        }),
+    ];
+}
+/**
+ * Whether the model's endpoint is why the turn has no result: the last call failed by what the endpoint did. That is asked of turns, too,
+ * that the agent calls completed: half an answer is none, whatever it took it for.
+ */
+function streamEndpoint(run, input) {
+    const failure = (0,model_calls/* endpointFailure */.GR)(run.calls, input);
+    if (failure === null)
+        return null;
+    return {
+        blocker: (0,blocker/* blocker */.Zs)("provider_endpoint_failed", TURN, { found: failure.found }),
+        excuses: (found) => found.code === "agent_protocol_failed"
+            ? found.subject !== EVENTS || isEmpty(run.stream)
+            : (0,case_lane/* excusedByEndpoint */.k1)(found, failure, input),
+    };
+}
+/** What became of the one phase that there is. */
+function streamPhases({ stream }) {
+    if (isEmpty(stream))
+        return null;
+    const { end } = stream;
+    if (end === null)
+        return { [TURN]: { state: "no_result", why: "it did not end" } };
+    return { [TURN]: { state: end.state, why: end.state === "failed" ? (0,case_lane/* quoted */.TL)(end.why) : null } };
+}
+/** What a lane that was ended was in the middle of, for its message. */
+function openInStream({ stream, calls }, endedAt) {
+    const where = stream.activity.phase === null ? ["outside of a turn"] : (0,lanes_status/* activityWords */.v$)(stream.activity, endedAt);
+    return [...where, (0,case_lane/* openCalls */.u$)(calls, endedAt)].join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/agent-judge.ts
+
+
+
+
+/** Files in which a lane gives its word. */
+function agentFiles(lane) {
+    switch ((0,lanes/* laneOf */.k)(lane).log) {
+        case "pipeline":
+            return [case_lane/* CASE_EVENTS_FILE */.ws, case_lane/* MODEL_CALLS_FILE */.$O, files/* STDERR_FILE */.GK];
+        case "stream":
+            return [files/* STDOUT_FILE */.Ne, case_lane/* MODEL_CALLS_FILE */.$O];
+        case null:
+            return [files/* STDERR_FILE */.GK];
+    }
+}
+/** The file of an agent's word that is withheld, because a secret stood in it; null where none is. */
+function withheldOfAgent({ facts }) {
+    return agentFiles(facts.request.lane).find((name) => facts.secrets?.withheld[name] !== undefined) ?? null;
+}
+/** Who judges the word of a run's agent; null where there is none, or where a secret hides it. */
+function agentJudge(evidence) {
+    const { facts, agent } = evidence;
+    const { lane } = facts;
+    if (agent === null || lane === undefined)
+        return null;
+    // A note in the place of what an agent said accuses it of nothing; the secret in it denies the pass.
+    if (withheldOfAgent(evidence) !== null)
+        return null;
+    const common = { calls: agent.calls, exitCode: lane.exit_code, model: facts.request.model ?? "" };
+    if (agent.stream !== null)
+        return ofStream({
+            ...common,
+            stream: agent.stream,
+            provider: (0,lanes/* laneOf */.k)(facts.request.lane).runtimeProvider ?? "",
+            cut: lane.output_truncated,
+        });
+    return ofPipeline({
+        ...common,
+        events: agent.events,
+        stderr: agent.stderr,
+        eventsProblem: lane.event_log_problem ?? null,
+        harnessCompleted: lane.termination === "harness_completed",
+    });
+}
+function ofPipeline(run) {
+    return {
+        blockers: () => (0,case_lane/* caseBlockers */.U_)(run),
+        endpoint: (input) => (0,case_lane/* endpointFinding */.Zm)(run, input),
+        phases: () => (run.events === null ? null : (0,case_lane/* lanePhases */.rq)(run)),
+        openAtTheEnd: (endedAt) => (0,case_lane/* openAtTheEnd */.Cq)(run, endedAt),
+        isReviewHeard: () => (0,case_lane/* reviewerWasHeard */.xQ)(run),
+    };
+}
+function ofStream(run) {
+    return {
+        blockers: () => streamBlockers(run),
+        endpoint: (input) => streamEndpoint(run, input),
+        phases: () => streamPhases(run),
+        openAtTheEnd: (endedAt) => openInStream(run, endedAt),
+        isReviewHeard: () => false,
+    };
+}
+
+
+/***/ }),
+
 /***/ 9929:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -32536,10 +32920,11 @@ function namesOf(change) {
 }
 /** The target when all was done: at the commit that it has to be at, and clean. */
 function endBlockers({ target, application, lane }, after) {
+    // Before a lane nothing was done to it: how it was stands in the report, and what was wrong with it a gate has told.
+    if (lane === undefined)
+        return [];
     if (after === undefined || target === undefined)
-        return lane === undefined
-            ? []
-            : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("harness_error", `${_gates_target__WEBPACK_IMPORTED_MODULE_4__/* .TARGET */ .Qn} at the end`, { found: "there is no word on it" })];
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("harness_error", `${_gates_target__WEBPACK_IMPORTED_MODULE_4__/* .TARGET */ .Qn} at the end`, { found: "there is no word on it" })];
     const unclean = (expected, found) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("dirty_ending_tree", _gates_target__WEBPACK_IMPORTED_MODULE_4__/* .TARGET */ .Qn, { expected, found });
     if (after.problem !== null)
         return [unclean("a target that can be looked at", after.problem)];
@@ -33298,11 +33683,15 @@ function stepFault({ kind, at, duration_ms }, { run }) {
 /* harmony export */   $O: function() { return /* binding */ MODEL_CALLS_FILE; },
 /* harmony export */   Cq: function() { return /* binding */ openAtTheEnd; },
 /* harmony export */   Qy: function() { return /* binding */ LATE_CHANGE; },
+/* harmony export */   TL: function() { return /* binding */ quoted; },
 /* harmony export */   U_: function() { return /* binding */ caseBlockers; },
 /* harmony export */   Zm: function() { return /* binding */ endpointFinding; },
+/* harmony export */   k1: function() { return /* binding */ excusedByEndpoint; },
 /* harmony export */   nb: function() { return /* binding */ REVIEW; },
 /* harmony export */   o2: function() { return /* binding */ CASE_RUNTIME_PROVIDER; },
 /* harmony export */   rq: function() { return /* binding */ lanePhases; },
+/* harmony export */   to: function() { return /* binding */ explained; },
+/* harmony export */   u$: function() { return /* binding */ openCalls; },
 /* harmony export */   ws: function() { return /* binding */ CASE_EVENTS_FILE; },
 /* harmony export */   xQ: function() { return /* binding */ reviewerWasHeard; }
 /* harmony export */ });
@@ -33412,23 +33801,28 @@ function endpointFinding(run, input) {
     if (failure === null)
         return null;
     const delivered = failed.agent !== "implementer";
-    // Without a single answer, whatever changed the tree was no model.
-    const halfIsExplained = !failure.never || input.unchanged;
     return {
         blocker: (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_endpoint_failed", failed.agent, { found: failure.found }),
-        excuses({ code, subject, found }) {
+        excuses(found) {
+            const { code, subject } = found;
             if (delivered)
                 return ((code === "agent_protocol_failed" && (subject === "verifier" || subject === "reviewer")) ||
                     (code === "missing_required_event" && subject === REVIEW));
             if (code === "agent_protocol_failed")
                 return subject !== "event log" || run.events === null || run.events === "";
-            if (code === "backend_failed")
-                return subject !== "lane" || input.exited;
-            if (OF_ABSENCE.includes(code))
-                return true;
-            return OF_HALF_A_RESULT.includes(code) && halfIsExplained && subject !== ".git" && found !== LATE_CHANGE;
+            return excusedByEndpoint(found, failure, input);
         },
     };
+}
+/** Whether a finding says only that a result is not there, or not whole, where the endpoint failed before there was one. */
+function excusedByEndpoint({ code, subject, found }, { never }, { unchanged, exited }) {
+    if (code === "backend_failed")
+        return subject !== "lane" || exited;
+    if (OF_ABSENCE.includes(code))
+        return true;
+    // Without a single answer, whatever changed the tree was no model.
+    const halfIsExplained = !never || unchanged;
+    return OF_HALF_A_RESULT.includes(code) && halfIsExplained && subject !== ".git" && found !== LATE_CHANGE;
 }
 /** `dirty_ending_tree` of what changed behind the harness's back, which no endpoint explains. */
 const LATE_CHANGE = "changed after the snapshot was taken";
@@ -33462,16 +33856,20 @@ const LAST_MOMENTS_MS = 4_000;
  */
 function openAtTheEnd({ events, calls }, endedAt) {
     const parsed = events === null ? [] : (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .parseCaseEvents */ .fD)(events, false).events;
+    return [
+        ...(parsed.length === 0 ? ["before its first phase"] : (0,_lanes_status__WEBPACK_IMPORTED_MODULE_5__/* .activityWords */ .v$)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .caseActivity */ .g3)(parsed), endedAt)),
+        openCalls(calls, endedAt),
+    ].join(", ");
+}
+/** Model calls that were open when a lane was ended, in words. */
+function openCalls(calls, endedAt) {
     // A lane that is told to end closes its connections itself, or is cut off with them.
     const open = calls.filter(({ outcome, probe, at, duration_ms }) => !probe &&
         (outcome === "aborted" ||
             (outcome === "client_closed" && Date.parse(at) + duration_ms >= endedAt - LAST_MOMENTS_MS)));
     const longest = Math.max(0, ...open.map(({ duration_ms }) => duration_ms));
     const many = open.length === 1 ? "a model call" : `${open.length} model calls`;
-    return [
-        ...(parsed.length === 0 ? ["before its first phase"] : (0,_lanes_status__WEBPACK_IMPORTED_MODULE_5__/* .activityWords */ .v$)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .caseActivity */ .g3)(parsed), endedAt)),
-        open.length === 0 ? "no model call open" : `${many} open for ${(0,_lanes_status__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(longest)}`,
-    ].join(", ");
+    return open.length === 0 ? "no model call open" : `${many} open for ${(0,_lanes_status__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(longest)}`;
 }
 /** How the pipeline ended: completed, or failed by its closer alone. */
 function endBlockers(pipeline, failedAgent, log) {
@@ -33518,11 +33916,12 @@ function modelBlockers(run, events, log) {
 function startedAgents(events) {
     return [...new Set(events.filter(({ event }) => event === "phase_start").map(({ agent }) => agent ?? ""))];
 }
-/** Case reports every failure of its model as a missing result; the gateway knows better. */
+/** An agent may report every failure of its model as a missing result; the gateway knows better. */
 function explained(run) {
     const trouble = (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_3__/* .endpointTrouble */ .nY)(run.calls);
     return trouble === null ? "" : `; ${trouble}`;
 }
+/** Text of an agent, short and harmless, for a message. */
 function quoted(text) {
     const short = text.length > MAX_QUOTE_CHARS ? `${text.slice(0, MAX_QUOTE_CHARS)}...` : text;
     return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(short);
@@ -33573,9 +33972,9 @@ function listed(code, items, unnamed = 0) {
 /* harmony import */ var _formats_tree_rules__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80164);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
 /* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2007);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46938);
-/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33779);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1204);
+/* harmony import */ var _agent_judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6907);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46938);
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33779);
 /* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41660);
 /* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58232);
 /* harmony import */ var _path_changes__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77972);
@@ -33654,9 +34053,9 @@ function unverified({ evidence: { facts } }) {
         ? `no verification command was run: ${result.reason ?? "no reason given"}`
         : null;
 }
-function agentWithheld({ evidence: { facts } }) {
-    const file = AGENT_FILES.find((name) => facts.secrets?.withheld[name] !== undefined);
-    return file === undefined ? null : `${file} is withheld: it held a secret`;
+function agentWithheld({ evidence }) {
+    const file = (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .withheldOfAgent */ .Cc)(evidence);
+    return file === null ? null : `${file} is withheld: it held a secret`;
 }
 /** The lane's own reviewer, where it has one: Case's by its event log, any other lane's by an envelope of its output. */
 function unheardReviewer(input) {
@@ -33664,10 +34063,10 @@ function unheardReviewer(input) {
     return isReviewHeard(input.evidence) ? null : (withheld ?? "the lane's own reviewer was not heard");
 }
 /** Whether the lane's own reviewer came to a verdict, for or against. */
-function isReviewHeard({ agent, laneOutput }) {
-    if (agent !== null)
-        return (0,_case_lane__WEBPACK_IMPORTED_MODULE_6__/* .reviewerWasHeard */ .xQ)(agent);
-    return laneOutput?.reviewed === true;
+function isReviewHeard(evidence) {
+    if (evidence.agent !== null)
+        return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.isReviewHeard() === true;
+    return evidence.laneOutput?.reviewed === true;
 }
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run, or a replay had no answer for it any more. */
 function isInterrupted(evidence) {
@@ -33683,8 +34082,12 @@ function kept(evidence) {
 function interruption({ evidence }) {
     const { lane, cancelled, clock } = evidence.facts;
     if (lane?.termination === "timeout") {
-        const open = evidence.agent === null ? "" : `: ${(0,_case_lane__WEBPACK_IMPORTED_MODULE_6__/* .openAtTheEnd */ .Cq)(evidence.agent, Date.parse(clock.lane_ended ?? ""))}`;
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms${open}` })];
+        const open = (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.openAtTheEnd(Date.parse(clock.lane_ended ?? ""));
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("timeout", "lane", {
+                found: `no end after ${Math.round(lane.duration_ms)} ms${open === undefined ? "" : `: ${open}`}`,
+            }),
+        ];
     }
     if (cancelled !== undefined)
         return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("cancelled", cancelled.step)];
@@ -33708,53 +34111,35 @@ function laneEvents({ evidence, contract }) {
         .filter((event) => !sent.has(event))
         .map((event) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("missing_required_event", event));
 }
-/** What is read of a real agent. */
-const AGENT_FILES = [_case_lane__WEBPACK_IMPORTED_MODULE_6__/* .CASE_EVENTS_FILE */ .ws, _case_lane__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_CALLS_FILE */ .$O, _files__WEBPACK_IMPORTED_MODULE_8__/* .STDERR_FILE */ .GK];
-/** What the judge reads of a real agent's run; null where there is none, or where a secret hides it. */
-function caseRunOf({ facts, agent }) {
-    if (agent === null || facts.lane === undefined)
-        return null;
-    // A note in the place of what an agent said accuses it of nothing; the secret in it denies the pass.
-    if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined))
-        return null;
-    return {
-        ...agent,
-        eventsProblem: facts.lane.event_log_problem ?? null,
-        exitCode: facts.lane.exit_code,
-        harnessCompleted: facts.lane.termination === "harness_completed",
-        model: facts.request.model ?? "",
-    };
-}
-/** What the agent's own records deny, where the lane is a real one. */
-function caseFindings(evidence) {
-    const run = caseRunOf(evidence);
-    return run === null ? [] : (0,_case_lane__WEBPACK_IMPORTED_MODULE_6__/* .caseBlockers */ .U_)(run);
-}
 /** What the model's endpoint did to the lane, and what of the other checks' findings that explains; null where nothing. */
 function endpointOf(evidence) {
-    const run = caseRunOf(evidence);
     const { lane } = evidence.facts;
-    if (run === null || lane === undefined)
+    if (lane === undefined)
         return null;
-    return (0,_case_lane__WEBPACK_IMPORTED_MODULE_6__/* .endpointFinding */ .Zm)(run, {
+    const input = {
         cutOff: isInterrupted(evidence),
         laneMs: lane.duration_ms,
         unchanged: kept(evidence).length === 0,
         exited: lane.termination === "exited",
-    });
+    };
+    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.endpoint(input) ?? null;
+}
+/** What the agent's own word denies, where the lane is a real one. */
+function agentFindings(evidence) {
+    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.blockers() ?? [];
 }
 function modelEndpoint({ endpoint }) {
     return endpoint === null ? [] : [endpoint.blocker];
 }
 function agentProtocol({ evidence }) {
-    return caseFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
+    return agentFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
 }
 function model({ evidence: { agent, facts } }) {
     return agent === null ? [] : (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_5__/* .modelCallBlockers */ .n5)(agent.calls, facts.request.model ?? "");
 }
 function reviewer({ evidence }) {
     if (evidence.agent !== null)
-        return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
+        return agentFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
     return evidence.laneOutput?.rejected === true ? [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("reviewer_rejected", "reviewer")] : [];
 }
 function workspace({ evidence }) {
@@ -33763,7 +34148,7 @@ function workspace({ evidence }) {
     const derived = twinsOf(evidence).filter(({ subject }) => !known.has(subject));
     const refused = refusals.map(({ path, ...fault }) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path), ...fault }));
     const found = [...refused, ...derived].map(({ subject, kind, detail }) => ({ subject, found: `${kind}: ${detail}` }));
-    return (0,_check__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .K)("hostile_workspace", found, evidence.facts.walk?.unnamed?.refusals);
+    return (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("hostile_workspace", found, evidence.facts.walk?.unnamed?.refusals);
 }
 /** New files that some system would take for another one: of the baseline, even where that is gone now, or of the result. */
 function twinsOf({ change }) {
@@ -33779,7 +34164,7 @@ function limits({ evidence }) {
     const { walk, verification: verified } = evidence.facts;
     const hits = (walk?.limit_hits ?? []).map(({ path, ...hit }) => ({ ...hit, where: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path) }));
     const ended = (verified?.commands ?? []).flatMap(({ limit_hit: hit }) => hit === undefined ? [] : [{ ...hit, where: "verification" }]);
-    return (0,_check__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .K)("limit_exceeded", [...hits, ...ended].map(({ limit, where, found, bound }) => ({
+    return (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("limit_exceeded", [...hits, ...ended].map(({ limit, where, found, bound }) => ({
         subject: `${limit}: ${where}`,
         expected: limitText(limit, bound),
         found: String(found),
@@ -33811,8 +34196,8 @@ function patchAgreesWithManifests({ evidence: { patch } }) {
 }
 function endingTree({ evidence, interrupted }) {
     const { walk, head, request } = evidence.facts;
-    const left = (paths, unnamed, found) => (0,_check__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .K)("dirty_ending_tree", paths.map((path) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path), found })), unnamed);
-    const late = left(walk?.late_changes ?? [], walk?.unnamed?.late_changes, _case_lane__WEBPACK_IMPORTED_MODULE_6__/* .LATE_CHANGE */ .Qy);
+    const left = (paths, unnamed, found) => (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("dirty_ending_tree", paths.map((path) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path), found })), unnamed);
+    const late = left(walk?.late_changes ?? [], walk?.unnamed?.late_changes, _case_lane__WEBPACK_IMPORTED_MODULE_7__/* .LATE_CHANGE */ .Qy);
     if (head?.state === "unreadable")
         late.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }));
     // A lane that was cut off in its work had no chance to commit it.
@@ -33967,7 +34352,7 @@ function secrets({ evidence }) {
         const how = `${rule}, redacted in ${places} ${places === 1 ? "place" : "places"}`;
         leaks.set(key, { subject: file, found: leaks.has(key) ? `${how}, and not everywhere` : how });
     }
-    const found = (0,_check__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .K)("secret_leak", [...leaks.values()]);
+    const found = (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("secret_leak", [...leaks.values()]);
     if (found.length > 0)
         return found;
     // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
@@ -34041,7 +34426,12 @@ function priorBundleOf(audited, reportSha256) {
         replay: verdict.replay !== undefined,
         level: containment?.level ?? null,
         verification_level: facts.verification?.level ?? null,
-        event: facts.ci?.event ?? null,
+        made_for: facts.ci === undefined
+            ? null
+            : {
+                ...{ repository: facts.ci.repository, head_sha: facts.ci.head_sha, event: facts.ci.event ?? null },
+                workflow_run: facts.ci.workflow_run?.id ?? null,
+            },
         faults: faults.slice(0, MAX_FAULTS).map(({ file, problem }) => `${file}: ${problem}`.slice(0, MAX_FAULT_CHARS)),
         compared: comparedOf(report, decision.events.map(({ event }) => event)),
     };
@@ -34656,18 +35046,21 @@ function checkNested(evidence, role, fault) {
         fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
 }
 const LANE_OUTPUT = [_files__WEBPACK_IMPORTED_MODULE_17__/* .STDOUT_FILE */ .Ne, _files__WEBPACK_IMPORTED_MODULE_17__/* .STDERR_FILE */ .GK];
-/** Raw output by lane; what the harness does not write has no place in `backend/`. */
-const BACKEND_FILES = {
-    fake: LANE_OUTPUT,
-    codex: LANE_OUTPUT,
-    pi: LANE_OUTPUT,
-    case: [...LANE_OUTPUT, _case_lane__WEBPACK_IMPORTED_MODULE_16__/* .CASE_EVENTS_FILE */ .ws, _case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, "backend/lane-state.tar"],
-};
+/** Raw output of a lane; what the harness does not write has no place in `backend/`. */
+function backendFiles(name) {
+    const { isAgent, log, state } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(name);
+    return [
+        ...LANE_OUTPUT,
+        ...(isAgent ? [_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O] : []),
+        ...(log === "pipeline" ? [_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .CASE_EVENTS_FILE */ .ws] : []),
+        ...(state.length > 0 ? [_files__WEBPACK_IMPORTED_MODULE_17__/* .LANE_STATE_FILE */ .eM] : []),
+    ];
+}
 /** Files that only a lane which started leaves behind. */
 const LANE_FILES = [
     ...LANE_OUTPUT,
     _case_lane__WEBPACK_IMPORTED_MODULE_16__/* .CASE_EVENTS_FILE */ .ws,
-    "backend/lane-state.tar",
+    _files__WEBPACK_IMPORTED_MODULE_17__/* .LANE_STATE_FILE */ .eM,
     _stage_fields__WEBPACK_IMPORTED_MODULE_21__/* .SANDBOX_BUNDLE */ .j,
     _files__WEBPACK_IMPORTED_MODULE_17__/* .RESULT_BUNDLE */ .Tn,
     _files__WEBPACK_IMPORTED_MODULE_17__/* .BEFORE_FILE */ .Lt,
@@ -34686,7 +35079,7 @@ function filesOf(lane, stage = null) {
     ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_17__/* .RECORDS_FOLDER */ .g6}${name}`);
     const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [_stage_fields__WEBPACK_IMPORTED_MODULE_21__/* .SANDBOX_BUNDLE */ .j] : [];
     const applied = stage === null || stage.applies ? [_files__WEBPACK_IMPORTED_MODULE_17__/* .RESULT_BUNDLE */ .Tn] : [];
-    return new Set([..._files__WEBPACK_IMPORTED_MODULE_17__/* .COMMON_FILES */ .mS, _files__WEBPACK_IMPORTED_MODULE_17__/* .APPROVAL_PACKET_FILE */ .oI, ...records, ...BACKEND_FILES[lane], ...retained, ...applied]);
+    return new Set([..._files__WEBPACK_IMPORTED_MODULE_17__/* .COMMON_FILES */ .mS, _files__WEBPACK_IMPORTED_MODULE_17__/* .APPROVAL_PACKET_FILE */ .oI, ...records, ...backendFiles(lane), ...retained, ...applied]);
 }
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
 function checkNames({ facts }, names, fault) {
@@ -35268,8 +35661,6 @@ var rules_of_run = __webpack_require__(58232);
 
 
 
-/** The one use that a grant is for (LADDER 5). */
-const APPROVAL_SCOPE = "one approved Harness run only";
 /**
  * The request for an approval (LADDER 5): everything that a person has to know who is to say its sentence. It is data and nothing that could
  * be executed, grants nothing, and is the one artifact of a blocked run that shows a target's path.
@@ -35291,7 +35682,7 @@ function approvalPacket(input) {
         stage: stage.number,
         mutation_mode: stage.mutationMode,
         allowed_mutation_scope: stage.allowedMutationScope,
-        scope: APPROVAL_SCOPE,
+        scope: records_approval/* APPROVAL_SCOPE */.ZG,
         backend: request.lane,
         model_provider: request.model_provider,
         model: request.model,
@@ -35841,8 +36232,12 @@ var pieces = __webpack_require__(40477);
 var strict_json = __webpack_require__(70090);
 // EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
 var tree_rules = __webpack_require__(80164);
+// EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 2 modules
+var adapters = __webpack_require__(82019);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
 var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/lanes/stream.ts
+var lanes_stream = __webpack_require__(22111);
 // EXTERNAL MODULE: ./src/core/records/containment.ts
 var containment = __webpack_require__(35382);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
@@ -36286,6 +36681,8 @@ var findings = __webpack_require__(67105);
 
 
 
+
+
 /** Longest note that stands in the place of a withheld file. */
 const MAX_NOTE_BYTES = 64 * 1024;
 /** Largest `facts.json`, in bytes. */
@@ -36324,6 +36721,8 @@ function beginEvidence(files, nested) {
     let output = null;
     let stderr = null;
     const isAgent = facts.lane !== undefined && (0,lanes/* laneOf */.k)(facts.request.lane).isAgent;
+    const adapter = isAgent ? (0,adapters/* adapterOf */.n)(facts.request.lane) : null;
+    const stream = adapter === null ? null : (0,lanes_stream/* createStreamReader */.eP)(adapter);
     return {
         open(name) {
             if (!names.has(name))
@@ -36349,11 +36748,16 @@ function beginEvidence(files, nested) {
                             if (piece.byteLength > 0)
                                 said.isEmpty = false;
                             envelopes.push(piece);
+                            stream?.push(piece);
+                        },
+                        end() {
+                            envelopes.end();
+                            stream?.end();
                         },
                     };
                 }
                 case judge_files/* STDERR_FILE */.GK:
-                    return isAgent ? (stderr = createStderrTaker()) : null;
+                    return isAgent && stream === null ? (stderr = createStderrTaker()) : null;
                 default:
                     return null;
             }
@@ -36362,7 +36766,8 @@ function beginEvidence(files, nested) {
             const records = new Map([...names]
                 .filter((name) => name.startsWith(judge_files/* RECORDS_FOLDER */.g6))
                 .map((name) => [name.slice(judge_files/* RECORDS_FOLDER */.g6.length), read(name)]));
-            const agent = isAgent ? readAgent(files, stderr?.text() ?? "", facts, fault) : null;
+            const said = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
+            const agent = isAgent ? readAgent(files, said, facts, fault) : null;
             const tree = change.end();
             if (faults.length > 0)
                 return { faults };
@@ -36496,9 +36901,9 @@ function createStderrTaker() {
     return { ...reader, text: () => kept.map((line) => `${line}\n`).join("") };
 }
 /** What a real agent left beside its workspace. */
-function readAgent({ names, read }, stderr, facts, fault) {
+function readAgent({ names, read }, said, facts, fault) {
     const events = names.has(case_lane/* CASE_EVENTS_FILE */.ws) ? Buffer.from(read(case_lane/* CASE_EVENTS_FILE */.ws)).toString("utf8") : null;
-    return { events, stderr, calls: readCalls(names, read, facts, fault) };
+    return { events, ...said, calls: readCalls(names, read, facts, fault) };
 }
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
 function readCalls(names, read, { lane, request, model_calls: known, secrets }, fault) {
@@ -37365,7 +37770,7 @@ function expectedResults({ gates, checks, verdict, }) {
 /* harmony import */ var _gates_model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6857);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
 /* harmony import */ var _records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59442);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46938);
+/* harmony import */ var _agent_judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6907);
 /* harmony import */ var _checks__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(194);
 /* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41660);
 /* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12667);
@@ -37462,11 +37867,9 @@ function verdictOf(judged) {
         core_promotion_status: "not-promoted",
     };
 }
-/** What the lane's own log says of its agents, unless the log holds a secret. */
-function phasesOf({ agent, facts }) {
-    if (agent === null || agent.events === null || facts.secrets?.withheld[_case_lane__WEBPACK_IMPORTED_MODULE_6__/* .CASE_EVENTS_FILE */ .ws] !== undefined)
-        return null;
-    return (0,_case_lane__WEBPACK_IMPORTED_MODULE_6__/* .lanePhases */ .rq)(agent);
+/** What the lane's own word says of its agents, unless a secret stands in it. */
+function phasesOf(evidence) {
+    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.phases() ?? null;
 }
 function notShown(mode) {
     return mode === undefined ? [] : [..._verified_tree__WEBPACK_IMPORTED_MODULE_11__/* .NOT_SHOWN */ .a6[mode]];
@@ -37877,6 +38280,290 @@ function deepest(mounts) {
 
 /***/ }),
 
+/***/ 96300:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $9: function() { return /* binding */ KEY_VARIABLE; },
+/* harmony export */   C6: function() { return /* binding */ LEAVE_UNCOMMITTED; },
+/* harmony export */   XI: function() { return /* binding */ MAX_ANSWER_TOKENS; },
+/* harmony export */   Xg: function() { return /* binding */ CONTEXT_TOKENS; }
+/* harmony export */ });
+/** The variable in which an agent finds its key for this run. */
+const KEY_VARIABLE = "HARNESS_MODEL_KEY";
+/** An answer's bound: what the smaller of the known models take. */
+const MAX_ANSWER_TOKENS = 16_384;
+const CONTEXT_TOKENS = 128_000;
+/** What an agent that leaves committing to the harness is told at the end of its task. */
+const LEAVE_UNCOMMITTED = "Leave the change in the working tree, without a commit. There is no network, no remote and no forge here.";
+
+
+/***/ }),
+
+/***/ 82019:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: function() { return /* binding */ adapterOf; }
+});
+
+// EXTERNAL MODULE: ./src/core/lanes/adapter.ts
+var adapter = __webpack_require__(96300);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/lanes/stream.ts
+var stream = __webpack_require__(22111);
+;// CONCATENATED MODULE: ./src/core/lanes/codex.ts
+
+
+
+/**
+ * The lane `codex`: OpenAI's Codex CLI, as its releases 0.169 and 0.171 behave. It asks by the route `responses` alone. Its own sandbox is
+ * switched off: it lets everything be read and all of /tmp be written, and is one that this one would have to allow.
+ */
+const CODEX = {
+    argv: ({ workspace }) => [
+        "exec",
+        "--json",
+        // No session is written.
+        "--ephemeral",
+        "--skip-git-repo-check",
+        "--ignore-rules",
+        ...["--disable", "plugins"],
+        // It would wait for a dead endpoint without end.
+        ...["--disable", "unbounded_connection_retries"],
+        "--dangerously-bypass-approvals-and-sandbox",
+        ...["-C", workspace],
+        // The task is read from standard input.
+        "-",
+    ],
+    env: ({ home, token }) => ({ CODEX_HOME: home, [adapter/* KEY_VARIABLE */.$9]: token }),
+    files: (place) => ({ "config.toml": configFile(place) }),
+    takeEvent,
+    ofTypeAlone: /^\{"type":"item\.(?:started|updated|completed)",/,
+    repetition: null,
+};
+/** `config.toml`: one provider, one model, and nothing that would look for more than that. */
+function configFile({ baseUrl, model, workspace }) {
+    return `model = ${toml(model)}
+model_provider = ${toml(lanes/* RUNTIME_PROVIDER */.x)}
+model_context_window = ${adapter/* CONTEXT_TOKENS */.Xg}
+# A tool that the provider would run.
+web_search = "disabled"
+# What an agent is told is what people have approved: the contract.
+project_doc_max_bytes = 0
+# A login shell would look for programs elsewhere than everything else in here does.
+allow_login_shell = false
+check_for_update_on_startup = false
+cli_auth_credentials_store = "file"
+
+[model_providers.${lanes/* RUNTIME_PROVIDER */.x}]
+name = ${toml(lanes/* RUNTIME_PROVIDER */.x)}
+base_url = ${toml(baseUrl)}
+wire_api = "responses"
+env_key = ${toml(adapter/* KEY_VARIABLE */.$9)}
+request_max_retries = 0
+stream_max_retries = 0
+supports_websockets = false
+
+[analytics]
+enabled = false
+
+[history]
+persistence = "none"
+
+[agents]
+enabled = false
+
+[features]
+apps = false
+daemon_auto_start = false
+goals = false
+hooks = false
+image_generation = false
+memories = false
+remote_plugin = false
+shell_snapshot = false
+skill_mcp_dependency_install = false
+skill_search = false
+tool_suggest = false
+
+[skills.bundled]
+enabled = false
+
+[shell_environment_policy]
+exclude = [${toml(adapter/* KEY_VARIABLE */.$9)}]
+
+[projects.${toml(workspace)}]
+trust_level = "untrusted"
+`;
+}
+/** A basic string of TOML: JSON's, and one character more that has to be escaped. */
+function toml(text) {
+    return JSON.stringify(text).replaceAll("\x7f", "\\u007f");
+}
+/** `codex exec --json`: one thread of one turn, and the items of it. */
+function takeEvent(event, draft) {
+    const type = (0,stream/* textOf */.b6)(event["type"]);
+    const item = (0,stream/* objectOf */.Xy)(event["item"]);
+    if (draft.events === 0 && type !== "thread.started")
+        draft.fault("the first event is not thread.started");
+    if (draft.end !== null)
+        draft.fault("it goes on behind the end of its turn");
+    switch (type) {
+        case "turn.started":
+            if (draft.own["begun"] === true)
+                draft.fault("a second turn");
+            draft.own["begun"] = true;
+            draft.phase = "turn";
+            return;
+        case "item.started":
+            return draft.toolStarted(item["id"], item["type"]);
+        case "item.completed":
+            return draft.toolEnded(item["id"]);
+        case "error":
+            draft.own["error"] = (0,stream/* textOf */.b6)(event["message"]);
+            return;
+        case "turn.completed":
+            draft.answers = 1;
+            draft.phase = null;
+            // A failure that was told is no success, whatever comes then.
+            if (draft.end === null)
+                draft.end = { state: "completed" };
+            return;
+        case "turn.failed":
+            draft.phase = null;
+            draft.end = { state: "failed", why: (0,stream/* textOf */.b6)((0,stream/* objectOf */.Xy)(event["error"])["message"]) || (0,stream/* textOf */.b6)(draft.own["error"]) };
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/lanes/pi.ts
+
+
+
+/**
+ * The lane `pi`: the Pi coding agent, as its release 0.73 behaves. It asks by the route `chat/completions`. Its exit code says nothing of
+ * its endpoint: in JSON mode it is 0 after every failure, so that the reason of the last answer is what counts.
+ */
+const PI = {
+    argv: ({ model }) => [
+        ...["--mode", "json"],
+        "--print",
+        ...["--provider", lanes/* RUNTIME_PROVIDER */.x],
+        ...["--model", `${lanes/* RUNTIME_PROVIDER */.x}/${model}`],
+        "--no-session",
+        "--no-extensions",
+        "--no-skills",
+        "--no-prompt-templates",
+        "--no-themes",
+        // What an agent is told is what people have approved: the contract.
+        "--no-context-files",
+        "--offline",
+        ...["--tools", "read,bash,edit,write"],
+    ],
+    env: ({ home, token }) => ({
+        PI_CODING_AGENT_DIR: home,
+        PI_OFFLINE: "1",
+        PI_TELEMETRY: "0",
+        [adapter/* KEY_VARIABLE */.$9]: token,
+    }),
+    files: ({ baseUrl, model }) => ({
+        "models.json": json({
+            providers: {
+                [lanes/* RUNTIME_PROVIDER */.x]: {
+                    baseUrl,
+                    api: "openai-completions",
+                    // The name of the variable that holds it.
+                    apiKey: adapter/* KEY_VARIABLE */.$9,
+                    models: [
+                        {
+                            id: model,
+                            reasoning: false,
+                            maxTokens: adapter/* MAX_ANSWER_TOKENS */.XI,
+                            contextWindow: adapter/* CONTEXT_TOKENS */.Xg,
+                            compat: { supportsStore: false, supportsDeveloperRole: false },
+                        },
+                    ],
+                },
+            },
+        }),
+        // Its own, and those of the library by which it asks.
+        "settings.json": json({ retry: { enabled: false, provider: { maxRetries: 0 } } }),
+    }),
+    takeEvent: pi_takeEvent,
+    ofTypeAlone: /^\{"type":"(?:(?:agent_end|turn_end|tool_execution_(?:start|update|end))"|message_(?:start|end)","message":\{"role":"(?:user|toolResult)")/,
+    repetition: '{"type":"message_update",',
+};
+function json(value) {
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+/** `pi --mode json`: it may begin again after an end, where a conversation that grew too long is summed up. */
+function pi_takeEvent(event, draft) {
+    const type = (0,stream/* textOf */.b6)(event["type"]);
+    if (draft.events === 0 && type !== "session")
+        draft.fault("the first event is not session");
+    if (draft.end !== null && OF_A_RUN.test(type))
+        draft.fault("it goes on behind its end");
+    switch (type) {
+        case "agent_start":
+            draft.phase = "turn";
+            draft.end = null;
+            return;
+        case "tool_execution_start":
+            return draft.toolStarted(event["toolCallId"], event["toolName"]);
+        case "tool_execution_end":
+            return draft.toolEnded(event["toolCallId"]);
+        case "message_end": {
+            const message = (0,stream/* objectOf */.Xy)(event["message"]);
+            if (message["role"] !== "assistant")
+                return;
+            draft.model({ provider: (0,stream/* textOf */.b6)(message["provider"]), model: (0,stream/* textOf */.b6)(message["model"]) });
+            const reason = (0,stream/* textOf */.b6)(message["stopReason"]);
+            draft.own["last"] = { reason, error: (0,stream/* textOf */.b6)(message["errorMessage"]) };
+            if (!UNANSWERED.includes(reason))
+                draft.answers++;
+            return;
+        }
+        case "agent_end":
+            draft.phase = null;
+            draft.end = endOf((0,stream/* objectOf */.Xy)(draft.own["last"]));
+            return;
+    }
+}
+/** Events between a beginning and its end, and nowhere else. */
+const OF_A_RUN = /^(?:agent_end$|turn_|message_|tool_)/;
+/** Reasons for which there was no answer, or not a whole one. */
+const UNANSWERED = ["error", "aborted"];
+function endOf(last) {
+    const reason = (0,stream/* textOf */.b6)(last["reason"]);
+    switch (reason) {
+        case "stop":
+            return { state: "completed" };
+        case "":
+            return { state: "failed", why: "no answer of the model" };
+        case "length":
+            return { state: "failed", why: "the model's last answer was cut off at its bound" };
+        default:
+            return { state: "failed", why: (0,stream/* textOf */.b6)(last["error"]) || `the last answer ended with ${reason}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/lanes/adapters.ts
+
+
+/** Agents that are packages of npm's, by lane. */
+const ADAPTERS = { codex: CODEX, pi: PI };
+/** The adapter of a lane; null where its agent is none of npm's packages. */
+function adapterOf(lane) {
+    return ADAPTERS[lane] ?? null;
+}
+
+
+/***/ }),
+
 /***/ 9513:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -37915,6 +38602,107 @@ function duration(ms) {
 /** With commas, whatever the locale. */
 function number(value) {
     return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+
+/***/ }),
+
+/***/ 22111:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xy: function() { return /* binding */ objectOf; },
+/* harmony export */   b6: function() { return /* binding */ textOf; },
+/* harmony export */   eP: function() { return /* binding */ createStreamReader; }
+/* harmony export */ });
+/* harmony import */ var _formats_activity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2119);
+/* harmony import */ var _formats_envelope__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83594);
+/* harmony import */ var _formats_pieces__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40477);
+
+
+
+/** Longest event that is read: a model's whole answer has some 100 KiB, and hostile JSON of so much takes some 50 MB to refuse. */
+const MAX_EVENT_BYTES = 1024 * 1024;
+/** A long run has some thousands of events. */
+const MAX_EVENTS = 1_000_000;
+const MAX_FAULTS = 20;
+const MAX_MODELS = 8;
+/** Tool calls that are open at a time. */
+const MAX_OPEN_TOOLS = 64;
+/** Reads an agent's stream of events, piece by piece; it holds one line of it, and of a long one the beginning. */
+function createStreamReader({ takeEvent: take, ofTypeAlone }) {
+    const faults = [];
+    const models = [];
+    const open = new Map();
+    let lines = 0;
+    const draft = {
+        events: 0,
+        end: null,
+        answers: 0,
+        phase: null,
+        own: {},
+        fault(problem) {
+            if (faults.length < MAX_FAULTS && !faults.includes(problem))
+                faults.push(problem);
+        },
+        model({ provider, model }) {
+            if (models.length < MAX_MODELS && !models.some((one) => one.provider === provider && one.model === model))
+                models.push({ provider, model });
+        },
+        toolStarted(id, name) {
+            if (open.size < MAX_OPEN_TOOLS)
+                open.set(id, { tool: (0,_formats_activity__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .U)(name), since: null });
+        },
+        toolEnded(id) {
+            open.delete(id);
+        },
+    };
+    const event = (value) => {
+        lines++;
+        if (lines > MAX_EVENTS)
+            draft.fault(`more than ${MAX_EVENTS} lines`);
+        else if (value === null || typeof value["type"] !== "string")
+            draft.fault(`line ${lines} is no event`);
+        else {
+            take(value, draft);
+            draft.events++;
+            if (draft.phase === null)
+                open.clear();
+        }
+        return lines <= MAX_EVENTS;
+    };
+    const reader = (0,_formats_pieces__WEBPACK_IMPORTED_MODULE_1__/* .createLineReader */ .U)({
+        maxBytes: MAX_EVENT_BYTES,
+        line: (bytes) => event((0,_formats_envelope__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(bytes.toString("utf8"))),
+        long(head) {
+            const text = head.toString("latin1");
+            const type = ofTypeAlone.test(text) ? /^\{"type":"([a-z_.]+)"/.exec(text)?.[1] : undefined;
+            if (type !== undefined)
+                return event({ type });
+            draft.fault(`line ${++lines} has more than ${MAX_EVENT_BYTES} bytes`);
+            return true;
+        },
+        cut: () => draft.fault("the last line has no end"),
+    });
+    return {
+        ...reader,
+        stream: () => ({
+            events: draft.events,
+            faults: [...faults],
+            end: draft.end,
+            answers: draft.answers,
+            models: [...models],
+            activity: { phase: draft.phase, tools: [...open.values()] },
+        }),
+    };
+}
+/** Text of an agent's event, or nothing. */
+function textOf(value) {
+    return typeof value === "string" ? value : "";
+}
+/** An object of an agent's event, or an empty one. */
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 
@@ -39322,6 +40110,68 @@ async function layAcceptance({ folder, expected }, checkout) {
 
 /***/ }),
 
+/***/ 17923:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: function() { return /* binding */ socketName; },
+/* harmony export */   f: function() { return /* binding */ listenAt; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Bytes of a unix socket's name that every system takes: `sun_path` has 108 under Linux, 104 elsewhere, with the NUL at its end
+ * (unix(7)). Node cuts a longer one off without a word, and so listens at, or speaks to, another place.
+ */
+const MAX_NAME_BYTES = 103;
+/** What is left of it behind `/proc/self/fd/` and a number of a descriptor. */
+const MAX_LAST_BYTES = 80;
+/**
+ * A name by which this process can make or reach the unix socket at a path, however long that is: one through a descriptor of
+ * its folder.
+ * @throws Error where the folder of a long path can't be opened, or its last part is too long by itself
+ */
+function socketName(path) {
+    if (Buffer.byteLength(path) <= MAX_NAME_BYTES)
+        return { name: path, release: () => { } };
+    const last = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
+    if (Buffer.byteLength(last) > MAX_LAST_BYTES)
+        throw new Error(`expected the name of a socket of at most ${MAX_LAST_BYTES} bytes, found ${last}`);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY);
+    let open = true;
+    const release = () => {
+        // A number that was closed may be another file's by now.
+        if (open)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder);
+        open = false;
+    };
+    return { name: `/proc/self/fd/${folder}/${last}`, release };
+}
+/**
+ * Has a server listen on the unix socket at a path, which is removed again when it closes.
+ * @throws Error what the system says, where it can't be made
+ */
+async function listenAt(server, path) {
+    const { name, release } = socketName(path);
+    await new Promise((done, fail) => {
+        server.once("error", (error) => {
+            if (!server.listening)
+                release();
+            fail(error);
+        });
+        // The name is needed until then: it is by its name that the socket is removed.
+        server.once("close", release);
+        server.listen({ path: name }, () => done());
+    });
+}
+
+
+/***/ }),
+
 /***/ 16691:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -39747,7 +40597,7 @@ async function openBundle(location) {
         return opened(openFolder(real));
     if (!stats.isFile())
         return refused("Expected a bundle folder or a zip file, found a special file.");
-    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
+    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
     return opened(openZip(real));
 }
 function refused(problem) {
@@ -40808,9 +41658,12 @@ function readAnnounced(file, cwd) {
     const { entry, ledger, problem } = (approval ?? {});
     if (approval !== null && (typeof entry !== "string" || !digest/* SHA256 */.aD.test(entry) || !STATES.includes(String(ledger))))
         return { usage: "run: --ci: approval: expected entry and ledger" };
+    const approvalRecord = value["approval_record"] ?? null;
+    if (approvalRecord !== null && typeof approvalRecord !== "string")
+        return { usage: "run: --ci: approval_record: expected a record's text" };
     const prior = value["prior"] ?? null;
     if (prior !== null && !isArtifactOf(prior))
-        return { usage: "run: --ci: prior: expected repository, workflow_run, event, branch and default_branch" };
+        return { usage: "run: --ci: prior: expected what the forge says of an artifact and its run" };
     return {
         nonce,
         fact: {
@@ -40821,15 +41674,18 @@ function readAnnounced(file, cwd) {
         approval: approval === null
             ? null
             : { entry, ledger, ...(typeof problem === "string" ? { problem } : {}) },
+        approvalRecord,
         prior,
     };
 }
 /** Whether something says of which workflow run an artifact is. */
 function isArtifactOf(prior) {
     const said = prior;
-    return (["repository", "event", "branch", "default_branch"].every((name) => typeof said[name] === "string") &&
-        typeof said["workflow_run"] === "string" &&
-        (0,exact_json/* idText */.FP)(said["workflow_run"]) !== null);
+    const all = (test, ...names) => names.every((name) => typeof said[name] === "string" && test(said[name]));
+    return (all((text) => text !== "", "repository", "event", "branch", "default_branch") &&
+        all((text) => (0,exact_json/* idText */.FP)(text) !== null, "artifact", "workflow_run") &&
+        all((text) => digest/* SHA256 */.aD.test(text), "artifact_sha256") &&
+        all((text) => OBJECT_ID.test(text), "head_sha"));
 }
 const STATES = ["unused", "consumed", "unavailable"];
 
@@ -41401,7 +42257,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -41415,7 +42271,7 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
 }
 
 // EXTERNAL MODULE: ./src/flow/run/test-log.ts
@@ -41537,7 +42393,7 @@ async function performWithin(scope, asked, io, follower) {
 async function recordsAndFacts(request, { read, secrets }, source, io) {
     const admission = source === null || !(0,agent/* isAgentLane */.m4)(request.lane) || !request.stage.executes
         ? null
-        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 54515))).readAdmission(request.lane, source, io, request);
+        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 54515))).readAdmission(request.lane, source, io, request);
     const { records: own, fact: stageRecords } = await (0,records/* readRecords */.T3)(request, secrets, source, io.cwd);
     const facts = (0,run_facts/* collectFacts */.M)();
     facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -41614,7 +42470,7 @@ async function performSession(session, sweep, shared = null) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949));
+            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949));
         });
         if (effects === null)
             return;
@@ -41643,23 +42499,23 @@ async function performSession(session, sweep, shared = null) {
         sweep?.begin();
         // Neither needs anything of the other, and neither is left alone when the other one fails.
         const [baseline, executed] = await Promise.allSettled([
-            !(0,lanes/* laneOf */.k)(request.lane).isAgent
-                ? null
-                : stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admitted, session, lane, standby, ground))),
+            hasBaseline(request)
+                ? stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline)))
+                : null,
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 62443))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
 }
 /**
@@ -41672,10 +42528,10 @@ async function setUp(session, lane, shared) {
         return "none";
     let prepared = null;
     await guarded(session, "setup", async () => {
-        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 96417));
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 96417));
         prepared =
             shared === null
-                ? await trace.step("setup", () => prepareBySetup(session, lane, (0,lanes/* laneOf */.k)(request.lane).isAgent))
+                ? await trace.step("setup", () => prepareBySetup(session, lane, hasBaseline(request)))
                 : await adoptSetup(session, lane, shared);
     });
     if (prepared === null)
@@ -41687,7 +42543,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866));
+    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -41696,9 +42552,13 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (!(0,ladder/* nests */.eM)(session.request.stage.number, "stage1-refusal") || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 46106));
-    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 46106));
+    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
+}
+/** Whether a fake run of the same contract is made beside a run's lane. */
+function hasBaseline({ lane, stage }) {
+    return (0,lanes/* laneOf */.k)(lane).isAgent && (0,ladder/* nests */.eM)(stage.number, "fake-baseline");
 }
 /** Ends everything else of the run when this part of it fails. */
 async function stopping({ cancel }, part) {
@@ -41748,7 +42608,7 @@ async function passRecordGates(session, beside) {
         return null;
     facts.set("case", await trace.step("read the case", () => (0,run_case/* readCase */.n)(request.folder, session.gateInput(), request.lane, contract.value, session.secrets)));
     if (request.stage.priorStage !== null) {
-        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 69882));
+        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 69882));
         const found = trace.step("prior evidence", () => priorEvidence(session.gateInput(), request, session.io));
         facts.set("prior_evidence", await found);
     }
@@ -41758,8 +42618,8 @@ async function passRecordGates(session, beside) {
     if (closed || isStopped(session, "record gates"))
         return null;
     const [{ collectEffects }, { beyondMachine }] = await Promise.all([
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
     ]);
     if (session.role === "run")
         for (const text of beyondMachine(contract.value))
@@ -41820,23 +42680,23 @@ async function finish(session, nested) {
         isStopped(session, "after the lane");
     const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
+    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
     if ((0,starting_tree/* sandboxRecordOf */.Yx)(session.gateInput()) !== null && facts.get("sandbox") !== undefined) {
-        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
+        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
         await trace.step("disposal", () => disposeOf(session));
     }
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
     if (facts.get("target") !== undefined) {
-        const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+        const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
         await applyVerified(session, nested);
         facts.replace("run", (0,facts_of_run/* runFact */.Co)(session));
     }
     // Manifests of a hundred thousand files: the judge reads its own from the bundle.
     session.snapshot = null;
-    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 function unwritten({ subject, message }) {
@@ -42193,18 +43053,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(91137);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(91137);
 /* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19843);
 /* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95663);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(13571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50344);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76300);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42671);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(74333);
-/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96321);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29328);
+/* harmony import */ var _world_agent_npm_look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61085);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(13571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50344);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76300);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42671);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(96556);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74333);
+/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96321);
+/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8309);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(29328);
+
 
 
 
@@ -42230,9 +43092,9 @@ __webpack_require__.r(__webpack_exports__);
 async function readAdmission(lane, source, io, { replay, credential }) {
     const store = await storeIfAny(io);
     const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__/* .knownSecrets */ .x)(io.env));
-    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_14__/* .secretProblem */ .oR)(bytes, secrets);
-    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.collectAdmission)(lane, source, admissionFile, store, refusal);
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_11__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_12__/* .knownSecrets */ .x)(io.env));
+    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_15__/* .secretProblem */ .oR)(bytes, secrets);
+    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_9__.collectAdmission)(lane, source, admissionFile, store, refusal);
     const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
     const access = replay === null
         ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
@@ -42245,11 +43107,11 @@ async function readAdmission(lane, source, io, { replay, credential }) {
  * @param providerClass null while no record names a provider: then only a credential that was named is looked at
  */
 async function modelAccess(env, providerClass, named) {
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_14__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
     const isLocal = providerClass === null || providerClass === "local_case_compatible";
     const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_12__/* .readCredential */ .Y)(source, env);
-    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_15__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
+    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_13__/* .readCredential */ .Y)(source, env);
+    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_16__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
     return {
         local_base_url: isLocal && found.ok,
         credential: credential === null ? null : credential.ok,
@@ -42274,9 +43136,10 @@ async function copyAdmittedBinary(lane, records, to, io) {
     const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
     const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
     try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
-        await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
-        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .storeRoot */ .q1)(undefined, io.env));
+        await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_8__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_9__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_8__/* .namedBy */ .T)(record.value));
+        const fact = await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_17__/* .currentPlatform */ .j)(), candidate, store, to });
+        return await withEntry(fact, record.value, lane, to);
     }
     catch (error) {
         if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
@@ -42284,13 +43147,22 @@ async function copyAdmittedBinary(lane, records, to, io) {
         throw error;
     }
 }
+/** Finds the program of a tree that was copied. */
+async function withEntry(fact, record, lane, tree) {
+    const { package: known } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
+    if (fact.sha256 === null || record.kind !== "npm" || known === null)
+        return { fact, entry: null };
+    const entry = await (0,_world_agent_npm_look__WEBPACK_IMPORTED_MODULE_7__/* .programOf */ .oQ)(tree, record.package, known.bin);
+    const problem = `${record.package} has no program ${known.bin}`;
+    return { fact: entry === null ? { ...fact, not_executable: problem } : fact, entry };
+}
 function missing(problem) {
-    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem };
+    return { fact: { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem }, entry: null };
 }
 /** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
 async function storeIfAny(io) {
     try {
-        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
+        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .storeRoot */ .q1)(undefined, io.env));
     }
     catch {
         return null;
@@ -42330,7 +43202,7 @@ async function approvalFact(input, { ci }, io, role) {
     return { ...none, entry, ...(await stateOf(entry, ci, io)) };
 }
 async function stateOf(entry, ci, io) {
-    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     if (ci === null && !isCi(io.env))
         return (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_2__/* .approvalLedger */ .rc)(io.env, entry);
     const asked = ci?.approval ?? null;
@@ -42703,10 +43575,12 @@ function openOutput({ writer, secrets, leaks }, name, onFailure) {
 /* harmony import */ var _core_gates_prior_stage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
 /* harmony import */ var _core_judge_comparison__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47346);
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46414);
-/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16691);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21265);
-/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42236);
-/* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29659);
+/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16691);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21265);
+/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42236);
+/* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29659);
+
 
 
 
@@ -42731,7 +43605,7 @@ async function priorEvidence(input, { priorEvidence: named, runsDirFlag, ci, lan
         return evidenceOf(named, forge === null ? "named" : "forge", forge, io.env);
     let passes;
     try {
-        passes = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_5__/* .listRuns */ .v)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_5__/* .resolveRunsDir */ .Ix)({ flag: runsDirFlag, env: io.env, cwd: io.cwd })).filter((run) => run.stage === wanted && run.backend === lane && run.status === "pass" && !run.replay);
+        passes = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_6__/* .listRuns */ .v)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_6__/* .resolveRunsDir */ .Ix)({ flag: runsDirFlag, env: io.env, cwd: io.cwd })).filter((run) => run.stage === wanted && run.backend === lane && run.status === "pass" && !run.replay);
     }
     catch {
         return { ...NONE, problem: "the runs folder can't be read; name a bundle by --prior-evidence" };
@@ -42739,7 +43613,7 @@ async function priorEvidence(input, { priorEvidence: named, runsDirFlag, ci, lan
     let first = null;
     for (const { dir } of passes.slice(0, MAX_TRIED)) {
         const found = await evidenceOf(dir, "runs-dir", null, io.env);
-        if ((0,_core_gates_prior_stage__WEBPACK_IMPORTED_MODULE_0__/* .priorStageBlockers */ .c)({ ...input, facts: { ...input.facts, prior_evidence: found } }).length === 0)
+        if ((0,_core_gates_prior_stage__WEBPACK_IMPORTED_MODULE_0__/* .priorStageBlockers */ .cr)({ ...input, facts: { ...input.facts, prior_evidence: found } }).length === 0)
             return found;
         first ??= found;
     }
@@ -42753,11 +43627,18 @@ async function evidenceOf(path, origin, forge, env) {
         problem: `what is there is no bundle that holds: ${first?.file ?? "."}: ${first?.problem ?? "no report"}`,
         forge,
     });
-    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .openBundle */ .h)(path);
+    if (forge !== null) {
+        const found = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__/* .fileDigest */ .h)(path).catch(() => "nothing that can be read");
+        if (found !== forge.artifact_sha256)
+            return unusable([
+                { file: ".", problem: `expected the artifact's bytes (SHA-256 ${forge.artifact_sha256}), found ${found}` },
+            ]);
+    }
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .openBundle */ .h)(path);
     if (files === null)
         return unusable(problems);
     try {
-        const { report, evidence, decision, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_3__/* .auditBundle */ .E)(files);
+        const { report, evidence, decision, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_4__/* .auditBundle */ .E)(files);
         const all = [...problems, ...faults];
         if (report === null || evidence === null || decision === null)
             return unusable(all);
@@ -42766,7 +43647,7 @@ async function evidenceOf(path, origin, forge, env) {
             origin,
             problem: null,
             bundle: (0,_core_judge_comparison__WEBPACK_IMPORTED_MODULE_1__/* .priorBundleOf */ .EK)({ report, evidence, decision, faults: all }, sha256),
-            trusted_by: forge !== null ? "forge" : (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_6__/* .isOwnPass */ .G5)(env, sha256) ? "installation" : null,
+            trusted_by: forge !== null ? "forge" : (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_7__/* .isOwnPass */ .G5)(env, sha256) ? "installation" : null,
             forge,
         };
     }
@@ -42890,21 +43771,29 @@ function leadsTo(record, path) {
 /* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
 /* harmony export */   oR: function() { return /* binding */ secretProblem; }
 /* harmony export */ });
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95425);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36367);
-/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24847);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
-/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31979);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70090);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56954);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33979);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12240);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96556);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27402);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(74333);
-/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29071);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95425);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24847);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49102);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3018);
+/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31979);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93137);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70090);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56954);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33979);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12240);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96556);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27402);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(74333);
+/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(29071);
+
+
+
 
 
 
@@ -42926,61 +43815,70 @@ function leadsTo(record, path) {
  */
 async function judgingSource({ lane, stage, approval, ci }, io) {
     const trusted = ci?.fact.trusted ?? null;
-    const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
+    const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
     if (trusted === null && !judges)
         return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     return recordSource(io.env, io.cwd, trusted);
 }
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
 async function readContractOfRun(asked, io, source) {
-    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__/* .knownSecrets */ .x)(io.env);
-    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)(ofRunner);
+    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__/* .knownSecrets */ .x)(io.env);
+    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)(ofRunner);
     const read = await readContract(asked, search, source);
     const bytes = read.ok ? read.bytes : Buffer.alloc(0);
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .parseContract */ .UA)(bytes);
-    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
-    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)(known);
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_9__/* .parseContract */ .UA)(bytes);
+    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
+    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)(known);
     return { read, bytes, contract, known, secrets };
 }
 /** The contract, from where it may come; one that holds a secret is refused. */
 async function readContract({ folder, taskSource }, secrets, source) {
-    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
+    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
     const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
     return problem === null ? read : { ok: false, reason: problem };
 }
 /** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
 async function readJudging(path, maxBytes, source) {
     if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_12__/* .readUserFile */ .E1)(path, maxBytes);
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .readUserFile */ .E1)(path, maxBytes);
     const inside = await source.insideOf(path);
     const read = inside === null
         ? {
             state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
         }
         : await source.read(inside);
     if (read.state === "read")
         return read.bytes.length > maxBytes
             ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
             : { ok: true, bytes: Buffer.from(read.bytes) };
-    const reason = read.state === "missing" ? "no such file there" : read.reason;
-    return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
+    const at = `${inside ?? path} of ${source.name}`;
+    return read.state === "missing"
+        ? { ok: false, reason: `${at}: no such file there`, missing: true }
+        : { ok: false, reason: `${at}: ${read.reason}` };
 }
-/** Reads approval and records of the stage; an approval that can't be read is empty, which no gate accepts. */
+/**
+ * Reads approval and records of the stage. An approval that can't be read is empty, which no gate accepts; where nothing lies at its place
+ * yet there is none, so that the run asks for it.
+ */
 async function readRecords(request, secrets, source, cwd) {
     const records = new Map();
-    if (request.approval !== null) {
-        const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
+    const handed = request.ci?.approvalRecord ?? null;
+    if (handed !== null || request.approval !== null) {
+        const read = handed !== null
+            ? { ok: true, bytes: Buffer.from(handed) }
+            : await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_4__/* .MAX_APPROVAL_BYTES */ .R4, source);
         const usable = read.ok && secretProblem(read.bytes, secrets) === null;
-        records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
+        if (read.ok || read.missing !== true)
+            records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
-    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const unreadable = {};
     for (const record of request.stage.records) {
-        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
+        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
         const read = await readNamed(source, named, name);
         const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
         if (read.state === "read" && problem === null)
@@ -42997,26 +43895,34 @@ async function readRecords(request, secrets, source, cwd) {
         fact: { records_from: source.name, unreadable, repository_sha256: placeNamed(request, records, cwd) },
     };
 }
-/** Which repository of this machine a record means by its path, so that an approval of one is none of another. */
+/**
+ * Which repository a record means by its path, so that an approval of one is none of another. On a machine it is the one at that place; in
+ * CI what lies in the checkout is the forge's repository, wherever the runner of this time has put it.
+ */
 function placeNamed(request, records, cwd) {
     const [kind] = request.stage.records;
-    const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__/* .pathNamed */ .NJ)({ stage: request.stage, records });
-    const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .placeOf */ .$t)(kind, request, cwd), path);
-    return found === null ? null : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(found);
+    const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_7__/* .pathNamed */ .NJ)({ stage: request.stage, records });
+    const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_16__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_16__/* .placeOf */ .$t)(kind, request, cwd), path);
+    if (found === null)
+        return null;
+    const inside = request.ci === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(cwd), found);
+    if (inside === null || inside === ".." || inside.startsWith("../"))
+        return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(found);
+    return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)((0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_17__/* .canonicalJson */ .d)({ repository: request.ci.fact.repository.toLowerCase(), path: inside }));
 }
 /**
  * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
  * The text never repeats it.
  */
 function secretProblem(bytes, secrets) {
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_11__/* .holdsKnown */ .Kk)(secrets, bytes))
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_13__/* .holdsKnown */ .Kk)(secrets, bytes))
         return "it holds a credential of this run; it is refused and not kept";
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_8__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
     if ("problem" in json) {
-        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
+        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
         return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
     }
-    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(json.value);
+    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretsIn */ .V)(json.value);
     return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
 }
 
@@ -43108,7 +44014,7 @@ async function trustedCase({ folder, taskSource }, source) {
     const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .Vw)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
     const { files } = source;
     if (files !== null) {
-        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(684), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 23557));
+        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 23557));
         for (const [from, to, max] of [
             [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
             [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
@@ -43153,6 +44059,8 @@ async function trustedCase({ folder, taskSource }, source) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _unix_socket__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17923);
+
 
 /** Where services listen that mean this machine alone, in the order in which `localhost` is tried. */
 const ADDRESSES = ["127.0.0.1", "::1"];
@@ -43173,7 +44081,11 @@ async function openLoopback(ports, socketFor) {
         if (problem !== null)
             silent.push({ port, problem });
         const socket = socketFor(port);
-        servers.push(await listen(socket, (inside) => void lead(inside, port, open)));
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)({ allowHalfOpen: true }, (inside) => void lead(inside, port, open));
+        // A service that nobody needs any more must not keep the harness alive.
+        server.unref();
+        await (0,_unix_socket__WEBPACK_IMPORTED_MODULE_1__/* .listenAt */ .f)(server, socket);
+        servers.push(server);
         relays.push({ port, socket });
     }
     return {
@@ -43242,15 +44154,6 @@ function connected(host, port) {
             socket.removeListener("error", fail);
             done(socket);
         });
-    });
-}
-function listen(path, connection) {
-    return new Promise((done, fail) => {
-        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)({ allowHalfOpen: true }, connection);
-        server.once("error", fail);
-        // A service that nobody needs any more must not keep the harness alive.
-        server.unref();
-        server.listen(path, () => done(server));
     });
 }
 
@@ -44390,7 +45293,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -45056,7 +45959,7 @@ const FACT = {
         "": "Where the records of the stage were read.",
         records_from: "The working folder, or the commit whose records judge.",
         unreadable: "Why a record that is there can't be read, by its name.",
-        repository_sha256: "SHA-256 of where the path leads by which the record names a repository, or null.",
+        repository_sha256: "SHA-256 of where the path leads by which the record names a repository (in CI, within the checkout, of the forge's repository and the path in it), or null.",
     },
     prior_evidence: {
         "": "The bundle that is to prove the stage below, verified again with this program.",
@@ -45076,7 +45979,11 @@ const FACT = {
         "bundle.replay": "Whether a cassette answered in place of the model.",
         "bundle.level": "The level of containment of its lane, or null.",
         "bundle.verification_level": "The level of its verification, or null.",
-        "bundle.event": "The event of the forge that it was made for, or null.",
+        "bundle.made_for": "What it was made for, as it says itself; null outside of a forge.",
+        "bundle.made_for.repository": "The repository, `owner/name`.",
+        "bundle.made_for.head_sha": "The commit.",
+        "bundle.made_for.event": "The event, or null.",
+        "bundle.made_for.workflow_run": "The forge's run, or null.",
         "bundle.faults": "What does not hold of it; the first ones.",
         "bundle.compared": "What a run of the next stage is compared with.",
         "bundle.compared.report_fields": "Fields of its report.",
@@ -45088,9 +45995,12 @@ const FACT = {
         "bundle.compared.without_digest": "Files that every bundle has, and that have no digest in its report.",
         "bundle.compared.without_freshness": "Files that every bundle has, and that have no time in its report.",
         trusted_by: "`installation`, `signature` or `forge`; null where nothing makes it trusted.",
-        forge: "The forge's run that it was an artifact of, or null.",
+        forge: "The forge's artifact that it is, and the run that has it, as the forge says; or null.",
         "forge.repository": "The repository, `owner/name`.",
-        "forge.workflow_run": "Its id.",
+        "forge.artifact": "Id of the artifact.",
+        "forge.artifact_sha256": "SHA-256 of its zip, as it came.",
+        "forge.workflow_run": "Id of the run.",
+        "forge.head_sha": "The commit that it ran for.",
         "forge.event": "The event that began it.",
         "forge.branch": "The branch that it ran on.",
         "forge.default_branch": "The repository's default branch.",

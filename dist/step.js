@@ -65,7 +65,7 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
@@ -73,8 +73,8 @@ async function run(args, io) {
                 return await build(args, io, store);
             case "record":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 11961));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -464,7 +464,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -523,7 +523,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73776);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88973);
 /* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14054);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99720);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40556);
 /* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(56967);
 
 
@@ -659,7 +659,8 @@ const HELD = {
     place: [],
     announce: [token, statusToken],
     agent: [],
-    prior: [token, statusToken],
+    prior: [token],
+    approval: [token],
     preflight: [localBaseUrl, modelCredential],
     approve: [token, statusToken],
     run: [localBaseUrl, modelCredential],
@@ -677,29 +678,31 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
         case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
         case "prior":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 74144))).priorStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6613))).priorStep(io);
+        case "approval":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7253))).approvalStep(io);
         case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
         case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
         case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
         case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 70848))).reportStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 97173))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
     }
 }
 
@@ -762,21 +765,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83747);
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11741);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94833);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99720);
-/* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3584);
-/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29328);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88053);
-/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31802);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14737);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56714);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75801);
-
-
-
-
-
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40556);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14737);
+/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37061);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56714);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75801);
 
 
 
@@ -795,9 +788,9 @@ const TAGS = "harness-approval/";
  * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
  */
 async function preflightStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
-    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
+    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.asked);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.modelCredential]]);
     const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .withCommandsOff */ .KG)(() => gatesOf(io, plan, asked));
     if (found === null)
         return 0;
@@ -806,7 +799,7 @@ async function preflightStep(io) {
         await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ entry: found.entry });
         return 0;
     }
-    await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .printBlocker */ .Wb)("blocked", first);
+    await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .printBlocker */ .Wb)("blocked", first);
     const { message } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(first);
     const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
     const approval = { entry: found.entry, ledger: "unavailable", problem };
@@ -814,31 +807,12 @@ async function preflightStep(io) {
     return 0;
 }
 /** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
-async function gatesOf(io, { inputs, context }, { trusted }) {
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runEnvironment */ .t7)(io, inputs);
-    const prior = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .priorOf */ .WD)(io);
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runFlags */ .lM)(inputs, env, prior)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
-    if (parsed.kind !== "command")
+async function gatesOf(io, plan, asked) {
+    const gates = await (0,_gates__WEBPACK_IMPORTED_MODULE_7__/* .gatesOfRun */ .j)(io, plan, asked, (0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .priorOf */ .WD)(io));
+    if (gates === null)
         return null;
-    const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_10__/* .withFlags */ .W)(parsed.args, { ...io, env });
-    const { repository, headSha, event } = context;
-    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_10__/* .readRequest */ .i)(parsed.args, surroundings, {
-        nonce: null,
-        fact: {
-            ...{ repository, head_sha: headSha, event },
-            trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
-        },
-        approval: null,
-        prior: prior?.forge ?? null,
-    });
-    if ("usage" in asked)
-        return null;
-    const source = await (0,_flow_run_records__WEBPACK_IMPORTED_MODULE_9__/* .judgingSource */ .EK)(asked, surroundings);
-    const ofCase = await (0,_flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__/* .trustedCase */ .I)(asked, source);
+    const { read, request, surroundings, remove } = gates;
     try {
-        // The cassette is the run's; this one's probe of the model is not a part of it.
-        const request = { ...asked, folder: ofCase.folder, recordModel: null };
-        const read = await (0,_flow_run_record_gates__WEBPACK_IMPORTED_MODULE_8__/* .readRecordGates */ .o)(asked, request, source, surroundings);
         const { facts, contract, contractBytes, records } = read;
         const entry = facts.approval?.entry ?? null;
         if (entry === null || !contract.ok)
@@ -847,7 +821,7 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
         let containment = null;
         const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
         if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
             const place = { ...read, contract: contract.value, request, io: surroundings };
             const effects = await preflightEffects(place);
             Object.assign(facts, effects.facts);
@@ -856,22 +830,22 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
         return { entry, blockers: blockers() };
     }
     finally {
-        await ofCase.remove();
+        await remove();
     }
 }
 /** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
 async function approveStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
-    const { trusted } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
-    const nonce = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement).nonce
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.asked);
+    const nonce = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement).nonce
         : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const entry = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.entry];
+    const entry = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.entry];
     if (trusted === null)
         throw new Error("nobody was asked which commit judges, so no approval is used");
-    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .forgeOf */ .$)(io, plan, await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_12__/* .tokenOf */ .B9)(io));
+    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__/* .forgeOf */ .$)(io, plan, await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(io));
     if (!forge.ok)
-        return (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(forge.failure);
+        return (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__/* .printFailure */ .e)(forge.failure);
     const { repository, runId, attempt } = plan.context;
     const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
     const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
@@ -887,6 +861,276 @@ async function approveStep(io) {
 
 /***/ }),
 
+/***/ 37061:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: function() { return /* binding */ gatesOfRun; }
+/* harmony export */ });
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75801);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14737);
+/* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3584);
+/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29328);
+/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31802);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94833);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88053);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56714);
+
+
+
+
+
+
+
+
+
+/** Reads that as the run will; null where the inputs are no run, which says so itself. */
+async function gatesOfRun(io, { inputs, context }, { trusted }, prior) {
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .runEnvironment */ .t7)(io, inputs);
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .runFlags */ .lM)(inputs, env, prior)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
+    if (parsed.kind !== "command")
+        return null;
+    const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_7__/* .withFlags */ .W)(parsed.args, { ...io, env });
+    const { repository, headSha, event } = context;
+    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_7__/* .readRequest */ .i)(parsed.args, surroundings, {
+        nonce: null,
+        fact: {
+            ...{ repository, head_sha: headSha, event },
+            trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+        },
+        ...{ approval: null, approvalRecord: io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_0__/* .STEP_VARIABLES */ .v.approvalRecord] || null },
+        prior: prior?.forge ?? null,
+    });
+    if ("usage" in asked)
+        return null;
+    const source = await (0,_flow_run_records__WEBPACK_IMPORTED_MODULE_3__/* .judgingSource */ .EK)(asked, surroundings);
+    const { folder, remove } = await (0,_flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_4__/* .trustedCase */ .I)(asked, source);
+    try {
+        // The cassette is the run's; what asks before has none.
+        const request = { ...asked, folder, recordModel: null };
+        return { read: await (0,_flow_run_record_gates__WEBPACK_IMPORTED_MODULE_2__/* .readRecordGates */ .o)(asked, request, source, surroundings), request, surroundings, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  priorStep: function() { return /* binding */ priorStep; }
+});
+
+// EXTERNAL MODULE: ./src/core/gates/gate.ts
+var gate = __webpack_require__(11741);
+// EXTERNAL MODULE: ./src/core/gates/prior-stage.ts
+var prior_stage = __webpack_require__(3175);
+// EXTERNAL MODULE: ./src/flow/publish/plan.ts
+var publish_plan = __webpack_require__(14737);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
+var file_digest = __webpack_require__(5753);
+// EXTERNAL MODULE: ./src/world/runner/workflow.ts
+var workflow = __webpack_require__(70522);
+// EXTERNAL MODULE: ./src/flow/run/prior.ts
+var run_prior = __webpack_require__(69882);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 12 modules
+var publish_forge = __webpack_require__(40556);
+// EXTERNAL MODULE: ./src/flow/publish/origin.ts
+var origin = __webpack_require__(13184);
+;// CONCATENATED MODULE: ./src/flow/publish/prior.ts
+/**
+ * The evidence of the stage below, brought here by the step that holds the token (SPEC section 5, LADDER 2): an artifact of this repository's
+ * own workflow runs on the default branch, and of no pull request's. The step looks at what it finds and starts nothing of it.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Word of the input `prior-evidence` for whatever proves the stage below. */
+const AUTO = "auto";
+/** Beginning of the names that the action gives its artifacts. */
+const PREFIX = "harness-evidence-";
+/** Artifacts that are looked into, the newest first: those of runs that count. */
+const MAX_LOOKED_INTO = 10;
+/** Runs that the forge is asked about, one request or two each. */
+const MAX_RUNS = 100;
+/** Refusals that are told. */
+const MAX_TOLD = 10;
+/** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
+const OF_ONE = ["not-found", "refused"];
+/**
+ * Hands on where the prior evidence lies, and what the forge says of it. What can't be had is told, and the run's own gate blocks for the
+ * want of it.
+ * @param trusted null where there is no forge to ask
+ */
+async function findPrior(io, plan, trusted, gate) {
+    const wanted = plan.inputs["prior-evidence"];
+    const path = (0,external_node_path_.resolve)(io.cwd, wanted);
+    if (wanted !== AUTO && (0,external_node_fs_.existsSync)(path)) {
+        await handOn({ path, forge: null });
+        return 0;
+    }
+    if (wanted.includes("/"))
+        return tell(io, `there is nothing at ${wanted}`);
+    if (trusted === null)
+        return tell(io, "there is no forge that could be asked for it");
+    const forge = await (0,publish_forge/* forgeOf */.$)(io, plan, await (0,publish_plan/* tokenOf */.B9)(io));
+    if (!forge.ok)
+        return (0,publish_forge/* printFailure */.e)(forge.failure);
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(io.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "case-harness-prior-"));
+    // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
+    await (0,workflow/* setOutputs */.n0)({ folder });
+    const found = await search(io, plan, { forge: forge.value, gate, folder }, trusted.defaultBranch);
+    if (!found.ok)
+        return (0,publish_forge/* printFailure */.e)(found.failure);
+    if (typeof found.value === "string")
+        return tell(io, found.value);
+    await handOn(found.value);
+    return 0;
+}
+async function handOn(prior) {
+    await (0,workflow/* setOutputs */.n0)({ prior: JSON.stringify(prior) });
+}
+function tell(io, problem) {
+    io.stderr(`case-harness: no evidence of the stage below: ${(0,bytes/* escapeForPeople */.IW)(problem)}\n`);
+    return 0;
+}
+/** The newest that proves the stage below; else, of a name, the newest of a run that counts, of which the run's gate says what is wrong. */
+async function search(io, { context: { repository }, inputs }, { forge, gate, folder }, defaultBranch) {
+    const wanted = inputs["prior-evidence"];
+    const name = wanted === AUTO ? null : wanted;
+    const list = await forge.recentArtifacts(repository, name);
+    if (!list.ok)
+        return list;
+    if (list.value === null)
+        return said("this forge lists no artifacts of a repository, so nothing is trusted by its word. Run both stages on a runner of your own that keeps its home (~/.local/state): what that installation made counts there, named by its path or found in the input runs-dir");
+    const fits = list.value.filter((one) => name !== null || one.name.startsWith(PREFIX));
+    if (fits.length === 0)
+        return said(`${repository} has no artifact ${name === null ? `that begins with ${PREFIX}` : name} that has not expired`);
+    const head = await forge.branchHead(repository, defaultBranch);
+    if (!head.ok)
+        return head;
+    const runs = runsThatCount(forge, repository, { name: defaultBranch, head: head.value });
+    const refused = [];
+    const refuse = (one, why) => refused.push(`${one.name} of run ${one.runId}: ${why}`);
+    let lookedInto = 0;
+    let first = null;
+    for (const one of fits) {
+        const from = await runs(one);
+        if (!from.ok)
+            return from;
+        if (typeof from.value === "string") {
+            refuse(one, from.value);
+            continue;
+        }
+        if (lookedInto++ === MAX_LOOKED_INTO)
+            break;
+        const file = (0,external_node_path_.join)(folder, `${one.id}.zip`);
+        const saved = await forge.downloadArtifact(repository, one.id, file);
+        if (!saved.ok) {
+            if (!OF_ONE.includes(saved.failure.kind))
+                return saved;
+            refuse(one, saved.failure.message);
+            (0,external_node_fs_.rmSync)(file, { force: true });
+            continue;
+        }
+        const digest = await (0,file_digest/* fileDigest */.h)(file);
+        if (one.sha256 !== null && digest !== one.sha256)
+            refuse(one, `expected SHA-256 ${one.sha256}, found ${digest}`);
+        else {
+            const fact = { ...from.value, artifact: one.id, artifact_sha256: digest };
+            const [blocker] = gate(await (0,run_prior/* evidenceOf */.X)(file, "forge", fact, io.env));
+            const prior = { path: file, forge: fact };
+            if (blocker === undefined)
+                return { ok: true, value: prior };
+            refuse(one, `${blocker.subject}: expected ${blocker.expected}, found ${blocker.found}`);
+            if (name !== null && first === null) {
+                first = prior;
+                continue;
+            }
+        }
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    const more = refused.length - MAX_TOLD;
+    return first !== null
+        ? { ok: true, value: first }
+        : said([...refused.slice(0, MAX_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; "));
+}
+/** Asks about the run of an artifact, once about each run, and no more than there is to be asked. */
+function runsThatCount(forge, repository, branch) {
+    const asked = new Map();
+    return async ({ runId, branch: of }) => {
+        const known = asked.get(runId);
+        if (known !== undefined)
+            return known;
+        if (of !== null && of !== branch.name)
+            return said(`it ran for ${of}, and only ${branch.name} counts`);
+        if (asked.size === MAX_RUNS)
+            return said("the newest were of too many other runs to ask about this one");
+        const answer = await (0,origin/* branchRun */.g)(forge, repository, branch, runId);
+        asked.set(runId, answer);
+        return answer;
+    };
+}
+function said(problem) {
+    return { ok: true, value: problem };
+}
+
+// EXTERNAL MODULE: ./src/flow/publish/variables.ts
+var variables = __webpack_require__(75801);
+// EXTERNAL MODULE: ./src/commands/step/gates.ts
+var step_gates = __webpack_require__(37061);
+;// CONCATENATED MODULE: ./src/commands/step/prior.ts
+
+
+
+
+
+
+
+/** Looks for what proves the stage below, as the gate of the run that follows will look at it. */
+async function priorStep(io) {
+    const plan = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.plan);
+    const asked = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.asked);
+    const gates = await (0,workflow/* withCommandsOff */.KG)(() => (0,step_gates/* gatesOfRun */.j)(io, plan, asked, null));
+    if (gates === null)
+        return 0;
+    try {
+        const { facts, contractBytes, records } = gates.read;
+        return await findPrior(io, plan, asked.trusted, (found) => (0,prior_stage/* priorStageBlockers */.cr)((0,gate/* gateInput */.y)({ facts: { ...facts, prior_evidence: found }, contractBytes, records, containment: null })));
+    }
+    finally {
+        await gates.remove();
+    }
+}
+
+
+/***/ }),
+
 /***/ 56714:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -895,10 +1139,12 @@ async function approveStep(io) {
 /* harmony export */   lM: function() { return /* binding */ runFlags; },
 /* harmony export */   t7: function() { return /* binding */ runEnvironment; }
 /* harmony export */ });
-/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28320);
-/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71697);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14737);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75801);
+/* harmony import */ var _core_records_forge_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24021);
+/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28320);
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71697);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14737);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75801);
+
 
 
 
@@ -907,13 +1153,14 @@ async function approveStep(io) {
 const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
 /** The evidence of the stage below, as the step with the token handed it on; null where none was asked for, or none was found. */
 function priorOf(io) {
-    return io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.prior] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.prior) : null;
+    return io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.prior] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_2__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.prior) : null;
 }
 /** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
 function runFlags(inputs, env, prior = null) {
-    const flags = _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
+    const flags = _world_runner_action_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
         const value = inputs[name];
-        if (value === undefined)
+        // What the forge keeps travels in the file of `--ci`.
+        if (value === undefined || (name === "approval" && (0,_core_records_forge_approval__WEBPACK_IMPORTED_MODULE_0__/* .approvalSource */ .JT)(value) !== null))
             return [];
         switch (use.kind) {
             case "flag":
@@ -932,16 +1179,16 @@ function runFlags(inputs, env, prior = null) {
 }
 /** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
 function runEnvironment(io, inputs) {
-    const env = (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_3__/* .withoutTokens */ .N)(io.env);
-    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn) {
+    const env = (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_4__/* .withoutTokens */ .N)(io.env);
+    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .bn) {
         const value = inputs[name];
         if (use.kind === "variable" && value !== undefined)
             env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
     }
-    const localBaseUrl = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.localBaseUrl];
+    const localBaseUrl = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.localBaseUrl];
     if (localBaseUrl)
         env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
-    const credential = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.modelCredential];
+    const credential = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.modelCredential];
     if (credential)
         env[CREDENTIAL_VARIABLE] = credential;
     return env;
@@ -999,14 +1246,16 @@ async function runStep(io) {
     const prior = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .priorOf */ .WD)(io);
     try {
         const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
+        const approvalRecord = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approvalRecord] || null;
         const approval = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval) : null;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, prior })), { flag: "wx", mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, approvalRecord, prior })), {
+            flag: "wx",
+            mode: 0o600,
+        });
         return await runInProcess(io, plan, ci, prior);
     }
     finally {
         (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .removeSmallOwned */ .tA)(folder);
-        if (prior?.forge != null)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(prior.path), { recursive: true, force: true });
     }
 }
 async function runInProcess(io, plan, ci, prior) {
@@ -1048,13 +1297,14 @@ async function runInProcess(io, plan, ci, prior) {
     return code;
 }
 /** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
-function ciFile({ context }, { trusted }, { announced, approval, prior }) {
+function ciFile({ context }, { trusted }, { announced, approval, approvalRecord, prior }) {
     const { repository, headSha, event, runId, attempt } = context;
     return {
         ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
         workflow_run: runId === null ? null : { id: runId, attempt },
         trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
         approval,
+        approval_record: approvalRecord,
         prior: prior?.forge ?? null,
     };
 }
@@ -1125,7 +1375,7 @@ async function verifyStep(io) {
     }
 }
 async function verifyBundle(location, io, plan, fetched) {
-    const { trusted, origin } = fetched;
+    const { trusted, origin, approvalSha256 } = fetched;
     // What this job is about is known before the bundle is looked at.
     const asked = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
     if ("fault" in asked)
@@ -1137,7 +1387,9 @@ async function verifyBundle(location, io, plan, fetched) {
     // Before anything of it is started: what will not be published in the end needs no run.
     const { repository, headSha } = plan.context;
     const allowReplay = plan.inputs["allow-replay"] === "true";
-    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .doubtsOf */ .Pi)(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan, allowReplay } });
+    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .doubtsOf */ .Pi)(facts, {
+        ...{ repository, headSha, origin, nonce: null, plan: (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .withApproval */ .QQ)(asked.plan, approvalSha256), allowReplay },
+    });
     if (doubts.some(({ otherRun }) => otherRun))
         return failed([`The bundle is ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}.`, ...doubts.map(_flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em)], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
     if (doubts.length > 0)
@@ -1205,6 +1457,58 @@ async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MOD
         await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness: not verified", problem);
     return code;
 }
+
+
+/***/ }),
+
+/***/ 24021:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JT: function() { return /* binding */ approvalSource; },
+/* harmony export */   kf: function() { return /* binding */ saysSentence; },
+/* harmony export */   xf: function() { return /* binding */ approvalOf; }
+/* harmony export */ });
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24847);
+/**
+ * An approval that a forge keeps (SPEC section 15): an environment's approval of this very run, or a pull request review of the head that is
+ * judged. Who says it and when is the forge's word; what is said, the packet's sentence and its binding, stands in the person's own comment.
+ */
+
+const ENVIRONMENT = "environment:";
+/** @returns null for a file */
+function approvalSource(input) {
+    if (input === "review")
+        return { kind: "review" };
+    return input?.startsWith(ENVIRONMENT) === true
+        ? { kind: "environment", environment: input.slice(ENVIRONMENT.length) }
+        : null;
+}
+/** Days that a forge's approval is good for; no workflow run lasts longer than 35. */
+const GOOD_FOR_DAYS = 35;
+const SENTENCE = /^I approve .+ task\./m;
+const BINDING = /\b[0-9a-f]{64}\b/;
+const NO_BINDING = "0".repeat(64);
+/** Whether a text has a sentence and a binding; which ones, the gate compares. */
+function saysSentence(text) {
+    return SENTENCE.test(text) && BINDING.test(text);
+}
+/** The record of what was said; a denial needs no sentence. */
+function approvalOf(said, mutationMode) {
+    const at = new Date(said.at);
+    return {
+        approval_id: said.id,
+        decision: said.decision,
+        actor: said.actor,
+        scope: _approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_SCOPE */ .ZG,
+        mutation_mode: mutationMode,
+        statement: SENTENCE.exec(said.text)?.[0].slice(0, MAX_STATEMENT) ?? "no sentence was said",
+        timestamp: at.toISOString(),
+        expires_at: new Date(at.getTime() + GOOD_FOR_DAYS * 24 * 60 * 60_000).toISOString(),
+        binding: BINDING.exec(said.text)?.[0] ?? NO_BINDING,
+    };
+}
+const MAX_STATEMENT = 4096;
 
 
 /***/ }),
@@ -2086,7 +2390,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27171);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
 /* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90302);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99720);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40556);
 /* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84754);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14737);
 /* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75801);
@@ -2144,6 +2448,171 @@ async function announce(io) {
     const asked = { trusted };
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ asked: JSON.stringify(asked) });
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 7253:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   approvalStep: function() { return /* binding */ approvalStep; },
+/* harmony export */   forgeApproval: function() { return /* binding */ forgeApproval; },
+/* harmony export */   forgeApprovalDigest: function() { return /* binding */ forgeApprovalDigest; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
+/* harmony import */ var _core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24021);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63955);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40556);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75801);
+/**
+ * An approval that the forge keeps, made a record by the step that holds the token (SPEC section 15). Whose word counts: a person's, who may
+ * write here or is asked by the environment, who neither started the run nor opened the pull request.
+ */
+
+
+
+
+
+
+
+
+/** Hands on the record of an approval that the forge has. Where it has none, that is told, and the run's own gate asks for one. */
+async function approvalStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_7__/* .STEP_VARIABLES */ .v.plan);
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_5__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(io));
+    if (!forge.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_5__/* .printFailure */ .e)(forge.failure);
+    const found = await forgeApproval(forge.value, plan);
+    if (!found.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_5__/* .printFailure */ .e)(found.failure);
+    if (found.value === null)
+        return 0;
+    if ("none" in found.value) {
+        io.stderr(`case-harness: no approval: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(found.value.none)}\n`);
+        return 0;
+    }
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ record: found.value.record });
+    return 0;
+}
+/**
+ * The record that the forge's answers come to, in the same bytes whenever they are the same.
+ * @returns null where the input `approval` names no source of the forge
+ */
+async function forgeApproval(forge, plan) {
+    const source = (0,_core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalSource */ .JT)(plan.inputs.approval);
+    if (source === null)
+        return { ok: true, value: null };
+    const said = await (source.kind === "review" ? byReview(forge, plan) : byEnvironment(forge, plan, source));
+    if (!said.ok)
+        return said;
+    if (typeof said.value === "string")
+        return { ok: true, value: { none: said.value } };
+    const { mutationMode } = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .stageNumber */ .sX)(Number(plan.inputs.stage)));
+    return { ok: true, value: { record: JSON.stringify((0,_core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalOf */ .xf)(said.value, mutationMode)) } };
+}
+/** What a bundle's `records/approval.json` is, where the forge keeps the approval that it was made with; null where it keeps none. */
+async function forgeApprovalDigest(forge, plan) {
+    const found = await forgeApproval(forge, plan);
+    if (!found.ok)
+        return found;
+    return { ok: true, value: found.value !== null && "record" in found.value ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(found.value.record) : null };
+}
+/** @returns who may not say yes to it, in lower case, and when the run began; a text where the forge does not tell */
+async function startOf(forge, { context, inputs }) {
+    const runId = inputs["artifact-run-id"] ?? context.workflowRun?.id ?? context.runId;
+    const asked = runId === null ? null : await forge.workflowRun(context.repository, runId);
+    if (asked !== null && !asked.ok)
+        return asked;
+    const run = asked?.value ?? null;
+    if (run === null || run.startedBy.length === 0 || run.startedAt === null)
+        return none("the forge can't say who started this run, so nobody knows whose approval counts");
+    return {
+        ok: true,
+        value: { runId: run.id, by: run.startedBy.map((login) => login.toLowerCase()), at: run.startedAt },
+    };
+}
+/** Why somebody's word does not count, or null. */
+function barred({ login, bot }, by) {
+    if (bot)
+        return `${login} is no person`;
+    return by.includes(login.toLowerCase()) ? `${login} started this run, or proposed what it is about` : null;
+}
+async function byEnvironment(forge, plan, { environment: name }) {
+    const run = await startOf(forge, plan);
+    if (!run.ok || typeof run.value === "string")
+        return run;
+    const { runId, by, at } = run.value;
+    const list = await forge.environmentDecisions(plan.context.repository, runId);
+    if (!list.ok)
+        return list;
+    if (list.value === null)
+        return none("this forge has no environments. Name a record file, or `review` for a pull request");
+    const decided = list.value.filter((one) => one.environment.name === name);
+    const last = decided.at(-1);
+    if (last === undefined)
+        return none(`nobody has decided about the environment ${name} for run ${runId}`);
+    // Attempts of a run are told apart by how often people were asked: the forge tells no times.
+    const id = `environment-${last.environment.id}-run-${runId}-${decided.length}`;
+    if (last.state === "rejected")
+        return { ok: true, value: { id, decision: "denied", actor: last.user.login, text: last.comment, at } };
+    const why = barred(last.user, by);
+    if (why !== null)
+        return none(`the approval of the environment ${name} does not count: ${why}`);
+    if (!(0,_core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__/* .saysSentence */ .kf)(last.comment))
+        return none(unsaid(`the approval of the environment ${name} by ${last.user.login}`));
+    return { ok: true, value: { id, decision: "granted", actor: last.user.login, text: last.comment, at } };
+}
+async function byReview(forge, plan) {
+    const { repository, pullRequest, headSha } = plan.context;
+    if (pullRequest === null)
+        return none(`a run for ${plan.context.event} has no pull request that could be reviewed`);
+    const run = await startOf(forge, plan);
+    if (!run.ok || typeof run.value === "string")
+        return run;
+    const pull = await forge.pull(repository, pullRequest.number);
+    if (!pull.ok)
+        return pull;
+    const by = [...run.value.by, ...(pull.value?.author == null ? [] : [pull.value.author.toLowerCase()])];
+    const list = await forge.reviews(repository, pullRequest.number);
+    if (!list.ok)
+        return list;
+    if (list.value === null)
+        return none("this forge lists no reviews");
+    const refused = [];
+    // Of each reviewer the newest word about this very head.
+    const words = new Map(list.value.filter(({ commit }) => commit === headSha).map((one) => [one.user.login, one]));
+    let granted = null;
+    for (const { id, user, state, at, text, official } of words.values()) {
+        const may = official === null ? await forge.mayWrite(repository, user.login) : { ok: true, value: official };
+        if (!may.ok)
+            return may;
+        const why = may.value ? barred(user, by) : `${user.login} may not write to ${repository}`;
+        const said = { id: `review-${id}`, actor: user.login, text, at };
+        if (why !== null)
+            refused.push(why);
+        else if (state === "changes-requested")
+            return { ok: true, value: { ...said, decision: "denied" } };
+        else if (!(0,_core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__/* .saysSentence */ .kf)(text))
+            refused.push(unsaid(`the review by ${user.login}`));
+        else
+            granted = { ...said, decision: "granted" };
+    }
+    if (granted !== null)
+        return { ok: true, value: granted };
+    const found = refused.length === 0 ? "there is none that approves or refuses it" : refused.join("; ");
+    return none(`no review of ${headSha} that counts: ${found}`);
+}
+function unsaid(what) {
+    return `${what} does not hold the sentence of approval-packet.json (approval_command_text), at the beginning of a line, and its binding`;
+}
+function none(problem) {
+    return { ok: true, value: problem };
 }
 
 
@@ -2446,13 +2915,14 @@ function forPrograms(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: function() { return /* binding */ baselineOf; },
 /* harmony export */   KC: function() { return /* binding */ caseOf; },
+/* harmony export */   QQ: function() { return /* binding */ withApproval; },
 /* harmony export */   ix: function() { return /* binding */ expectedRun; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
 /* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(53715);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(53715);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23244);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94617);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36367);
@@ -2462,16 +2932,18 @@ function forPrograms(env) {
 /* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61824);
 /* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95425);
 /* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31979);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33979);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(63955);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(76300);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(96556);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(27402);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(96250);
-/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1580);
-/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(29328);
-/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(31802);
-/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(9973);
+/* harmony import */ var _core_records_forge_approval__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24021);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33979);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(63955);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(76300);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(96556);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(27402);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(96250);
+/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1580);
+/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(29328);
+/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(31802);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9973);
+
 
 
 
@@ -2501,23 +2973,23 @@ function forPrograms(env) {
  * @returns a fault where the checkout does not have what judges
  */
 async function expectedRun(inputs, trusted, io) {
-    const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
+    const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
     const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .laneName */ .oj)(inputs.lane ?? "fake") ?? "fake";
-    const contract = (0,_place__WEBPACK_IMPORTED_MODULE_21__.contractPath)(inputs, io);
-    const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_21__.isShipped)(inputs, io);
+    const contract = (0,_place__WEBPACK_IMPORTED_MODULE_22__.contractPath)(inputs, io);
+    const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_22__.isShipped)(inputs, io);
     const place = {
-        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_16__/* .caseFolder */ .Vw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
+        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_17__/* .caseFolder */ .Vw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
         taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
     };
     const files = recordPaths(inputs, lane, stage, io);
     const paths = [...(shipped ? [] : casePaths(place)), ...files.values()];
-    const source = trusted === null || paths.length === 0 ? null : await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_14__.recordSource)(io.env, io.cwd, trusted);
+    const source = trusted === null || paths.length === 0 ? null : await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_15__.recordSource)(io.env, io.cwd, trusted);
     if (trusted !== null && source !== null && source.files === null)
         return { fault: missingCommit(trusted, inputs.into) };
     for (const path of source === null ? [] : paths)
         if ((await source.insideOf(path)) === null)
             return { fault: outside(path) };
-    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_19__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_15__/* .knownSearch */ .yC)([]), source);
+    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_20__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_16__/* .knownSearch */ .yC)([]), source);
     const parsed = read.ok ? (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(read.bytes) : null;
     const records = new Map();
     for (const [name, path] of source === null ? [] : files) {
@@ -2525,7 +2997,7 @@ async function expectedRun(inputs, trusted, io) {
         if (found.state === "read")
             records.set(name, found.bytes);
     }
-    const row = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageOf */ .gV)(stage);
+    const row = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)(stage);
     const repository = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_11__/* .startingTreeOf */ .kt)({ stage: row, records }) === "repository" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, inputs.repo ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract)) : null;
     const known = {
         ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
@@ -2551,19 +3023,19 @@ async function expectedRun(inputs, trusted, io) {
 /** Files that judge beside the case, by their names in `records/`: each from its exact place, whatever else is called so. */
 function recordPaths(inputs, lane, stage, io) {
     const below = (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, path));
-    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_14__.HARNESS_FOLDER, name);
+    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_15__.HARNESS_FOLDER, name);
     const files = new Map();
-    if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageNumber */ .sX)(stage)).executes) {
+    if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(stage)).executes) {
         const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
         for (const name of [(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordFile */ .fl)(lane), _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.decision, ...(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__/* .laneOf */ .k)(lane).reports])
             files.set(name, inHarness(name));
         files.set(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.admission, admission ? below(admission) : inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.admission));
     }
-    if (inputs.approval !== undefined)
+    if (inputs.approval !== undefined && (0,_core_records_forge_approval__WEBPACK_IMPORTED_MODULE_12__/* .approvalSource */ .JT)(inputs.approval) === null)
         files.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_10__/* .APPROVAL_RECORD */ ._F, below(inputs.approval));
-    for (const record of (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_13__/* .stageNumber */ .sX)(stage)).records) {
+    for (const record of (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(stage)).records) {
         const named = inputs[RECORD_INPUTS[record]];
-        files.set(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_12__/* .STAGE_RECORDS */ .S[record], named === undefined ? inHarness(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_12__/* .STAGE_RECORDS */ .S[record]) : below(named));
+        files.set(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S[record], named === undefined ? inHarness(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S[record]) : below(named));
     }
     return files;
 }
@@ -2578,9 +3050,9 @@ function casePaths({ folder }) {
 }
 /** The tree that a run of the case starts from, null where there is none, and the tests that it is verified with. */
 async function treesOf(place, source, repository, contract) {
-    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_20__/* .trustedCase */ .I)(place, source);
+    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_21__/* .trustedCase */ .I)(place, source);
     try {
-        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_18__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_15__/* .knownSearch */ .yC)([]));
+        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_19__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_16__/* .knownSearch */ .yC)([]));
         const baseline = repository === null ? await treeOf(folder.workspace, contract) : await treeOfRepository(repository, contract);
         return { baseline, acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__/* .acceptanceDigest */ .iD)(list) };
     }
@@ -2590,7 +3062,7 @@ async function treesOf(place, source, repository, contract) {
 }
 async function treeOf(workspace, contract) {
     try {
-        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_17__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
+        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_18__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return complete && refusals.length === 0 ? treeId : null;
     }
     catch {
@@ -2599,7 +3071,7 @@ async function treeOf(workspace, contract) {
 }
 /** The tree of a repository's HEAD, in the job that asks: what a run of that job would start from. */
 async function treeOfRepository(path, contract) {
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     try {
         const { treeId, refusals, limitHits } = await openSourceTree(path, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return refusals.length + limitHits.length === 0 ? treeId : null;
@@ -2608,9 +3080,13 @@ async function treeOfRepository(path, contract) {
         return null;
     }
 }
+/** The same job, that goes by an approval which the forge keeps. @param digest of the record that it comes to; null where there is none */
+function withApproval(plan, digest) {
+    return digest === null ? plan : { ...plan, records: { ...plan.records, [_core_gates_approval__WEBPACK_IMPORTED_MODULE_10__/* .APPROVAL_RECORD */ ._F]: digest } };
+}
 /** The case's files as they may be used. */
 function caseOf({ place, source }) {
-    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_20__/* .trustedCase */ .I)(place, source);
+    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_21__/* .trustedCase */ .I)(place, source);
 }
 /**
  * A folder with the tree that a run of this job starts from.
@@ -2620,14 +3096,14 @@ function caseOf({ place, source }) {
 async function baselineOf({ repository }, { folder }, scratch) {
     if (repository === null)
         return folder.workspace;
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(789), __webpack_require__.e(863), __webpack_require__.e(983), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     await (await openSourceTree(repository)).checkout(scratch);
     return scratch;
 }
 /** The case that a contract names; one that can't be read is `unknown`, as in the bundle. */
 function caseIdOf(bytes) {
     const parsed = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(bytes);
-    return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_22__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
+    return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_23__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
 }
 function missingCommit({ branch, sha, defaultBranch }, into) {
     const base = into ?? "${{ github.event.pull_request.base.ref }}";
@@ -2642,7 +3118,7 @@ function outside(path) {
     return {
         subject: path,
         expected: "a file of the repository",
-        found: _world_agent_records__WEBPACK_IMPORTED_MODULE_14__.OUTSIDE,
+        found: _world_agent_records__WEBPACK_IMPORTED_MODULE_15__.OUTSIDE,
         fix: "Keep records and cases in the repository, and give their paths relative to its root.",
     };
 }
@@ -2665,12 +3141,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
-/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55504);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99720);
-/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84754);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14737);
-/* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46991);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75801);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7253);
+/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55504);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40556);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84754);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14737);
+/* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46991);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75801);
+
 
 
 
@@ -2684,31 +3162,34 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Brings the foreign bundle here, and starts nothing of it: the step that does so, the next one, has no token. */
 async function fetchStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_10__/* .STEP_VARIABLES */ .v.plan);
-    const unable = await (0,_verify_sandbox__WEBPACK_IMPORTED_MODULE_9__/* .sandboxFault */ .S)(io);
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_9__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_11__/* .STEP_VARIABLES */ .v.plan);
+    const unable = await (0,_verify_sandbox__WEBPACK_IMPORTED_MODULE_10__/* .sandboxFault */ .S)(io);
     if (unable !== null)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([unable]);
-    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io));
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_9__/* .endWithFaults */ .Vl)([unable]);
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_9__/* .tokenOf */ .B9)(io));
     if (!forge.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
-    const standing = await (0,_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(forge.failure);
+    const standing = await (0,_trust__WEBPACK_IMPORTED_MODULE_8__/* .askStanding */ .e$)(forge.value, plan);
     if (!standing.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(standing.failure);
     if ("fault" in standing.value)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked);
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_9__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked);
     const { trusted, pull } = standing.value;
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-fetch-"));
     // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ folder });
-    const found = await (0,_artifact__WEBPACK_IMPORTED_MODULE_5__/* .fetchBundle */ .L)(io, plan, forge.value, pull, folder);
+    const found = await (0,_artifact__WEBPACK_IMPORTED_MODULE_6__/* .fetchBundle */ .L)(io, plan, forge.value, pull, folder);
     if (found.ok) {
-        const fetched = { trusted, origin: found.origin };
+        const approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_5__.forgeApprovalDigest)(forge.value, plan);
+        if (!approval.ok)
+            return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(approval.failure);
+        const fetched = { trusted, origin: found.origin, approvalSha256: approval.value };
         await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ bundle: found.location, fetched: JSON.stringify(fetched) });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
     if (found.failure !== null)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(found.failure);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(found.failure);
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: not verified", found.problem);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
 }
@@ -2716,7 +3197,7 @@ async function fetchStep(io) {
 
 /***/ }),
 
-/***/ 99720:
+/***/ 40556:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2734,6 +3215,8 @@ var bytes = __webpack_require__(24507);
 var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
 var version = __webpack_require__(94624);
+// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
+var exact_json = __webpack_require__(81022);
 ;// CONCATENATED MODULE: ./src/world/forge/api.ts
 /** Tries of one request; with the pauses below that is about 15 s of outage. */
 const MAX_TRIES = 5;
@@ -2890,6 +3373,133 @@ function messageOf(answer) {
     return clean === "" ? "" : `: ${clean}`;
 }
 
+;// CONCATENATED MODULE: ./src/world/forge/approvals.ts
+/** What people have decided on a forge: about the environments that a run waits for, and in reviews of a pull request. */
+
+
+/** Reviews that are asked for at once; Gitea hands out 50. */
+const PAGE = 100;
+/** A review that is not seen could be the one that takes another back, so more pages than these are no answer. */
+const MAX_PAGES = 20;
+/** GitHub and GHES: `GET actions/runs/{id}/approvals`, which tells no times. */
+async function environmentDecisions(api, repository, runId) {
+    const answer = await callApi(api, {
+        purpose: `look who approved run ${runId}`,
+        needs: "actions: read",
+        method: "GET",
+        path: `/repos/${repository}/actions/runs/${runId}/approvals`,
+        missingIsNull: true,
+    });
+    if (!answer.ok)
+        return answer;
+    if (answer.value === null)
+        return { ok: true, value: null };
+    if (!Array.isArray(answer.value))
+        return unread(`the approvals of run ${runId}`);
+    const found = [];
+    for (const entry of answer.value) {
+        const { state, comment, environments, user } = (entry ?? {});
+        // A deployment that waits is no decision.
+        if (state === "pending")
+            continue;
+        const by = userOf(user);
+        if ((state !== "approved" && state !== "rejected") || by === null || !Array.isArray(environments))
+            return unread(`the approvals of run ${runId}`);
+        for (const one of environments) {
+            const id = (0,exact_json/* idText */.FP)(one?.id);
+            if (id === null || typeof one?.name !== "string")
+                return unread(`the approvals of run ${runId}`);
+            const text = typeof comment === "string" ? comment : "";
+            found.push({ environment: { id, name: one.name }, state, user: by, comment: text });
+        }
+    }
+    return { ok: true, value: found };
+}
+/** `GET pulls/{n}/reviews`: GitHub and Gitea list them oldest first, and have words of their own for a state. */
+async function reviews(api, repository, number) {
+    const found = new Map();
+    let seen = 0;
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const answer = await callApi(api, {
+            purpose: `look at the reviews of pull request #${number}`,
+            needs: "pull-requests: read",
+            method: "GET",
+            path: `/repos/${repository}/pulls/${number}/reviews?per_page=${PAGE}&limit=${PAGE}&page=${page}`,
+            missingIsNull: true,
+        });
+        if (!answer.ok)
+            return answer;
+        if (answer.value === null && page === 1)
+            return { ok: true, value: null };
+        if (!Array.isArray(answer.value))
+            return unread(`the reviews of pull request #${number}`);
+        const list = answer.value;
+        if (list.length === 0)
+            return { ok: true, value: [...found.values()].sort((a, b) => ((0,exact_json/* isLaterId */.ct)(a.id, b.id) ? 1 : -1)) };
+        seen += list.length;
+        for (const entry of list) {
+            const review = reviewOf(entry);
+            if (review === undefined)
+                return unread(`the reviews of pull request #${number}`);
+            if (review !== null)
+                found.set(review.id, review);
+        }
+    }
+    return unread(`the reviews of pull request #${number}: there are more than ${seen}`);
+}
+const STATES = {
+    APPROVED: "approved",
+    CHANGES_REQUESTED: "changes-requested",
+    REQUEST_CHANGES: "changes-requested",
+};
+/** Null for one that decides nothing (comments, drafts, what was dismissed); undefined for what is no review. */
+function reviewOf(entry) {
+    const said = (entry ?? {});
+    const id = (0,exact_json/* idText */.FP)(said.id);
+    if (id === null || typeof said.state !== "string")
+        return undefined;
+    const state = STATES[said.state];
+    if (state === undefined || said.dismissed === true)
+        return null;
+    const user = userOf(said.user);
+    const { commit_id: commit, submitted_at: at, body, official } = said;
+    if (user === null || typeof commit !== "string" || typeof at !== "string" || Number.isNaN(Date.parse(at)))
+        return null;
+    const text = typeof body === "string" ? body : "";
+    return { id, user, state, commit, at, text, official: typeof official === "boolean" ? official : null };
+}
+/** GitHub says `type`; Gitea's own accounts (actions, ghosts) have no id that a person has. */
+function userOf(value) {
+    const { login, type, id } = (value ?? {});
+    if (typeof login !== "string" || login === "")
+        return null;
+    return { login, bot: type === undefined ? !(typeof id === "number" && id > 0) : type !== "User" };
+}
+/** `GET collaborators/{login}/permission`: anybody can approve a pull request of a public repository. */
+async function mayWrite(api, repository, login) {
+    const answer = await callApi(api, {
+        purpose: `look whether ${login} may write to ${repository}`,
+        needs: "metadata: read",
+        method: "GET",
+        path: `/repos/${repository}/collaborators/${encodeURIComponent(login)}/permission`,
+        missingIsNull: true,
+    });
+    if (!answer.ok)
+        return answer;
+    const { permission } = (answer.value ?? {});
+    return { ok: true, value: ["owner", "admin", "write"].includes(String(permission)) };
+}
+function unread(what) {
+    return {
+        ok: false,
+        failure: {
+            kind: "protocol",
+            message: `Could not read ${what}`,
+            fix: "Look at GITHUB_API_URL: something else answers there.",
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/world/forge/permission.ts
 
 const TWO_JOBS = "Use the two-job workflow: this job with `mode: run`, and a second one on `workflow_run` with `mode: report`, which verifies the bundle again.";
@@ -2934,8 +3544,6 @@ function permissionFailure(forge, fork, request, answer) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
-var exact_json = __webpack_require__(81022);
 ;// CONCATENATED MODULE: ./src/world/forge/artifacts.ts
 /** Evidence of earlier runs, by REST: GitHub, GHES, Gitea from 1.24 and Forgejo from 16 answer alike. */
 
@@ -2944,9 +3552,9 @@ var exact_json = __webpack_require__(81022);
 /** A bundle's default bounds are 64 MiB of lane output and some; ten times that is not evidence of ours. */
 const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
 /** Entries that are asked for at once; forges hand out fewer (Gitea 50), so pages go on until all are there. */
-const PAGE = 100;
+const artifacts_PAGE = 100;
 /** Runs have a few artifacts; this many are somebody's intention, and one that is not seen can't be told apart. */
-const MAX_PAGES = 20;
+const artifacts_MAX_PAGES = 20;
 /** Blob stores answer at once; a gigabyte may take its time. */
 const DOWNLOAD_TIMEOUT_MS = 300_000;
 /** A signed address is asked for anew each time. */
@@ -2956,12 +3564,12 @@ const MAX_REDIRECTS = 3;
 /** All artifacts of a run, newest first; null where the forge has no such interface. */
 async function listArtifacts(api, repository, runId) {
     const found = new Map();
-    for (let page = 1; page <= MAX_PAGES; page++) {
+    for (let page = 1; page <= artifacts_MAX_PAGES; page++) {
         const answer = await callApi(api, {
             purpose: `list the artifacts of run ${runId}`,
             needs: "actions: read",
             method: "GET",
-            path: `/repos/${repository}/actions/runs/${runId}/artifacts?per_page=${PAGE}&limit=${PAGE}&page=${page}`,
+            path: `/repos/${repository}/actions/runs/${runId}/artifacts?per_page=${artifacts_PAGE}&limit=${artifacts_PAGE}&page=${page}`,
             missingIsNull: true,
         });
         if (!answer.ok)
@@ -2978,33 +3586,60 @@ async function listArtifacts(api, repository, runId) {
                 return unlisted(runId, "an entry of the list is none of that run");
             found.set(ref.id, ref);
         }
-        const whole = typeof total === "number" ? found.size >= total : list.length < PAGE;
+        const whole = typeof total === "number" ? found.size >= total : list.length < artifacts_PAGE;
         if (whole || list.length === 0 || found.size === before) {
             if (typeof total === "number" && found.size < total)
                 return unlisted(runId, `the forge has ${total} and hands out ${found.size}`);
             return { ok: true, value: [...found.values()].sort((a, b) => ((0,exact_json/* isLaterId */.ct)(a.id, b.id) ? -1 : 1)) };
         }
     }
-    return unlisted(runId, `there are more than ${MAX_PAGES} pages of them`);
+    return unlisted(runId, `there are more than ${artifacts_MAX_PAGES} pages of them`);
 }
+/** Pages of a repository's artifacts that are looked through. */
+const MAX_RECENT_PAGES = 10;
 /**
- * The newest artifacts of a repository, as many as one page has. Expired ones are left out.
+ * The newest artifacts of a repository, those of some pages. Expired ones are left out.
  * @param name only those of this name; null for all
  */
 async function recentArtifacts(api, repository, name) {
+    const first = await artifactPage(api, repository, name, 1);
+    if (!first.ok)
+        return first;
+    if (first.value === null)
+        return { ok: true, value: null };
+    const all = [...first.value.list];
+    // GitHub begins with the newest, Gitea with the oldest.
+    const pages = Math.ceil(first.value.total / Math.max(1, first.value.list.length));
+    const [one, last] = [all[0], all.at(-1)];
+    const isOldFirst = one !== undefined && last !== undefined && (0,exact_json/* isLaterId */.ct)(last.id, one.id);
+    const from = isOldFirst ? Math.max(2, pages - MAX_RECENT_PAGES + 2) : 2;
+    for (let page = from; page < from + MAX_RECENT_PAGES - 1 && page <= pages; page++) {
+        const next = await artifactPage(api, repository, name, page);
+        if (!next.ok)
+            return next;
+        // One that was made meanwhile moves the others on, so that a page says some of them twice.
+        for (const entry of next.value?.list ?? [])
+            if (!all.some(({ id }) => id === entry.id))
+                all.push(entry);
+    }
+    const usable = all.filter((entry) => !entry.expired && (name === null || entry.name === name));
+    return { ok: true, value: usable.sort((a, b) => ((0,exact_json/* isLaterId */.ct)(a.id, b.id) ? -1 : 1)) };
+}
+/** @returns a page with what can be read of it, and how many there are on all pages; null where there is no such interface */
+async function artifactPage(api, repository, name, page) {
     const only = name === null ? "" : `&name=${encodeURIComponent(name)}`;
     const answer = await callApi(api, {
         purpose: "list the artifacts of this repository",
         needs: "actions: read",
         method: "GET",
-        path: `/repos/${repository}/actions/artifacts?per_page=${PAGE}&limit=${PAGE}${only}`,
+        path: `/repos/${repository}/actions/artifacts?per_page=${artifacts_PAGE}&limit=${artifacts_PAGE}&page=${page}${only}`,
         missingIsNull: true,
     });
     if (!answer.ok)
         return answer;
     if (answer.value === null)
         return { ok: true, value: null };
-    const { artifacts: list } = answer.value;
+    const { artifacts: list, total_count: total } = answer.value;
     if (!Array.isArray(list))
         return {
             ok: false,
@@ -3015,21 +3650,23 @@ async function recentArtifacts(api, repository, name) {
             },
         };
     const found = list.flatMap((entry) => {
-        const runId = runOf(entry);
+        const { id, head_branch: branch } = runOf(entry);
+        const runId = (0,exact_json/* idText */.FP)(id);
         const ref = runId === null ? null : artifactRef(entry, runId);
-        // An older forge takes no name in its question.
-        return ref === null || ref.expired || (name !== null && ref.name !== name) ? [] : [{ ...ref, runId: runId }];
+        if (ref === null)
+            return [];
+        return [{ ...ref, runId: runId, branch: typeof branch === "string" && branch !== "" ? branch : null }];
     });
-    return { ok: true, value: found.sort((a, b) => ((0,exact_json/* isLaterId */.ct)(a.id, b.id) ? -1 : 1)) };
+    return { ok: true, value: { list: found, total: typeof total === "number" ? total : found.length } };
 }
 function runOf(entry) {
     const { workflow_run: run } = (entry ?? {});
-    return (0,exact_json/* idText */.FP)(run?.id);
+    return run ?? {};
 }
 function artifactRef(entry, runId) {
     const said = (entry ?? {});
     const id = (0,exact_json/* idText */.FP)(said.id);
-    const run = runOf(entry);
+    const run = (0,exact_json/* idText */.FP)(runOf(entry).id);
     if (id === null || typeof said.name !== "string" || (run !== null && run !== runId))
         return null;
     return {
@@ -3096,6 +3733,11 @@ async function workflowRun(api, repository, runId) {
             headSha: headSha,
             ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
             startedAt: text(said.run_started_at) ?? text(said.started_at),
+            // GitHub's `triggering_actor` is Gitea's `trigger_actor`.
+            startedBy: [said.actor, said.triggering_actor, said.trigger_actor].flatMap((user) => {
+                const login = text(user?.login);
+                return login === null ? [] : [login];
+            }),
         },
     };
 }
@@ -3206,7 +3848,7 @@ async function consumeByRef(api, repository, { tag, sha, message }) {
         return object;
     const id = object.value?.sha;
     if (typeof id !== "string")
-        return unread(tag);
+        return ledger_unread(tag);
     const look = () => refTarget(api, repository, tag);
     const made = await callApi(api, {
         purpose: `make the entry ${tag} of the ledger of used approvals`,
@@ -3240,7 +3882,7 @@ function targetOf(answer) {
 }
 /** Another entry was found where the answer to ours was lost. */
 function taken(answer, tag) {
-    return typeof targetOf(answer) === "string" ? { ok: true, value: false } : unread(tag);
+    return typeof targetOf(answer) === "string" ? { ok: true, value: false } : ledger_unread(tag);
 }
 /**
  * Gitea and Forgejo: an annotated tag in one request (`POST tags`: 409 where there is one).
@@ -3272,7 +3914,7 @@ async function consumeByTag(api, repository, { tag, sha, message }) {
         return found;
     return found.value === null ? made : { ok: true, value: isOurs(found.value) };
 }
-function unread(tag) {
+function ledger_unread(tag) {
     return {
         ok: false,
         failure: {
@@ -3316,6 +3958,7 @@ async function pullState(api, repository, number, needs) {
             baseRef: base.ref,
             headRepository: typeof from === "string" ? from : null,
             defaultBranch: typeof branch === "string" && branch !== "" ? branch : null,
+            author: typeof pull.user?.login === "string" ? pull.user.login : null,
         },
     };
 }
@@ -3364,6 +4007,25 @@ async function branchHead(api, repository, branch) {
     if (typeof sha === "string" && OBJECT_ID.test(sha))
         return { ok: true, value: sha };
     return pulls_unread(`where the branch ${branch} stands`, "has no commit");
+}
+/**
+ * Whether a commit is one of the history of another: nothing of it is beyond that one (`GET compare/{base}...{head}`, whose
+ * `total_commits` GitHub, Gitea and Forgejo count alike).
+ * @param few what keeps the answer short, in the forge's words: its list of commits and files is of no use here
+ * @returns null where the forge can't compare them, as where they have nothing in common
+ */
+async function isInHistory(api, repository, commit, of, few) {
+    const answer = await callApi(api, {
+        purpose: `look whether ${commit} is in the history of ${of}`,
+        needs: "contents: read",
+        method: "GET",
+        path: `/repos/${repository}/compare/${of}...${commit}?${few}`,
+        missingIsNull: true,
+    });
+    if (!answer.ok)
+        return answer;
+    const { total_commits: beyond } = (answer.value ?? {});
+    return { ok: true, value: typeof beyond === "number" ? beyond === 0 : null };
 }
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Folders between a repository's root and a record are few. */
@@ -3503,6 +4165,7 @@ function isObject(value) {
 
 
 
+
 const CODE_WRITE = "contents: write";
 function giteaForge(name, api) {
     return {
@@ -3521,12 +4184,17 @@ function giteaForge(name, api) {
         pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
         defaultBranch: (repository) => defaultBranch(api, repository),
         branchHead: (repository, branch) => branchHead(api, repository, branch),
+        isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of, "files=false&verification=false"),
         objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
         // The event that Gitea names is the hook's (`pull_request_sync`, `push` of a schedule), not the one that the job is told.
         async workflowRun(repository, runId) {
             const run = await workflowRun(api, repository, runId);
             return run.ok && run.value !== null ? { ok: true, value: { ...run.value, event: null } } : run;
         },
+        // Neither has environments.
+        environmentDecisions: async () => ({ ok: true, value: null }),
+        reviews: (repository, number) => reviews(api, repository, number),
+        mayWrite: (repository, login) => mayWrite(api, repository, login),
         consume: (repository, entry) => consumeByTag(api, repository, entry),
         artifacts: (repository, runId) => listArtifacts(api, repository, runId),
         recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),
@@ -3544,6 +4212,7 @@ function foreign(kind) {
 // EXTERNAL MODULE: ./src/core/report/check-run.ts
 var check_run = __webpack_require__(91690);
 ;// CONCATENATED MODULE: ./src/world/forge/github.ts
+
 
 
 
@@ -3588,8 +4257,12 @@ function githubForge(name, api) {
         pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
         defaultBranch: (repository) => defaultBranch(api, repository),
         branchHead: (repository, branch) => branchHead(api, repository, branch),
+        isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of, "per_page=1"),
         objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
         workflowRun: (repository, runId) => workflowRun(api, repository, runId),
+        environmentDecisions: (repository, runId) => environmentDecisions(api, repository, runId),
+        reviews: (repository, number) => reviews(api, repository, number),
+        mayWrite: (repository, login) => mayWrite(api, repository, login),
         consume: (repository, entry) => consumeByRef(api, repository, entry),
         artifacts: (repository, runId) => listArtifacts(api, repository, runId),
         recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),
@@ -4138,6 +4811,62 @@ function lostEvidence(io, { inputs }) {
 
 /***/ }),
 
+/***/ 13184:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: function() { return /* binding */ branchRun; }
+/* harmony export */ });
+/* harmony import */ var _core_gates_prior_stage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
+/**
+ * What the forge says of the run that an artifact is of: whether what that run made can prove a stage. The run's own words, its name and
+ * the name of the artifact say nothing.
+ */
+
+/** @returns a text where nothing that the run made proves anything here */
+async function branchRun(forge, repository, branch, runId) {
+    const asked = await forge.workflowRun(repository, runId);
+    if (!asked.ok)
+        return asked;
+    const run = asked.value;
+    if (run === null)
+        return said("the forge can't say what it was for");
+    const { trigger, branch: of, headRepository = repository, headSha } = run;
+    if (trigger === null || of === null)
+        return said("the forge does not say for which event and branch it ran");
+    if (!(0,_core_gates_prior_stage__WEBPACK_IMPORTED_MODULE_0__/* .isOfBranch */ .Av)(trigger))
+        return said(`it ran for ${trigger}`);
+    if (headRepository?.toLowerCase() !== repository.toLowerCase())
+        return said("it ran for another repository");
+    if (of !== branch.name)
+        return said(`it ran for ${of}, and only ${branch.name} counts`);
+    // A tag may be called as the branch is, and a branch may have been another one.
+    const isThere = await forge.isInHistory(repository, headSha, branch.head);
+    if (!isThere.ok)
+        return isThere;
+    if (isThere.value !== true)
+        return said(isThere.value === null
+            ? `the forge can't say whether its commit ${headSha} is one of ${branch.name}`
+            : `its commit ${headSha} is none of ${branch.name}`);
+    return {
+        ok: true,
+        value: {
+            repository,
+            workflow_run: runId,
+            head_sha: headSha,
+            event: trigger,
+            branch: of,
+            default_branch: branch.name,
+        },
+    };
+}
+function said(problem) {
+    return { ok: true, value: problem };
+}
+
+
+/***/ }),
+
 /***/ 9973:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -4340,12 +5069,12 @@ function refuse(subject, expected, found, fix) {
 
 // EXTERNAL MODULE: ./src/core/report/forge-detect.ts
 var forge_detect = __webpack_require__(82197);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
+var ladder = __webpack_require__(63955);
 // EXTERNAL MODULE: ./src/world/facts/case.ts
 var facts_case = __webpack_require__(27402);
 // EXTERNAL MODULE: ./src/world/runner/handover.ts
 var handover = __webpack_require__(91156);
-// EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
-var ladder = __webpack_require__(63955);
 // EXTERNAL MODULE: ./src/world/runner/action-table.ts
 var action_table = __webpack_require__(28320);
 ;// CONCATENATED MODULE: ./src/world/runner/inputs.ts
@@ -4447,6 +5176,8 @@ function faultOf({ name, choices, shape }, given) {
     return null;
 }
 
+// EXTERNAL MODULE: ./src/core/records/forge-approval.ts
+var forge_approval = __webpack_require__(24021);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
@@ -4488,6 +5219,8 @@ var kept = __webpack_require__(86238);
 // EXTERNAL MODULE: ./src/flow/publish/plan.ts
 var publish_plan = __webpack_require__(14737);
 ;// CONCATENATED MODULE: ./src/flow/publish/place.ts
+
+
 
 
 
@@ -4544,7 +5277,8 @@ async function place(io) {
             (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
             value["agent-source"] !== undefined),
         // Without a forge nothing remembers an approval, so there is nothing to ask.
-        prior: flag(runs && value["prior-evidence"] !== undefined),
+        prior: flag(runs && value["prior-evidence"] !== undefined && (0,ladder/* stageOf */.gV)((0,ladder/* stageNumber */.sX)(Number(value.stage))).priorStage !== null),
+        asks: flag(runs && (0,forge_approval/* approvalSource */.JT)(value.approval) !== null && detected.value.forge !== "local"),
         approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
         uploads: flag(runs && (0,kept/* isUploaded */.b)(value)),
         last: flag(mode === "run"),
@@ -4626,174 +5360,6 @@ async function tokenOf(io) {
     const tokens = [io.env[_variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.statusToken], io.env[_variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.token]];
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)(tokens);
     return tokens[0] || tokens[1] || "";
-}
-
-
-/***/ }),
-
-/***/ 74144:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   priorStep: function() { return /* binding */ priorStep; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94516);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63955);
-/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5753);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70522);
-/* harmony import */ var _run_prior__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69882);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99720);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75801);
-/**
- * The evidence of the stage below, brought here by the step that holds the token (SPEC section 5, LADDER 2): an artifact of this repository's
- * own workflow runs on the default branch, and of no pull request's. The step looks at what it finds and starts nothing of it.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-/** Word of the input `prior-evidence` for whatever proves the stage below. */
-const AUTO = "auto";
-/** Beginning of the names that the action gives its artifacts. */
-const PREFIX = "harness-evidence-";
-/** Artifacts that are looked into, the newest first. */
-const MAX_LOOKED_INTO = 10;
-/**
- * Hands on where the prior evidence lies, and what the forge says of it. What can't be had is told, and the run's own gate blocks for the
- * want of it.
- */
-async function priorStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_11__/* .STEP_VARIABLES */ .v.plan);
-    const { trusted } = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_11__/* .STEP_VARIABLES */ .v.asked);
-    const wanted = plan.inputs["prior-evidence"];
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(io.cwd, wanted);
-    if (wanted !== AUTO && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
-        await handOn({ path, forge: null });
-        return 0;
-    }
-    if (trusted === null)
-        return tell(io, "there is no forge that could be asked for it");
-    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_9__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .tokenOf */ .B9)(io));
-    if (!forge.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_9__/* .printFailure */ .e)(forge.failure);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-prior-"));
-    const found = await search(io, plan, forge.value, trusted.defaultBranch, wanted === AUTO ? null : wanted, folder);
-    if (!found.ok || typeof found.value === "string")
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    if (!found.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_9__/* .printFailure */ .e)(found.failure);
-    if (typeof found.value === "string")
-        return tell(io, found.value);
-    await handOn(found.value);
-    return 0;
-}
-async function handOn(prior) {
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)({ prior: JSON.stringify(prior) });
-}
-function tell(io, problem) {
-    io.stderr(`case-harness: no evidence of the stage below: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(problem)}\n`);
-    return 0;
-}
-/** @param name of an artifact; null for the newest that proves the stage below */
-async function search(io, plan, forge, defaultBranch, name, folder) {
-    const { repository } = plan.context;
-    const list = await forge.recentArtifacts(repository, name);
-    if (!list.ok)
-        return list;
-    if (list.value === null)
-        return said("this forge lists no artifacts of a repository; hand the bundle over, and name its path");
-    const fits = list.value.filter((one) => name !== null || one.name.startsWith(PREFIX));
-    if (fits.length === 0)
-        return said(`${repository} has no artifact ${name === null ? `that begins with ${PREFIX}` : name} that has not expired`);
-    const refused = [];
-    const refuse = (one, why) => refused.push(`${one.name} of run ${one.runId}: ${why}`);
-    for (const one of fits.slice(0, MAX_LOOKED_INTO)) {
-        const from = await originOf(forge, repository, defaultBranch, one.runId);
-        if (!from.ok)
-            return from;
-        if (typeof from.value === "string") {
-            refuse(one, from.value);
-            continue;
-        }
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${one.id}.zip`);
-        const saved = await forge.downloadArtifact(repository, one.id, file);
-        if (!saved.ok)
-            return saved;
-        const digest = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(file);
-        if (one.sha256 !== null && digest !== one.sha256)
-            refuse(one, `expected SHA-256 ${one.sha256}, found ${digest}`);
-        else {
-            const why = name === null ? await mismatch(io, plan, file, from.value) : null;
-            if (why === null)
-                return { ok: true, value: { path: file, forge: from.value } };
-            refuse(one, why);
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
-    }
-    return said(refused.join("; "));
-}
-function said(problem) {
-    return { ok: true, value: problem };
-}
-/** What the forge says of an artifact's run; a text where nothing that it made proves anything here. */
-async function originOf(forge, repository, defaultBranch, runId) {
-    const asked = await forge.workflowRun(repository, runId);
-    if (!asked.ok)
-        return asked;
-    const run = asked.value;
-    if (run === null)
-        return said("the forge can't say what it was for");
-    const { trigger, branch, headRepository = repository } = run;
-    if (trigger === null || branch === null)
-        return said("the forge does not say for which event and branch it ran");
-    if (trigger.startsWith("pull_request"))
-        return said(`it ran for ${trigger}`);
-    if (headRepository?.toLowerCase() !== repository.toLowerCase())
-        return said("it ran for another repository");
-    if (branch !== defaultBranch)
-        return said(`it ran for ${branch}, and only ${defaultBranch} counts`);
-    return {
-        ok: true,
-        value: { repository, workflow_run: runId, event: trigger, branch, default_branch: defaultBranch },
-    };
-}
-/** Why a bundle is not the newest pass of the stage below by this lane and model; null where it is. The gates look at the rest. */
-async function mismatch({ env }, { inputs }, file, forge) {
-    const { priorStage } = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_5__/* .stageNumber */ .sX)(Number(inputs.stage)));
-    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_4__/* .laneName */ .oj)(inputs.lane ?? "fake");
-    const { bundle, problem } = await (0,_run_prior__WEBPACK_IMPORTED_MODULE_8__/* .evidenceOf */ .X)(file, "forge", forge, env);
-    if (bundle === null)
-        return problem ?? "it is no bundle";
-    const [fault] = bundle.faults;
-    if (fault !== undefined)
-        return `it does not hold: ${fault}`;
-    const model = inputs.model ?? (env["CTO_HARNESS_CASE_MODEL"] || null);
-    for (const [aspect, expected, found] of [
-        ["stage", priorStage, bundle.stage],
-        ["verdict", "pass", bundle.status],
-        ["lane", lane, bundle.lane],
-        ["model", model, bundle.model],
-    ])
-        if (expected !== found)
-            return `${aspect} ${found ?? "none"}, expected ${expected ?? "none"}`;
-    return null;
 }
 
 
@@ -5035,36 +5601,135 @@ function sentence({ subject, expected, found, fix }) {
 
 /***/ }),
 
-/***/ 70848:
+/***/ 97173:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   reportStep: function() { return /* binding */ reportStep; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88856);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21407);
-/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27171);
-/* harmony import */ var _core_report_text__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58115);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44102);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70522);
-/* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55504);
-/* harmony import */ var _bundle__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(14054);
-/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90302);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99720);
-/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56967);
-/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(84754);
-/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(86238);
-/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9973);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(14737);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(75801);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reportStep: function() { return /* binding */ reportStep; }
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(88856);
+// EXTERNAL MODULE: ./src/core/report/acceptance.ts
+var acceptance = __webpack_require__(21407);
+// EXTERNAL MODULE: ./src/core/report/plan.ts + 1 modules
+var report_plan = __webpack_require__(27171);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(58115);
+// EXTERNAL MODULE: ./src/world/contain/owned.ts
+var owned = __webpack_require__(44102);
+// EXTERNAL MODULE: ./src/world/runner/workflow.ts
+var workflow = __webpack_require__(70522);
+// EXTERNAL MODULE: ./src/flow/publish/approval.ts
+var publish_approval = __webpack_require__(7253);
+// EXTERNAL MODULE: ./src/flow/publish/artifact.ts
+var artifact = __webpack_require__(55504);
+// EXTERNAL MODULE: ./src/flow/publish/bundle.ts
+var bundle = __webpack_require__(14054);
+// EXTERNAL MODULE: ./src/flow/publish/expected.ts
+var expected = __webpack_require__(90302);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 12 modules
+var publish_forge = __webpack_require__(40556);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(93137);
+// EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
+var file_digest = __webpack_require__(5753);
+// EXTERNAL MODULE: ./src/flow/run/prior.ts
+var run_prior = __webpack_require__(69882);
+// EXTERNAL MODULE: ./src/flow/publish/origin.ts
+var origin = __webpack_require__(13184);
+;// CONCATENATED MODULE: ./src/flow/publish/prior-again.ts
+
+
+
+
+
+
+/**
+ * What another job says of the evidence of the stage below that it found, asked of the forge again: the artifact that it names must be there,
+ * of a run that counts, and come to what the bundle says of it. Whoever made the bundle wrote that, and who wrote it ran an agent.
+ */
+async function priorAgain(io, { context: { repository } }, { forge, folder, defaultBranch }, bundle) {
+    const prior = bundle.audit.evidence?.facts.prior_evidence;
+    // Where none is trusted, the bundle is blocked for it.
+    if (prior?.bundle == null || prior.trusted_by === null)
+        return { ok: true, value: [] };
+    const said = prior.forge;
+    if (prior.trusted_by !== "forge" || said === null)
+        return doubt(`one that is trusted by ${prior.trusted_by}`);
+    const list = await forge.artifacts(repository, said.workflow_run);
+    if (!list.ok)
+        return list;
+    const named = list.value?.find(({ id }) => id === said.artifact);
+    if (named === undefined || named.expired)
+        return doubt(`no artifact ${said.artifact} of run ${said.workflow_run} that has not expired`);
+    const head = await forge.branchHead(repository, defaultBranch);
+    if (!head.ok)
+        return head;
+    const run = await (0,origin/* branchRun */.g)(forge, repository, { name: defaultBranch, head: head.value }, said.workflow_run);
+    if (!run.ok)
+        return run;
+    if (typeof run.value === "string")
+        return doubt(`run ${said.workflow_run}: ${run.value}`);
+    const file = (0,external_node_path_.join)(folder, "prior.zip");
+    try {
+        const saved = await forge.downloadArtifact(repository, said.artifact, file);
+        if (!saved.ok)
+            return saved;
+        const fact = { ...run.value, artifact: said.artifact, artifact_sha256: await (0,file_digest/* fileDigest */.h)(file) };
+        const found = await (0,run_prior/* evidenceOf */.X)(file, "forge", fact, io.env);
+        if ((0,canonical_json/* canonicalJson */.d)(found) !== (0,canonical_json/* canonicalJson */.d)(prior))
+            return doubt(`artifact ${said.artifact}, which comes to something else`);
+        return { ok: true, value: [] };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+}
+function doubt(found) {
+    return {
+        ok: true,
+        value: [
+            {
+                subject: "prior evidence of the bundle",
+                expected: "an artifact of a run of the default branch that the forge has, as the bundle says of it",
+                found,
+                fix: "Run the stage below on the default branch, give the job that runs `prior-evidence: auto`, and run it again. What another job says that it found counts only where the forge says so too.",
+                otherRun: false,
+            },
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/flow/publish/publish.ts + 1 modules
+var publish = __webpack_require__(56967);
+// EXTERNAL MODULE: ./src/flow/publish/trust.ts
+var trust = __webpack_require__(84754);
+// EXTERNAL MODULE: ./src/flow/publish/kept.ts
+var kept = __webpack_require__(86238);
+// EXTERNAL MODULE: ./src/flow/publish/place.ts + 3 modules
+var place = __webpack_require__(9973);
+// EXTERNAL MODULE: ./src/flow/publish/plan.ts
+var publish_plan = __webpack_require__(14737);
+// EXTERNAL MODULE: ./src/flow/publish/variables.ts
+var variables = __webpack_require__(75801);
+;// CONCATENATED MODULE: ./src/flow/publish/report.ts
+
+
 
 
 
@@ -5087,56 +5752,65 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The last step: verifies the bundle again, publishes what was derived here, and ends as the verdict says. */
 async function reportStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.plan);
-    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .tokenOf */ .B9)(io);
-    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .forgeOf */ .$)(io, plan, token);
+    const plan = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.plan);
+    const token = await (0,publish_plan/* tokenOf */.B9)(io);
+    const forge = await (0,publish_forge/* forgeOf */.$)(io, plan, token);
     if (!forge.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(forge.failure);
-    const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_8__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "report-");
+        return (0,publish_forge/* printFailure */.e)(forge.failure);
+    const folder = (0,owned/* makeOwned */.g7)(io.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "report-");
     try {
         return await publishFrom(io, plan, forge.value, token, folder);
     }
     finally {
-        (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
+        (0,owned/* removeSmallOwned */.tA)(folder);
     }
 }
 async function publishFrom(io, plan, forge, token, folder) {
     const ownRun = plan.mode === "both";
-    const announced = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.announcement)
+    const announced = io.env[variables/* STEP_VARIABLES */.v.announcement]
+        ? (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.announcement)
         : null;
     if (ownRun && announced === null)
         return nothingAnnounced(io);
     const before = await standingBefore(io, plan, forge);
     if (!before.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(before.failure);
+        return (0,publish_forge/* printFailure */.e)(before.failure);
     if ("fault" in before.value)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([before.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
+        return (0,publish_plan/* endWithFaults */.Vl)([before.value.fault], domain_status/* EXIT_CODE */.F.blocked);
     const { trusted, pull } = before.value;
     // What this job is about is known before any bundle is looked at.
-    const asked = await (0,_expected__WEBPACK_IMPORTED_MODULE_12__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
+    const asked = await (0,expected/* expectedRun */.ix)(plan.inputs, trusted, io);
     if ("fault" in asked && announced === null)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([asked.fault]);
-    const found = ownRun ? ownBundle(io) : await (0,_artifact__WEBPACK_IMPORTED_MODULE_10__/* .fetchBundle */ .L)(io, plan, forge, pull, folder);
+        return (0,publish_plan/* endWithFaults */.Vl)([asked.fault]);
+    const found = ownRun ? ownBundle(io) : await (0,artifact/* fetchBundle */.L)(io, plan, forge, pull, folder);
     if (!found.ok && found.failure !== null)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(found.failure);
-    const verified = await verifiedOf("fault" in asked ? { ok: false, problem: (0,_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(asked.fault), failure: null } : found);
-    const moved = await (0,_trust__WEBPACK_IMPORTED_MODULE_15__/* .movedSince */ .yz)(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
+        return (0,publish_forge/* printFailure */.e)(found.failure);
+    const verified = await verifiedOf("fault" in asked ? { ok: false, problem: (0,publish/* sentence */.em)(asked.fault), failure: null } : found);
+    const moved = await (0,trust/* movedSince */.yz)(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
     if (!moved.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(moved.failure);
-    const lost = ownRun && found.ok ? (0,_kept__WEBPACK_IMPORTED_MODULE_16__/* .lostEvidence */ .c)(io, plan) : null;
+        return (0,publish_forge/* printFailure */.e)(moved.failure);
+    if (!ownRun && verified.ok && trusted !== null) {
+        const again = await priorAgain(io, plan, { forge, folder, defaultBranch: trusted.defaultBranch }, verified.value);
+        if (!again.ok)
+            return (0,publish_forge/* printFailure */.e)(again.failure);
+        moved.value.doubts.push(...again.value);
+    }
+    const approval = ownRun ? { ok: true, value: null } : await (0,publish_approval.forgeApprovalDigest)(forge, plan);
+    if (!approval.ok)
+        return (0,publish_forge/* printFailure */.e)(approval.failure);
+    const lost = ownRun && found.ok ? (0,kept/* lostEvidence */.c)(io, plan) : null;
     const name = announced?.name ?? asked.plan.name;
     const input = {
         forge,
-        ...{ by: (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_6__/* .interfaceOf */ .Rm)(plan.detected.forge, token), context: plan.context, name, moved: moved.value },
-        externalId: announced === null ? ownExternalId() : (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_6__/* .externalId */ .pP)(announced.nonce),
+        ...{ by: (0,report_plan/* interfaceOf */.Rm)(plan.detected.forge, token), context: plan.context, name, moved: moved.value },
+        externalId: announced === null ? ownExternalId() : (0,report_plan/* externalId */.pP)(announced.nonce),
         announcedHere: announced !== null,
         checkId: announced?.checkId ?? null,
         bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled: wasCancelled(io) },
         expected: {
-            plan: "fault" in asked ? null : asked.plan,
+            plan: "fault" in asked ? null : (0,expected/* withApproval */.QQ)(asked.plan, approval.value),
             nonce: announced?.nonce ?? null,
-            ...(ownRun ? { sealedDigest: io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.sealed] || null } : {}),
+            ...(ownRun ? { sealedDigest: io.env[variables/* STEP_VARIABLES */.v.sealed] || null } : {}),
             origin: found.ok ? found.origin : null,
             rerunDigest: plan.inputs["verified-digest"] ?? null,
             allowReplay: plan.inputs["allow-replay"] === "true",
@@ -5147,10 +5821,10 @@ async function publishFrom(io, plan, forge, token, folder) {
         sources: sourcesOf(plan.inputs, io),
         now: new Date().toISOString(),
     };
-    const result = await (0,_publish__WEBPACK_IMPORTED_MODULE_14__/* .publish */ .mk)(input);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .appendSummary */ .fe)(result.jobSummary);
+    const result = await (0,publish/* publish */.mk)(input);
+    await (0,workflow/* appendSummary */.fe)(result.jobSummary);
     const report = verified.ok && result.doubts.length === 0 ? verified.value.audit.report : null;
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n0)({
+    await (0,workflow/* setOutputs */.n0)({
         status: result.status ?? "",
         // Of a bundle that does not count, nothing is said on.
         "run-id": report?.run_id ?? "",
@@ -5158,77 +5832,77 @@ async function publishFrom(io, plan, forge, token, folder) {
         // What was downloaded is gone with this step.
         bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
         "check-url": result.checkUrl ?? "",
-        patch: result.status === "pass" && ownRun && found.ok ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(found.location, "patch.diff") : "",
+        patch: result.status === "pass" && ownRun && found.ok ? (0,external_node_path_.join)(found.location, "patch.diff") : "",
     });
-    const title = result.status === "blocked" ? `case-harness: blocked, ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}` : "case-harness: not accepted";
+    const title = result.status === "blocked" ? `case-harness: blocked, ${acceptance/* NOT_THE_RUN */.Yr}` : "case-harness: not accepted";
     for (const doubt of result.doubts)
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)(title, (0,_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(doubt));
+        await (0,workflow/* printError */.yJ)(title, (0,publish/* sentence */.em)(doubt));
     if (!verified.ok)
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)("case-harness: no evidence", verified.problem);
+        await (0,workflow/* printError */.yJ)("case-harness: no evidence", verified.problem);
     if (verified.ok && lost !== null)
-        await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .printBlocker */ .Wb)(result.status ?? "fail", lost);
+        await (0,publish_plan/* printBlocker */.Wb)(result.status ?? "fail", lost);
     if (result.failure !== null)
-        return Math.max(await (0,_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(result.failure), result.exitCode);
+        return Math.max(await (0,publish_forge/* printFailure */.e)(result.failure), result.exitCode);
     const first = report?.blockers[0];
     if (!ownRun && report !== null && first !== undefined)
-        await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .printBlocker */ .Wb)(report.status, first);
-    io.stderr(`case-harness: published ${result.status ?? "no verdict"}${result.checkUrl === null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(result.checkUrl)}`}\n`);
-    return result.status === null ? _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail : result.exitCode;
+        await (0,publish_plan/* printBlocker */.Wb)(report.status, first);
+    io.stderr(`case-harness: published ${result.status ?? "no verdict"}${result.checkUrl === null ? "" : `: ${(0,bytes/* escapeForPeople */.IW)(result.checkUrl)}`}\n`);
+    return result.status === null ? domain_status/* EXIT_CODE */.F.fail : result.exitCode;
 }
 /** Nothing was announced and nothing was run: there is nothing to say, and nothing to ask. */
 async function nothingAnnounced(io) {
     const found = ownBundle(io);
     const why = found.ok ? "The bundle was not announced, so it is not published." : found.problem;
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .appendSummary */ .fe)(`## ❌ no evidence\n\n${(0,_core_report_text__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(why)}`);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)("case-harness: no evidence", why);
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail;
+    await (0,workflow/* appendSummary */.fe)(`## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(why)}`);
+    await (0,workflow/* printError */.yJ)("case-harness: no evidence", why);
+    return domain_status/* EXIT_CODE */.F.fail;
 }
 /** What the announcing step was told, in the job that ran; a job that reports asks for itself. */
 async function standingBefore(io, plan, forge) {
     if (plan.mode !== "both")
-        return (0,_trust__WEBPACK_IMPORTED_MODULE_15__/* .askStanding */ .e$)(forge, plan);
-    const asked = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.asked] ? (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.asked) : null;
+        return (0,trust/* askStanding */.e$)(forge, plan);
+    const asked = io.env[variables/* STEP_VARIABLES */.v.asked] ? (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.asked) : null;
     return { ok: true, value: { trusted: asked?.trusted ?? null, pull: null } };
 }
 async function verifiedOf(found) {
-    return found.ok ? (0,_bundle__WEBPACK_IMPORTED_MODULE_11__/* .verifyHere */ .i)(found.location) : { ok: false, problem: found.problem };
+    return found.ok ? (0,bundle/* verifyHere */.i)(found.location) : { ok: false, problem: found.problem };
 }
 /**
  * Of a check that this job makes: by chance, so that neither a bundle nor another job that writes checks can say beforehand which one
  * is taken for it.
  */
 function ownExternalId() {
-    return (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_6__/* .externalId */ .pP)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll("-", ""));
+    return (0,report_plan/* externalId */.pP)((0,external_node_crypto_.randomUUID)().replaceAll("-", ""));
 }
 function ownBundle(io) {
-    const location = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.bundle] ?? "";
+    const location = io.env[variables/* STEP_VARIABLES */.v.bundle] ?? "";
     if (location !== "")
         return { ok: true, location, origin: null };
     const problem = wasCancelled(io)
         ? "The run was cancelled before it could seal a bundle."
-        : io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.runOutcome] === "skipped"
+        : io.env[variables/* STEP_VARIABLES */.v.runOutcome] === "skipped"
             ? "The run was never started, because a step before it failed."
             : "The run left no bundle; the log of its step says why.";
     return { ok: false, problem, failure: null };
 }
 /** GitHub says so as the outcome of the step; the act family only by the condition `cancelled()`. */
 function wasCancelled(io) {
-    return io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.cancelled] === "true" || io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.runOutcome] === "cancelled";
+    return io.env[variables/* STEP_VARIABLES */.v.cancelled] === "true" || io.env[variables/* STEP_VARIABLES */.v.runOutcome] === "cancelled";
 }
 function artifactOf(io) {
-    const name = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.artifactName] ?? "";
+    const name = io.env[variables/* STEP_VARIABLES */.v.artifactName] ?? "";
     if (name === "")
         return null;
-    return { name, url: io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.artifactUrl] || null };
+    return { name, url: io.env[variables/* STEP_VARIABLES */.v.artifactUrl] || null };
 }
 /** Where the files that blockers speak of lie in the repository. */
 function sourcesOf(inputs, io) {
     const within = (path) => {
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(io.cwd, path));
-        return inside === "" || inside.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside) ? null : inside;
+        const inside = (0,external_node_path_.relative)(io.cwd, (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(io.cwd, path));
+        return inside === "" || inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside) ? null : inside;
     };
-    const contract = within((0,_place__WEBPACK_IMPORTED_MODULE_17__.contractPath)(inputs, io));
-    const workspace = contract === null ? null : `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(contract)}/workspace/`;
+    const contract = within((0,place.contractPath)(inputs, io));
+    const workspace = contract === null ? null : `${(0,external_node_path_.dirname)(contract)}/workspace/`;
     const model = inputs["model-admission-file"];
     const target = inputs["target-admission-file"];
     const records = {};
@@ -5434,6 +6108,7 @@ const STEP_VARIABLES = {
     asked: "HARNESS_ASKED",
     approval: "HARNESS_APPROVAL",
     prior: "HARNESS_PRIOR",
+    approvalRecord: "HARNESS_APPROVAL_RECORD",
     entry: "HARNESS_ENTRY",
     verdict: "HARNESS_VERDICT",
     kept: "HARNESS_KEPT",
@@ -5483,8 +6158,12 @@ function localForge(tools) {
         pull: async () => ({ ok: true, value: null }),
         defaultBranch: async () => ({ ok: true, value: null }),
         branchHead: async () => ({ ok: false, failure: NO_FORGE }),
+        isInHistory: async () => ({ ok: true, value: null }),
         objectAt: async () => ({ ok: false, failure: NO_FORGE }),
         workflowRun: async () => ({ ok: true, value: null }),
+        environmentDecisions: async () => ({ ok: true, value: null }),
+        reviews: async () => ({ ok: true, value: null }),
+        mayWrite: async () => ({ ok: false, failure: NO_FORGE }),
         consume: async () => ({ ok: false, failure: NO_FORGE }),
         artifacts: async () => ({ ok: true, value: null }),
         recentArtifacts: async () => ({ ok: true, value: null }),
@@ -5690,7 +6369,7 @@ const ACTION_INPUTS = [
     },
     {
         name: "approval",
-        about: "An approval record, where contract or stage ask for one.",
+        about: "An approval record, where contract or stage ask for one; or one that the forge keeps: `environment:NAME` (GitHub, GHES), `review` (pull requests), with the sentence and binding of `approval-packet.json` in its comment.",
         default: "",
         use: { kind: "flag", flag: "approval" },
         shape: LINE,

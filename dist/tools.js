@@ -108,7 +108,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 async function run(args, io) {
     if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
     const checks = (await Promise.all([
         node(),
         git(io),
@@ -244,8 +244,8 @@ async function storage(args, io) {
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
     const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
     ]);
     const { count, bytes } = await measureLeftovers(io.env);
     return [
@@ -260,7 +260,7 @@ async function leftovers(io) {
 }
 /** What a run that was killed left half-way in the target that the record of the working folder names; none without such a record. */
 async function target(io) {
-    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
     const path = targetHere(io);
     if (path === null)
         return [];
@@ -929,6 +929,7 @@ const CASE_ROWS = [
         bed.argv[1] = "5";
         bed.env["CTO_HARNESS_CASE_STAGE"] = "5";
         editContract(bed, { mutation_mode: "owned-noncritical-repo" });
+        bed.record(REPORT, { binary_sha256: (0,domain_digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)(bed.binary)) });
         bed.record(AGENT, { license_note: { status: "unresolved", note: "nobody looked", allowed_mutation_modes: [] } });
     }),
     row("cassette-of-something-else", "a replay of another contract", "cassette_mismatch", (bed) => {
@@ -1941,7 +1942,7 @@ async function clean(args, io) {
         }
     }
     const ended = (0,_world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__.endOrphans)();
-    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(936), __webpack_require__.e(789), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
     const target = targetHere(io);
     const mended = target === null ? null : await mendTarget(target);
     if (mended?.ok === false)

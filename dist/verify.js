@@ -10,6 +10,8 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _unix_socket__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17923);
+
 
 /** Where services listen that mean this machine alone, in the order in which `localhost` is tried. */
 const ADDRESSES = ["127.0.0.1", "::1"];
@@ -30,7 +32,11 @@ async function openLoopback(ports, socketFor) {
         if (problem !== null)
             silent.push({ port, problem });
         const socket = socketFor(port);
-        servers.push(await listen(socket, (inside) => void lead(inside, port, open)));
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)({ allowHalfOpen: true }, (inside) => void lead(inside, port, open));
+        // A service that nobody needs any more must not keep the harness alive.
+        server.unref();
+        await (0,_unix_socket__WEBPACK_IMPORTED_MODULE_1__/* .listenAt */ .f)(server, socket);
+        servers.push(server);
         relays.push({ port, socket });
     }
     return {
@@ -101,15 +107,6 @@ function connected(host, port) {
         });
     });
 }
-function listen(path, connection) {
-    return new Promise((done, fail) => {
-        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)({ allowHalfOpen: true }, connection);
-        server.once("error", fail);
-        // A service that nobody needs any more must not keep the harness alive.
-        server.unref();
-        server.listen(path, () => done(server));
-    });
-}
 
 
 /***/ }),
@@ -135,6 +132,9 @@ function listen(path, connection) {
 async function runContained(level, spec, supervision, programs) {
     if (spec.model !== undefined && level !== "sandbox") {
         throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
+    }
+    if (spec.input !== undefined && level !== "sandbox") {
+        throw new Error(`containment: expected level sandbox for a program that reads a file, found ${level}`);
     }
     const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
     const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
