@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { obstacleTo } from "../../src/world/contain/probe";
 import { COMMIT, FIX } from "../support/case-run";
 import { type CaseOutcome, type CaseWorld, caseWorld } from "../support/case-world";
 import { approvalOf, CONTRACT, gitIn, type Json, SANDBOX, SOURCE } from "../support/own-repository";
+import { TARGET } from "../support/owned-target";
 import { program, ROOT } from "../support/program";
 import { type CaseScript, completed, envelope, shell } from "../support/scripted-model/case-script";
 import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
@@ -20,16 +21,12 @@ const noForge = [{ text: envelope({ status: "failed", error: "no forge" }) }];
 const playing = (commands: string): CaseScript => ({ implementer: [shell(commands), completed()], closer: noForge });
 const good = playing(`${FIX}\n${COMMIT}`);
 
-const at = (stage: number, lane: string, ...rest: string[]) => [
-  ...[
-    "--stage",
-    String(stage),
-    "--lane",
-    lane,
-    ...(stage === 2 ? ["--case-dir", "task"] : ["--task", TASK, "--repo", "."]),
-    ...rest,
-  ],
-];
+const at = (stage: number, lane: string, ...rest: string[]) => {
+  const task = stage === 2 ? ["--case-dir", "task"] : ["--task", TASK];
+  // A target is named by its record alone.
+  const source = stage === 3 || stage === 4 ? ["--repo", "."] : [];
+  return ["--stage", String(stage), "--lane", lane, ...task, ...source, ...rest];
+};
 const TASK = "../own task/case.json";
 
 let binaries = "";
@@ -39,6 +36,7 @@ const run = (stage: number, ...rest: string[]) => {
   world.env["CTO_HARNESS_CASE_STAGE"] = String(stage);
   return world.run(at(stage, "case", ...rest));
 };
+const sha256Of = (file: string) => execFileSync("sha256sum", [file], { encoding: "utf8" }).slice(0, 64);
 const fileOf = (one: CaseOutcome, name: string) => JSON.parse(readFileSync(join(one.dir, name), "utf8")) as Json;
 const holds = async ({ dir }: CaseOutcome) => {
   const checked = await program(["verify", dir], { env: world.env });
@@ -133,10 +131,46 @@ describe.skipIf(obstacleTo("sandbox") !== null)("the lane case above stage 2", (
     await holds(ran);
   });
 
+  it("gives an owned repository one commit of the harness's, which a person then accepts", async () => {
+    const target = join(world.folder, "../target");
+    cpSync(join(world.folder, "task/workspace"), target, { recursive: true });
+    const inTarget = gitIn(target);
+    inTarget("init", "-q", "-b", "main");
+    inTarget("add", "-A");
+    inTarget("commit", "-qm", "as it is");
+    writeFileSync(
+      join(world.folder, ".harness/target.json"),
+      JSON.stringify({ ...TARGET, target_repository_path: target }),
+    );
+    writeFileSync(join(world.folder, TASK), JSON.stringify({ ...CONTRACT, mutation_mode: "owned-noncritical-repo" }));
+    const unbuilt = await run(5);
+    expect(unbuilt.blockers).toContain("agent_record_invalid provider-build-report.json");
+    const { size } = statSync(world.env["CTO_HARNESS_CASE_BIN"]!);
+    const built = { binary_sha256: sha256Of(world.env["CTO_HARNESS_CASE_BIN"]!), binary_bytes: size };
+    world.record("provider-build-report.json", { platform: `${process.platform}-${process.arch}`, ...built });
+    const asked = await run(5);
+    expect(asked.blockers).toEqual(["approval_missing approval"]);
+    const applied = await run(5, "--approval", approvalOf(fileOf(asked, "approval-packet.json")));
+    expect(applied.blockers).toEqual(["missing_operator_outcome operator"]);
+    expect(applied.report).toMatchObject({ case_process_started: true, changed_files: ["strings.py"] });
+    // The agent has committed on its own branch, in its copy; here stands one commit, and nobody else's words.
+    expect(inTarget("log", "--format=%s").trim().split("\n")).toEqual(["stage5 case result", "as it is"]);
+    expect(inTarget("status", "--porcelain")).toBe("");
+    await holds(applied);
+    const concluded = await program(
+      ["conclude", "--bundle", applied.dir, "--outcome", "accepted", "--actor", "somebody", "--json"],
+      { cwd: world.folder, env: world.env },
+    );
+    expect(concluded.code, concluded.stderr).toBe(0);
+    const { artifacts_dir: dir } = JSON.parse(concluded.stdout) as { artifacts_dir: string };
+    const checked = await program(["verify", dir, "--require", "pass"], { env: world.env });
+    expect(checked.code, checked.stderr).toBe(0);
+  });
+
   it("stands on no pass of another binary", async () => {
     const other = join(binaries, "other");
     buildStandin(other, Buffer.concat([readFileSync(join(ROOT, STANDIN_SOURCE)), Buffer.from("\n# another build\n")]));
-    const sha256 = execFileSync("sha256sum", [other], { encoding: "utf8" }).slice(0, 64);
+    const sha256 = sha256Of(other);
     world.record("agent.case.json", { binaries: { [`${process.platform}-${process.arch}`]: { sha256 } } });
     git("commit", "-qam", "another binary is admitted");
     world.env["CTO_HARNESS_CASE_BIN"] = other;
