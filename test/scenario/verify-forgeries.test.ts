@@ -310,7 +310,7 @@ describe("a forger who judges again", () => {
     [
       "a first run",
       (dir) => cpSync(join(other, "stage1-refusal"), join(dir, "first-run"), { recursive: true }),
-      /first-run\/report\.json: no such file belongs/,
+      /first-run\/report\.json: expected no first run in a run that nobody has concluded/,
     ],
     ["a partial report", (dir) => writeFileSync(join(dir, "report.partial.json"), "{}"), /report\.partial\.json/],
     ["another standard error", (dir) => writeFileSync(join(dir, "backend/stderr.log"), "hello"), /stderr\.log/],
