@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listRuns } from "../../src/world/evidence/runs";
-import { CONTRACT, type Json, type OwnRepository, ownRepository, type Ran } from "./own-repository";
+import { approvalOf, CONTRACT, type Json, type OwnRepository, ownRepository, type Ran } from "./own-repository";
 import { program, ROOT } from "./program";
 import { git } from "./target/repository";
 import { temporaryFolder } from "./temporary";
@@ -58,25 +58,8 @@ function passed(ran: Ran): void {
   if (ran.code !== 0) throw new Error(`${ran.blockers.join(", ")}\n${ran.stderr}`);
 }
 
-/** An approval record that says what the packet of a blocked run asks for. */
-export function approvalFor(ran: Ran, change: Json = {}): string {
-  const packet = ran.read("approval-packet.json");
-  const file = join(temporaryFolder(), "approval.json");
-  const record = {
-    approval_id: `a-${ran.report.run_id}`,
-    decision: "granted",
-    actor: "somebody",
-    scope: packet["scope"],
-    mutation_mode: packet["mutation_mode"],
-    statement: packet["approval_command_text"],
-    binding: packet["binding"],
-    timestamp: new Date(Date.now() - 3_600_000).toISOString(),
-    expires_at: new Date(Date.now() + 3_600_000).toISOString(),
-    ...change,
-  };
-  writeFileSync(file, JSON.stringify(record));
-  return file;
-}
+/** A file with the approval that the packet of a blocked run asks for. */
+export const approvalFor = (ran: Ran, change: Json = {}) => approvalOf(ran.read("approval-packet.json"), change);
 
 export interface TargetParts {
   /** Name of its folder. */
