@@ -12,10 +12,10 @@ export const SAME = {
   ],
   node: [
     "test/unit/{case,judge,lanes,mounts,records,tooling}/**",
-    "test/scenario/verify-{forgeries,lies,mutations}.test.ts",
-    "test/scenario/{agent-gates,agent-init,agent-record,forge-attacks,forge-handed-on,forge-judged,forge-two-jobs,health}.test.ts",
+    "test/scenario/verify-{forgeries,lies,mutations,owned}.test.ts",
+    "test/scenario/{agent-gates,agent-init,agent-record,forge-attacks,forge-climb,forge-handed-on,forge-judged,forge-two-jobs,health}.test.ts",
     // What a lane does, and what a build does, is not of the Node around it.
-    "test/scenario/{agent-build,case-climb,copied-repo,discards,disposable-repo,secrets,setup,users-files}.test.ts",
+    "test/scenario/{agent-build,case-climb,copied-repo,discards,disposable-repo,owned-target,secrets,setup,users-files}.test.ts",
   ],
 } as const;
 
