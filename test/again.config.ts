@@ -8,14 +8,14 @@ import whole from "./vitest.config";
 export const SAME = {
   user: [
     "test/unit/{case,formats,forge,judge,lanes,model,mounts,records,tooling}/**",
-    "test/scenario/{agent-gates,agent-init,agent-record,case-climb,cli,forge-*,secrets,verify-*}.test.ts",
+    "test/scenario/{agent-gates,agent-init,agent-record,case-climb,cli,forge-*,lane-pi,secrets,verify-*}.test.ts",
   ],
   node: [
     "test/unit/{case,judge,lanes,mounts,records,tooling}/**",
     "test/scenario/verify-{forgeries,lies,mutations,owned}.test.ts",
     "test/scenario/{agent-gates,agent-init,agent-record,forge-attacks,forge-climb,forge-handed-on,forge-judged,forge-two-jobs,health}.test.ts",
     // What a lane does, and what a build does, is not of the Node around it.
-    "test/scenario/{agent-build,case-climb,copied-repo,discards,disposable-repo,owned-target,secrets,setup,users-files}.test.ts",
+    "test/scenario/{agent-build,case-climb,contain-ordinary-user,copied-repo,discards,disposable-repo,lane-*,owned-target,secrets,setup,users-files}.test.ts",
   ],
 } as const;
 
