@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { laneName, LANES, type LaneName } from "../core/domain/lane";
 import { CASE_ID } from "../core/domain/run-id";
 import { laneOf } from "../core/lanes/lanes";
-import type { StageRecord } from "../core/records/stage-records";
+import { type StageRecord, TARGET_RECORD_VARIABLE } from "../core/records/stage-records";
 import { type Stage, stageNumber, stageOf } from "../core/stages/ladder";
 import { type Announced, readAnnounced } from "../flow/run/ci";
 import type { RunRequest } from "../flow/run/request";
@@ -131,7 +131,7 @@ const RECORD_FLAGS = {
 
 /** Variables that say the same. */
 const RECORD_VARIABLES: Readonly<Partial<Record<StageRecord, string>>> = {
-  target: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE",
+  target: TARGET_RECORD_VARIABLE,
 };
 
 function stageRecordsOf(path: (flag: string) => string | null, { env, cwd }: Io): RunRequest["stageRecords"] {

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { MAX_RECORD_BYTES } from "../core/records/fields";
-import { HARNESS_FOLDER, STAGE_RECORDS } from "../core/records/stage-records";
+import { HARNESS_FOLDER, STAGE_RECORDS, TARGET_RECORD_VARIABLE } from "../core/records/stage-records";
 import { parseTarget } from "../core/records/target";
 import { readUserFile } from "../world/facts/case";
 import { recoverTarget } from "../world/target/recover";
@@ -9,7 +9,7 @@ import type { Io } from "./io";
 
 /** Where the target lies that the record of the working folder admits, or the one that is named; null without one. */
 export function targetHere({ env, cwd }: Io): string | null {
-  const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
+  const named = env[TARGET_RECORD_VARIABLE] ?? "";
   const read = readUserFile(
     named === "" ? join(cwd, HARNESS_FOLDER, STAGE_RECORDS.target) : resolve(cwd, named),
     MAX_RECORD_BYTES,

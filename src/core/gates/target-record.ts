@@ -4,7 +4,7 @@ import { STAGE_RECORDS } from "../records/stage-records";
 import { LOW_RISK, parseTarget } from "../records/target";
 import { rawFields } from "./fields";
 import type { Gate } from "./gate";
-import { notAdmitted, ownershipBlockers, unadmitted } from "./record-admission";
+import { noRecord, notAdmitted, ownershipBlockers, unadmitted } from "./record-admission";
 
 /** Name of the target record in `records/`. */
 export const TARGET_RECORD = STAGE_RECORDS.target;
@@ -15,7 +15,7 @@ export const TARGET_RECORD = STAGE_RECORDS.target;
  * @param bytes null where there is none
  * @param unread why one that is there could not be read, where it is so
  */
-export function targetRecordBlockers(bytes: Uint8Array | null, unread: string = "no target record"): Blocker[] {
+export function targetRecordBlockers(bytes: Uint8Array | null, unread: string = noRecord("target")): Blocker[] {
   const parsed = bytes === null ? null : parseTarget(bytes);
   const closed = unadmitted(TARGET_RECORD, parsed, unread);
   if (closed !== null || bytes === null || parsed === null) return closed === null ? [] : [closed];

@@ -29,25 +29,8 @@ export const PI: Adapter = {
     [KEY_VARIABLE]: token,
   }),
   files: ({ baseUrl, model }) => ({
-    "models.json": json({
-      providers: {
-        [RUNTIME_PROVIDER]: {
-          baseUrl,
-          api: "openai-completions",
-          // The name of the variable that holds it.
-          apiKey: KEY_VARIABLE,
-          models: [
-            {
-              id: model,
-              reasoning: false,
-              maxTokens: MAX_ANSWER_TOKENS,
-              contextWindow: CONTEXT_TOKENS,
-              compat: { supportsStore: false, supportsDeveloperRole: false },
-            },
-          ],
-        },
-      },
-    }),
+    // Its key is the name of the variable that holds one.
+    "models.json": modelsJson(RUNTIME_PROVIDER, { baseUrl, apiKey: KEY_VARIABLE, model }),
     // Its own, and those of the library by which it asks.
     "settings.json": json({ retry: { enabled: false, provider: { maxRetries: 0 } } }),
   }),
@@ -56,6 +39,31 @@ export const PI: Adapter = {
     /^\{"type":"(?:(?:agent_end|turn_end|tool_execution_(?:start|update|end))"|message_(?:start|end)","message":\{"role":"(?:user|toolResult)")/,
   repetition: '{"type":"message_update",',
 };
+
+/** `models.json` of Pi, and of the library by which it asks: one provider with one model, by the route `chat/completions`. */
+export function modelsJson(
+  provider: string,
+  { baseUrl, apiKey, model }: { baseUrl: string; apiKey: string; model: string },
+): string {
+  return json({
+    providers: {
+      [provider]: {
+        baseUrl,
+        api: "openai-completions",
+        apiKey,
+        models: [
+          {
+            id: model,
+            reasoning: false,
+            maxTokens: MAX_ANSWER_TOKENS,
+            contextWindow: CONTEXT_TOKENS,
+            compat: { supportsStore: false, supportsDeveloperRole: false },
+          },
+        ],
+      },
+    },
+  });
+}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -4,6 +4,9 @@ export type StageRecord = "source" | "sandbox" | "target";
 /** Folder of a repository's records. */
 export const HARNESS_FOLDER = ".harness";
 
+/** Variable that names the target's record (LADDER 4). */
+export const TARGET_RECORD_VARIABLE = "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE";
+
 /** Their names in `records/`, and in `.harness/`. */
 export const STAGE_RECORDS = {
   source: "source.json",

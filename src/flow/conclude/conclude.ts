@@ -5,6 +5,8 @@ import { VERSION } from "../../core/domain/version";
 import { pathNamed } from "../../core/gates/starting-tree";
 import { conclude, COPIED_FILES, FIRST_RUN, notAwaiting } from "../../core/judge/conclusion";
 import type { Decision } from "../../core/judge/decision";
+import { NESTED } from "../../core/judge/evidence";
+import { largestOf } from "../../core/judge/file-limits";
 import { CONTRACT_FILE, FACTS_FILE, PATCH_FILE, RECORDS_FOLDER, TRACE_FILE } from "../../core/judge/files";
 import { MAX_FACTS_BYTES } from "../../core/judge/load";
 import {
@@ -206,16 +208,15 @@ async function copyFile(files: BundleFiles, writer: BundleWriter, name: string):
 
 /** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
 async function copyBundle(files: BundleFiles, writer: BundleWriter): Promise<void> {
-  const inner = ["stage1-refusal", "fake-baseline"] as const;
-  for (const name of inner) {
+  for (const name of NESTED) {
     const nested = files.nested(name);
     if (nested !== null) await copyBundle(nested, writer.nested(name, writer.runId));
   }
   for (const { name } of files.list()) {
-    if (name === REPORT_FILE || name === SUMS_FILE || inner.some((folder) => name.startsWith(`${folder}/`))) continue;
+    if (name === REPORT_FILE || name === SUMS_FILE || NESTED.some((folder) => name.startsWith(`${folder}/`))) continue;
     await copyFile(files, writer, name);
   }
-  writer.seal(await files.read(REPORT_FILE, Number.MAX_SAFE_INTEGER));
+  writer.seal(await files.read(REPORT_FILE, largestOf(REPORT_FILE)));
 }
 
 /** The way back, with the target's path: for a person, and for no file. */

@@ -56,10 +56,10 @@ export async function place(io: Io): Promise<number> {
         laneOf(laneName(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
         value["agent-source"] !== undefined,
     ),
-    // Without a forge nothing remembers an approval, so there is nothing to ask.
     prior: flag(
       runs && value["prior-evidence"] !== undefined && stageOf(stageNumber(Number(value.stage))!).priorStage !== null,
     ),
+    // Without a forge nothing remembers an approval, so there is nothing to ask.
     asks: flag(runs && approvalSource(value.approval) !== null && detected.value.forge !== "local"),
     approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
     uploads: flag(runs && isUploaded(value)),

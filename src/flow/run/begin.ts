@@ -7,7 +7,7 @@ import { type Contract, limitsOf } from "../../core/records/contract";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import { remoteDigest } from "../../core/records/source-repository";
 import type { SourceFact, TargetFact } from "../../core/records/stage-facts";
-import { HARNESS_FOLDER } from "../../core/records/stage-records";
+import { HARNESS_FOLDER, TARGET_RECORD_VARIABLE } from "../../core/records/stage-records";
 import { parseTarget } from "../../core/records/target";
 import { readUserFile } from "../../world/facts/case";
 import { folderTree, type StartingTree } from "../../world/worktree/starting-tree";
@@ -95,7 +95,7 @@ const MAX_RECORDS = 50;
 
 /** The repositories that target records here name, whatever these say else. */
 function targetsOf(homes: readonly string[], { env, cwd }: Place["io"]): string[] {
-  const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
+  const named = env[TARGET_RECORD_VARIABLE] ?? "";
   const files = [...new Set(homes)].flatMap((home) => {
     const folder = join(home, HARNESS_FOLDER);
     if (!existsSync(folder)) return [];

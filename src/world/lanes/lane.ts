@@ -1,7 +1,13 @@
 import type { Contract } from "../../core/records/contract";
 import type { LoopbackRelay } from "../contain/loopback";
 import type { Sieve } from "../contain/streams";
-import type { ContainLimits, ContainSpec, Programs, Surroundings } from "../contain/types";
+import {
+  type ContainLimits,
+  type ContainSpec,
+  INSIDE_WORKSPACE,
+  type Programs,
+  type Surroundings,
+} from "../contain/types";
 
 /** What a lane gets to prepare its start. All paths are the host's; none of them is a target repository. */
 export interface LaneContext {
@@ -24,6 +30,19 @@ export interface LaneContext {
   loopback: readonly LoopbackRelay[];
   /** The contract's `environment`. */
   environment: Readonly<Record<string, string>>;
+}
+
+/** What a lane is contained by that is the run's and not its own: workspace, home, what of the machine it sees, and bounds. */
+export function specOfRun({ workspace, surroundings, limits, scratch, loopback, home }: LaneContext) {
+  return {
+    workspace: { host: workspace, inside: INSIDE_WORKSPACE },
+    ...surroundings,
+    limits,
+    events: true,
+    scratch,
+    loopback,
+    ...(home === null ? {} : { home }),
+  } satisfies Partial<ContainSpec>;
 }
 
 /** A lane that is ready to start. */

@@ -1,6 +1,6 @@
 import { MODEL_PORT } from "../../../core/domain/model-port";
-import { CONTEXT_TOKENS, MAX_ANSWER_TOKENS } from "../../../core/lanes/adapter";
 import { briefOf, shellText } from "../../../core/lanes/brief";
+import { modelsJson } from "../../../core/lanes/pi";
 import type { Contract } from "../../../core/records/contract";
 import { CASE_RUNTIME_PROVIDER } from "../../../core/judge/case-lane";
 import { INSIDE_HARNESS, INSIDE_WORKSPACE } from "../../contain/types";
@@ -57,25 +57,8 @@ export function projectsFile(contract: Contract): string {
 
 /** `models.json`: the gateway, as the provider whose key variable Case reads. */
 export function modelsFile(model: string): string {
-  return json({
-    providers: {
-      [CASE_RUNTIME_PROVIDER]: {
-        baseUrl: `http://127.0.0.1:${MODEL_PORT}/v1`,
-        api: "openai-completions",
-        // Ignored by Case, but it must be there.
-        apiKey: "unused",
-        models: [
-          {
-            id: model,
-            reasoning: false,
-            maxTokens: MAX_ANSWER_TOKENS,
-            contextWindow: CONTEXT_TOKENS,
-            compat: { supportsStore: false, supportsDeveloperRole: false },
-          },
-        ],
-      },
-    },
-  });
+  // Case ignores the key, but there must be one.
+  return modelsJson(CASE_RUNTIME_PROVIDER, { baseUrl: `http://127.0.0.1:${MODEL_PORT}/v1`, apiKey: "unused", model });
 }
 
 /** What Case would write there itself, if the folder were writable. */

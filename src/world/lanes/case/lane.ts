@@ -1,9 +1,9 @@
 import { lchownSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MODEL_PORT } from "../../../core/domain/model-port";
-import { INSIDE_HOME, INSIDE_WORKSPACE } from "../../contain/types";
+import { INSIDE_HOME } from "../../contain/types";
 import type { AgentAccess, PreparedAgent } from "../agent";
-import type { LaneContext } from "../lane";
+import { type LaneContext, specOfRun } from "../lane";
 import { readEventLog } from "./event-log";
 import {
   CASE_PATHS,
@@ -76,7 +76,6 @@ export function prepareCase(
         PI_OFFLINE: "1",
         NO_COLOR: "1",
       },
-      workspace: { host: context.workspace, inside: INSIDE_WORKSPACE },
       cwd: CASE_PATHS.cwd,
       readOnly: [
         { host: access.program, inside: CASE_PATHS.program },
@@ -85,13 +84,8 @@ export function prepareCase(
         { host: join(root, "gitconfig"), inside: `${INSIDE_HOME}/.gitconfig` },
       ],
       writable: [{ host: writable, inside: "/case" }],
-      ...context.surroundings,
+      ...specOfRun(context),
       model: { socket: access.model.socketPath, port: MODEL_PORT },
-      limits: context.limits,
-      events: true,
-      scratch,
-      loopback: context.loopback,
-      ...(context.home === null ? {} : { home: context.home }),
     },
   };
 }

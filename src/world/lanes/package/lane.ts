@@ -6,7 +6,7 @@ import { LEAVE_UNCOMMITTED } from "../../../core/lanes/adapter";
 import { briefOf } from "../../../core/lanes/brief";
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE } from "../../contain/types";
 import type { AgentAccess, PreparedAgent } from "../agent";
-import type { LaneContext } from "../lane";
+import { type LaneContext, specOfRun } from "../lane";
 import { createSieve } from "./sieve";
 import { watchStream } from "./watch";
 
@@ -22,7 +22,7 @@ const INSIDE_CONFIG = `${INSIDE_HOME}/.case-harness-agent`;
  * @throws Error when a file can't be written
  */
 export function preparePackage(adapter: Adapter, context: LaneContext, access: AgentAccess): PreparedAgent {
-  const { contract, scratch, surroundings } = context;
+  const { contract, scratch } = context;
   if (access.entry === null) throw new TypeError("expected the program of a package");
   const root = join(scratch, "agent");
   mkdirSync(root, { mode: 0o700 });
@@ -58,16 +58,10 @@ export function preparePackage(adapter: Adapter, context: LaneContext, access: A
         GIT_TERMINAL_PROMPT: "0",
         NO_COLOR: "1",
       },
-      workspace: { host: context.workspace, inside: INSIDE_WORKSPACE },
       input: INSIDE_TASK,
       readOnly: [{ host: access.program, inside: INSIDE_TREE }, { host: task, inside: INSIDE_TASK }, ...files],
-      ...surroundings,
+      ...specOfRun(context),
       model: { socket: access.model.socketPath, port: MODEL_PORT },
-      limits: context.limits,
-      events: true,
-      scratch,
-      loopback: context.loopback,
-      ...(context.home === null ? {} : { home: context.home }),
     },
   };
 }
