@@ -7,7 +7,7 @@ import { gitOid, isContent } from "../formats/manifest";
 import { refusalBlocker, TARGET } from "../gates/target";
 import type { Contract } from "../records/contract";
 import type { Facts } from "../records/facts";
-import type { ApplicationFact, TargetAfterFact } from "../records/stage-facts";
+import type { ApplicationFact } from "../records/stage-facts";
 import type { Stage } from "../stages/stage";
 import { type CommitInput, commitContent } from "../target/commit";
 import { isApplied } from "./applied";
@@ -85,32 +85,26 @@ export interface ApplicationInput {
 
 /** What is against a run because of what became of its result in the target, and how that was when all was done. */
 export function applicationBlockers(input: ApplicationInput): Blocker[] {
+  return [...resultBlockers(input), ...endBlockers(input.evidence.facts)];
+}
+
+function resultBlockers(input: ApplicationInput): Blocker[] {
   const { evidence, against } = input;
-  const { application, target_after: after } = evidence.facts;
-  const fault = (subject: string, found: string, expected?: string) =>
-    blocker("harness_error", subject, { found, ...(expected === undefined ? {} : { expected }) });
+  const { application } = evidence.facts;
+  const fault = (found: string, expected?: string) =>
+    blocker("harness_error", "application", { found, ...(expected === undefined ? {} : { expected }) });
   if (application === undefined)
-    return [
-      ...(against.length === 0 ? [fault("application", "there is no word on it", "the verified result, applied")] : []),
-      ...endBlockers(evidence.facts, after),
-    ];
-  if (against.length > 0)
-    return [
-      fault("application", "a result was applied although something was against it"),
-      ...endBlockers(evidence.facts, after),
-    ];
+    return against.length === 0 ? [fault("there is no word on it", "the verified result, applied")] : [];
+  if (against.length > 0) return [fault("a result was applied although something was against it")];
   const { outcome, refusal, problem } = application;
-  if (outcome === "refused") {
-    const refused =
-      refusal === null ? fault("application", problem ?? "no reason given") : refusalBlocker(refusal, problem);
-    return [refused, ...endBlockers(evidence.facts, after)];
-  }
-  if (outcome !== "applied")
-    return [
-      fault("application", problem ?? "no reason given", "the verified result, applied"),
-      ...endBlockers(evidence.facts, after),
-    ];
-  return [...appliedBlockers(input, application), ...endBlockers(evidence.facts, after)];
+  if (outcome === "applied") return appliedBlockers(input, application);
+  if (outcome !== "refused") return [fault(problem ?? "no reason given", "the verified result, applied")];
+  return [refusal === null ? fault(problem ?? "no reason given") : refusalBlocker(refusal, problem)];
+}
+
+/** Whether a source has submodules: folders in a copy of it, and commits in its own tree. */
+export function hasSubmodules(source: Facts["source"]): boolean {
+  return source !== undefined && source.submodules.length + source.more.submodules > 0;
 }
 
 /** A target to which the result was applied: exactly the change that was verified, in allowed paths, as the commit that the harness makes. */
@@ -134,9 +128,7 @@ function appliedBlockers(
   const known = target_commit.length === SHA1_LENGTH;
   const content = commitContent({ ...commitWords(facts, application), tree, parent: target_commit_before });
   if (known) same("target_commit", gitOid("commit", content), target_commit);
-  // A submodule is a folder in the copy, and a commit in the target's tree.
-  if (known && (facts.source?.submodules.length ?? 0) + (facts.source?.more.submodules ?? 0) === 0)
-    same("tree of the target", facts.patch?.result_tree ?? null, tree);
+  if (known && !hasSubmodules(facts.source)) same("tree of the target", facts.patch?.result_tree ?? null, tree);
   if (application.bundle_sha256 === null) blockers.push(fault(RESULT_BUNDLE, "none", "the commit as a git bundle"));
   same(
     "changed files of the target",
@@ -162,7 +154,7 @@ function namesOf(change: TreeChange | null): string {
 }
 
 /** The target when all was done: at the commit that it has to be at, and clean. */
-function endBlockers({ target, application, lane }: Facts, after: TargetAfterFact | undefined): Blocker[] {
+function endBlockers({ target, target_after: after, application, lane }: Facts): Blocker[] {
   // Before a lane nothing was done to it: how it was stands in the report, and what was wrong with it a gate has told.
   if (lane === undefined) return [];
   if (after === undefined || target === undefined)

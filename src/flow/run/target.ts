@@ -4,7 +4,7 @@ import { constants, closeSync, createReadStream, openSync, readFileSync, realpat
 import { type BytePath, jsonPath, pathBytes } from "../../core/domain/bytes";
 import { diffManifests, gitMode, gitOid, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { pathNamed } from "../../core/gates/starting-tree";
-import { beforeApplication, commitWords, judgedDigest } from "../../core/judge/application";
+import { beforeApplication, commitWords, hasSubmodules, judgedDigest } from "../../core/judge/application";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
 import { FACTS_FILE, RESULT_BUNDLE } from "../../core/judge/files";
 import { judgeResult } from "../../core/judge/judge";
@@ -141,14 +141,12 @@ function applyInput(
 ): Parameters<typeof applyResult>[0] {
   const { facts, identity, snapshot } = session;
   const { before, after, workspace } = snapshot!;
-  const source = facts.get("source");
-  const hasSubmodules = (source?.submodules.length ?? 0) + (source?.more.submodules ?? 0) > 0;
   const tree = facts.get("patch")?.result_tree;
   return {
     repository: path,
     baseline: commit!,
     changes: resultChanges(before, after, workspace),
-    ...(hasSubmodules || tree === undefined ? {} : { tree }),
+    ...(hasSubmodules(facts.get("source")) || tree === undefined ? {} : { tree }),
     run: identity.runId,
     ...commitWords({ run: facts.get("run")!, request: facts.get("request")! }, { at, judged_sha256: judged }),
   };
