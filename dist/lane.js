@@ -178,8 +178,8 @@ var known = __webpack_require__(96556);
 var redact = __webpack_require__(9863);
 // EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
 var scan = __webpack_require__(96099);
-// EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 2 modules
-var adapters = __webpack_require__(82019);
+// EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 1 modules
+var adapters = __webpack_require__(87793);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -188,6 +188,8 @@ var external_node_path_ = __webpack_require__(76760);
 var model_port = __webpack_require__(83925);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var inside = __webpack_require__(51608);
+// EXTERNAL MODULE: ./src/world/lanes/lane.ts
+var lane = __webpack_require__(96240);
 // EXTERNAL MODULE: ./src/core/judge/file-limits.ts
 var file_limits = __webpack_require__(97662);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/event-log.ts
@@ -279,8 +281,6 @@ function readEventLog(workspace, taskId, seen) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/lanes/adapter.ts
-var lanes_adapter = __webpack_require__(96300);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var contract = __webpack_require__(56954);
 ;// CONCATENATED MODULE: ./src/core/lanes/brief.ts
@@ -309,6 +309,8 @@ function quoteForShell(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
+// EXTERNAL MODULE: ./src/core/lanes/pi.ts
+var pi = __webpack_require__(1608);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/files.ts
 
 
@@ -362,25 +364,8 @@ function projectsFile(contract) {
 }
 /** `models.json`: the gateway, as the provider whose key variable Case reads. */
 function modelsFile(model) {
-    return json({
-        providers: {
-            [case_lane/* CASE_RUNTIME_PROVIDER */.o2]: {
-                baseUrl: `http://127.0.0.1:${model_port/* MODEL_PORT */.g}/v1`,
-                api: "openai-completions",
-                // Ignored by Case, but it must be there.
-                apiKey: "unused",
-                models: [
-                    {
-                        id: model,
-                        reasoning: false,
-                        maxTokens: lanes_adapter/* MAX_ANSWER_TOKENS */.XI,
-                        contextWindow: lanes_adapter/* CONTEXT_TOKENS */.Xg,
-                        compat: { supportsStore: false, supportsDeveloperRole: false },
-                    },
-                ],
-            },
-        },
-    });
+    // Case ignores the key, but there must be one.
+    return (0,pi/* modelsJson */.J)(case_lane/* CASE_RUNTIME_PROVIDER */.o2, { baseUrl: `http://127.0.0.1:${model_port/* MODEL_PORT */.g}/v1`, apiKey: "unused", model });
 }
 /** What Case would write there itself, if the folder were writable. */
 const PI_PACKAGE_FILE = `${JSON.stringify({ name: "@mariozechner/pi-coding-agent", version: "0.0.0-case-binary", piConfig: { name: "pi", configDir: ".pi" } })}\n`;
@@ -629,6 +614,7 @@ function report(text, tracker, onPhase) {
 
 
 
+
 /**
  * Lays out a run of WorkOS Case: `ca run --task <file> --mode unattended`, from an empty folder, with a configuration that
  * knows one repository and one model.
@@ -680,7 +666,6 @@ function prepareCase(context, access) {
                 PI_OFFLINE: "1",
                 NO_COLOR: "1",
             },
-            workspace: { host: context.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
             cwd: CASE_PATHS.cwd,
             readOnly: [
                 { host: access.program, inside: CASE_PATHS.program },
@@ -689,13 +674,8 @@ function prepareCase(context, access) {
                 { host: (0,external_node_path_.join)(root, "gitconfig"), inside: `${inside/* INSIDE_HOME */.hM}/.gitconfig` },
             ],
             writable: [{ host: writable, inside: "/case" }],
-            ...context.surroundings,
+            ...(0,lane/* specOfRun */.g)(context),
             model: { socket: access.model.socketPath, port: model_port/* MODEL_PORT */.g },
-            limits: context.limits,
-            events: true,
-            scratch,
-            loopback: context.loopback,
-            ...(context.home === null ? {} : { home: context.home }),
         },
     };
 }
@@ -718,6 +698,8 @@ function write(folder, name, text) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text, { mode: 0o600, flag: "wx" });
 }
 
+// EXTERNAL MODULE: ./src/core/lanes/adapter.ts
+var lanes_adapter = __webpack_require__(96300);
 ;// CONCATENATED MODULE: ./src/world/lanes/package/sieve.ts
 const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
@@ -807,6 +789,7 @@ function watchStream(adapter, { onPhase }) {
 
 
 
+
 /** Where the sandbox shows what an agent needs. */
 const INSIDE_TREE = `${inside/* INSIDE_HARNESS */.yd}/agent`;
 const INSIDE_TASK = `${inside/* INSIDE_HARNESS */.yd}/task.md`;
@@ -818,7 +801,7 @@ const INSIDE_CONFIG = `${inside/* INSIDE_HOME */.hM}/.case-harness-agent`;
  * @throws Error when a file can't be written
  */
 function preparePackage(adapter, context, access) {
-    const { contract, scratch, surroundings } = context;
+    const { contract, scratch } = context;
     if (access.entry === null)
         throw new TypeError("expected the program of a package");
     const root = (0,external_node_path_.join)(scratch, "agent");
@@ -855,16 +838,10 @@ function preparePackage(adapter, context, access) {
                 GIT_TERMINAL_PROMPT: "0",
                 NO_COLOR: "1",
             },
-            workspace: { host: context.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
             input: INSIDE_TASK,
             readOnly: [{ host: access.program, inside: INSIDE_TREE }, { host: task, inside: INSIDE_TASK }, ...files],
-            ...surroundings,
+            ...(0,lane/* specOfRun */.g)(context),
             model: { socket: access.model.socketPath, port: model_port/* MODEL_PORT */.g },
-            limits: context.limits,
-            events: true,
-            scratch,
-            loopback: context.loopback,
-            ...(context.home === null ? {} : { home: context.home }),
         },
     };
 }
@@ -4122,12 +4099,12 @@ function keepAgentEvidence(session, agent, seen) {
 
 /** Where a record of the stage lies: as it was named, else by its usual name. */
 function placeOf(record, { stageRecords }, cwd) {
-    return stageRecords[record] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S[record]);
+    return stageRecords[record] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2[record]);
 }
 /** What paths in a record are relative to: the folder that holds `.harness`, else that of the record. */
 function homeOf(record) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(record);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) === _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) : folder;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) === _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) : folder;
 }
 /**
  * Where a path leads that stands in a record, without a link on the way.
@@ -4202,7 +4179,7 @@ async function judgingSource({ lane, stage, approval, ci }, io) {
     const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
     if (trusted === null && !judges)
         return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     return recordSource(io.env, io.cwd, trusted);
 }
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
@@ -4230,7 +4207,7 @@ async function readJudging(path, maxBytes, source) {
     const read = inside === null
         ? {
             state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
         }
         : await source.read(inside);
     if (read.state === "read")
@@ -4259,10 +4236,10 @@ async function readRecords(request, secrets, source, cwd) {
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
-    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const unreadable = {};
     for (const record of request.stage.records) {
-        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
+        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__/* .STAGE_RECORDS */ .S2[record], request.stageRecords[record]];
         const read = await readNamed(source, named, name);
         const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
         if (read.state === "read" && problem === null)

@@ -31,6 +31,10 @@ var version = __webpack_require__(94624);
 var starting_tree = __webpack_require__(31979);
 // EXTERNAL MODULE: ./src/core/judge/conclusion.ts
 var conclusion = __webpack_require__(26932);
+// EXTERNAL MODULE: ./src/core/judge/evidence.ts
+var evidence = __webpack_require__(74466);
+// EXTERNAL MODULE: ./src/core/judge/file-limits.ts
+var file_limits = __webpack_require__(97662);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var judge_files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
@@ -84,6 +88,8 @@ var session = __webpack_require__(94618);
 // EXTERNAL MODULE: ./src/flow/run/trace.ts
 var run_trace = __webpack_require__(12107);
 ;// CONCATENATED MODULE: ./src/flow/conclude/conclude.ts
+
+
 
 
 
@@ -251,26 +257,25 @@ async function copyFile(files, writer, name) {
 }
 /** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
 async function copyBundle(files, writer) {
-    const inner = ["stage1-refusal", "fake-baseline"];
-    for (const name of inner) {
+    for (const name of evidence/* NESTED */.s6) {
         const nested = files.nested(name);
         if (nested !== null)
             await copyBundle(nested, writer.nested(name, writer.runId));
     }
     for (const { name } of files.list()) {
-        if (name === seal/* REPORT_FILE */.Uq || name === seal/* SUMS_FILE */.A$ || inner.some((folder) => name.startsWith(`${folder}/`)))
+        if (name === seal/* REPORT_FILE */.Uq || name === seal/* SUMS_FILE */.A$ || evidence/* NESTED */.s6.some((folder) => name.startsWith(`${folder}/`)))
             continue;
         await copyFile(files, writer, name);
     }
-    writer.seal(await files.read(seal/* REPORT_FILE */.Uq, Number.MAX_SAFE_INTEGER));
+    writer.seal(await files.read(seal/* REPORT_FILE */.Uq, (0,file_limits/* largestOf */.u1)(seal/* REPORT_FILE */.Uq)));
 }
 /** The way back, with the target's path: for a person, and for no file. */
 async function rollbackOf(files, { request }, { target_commit }) {
-    const name = `${judge_files/* RECORDS_FOLDER */.g6}${stage_records/* STAGE_RECORDS */.S.target}`;
+    const name = `${judge_files/* RECORDS_FOLDER */.g6}${stage_records/* STAGE_RECORDS */.S2.target}`;
     const number = (0,ladder/* stageNumber */.sX)(request.stage);
     if (target_commit == null || number === null || !files.has(name))
         return null;
-    const records = new Map([[stage_records/* STAGE_RECORDS */.S.target, await files.read(name, fields/* MAX_RECORD_BYTES */.xR)]]);
+    const records = new Map([[stage_records/* STAGE_RECORDS */.S2.target, await files.read(name, fields/* MAX_RECORD_BYTES */.xR)]]);
     return (0,commit/* rollbackCommand */.Ct)((0,starting_tree/* pathNamed */.NJ)({ stage: (0,ladder/* stageOf */.gV)(number), records }), target_commit);
 }
 
@@ -398,7 +403,7 @@ async function evaluate(args, io, request, read) {
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
+        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
         const effects = await preflightEffects({
             ...read,
             contract: contract.value,
@@ -850,29 +855,27 @@ var pipes = __webpack_require__(16154);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var inside = __webpack_require__(51608);
+// EXTERNAL MODULE: ./src/world/lanes/lane.ts
+var lane = __webpack_require__(96240);
 ;// CONCATENATED MODULE: ./src/world/lanes/fake/lane.ts
+
 
 
 const PROGRAM = `${inside/* INSIDE_HARNESS */.yd}/fake.cjs`;
 const SCRIPT = `${inside/* INSIDE_HARNESS */.yd}/fake.json`;
 /** The lane `fake`: the product's own small program, driven by the case's `fake.json`, under the node that runs the harness. */
-function prepareFake({ workspace, caseDir, scratch, programs, surroundings, limits, home, loopback, environment, }) {
+function prepareFake(context) {
+    const { caseDir, programs, environment } = context;
     return {
         program: programs.fake,
         spec: {
             argv: [process.execPath, PROGRAM, SCRIPT],
             env: environment,
-            workspace: { host: workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
             readOnly: [
                 { host: programs.fake, inside: PROGRAM },
                 { host: (0,external_node_path_.join)(caseDir, "fake.json"), inside: SCRIPT },
             ],
-            ...surroundings,
-            limits,
-            events: true,
-            scratch,
-            loopback,
-            ...(home === null ? {} : { home }),
+            ...(0,lane/* specOfRun */.g)(context),
         },
     };
 }
@@ -937,8 +940,8 @@ async function beginWith(place, contract) {
     const input = place.gateInput();
     if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
         return { tree: folderTree(place.request.folder.workspace), repository: null, target: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
     const { clock, cancel, request } = place;
     const start = input.stage.applies ? await targetOf(place) : null;
     // What is dirty is named by the look at the repository.
@@ -964,7 +967,7 @@ async function beginWith(place, contract) {
 }
 /** The target by its record, looked at. */
 async function targetOf(place) {
-    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
     const path = targetPath(place) ?? "";
     return { path, ...(await lookAtStart(place, path)) };
 }
@@ -994,9 +997,9 @@ function comparedWithRecords({ request, io, gateInput }, look) {
 const MAX_RECORDS = 50;
 /** The repositories that target records here name, whatever these say else. */
 function targetsOf(homes, { env, cwd }) {
-    const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
+    const named = env[stage_records/* TARGET_RECORD_VARIABLE */.Zy] ?? "";
     const files = [...new Set(homes)].flatMap((home) => {
-        const folder = (0,external_node_path_.join)(home, stage_records/* HARNESS_FOLDER */.W);
+        const folder = (0,external_node_path_.join)(home, stage_records/* HARNESS_FOLDER */.We);
         if (!(0,external_node_fs_.existsSync)(folder))
             return [];
         const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => /^target.*\.json$/i.test(name));
@@ -1068,7 +1071,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
@@ -1096,7 +1099,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474));
+    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -1148,7 +1151,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, closers }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     closers.push(close);
     const missing = silent.map(({ port, problem }) => ({
@@ -1175,7 +1178,7 @@ async function prepare({ request, identity, cancel }, tree, contract, workspace)
     const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
     const branch = request.stage.workingBranch?.(identity.runId) ?? null;
     if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
         nameBranch(workspace, branch);
     }
     return prepared;
@@ -1767,7 +1770,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
     const watch = agent === null
         ? null
-        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).watchAgent(session, agent, place, bounds);
+        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).watchAgent(session, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
@@ -1781,7 +1784,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepAgentEvidence(session, agent, watch?.seen() ?? null),
+            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepAgentEvidence(session, agent, watch?.seen() ?? null),
         });
     // Nothing of the lane lives any more that could fill this, too.
     const diskFull = fullDisk(laneRun.limitHit);
@@ -1821,7 +1824,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
         facts.replace("copy", { ...copy, clean_end_at: clock.now() });
     if (ready.source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
         const source = ready.source;
         facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
     }
@@ -3742,14 +3745,12 @@ function judgedSoFar({ facts, writer }, nested, at) {
 function applyInput(session, path, { commit }, at, judged) {
     const { facts, identity, snapshot } = session;
     const { before, after, workspace } = snapshot;
-    const source = facts.get("source");
-    const hasSubmodules = (source?.submodules.length ?? 0) + (source?.more.submodules ?? 0) > 0;
     const tree = facts.get("patch")?.result_tree;
     return {
         repository: path,
         baseline: commit,
         changes: resultChanges(before, after, workspace),
-        ...(hasSubmodules || tree === undefined ? {} : { tree }),
+        ...((0,application/* hasSubmodules */.oB)(facts.get("source")) || tree === undefined ? {} : { tree }),
         run: identity.runId,
         ...(0,application/* commitWords */.xK)({ run: facts.get("run"), request: facts.get("request") }, { at, judged_sha256: judged }),
     };

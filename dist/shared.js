@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [377, 552, 171, 499, 919, 655, 384, 28, 295, 863, 445, 480, 437, 84, 67, 813];
+exports.ids = [377, 552, 171, 499, 919, 655, 384, 28, 295, 863, 445, 480, 437, 84, 67, 592];
 exports.modules = {
 
 /***/ 64377:
@@ -19813,11 +19813,14 @@ const priorEvidenceFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .r
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ STAGE_RECORDS; },
-/* harmony export */   W: function() { return /* binding */ HARNESS_FOLDER; }
+/* harmony export */   S2: function() { return /* binding */ STAGE_RECORDS; },
+/* harmony export */   We: function() { return /* binding */ HARNESS_FOLDER; },
+/* harmony export */   Zy: function() { return /* binding */ TARGET_RECORD_VARIABLE; }
 /* harmony export */ });
 /** Folder of a repository's records. */
 const HARNESS_FOLDER = ".harness";
+/** Variable that names the target's record (LADDER 4). */
+const TARGET_RECORD_VARIABLE = "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE";
 /** Their names in `records/`, and in `.harness/`. */
 const STAGE_RECORDS = {
     source: "source.json",
@@ -20538,7 +20541,7 @@ function currentPlatform() {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HARNESS_FOLDER: function() { return /* reexport safe */ _core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__.W; },
+/* harmony export */   HARNESS_FOLDER: function() { return /* reexport safe */ _core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__.We; },
 /* harmony export */   OUTSIDE: function() { return /* binding */ OUTSIDE; },
 /* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
 /* harmony export */   isCi: function() { return /* binding */ isCi; },
@@ -20717,7 +20720,7 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
         else
             unreadable[name] = secret;
     };
-    const inHarness = (name) => source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .W}/${name}`);
+    const inHarness = (name) => source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .We}/${name}`);
     const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane);
     take(agent, await inHarness(agent));
     take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.decision, await inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.decision));
@@ -20742,7 +20745,7 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
  */
 async function readNamed(source, path, name) {
     if (path === undefined || path === "")
-        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .W}/${name}`);
+        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .We}/${name}`);
     if (source.local)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? readRecordFile(path) : source.read(path);
     const inside = await source.insideOf(path);
@@ -31131,7 +31134,7 @@ function approvalSubject(input) {
         return null;
     const { lane, model_provider, model } = facts.request;
     const place = facts.stage_records?.repository_sha256 ?? null;
-    const record = stage.records.includes("target") ? input.records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_4__/* .STAGE_RECORDS */ .S.target) : undefined;
+    const record = stage.records.includes("target") ? input.records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_4__/* .STAGE_RECORDS */ .S2.target) : undefined;
     return {
         task_id: contract.value.task_id,
         contract_sha256: (0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(contractBytes),
@@ -31683,7 +31686,7 @@ function emptyFields(bytes, fields) {
 
 /** What is found where a record about somebody's repository is not there, and where it was looked for. */
 function noRecord(of) {
-    return `no ${of} record, neither ${stage_records/* STAGE_RECORDS */.S[of]} in .harness/ of the folder in which the run was started nor a file that \`${of}-record\` names`;
+    return `no ${of} record, neither ${stage_records/* STAGE_RECORDS */.S2[of]} in .harness/ of the folder in which the run was started nor a file that \`${of}-record\` names`;
 }
 const OWNERSHIP = ["repository_owner", "ownership_evidence"];
 /**
@@ -31717,7 +31720,7 @@ function ownershipBlockers(name, bytes) {
 
 
 
-const RECORD = stage_records/* STAGE_RECORDS */.S.sandbox;
+const RECORD = stage_records/* STAGE_RECORDS */.S2.sandbox;
 /**
  * What a sandbox record denies (LADDER 3), by the codes of targets: it has to be there, whole and admitted, and say whose the repository
  * is that is thrown away.
@@ -31751,7 +31754,7 @@ var source_repository = __webpack_require__(28650);
 
 
 
-const source_record_RECORD = stage_records/* STAGE_RECORDS */.S.source;
+const source_record_RECORD = stage_records/* STAGE_RECORDS */.S2.source;
 /**
  * What a source record denies (LADDER 2): anything but a whole record that says `owned_local_source`.
  * @param bytes null where there is none
@@ -31790,14 +31793,14 @@ var records_target = __webpack_require__(95529);
 
 
 /** Name of the target record in `records/`. */
-const TARGET_RECORD = stage_records/* STAGE_RECORDS */.S.target;
+const TARGET_RECORD = stage_records/* STAGE_RECORDS */.S2.target;
 /**
  * What a target record denies (SPEC section 15, LADDER 4): it has to be there, whole and admitted, and say whose the repository is and
  * that it is no critical one. Every fault is told, whatever else is wrong; a record that admits nothing is told as that alone.
  * @param bytes null where there is none
  * @param unread why one that is there could not be read, where it is so
  */
-function targetRecordBlockers(bytes, unread = "no target record") {
+function targetRecordBlockers(bytes, unread = noRecord("target")) {
     const parsed = bytes === null ? null : (0,records_target/* parseTarget */.hu)(bytes);
     const closed = unadmitted(TARGET_RECORD, parsed, unread);
     if (closed !== null || bytes === null || parsed === null)
@@ -32374,13 +32377,13 @@ const OF_TARGET = {
     unusable: "target_admission_invalid",
     notOwned: "target_not_owned",
     another: "target_admission_invalid",
-    record: _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S.target,
+    record: _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S2.target,
     field: "target_repository_path",
 };
 function aboutOf({ records }) {
     if (records.includes("target"))
         return OF_TARGET;
-    return { ...SOURCE, record: records.includes("source") ? _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S.source : _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S.sandbox };
+    return { ...SOURCE, record: records.includes("source") ? _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S2.source : _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S2.sandbox };
 }
 const OWN = "a repository of the user who runs the harness";
 const OTHERS = "a repository of another user of this machine";
@@ -32418,13 +32421,13 @@ function ownershipBlockers(input, about, source) {
     if (source.owner !== "own")
         refuse(about.notOwned, about.subject, OWN, source.owner === "other" ? OTHERS : "nobody can tell whose it is");
     if (named !== "" && source.path_agrees !== true)
-        refuse(about.another, `${about.record}: ${about.field}`, about.record === _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S.target
+        refuse(about.another, `${about.record}: ${about.field}`, about.record === _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S2.target
             ? "the path of the top of a repository"
             : "the path of the repository that is run on (--repo)", source.path_agrees === false ? "the path of another folder" : "nobody compared them");
     const remote = ((0,_starting_tree__WEBPACK_IMPORTED_MODULE_4__/* .sourceRecordOf */ .OC)(input) ?? (0,_starting_tree__WEBPACK_IMPORTED_MODULE_4__/* .sandboxRecordOf */ .Yx)(input))?.remote ?? "";
     if (remote !== "" && source.origin_sha256 !== (0,_records_source_repository__WEBPACK_IMPORTED_MODULE_2__/* .remoteDigest */ .zW)(remote))
         refuse(about.another, `${about.record}: remote`, "the address of the repository's `origin`", source.origin_sha256 === null ? "a repository without the remote `origin`" : "another address");
-    if (source.is_target && about.record !== _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S.target)
+    if (source.is_target && about.record !== _records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .STAGE_RECORDS */ .S2.target)
         refuse(about.notOwned, about.subject, "a repository that no target record names", "the repository of a target record");
     return blockers;
 }
@@ -32506,15 +32509,15 @@ const copyGate = {
 
 /** The source record of a run, where its stage has one and it can be read. */
 function sourceRecordOf({ stage, records }) {
-    return stage.records.includes("source") ? readable(records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S.source), _records_source_repository__WEBPACK_IMPORTED_MODULE_1__/* .parseSourceRepository */ .Lz) : null;
+    return stage.records.includes("source") ? readable(records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2.source), _records_source_repository__WEBPACK_IMPORTED_MODULE_1__/* .parseSourceRepository */ .Lz) : null;
 }
 /** The sandbox record of a run, where its stage has one and it can be read. */
 function sandboxRecordOf({ stage, records }) {
-    return stage.records.includes("sandbox") ? readable(records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S.sandbox), _records_sandbox__WEBPACK_IMPORTED_MODULE_0__/* .parseSandbox */ .L6) : null;
+    return stage.records.includes("sandbox") ? readable(records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2.sandbox), _records_sandbox__WEBPACK_IMPORTED_MODULE_0__/* .parseSandbox */ .L6) : null;
 }
 /** The target record of a run, where its stage has one and it can be read. */
 function targetRecordOf({ stage, records }) {
-    return stage.records.includes("target") ? readable(records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S.target), _records_target__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu) : null;
+    return stage.records.includes("target") ? readable(records.get(_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2.target), _records_target__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu) : null;
 }
 function readable(bytes, parse) {
     const parsed = bytes === undefined ? null : parse(bytes);
@@ -32785,6 +32788,7 @@ function ofStream(run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W6: function() { return /* binding */ beforeApplication; },
 /* harmony export */   i9: function() { return /* binding */ applicationBlockers; },
+/* harmony export */   oB: function() { return /* binding */ hasSubmodules; },
 /* harmony export */   s5: function() { return /* binding */ outcomeBlockers; },
 /* harmony export */   uE: function() { return /* binding */ judgedDigest; },
 /* harmony export */   xK: function() { return /* binding */ commitWords; }
@@ -32855,30 +32859,26 @@ function judgedDigest({ evidence, input, gates, checks }, at) {
 }
 /** What is against a run because of what became of its result in the target, and how that was when all was done. */
 function applicationBlockers(input) {
+    return [...resultBlockers(input), ...endBlockers(input.evidence.facts)];
+}
+function resultBlockers(input) {
     const { evidence, against } = input;
-    const { application, target_after: after } = evidence.facts;
-    const fault = (subject, found, expected) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("harness_error", subject, { found, ...(expected === undefined ? {} : { expected }) });
+    const { application } = evidence.facts;
+    const fault = (found, expected) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("harness_error", "application", { found, ...(expected === undefined ? {} : { expected }) });
     if (application === undefined)
-        return [
-            ...(against.length === 0 ? [fault("application", "there is no word on it", "the verified result, applied")] : []),
-            ...endBlockers(evidence.facts, after),
-        ];
+        return against.length === 0 ? [fault("there is no word on it", "the verified result, applied")] : [];
     if (against.length > 0)
-        return [
-            fault("application", "a result was applied although something was against it"),
-            ...endBlockers(evidence.facts, after),
-        ];
+        return [fault("a result was applied although something was against it")];
     const { outcome, refusal, problem } = application;
-    if (outcome === "refused") {
-        const refused = refusal === null ? fault("application", problem ?? "no reason given") : (0,_gates_target__WEBPACK_IMPORTED_MODULE_4__/* .refusalBlocker */ .NL)(refusal, problem);
-        return [refused, ...endBlockers(evidence.facts, after)];
-    }
-    if (outcome !== "applied")
-        return [
-            fault("application", problem ?? "no reason given", "the verified result, applied"),
-            ...endBlockers(evidence.facts, after),
-        ];
-    return [...appliedBlockers(input, application), ...endBlockers(evidence.facts, after)];
+    if (outcome === "applied")
+        return appliedBlockers(input, application);
+    if (outcome !== "refused")
+        return [fault(problem ?? "no reason given", "the verified result, applied")];
+    return [refusal === null ? fault(problem ?? "no reason given") : (0,_gates_target__WEBPACK_IMPORTED_MODULE_4__/* .refusalBlocker */ .NL)(refusal, problem)];
+}
+/** Whether a source has submodules: folders in a copy of it, and commits in its own tree. */
+function hasSubmodules(source) {
+    return source !== undefined && source.submodules.length + source.more.submodules > 0;
 }
 /** A target to which the result was applied: exactly the change that was verified, in allowed paths, as the commit that the harness makes. */
 function appliedBlockers({ evidence, stage, contract, judged }, application) {
@@ -32899,8 +32899,7 @@ function appliedBlockers({ evidence, stage, contract, judged }, application) {
     const content = (0,_target_commit__WEBPACK_IMPORTED_MODULE_11__/* .commitContent */ .No)({ ...commitWords(facts, application), tree, parent: target_commit_before });
     if (known)
         same("target_commit", (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitOid */ .lu)("commit", content), target_commit);
-    // A submodule is a folder in the copy, and a commit in the target's tree.
-    if (known && (facts.source?.submodules.length ?? 0) + (facts.source?.more.submodules ?? 0) === 0)
+    if (known && !hasSubmodules(facts.source))
         same("tree of the target", facts.patch?.result_tree ?? null, tree);
     if (application.bundle_sha256 === null)
         blockers.push(fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_BUNDLE */ .Tn, "none", "the commit as a git bundle"));
@@ -32919,7 +32918,7 @@ function namesOf(change) {
         .join("\n");
 }
 /** The target when all was done: at the commit that it has to be at, and clean. */
-function endBlockers({ target, application, lane }, after) {
+function endBlockers({ target, target_after: after, application, lane }) {
     // Before a lane nothing was done to it: how it was stands in the report, and what was wrong with it a gate has told.
     if (lane === undefined)
         return [];
@@ -35071,10 +35070,10 @@ const LANE_FILES = [
  * @param stage of one stage; without it, of any
  */
 function filesOf(lane, stage = null) {
-    const kinds = stage?.records ?? Object.keys(_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S);
+    const kinds = stage?.records ?? Object.keys(_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2);
     const records = [
         _gates_approval__WEBPACK_IMPORTED_MODULE_8__/* .APPROVAL_RECORD */ ._F,
-        ...kinds.map((kind) => _records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S[kind]),
+        ...kinds.map((kind) => _records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2[kind]),
         ...((0,_records_agent__WEBPACK_IMPORTED_MODULE_10__/* .isAgentLane */ .m4)(lane) ? [(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_9__/* .agentRecordFile */ .fl)(lane), ...Object.values(_records_admission_facts__WEBPACK_IMPORTED_MODULE_9__/* .ADMISSION_RECORDS */ .XO), ..._records_build_report__WEBPACK_IMPORTED_MODULE_11__/* .REPORT_FILES */ .JL] : []),
     ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_17__/* .RECORDS_FOLDER */ .g6}${name}`);
     const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [_stage_fields__WEBPACK_IMPORTED_MODULE_21__/* .SANDBOX_BUNDLE */ .j] : [];
@@ -35718,7 +35717,7 @@ function admissionOf(input) {
     const source = (0,starting_tree/* sourceRecordOf */.OC)(input);
     if (source !== null)
         return {
-            record: stage_records/* STAGE_RECORDS */.S.source,
+            record: stage_records/* STAGE_RECORDS */.S2.source,
             status: source.classification,
             approval_source: null,
             repository_owner: source.repository_owner,
@@ -35728,7 +35727,7 @@ function admissionOf(input) {
     const sandbox = (0,starting_tree/* sandboxRecordOf */.Yx)(input);
     if (sandbox !== null)
         return {
-            record: stage_records/* STAGE_RECORDS */.S.sandbox,
+            record: stage_records/* STAGE_RECORDS */.S2.sandbox,
             status: sandbox.admission_status,
             approval_source: sandbox.approval_source,
             repository_owner: sandbox.repository_owner,
@@ -35739,7 +35738,7 @@ function admissionOf(input) {
     if (target === null)
         return null;
     return {
-        record: stage_records/* STAGE_RECORDS */.S.target,
+        record: stage_records/* STAGE_RECORDS */.S2.target,
         status: target.admission_status,
         approval_source: target.approval_source,
         repository_owner: target.repository_owner,
@@ -36232,8 +36231,8 @@ var pieces = __webpack_require__(40477);
 var strict_json = __webpack_require__(70090);
 // EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
 var tree_rules = __webpack_require__(80164);
-// EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 2 modules
-var adapters = __webpack_require__(82019);
+// EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 1 modules
+var adapters = __webpack_require__(87793);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
 var lanes = __webpack_require__(23244);
 // EXTERNAL MODULE: ./src/core/lanes/stream.ts
@@ -38300,7 +38299,7 @@ const LEAVE_UNCOMMITTED = "Leave the change in the working tree, without a commi
 
 /***/ }),
 
-/***/ 82019:
+/***/ 87793:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -38440,7 +38439,31 @@ function takeEvent(event, draft) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/core/lanes/pi.ts
+// EXTERNAL MODULE: ./src/core/lanes/pi.ts
+var pi = __webpack_require__(1608);
+;// CONCATENATED MODULE: ./src/core/lanes/adapters.ts
+
+
+/** Agents that are packages of npm's, by lane. */
+const ADAPTERS = { codex: CODEX, pi: pi.PI };
+/** The adapter of a lane; null where its agent is none of npm's packages. */
+function adapterOf(lane) {
+    return ADAPTERS[lane] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 1608:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: function() { return /* binding */ modelsJson; },
+/* harmony export */   PI: function() { return /* binding */ PI; }
+/* harmony export */ });
+/* harmony import */ var _adapter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96300);
+/* harmony import */ var _lanes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23244);
+/* harmony import */ var _stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22111);
 
 
 
@@ -38452,8 +38475,8 @@ const PI = {
     argv: ({ model }) => [
         ...["--mode", "json"],
         "--print",
-        ...["--provider", lanes/* RUNTIME_PROVIDER */.x],
-        ...["--model", `${lanes/* RUNTIME_PROVIDER */.x}/${model}`],
+        ...["--provider", _lanes__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_PROVIDER */ .x],
+        ...["--model", `${_lanes__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_PROVIDER */ .x}/${model}`],
         "--no-session",
         "--no-extensions",
         "--no-skills",
@@ -38468,41 +38491,45 @@ const PI = {
         PI_CODING_AGENT_DIR: home,
         PI_OFFLINE: "1",
         PI_TELEMETRY: "0",
-        [adapter/* KEY_VARIABLE */.$9]: token,
+        [_adapter__WEBPACK_IMPORTED_MODULE_1__/* .KEY_VARIABLE */ .$9]: token,
     }),
     files: ({ baseUrl, model }) => ({
-        "models.json": json({
-            providers: {
-                [lanes/* RUNTIME_PROVIDER */.x]: {
-                    baseUrl,
-                    api: "openai-completions",
-                    // The name of the variable that holds it.
-                    apiKey: adapter/* KEY_VARIABLE */.$9,
-                    models: [
-                        {
-                            id: model,
-                            reasoning: false,
-                            maxTokens: adapter/* MAX_ANSWER_TOKENS */.XI,
-                            contextWindow: adapter/* CONTEXT_TOKENS */.Xg,
-                            compat: { supportsStore: false, supportsDeveloperRole: false },
-                        },
-                    ],
-                },
-            },
-        }),
+        // Its key is the name of the variable that holds one.
+        "models.json": modelsJson(_lanes__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_PROVIDER */ .x, { baseUrl, apiKey: _adapter__WEBPACK_IMPORTED_MODULE_1__/* .KEY_VARIABLE */ .$9, model }),
         // Its own, and those of the library by which it asks.
         "settings.json": json({ retry: { enabled: false, provider: { maxRetries: 0 } } }),
     }),
-    takeEvent: pi_takeEvent,
+    takeEvent,
     ofTypeAlone: /^\{"type":"(?:(?:agent_end|turn_end|tool_execution_(?:start|update|end))"|message_(?:start|end)","message":\{"role":"(?:user|toolResult)")/,
     repetition: '{"type":"message_update",',
 };
+/** `models.json` of Pi, and of the library by which it asks: one provider with one model, by the route `chat/completions`. */
+function modelsJson(provider, { baseUrl, apiKey, model }) {
+    return json({
+        providers: {
+            [provider]: {
+                baseUrl,
+                api: "openai-completions",
+                apiKey,
+                models: [
+                    {
+                        id: model,
+                        reasoning: false,
+                        maxTokens: _adapter__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ANSWER_TOKENS */ .XI,
+                        contextWindow: _adapter__WEBPACK_IMPORTED_MODULE_1__/* .CONTEXT_TOKENS */ .Xg,
+                        compat: { supportsStore: false, supportsDeveloperRole: false },
+                    },
+                ],
+            },
+        },
+    });
+}
 function json(value) {
     return `${JSON.stringify(value, null, 2)}\n`;
 }
 /** `pi --mode json`: it may begin again after an end, where a conversation that grew too long is summed up. */
-function pi_takeEvent(event, draft) {
-    const type = (0,stream/* textOf */.b6)(event["type"]);
+function takeEvent(event, draft) {
+    const type = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(event["type"]);
     if (draft.events === 0 && type !== "session")
         draft.fault("the first event is not session");
     if (draft.end !== null && OF_A_RUN.test(type))
@@ -38517,19 +38544,19 @@ function pi_takeEvent(event, draft) {
         case "tool_execution_end":
             return draft.toolEnded(event["toolCallId"]);
         case "message_end": {
-            const message = (0,stream/* objectOf */.Xy)(event["message"]);
+            const message = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(event["message"]);
             if (message["role"] !== "assistant")
                 return;
-            draft.model({ provider: (0,stream/* textOf */.b6)(message["provider"]), model: (0,stream/* textOf */.b6)(message["model"]) });
-            const reason = (0,stream/* textOf */.b6)(message["stopReason"]);
-            draft.own["last"] = { reason, error: (0,stream/* textOf */.b6)(message["errorMessage"]) };
+            draft.model({ provider: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["provider"]), model: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["model"]) });
+            const reason = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["stopReason"]);
+            draft.own["last"] = { reason, error: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["errorMessage"]) };
             if (!UNANSWERED.includes(reason))
                 draft.answers++;
             return;
         }
         case "agent_end":
             draft.phase = null;
-            draft.end = endOf((0,stream/* objectOf */.Xy)(draft.own["last"]));
+            draft.end = endOf((0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(draft.own["last"]));
             return;
     }
 }
@@ -38538,7 +38565,7 @@ const OF_A_RUN = /^(?:agent_end$|turn_|message_|tool_)/;
 /** Reasons for which there was no answer, or not a whole one. */
 const UNANSWERED = ["error", "aborted"];
 function endOf(last) {
-    const reason = (0,stream/* textOf */.b6)(last["reason"]);
+    const reason = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(last["reason"]);
     switch (reason) {
         case "stop":
             return { state: "completed" };
@@ -38547,18 +38574,8 @@ function endOf(last) {
         case "length":
             return { state: "failed", why: "the model's last answer was cut off at its bound" };
         default:
-            return { state: "failed", why: (0,stream/* textOf */.b6)(last["error"]) || `the last answer ended with ${reason}` };
+            return { state: "failed", why: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(last["error"]) || `the last answer ended with ${reason}` };
     }
-}
-
-;// CONCATENATED MODULE: ./src/core/lanes/adapters.ts
-
-
-/** Agents that are packages of npm's, by lane. */
-const ADAPTERS = { codex: CODEX, pi: PI };
-/** The adapter of a lane; null where its agent is none of npm's packages. */
-function adapterOf(lane) {
-    return ADAPTERS[lane] ?? null;
 }
 
 
@@ -41609,6 +41626,8 @@ var domain_lane = __webpack_require__(94516);
 var run_id = __webpack_require__(53715);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
 var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
 var ladder = __webpack_require__(63955);
 // EXTERNAL MODULE: ./src/core/formats/exact-json.ts
@@ -41698,6 +41717,7 @@ var cli = __webpack_require__(88024);
 // EXTERNAL MODULE: ./src/commands/io.ts
 var commands_io = __webpack_require__(73776);
 ;// CONCATENATED MODULE: ./src/commands/request.ts
+
 
 
 
@@ -41829,7 +41849,7 @@ const RECORD_FLAGS = {
 };
 /** Variables that say the same. */
 const RECORD_VARIABLES = {
-    target: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE",
+    target: stage_records/* TARGET_RECORD_VARIABLE */.Zy,
 };
 function stageRecordsOf(path, { env, cwd }) {
     const named = Object.entries(RECORD_FLAGS).map(([record, flag]) => {
@@ -42257,7 +42277,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -42271,7 +42291,7 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
 }
 
 // EXTERNAL MODULE: ./src/flow/run/test-log.ts
@@ -42393,7 +42413,7 @@ async function performWithin(scope, asked, io, follower) {
 async function recordsAndFacts(request, { read, secrets }, source, io) {
     const admission = source === null || !(0,agent/* isAgentLane */.m4)(request.lane) || !request.stage.executes
         ? null
-        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 54515))).readAdmission(request.lane, source, io, request);
+        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 54515))).readAdmission(request.lane, source, io, request);
     const { records: own, fact: stageRecords } = await (0,records/* readRecords */.T3)(request, secrets, source, io.cwd);
     const facts = (0,run_facts/* collectFacts */.M)();
     facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -42470,7 +42490,7 @@ async function performSession(session, sweep, shared = null) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949));
+            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949));
         });
         if (effects === null)
             return;
@@ -42502,20 +42522,20 @@ async function performSession(session, sweep, shared = null) {
             hasBaseline(request)
                 ? stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline)))
                 : null,
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admitted, session, lane, standby, ground))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
 }
 /**
@@ -42528,7 +42548,7 @@ async function setUp(session, lane, shared) {
         return "none";
     let prepared = null;
     await guarded(session, "setup", async () => {
-        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 96417));
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 96417));
         prepared =
             shared === null
                 ? await trace.step("setup", () => prepareBySetup(session, lane, hasBaseline(request)))
@@ -42543,7 +42563,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866));
+    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -42552,8 +42572,8 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (!(0,ladder/* nests */.eM)(session.request.stage.number, "stage1-refusal") || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 46106));
-    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 46106));
+    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
 }
 /** Whether a fake run of the same contract is made beside a run's lane. */
@@ -42608,7 +42628,7 @@ async function passRecordGates(session, beside) {
         return null;
     facts.set("case", await trace.step("read the case", () => (0,run_case/* readCase */.n)(request.folder, session.gateInput(), request.lane, contract.value, session.secrets)));
     if (request.stage.priorStage !== null) {
-        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 69882));
+        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 69882));
         const found = trace.step("prior evidence", () => priorEvidence(session.gateInput(), request, session.io));
         facts.set("prior_evidence", await found);
     }
@@ -42618,8 +42638,8 @@ async function passRecordGates(session, beside) {
     if (closed || isStopped(session, "record gates"))
         return null;
     const [{ collectEffects }, { beyondMachine }] = await Promise.all([
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
     ]);
     if (session.role === "run")
         for (const text of beyondMachine(contract.value))
@@ -42680,23 +42700,23 @@ async function finish(session, nested) {
         isStopped(session, "after the lane");
     const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
+    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
     if ((0,starting_tree/* sandboxRecordOf */.Yx)(session.gateInput()) !== null && facts.get("sandbox") !== undefined) {
-        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
+        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
         await trace.step("disposal", () => disposeOf(session));
     }
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
     if (facts.get("target") !== undefined) {
-        const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+        const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
         await applyVerified(session, nested);
         facts.replace("run", (0,facts_of_run/* runFact */.Co)(session));
     }
     // Manifests of a hundred thousand files: the judge reads its own from the bundle.
     session.snapshot = null;
-    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 function unwritten({ subject, message }) {
@@ -43202,7 +43222,7 @@ async function approvalFact(input, { ci }, io, role) {
     return { ...none, entry, ...(await stateOf(entry, ci, io)) };
 }
 async function stateOf(entry, ci, io) {
-    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     if (ci === null && !isCi(io.env))
         return (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_2__/* .approvalLedger */ .rc)(io.env, entry);
     const asked = ci?.approval ?? null;
@@ -43738,12 +43758,12 @@ async function readRecordGates(asked, request, source, io) {
 
 /** Where a record of the stage lies: as it was named, else by its usual name. */
 function placeOf(record, { stageRecords }, cwd) {
-    return stageRecords[record] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S[record]);
+    return stageRecords[record] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2[record]);
 }
 /** What paths in a record are relative to: the folder that holds `.harness`, else that of the record. */
 function homeOf(record) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(record);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) === _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) : folder;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) === _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) : folder;
 }
 /**
  * Where a path leads that stands in a record, without a link on the way.
@@ -43818,7 +43838,7 @@ async function judgingSource({ lane, stage, approval, ci }, io) {
     const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
     if (trusted === null && !judges)
         return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     return recordSource(io.env, io.cwd, trusted);
 }
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
@@ -43846,7 +43866,7 @@ async function readJudging(path, maxBytes, source) {
     const read = inside === null
         ? {
             state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
         }
         : await source.read(inside);
     if (read.state === "read")
@@ -43875,10 +43895,10 @@ async function readRecords(request, secrets, source, cwd) {
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
-    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const unreadable = {};
     for (const record of request.stage.records) {
-        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
+        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__/* .STAGE_RECORDS */ .S2[record], request.stageRecords[record]];
         const read = await readNamed(source, named, name);
         const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
         if (read.state === "read" && problem === null)
@@ -44014,7 +44034,7 @@ async function trustedCase({ folder, taskSource }, source) {
     const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .Vw)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
     const { files } = source;
     if (files !== null) {
-        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 23557));
+        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 23557));
         for (const [from, to, max] of [
             [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
             [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
@@ -50374,6 +50394,30 @@ async function foundIn(search, count, inputs) {
             break;
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 96240:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: function() { return /* binding */ specOfRun; }
+/* harmony export */ });
+/* harmony import */ var _contain_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51608);
+
+/** What a lane is contained by that is the run's and not its own: workspace, home, what of the machine it sees, and bounds. */
+function specOfRun({ workspace, surroundings, limits, scratch, loopback, home }) {
+    return {
+        workspace: { host: workspace, inside: _contain_types__WEBPACK_IMPORTED_MODULE_0__/* .INSIDE_WORKSPACE */ .BV },
+        ...surroundings,
+        limits,
+        events: true,
+        scratch,
+        loopback,
+        ...(home === null ? {} : { home }),
+    };
 }
 
 

@@ -821,7 +821,7 @@ async function gatesOf(io, plan, asked) {
         let containment = null;
         const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
         if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
             const place = { ...read, contract: contract.value, request, io: surroundings };
             const effects = await preflightEffects(place);
             Object.assign(facts, effects.facts);
@@ -3035,7 +3035,7 @@ function recordPaths(inputs, lane, stage, io) {
         files.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_10__/* .APPROVAL_RECORD */ ._F, below(inputs.approval));
     for (const record of (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(stage)).records) {
         const named = inputs[RECORD_INPUTS[record]];
-        files.set(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S[record], named === undefined ? inHarness(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S[record]) : below(named));
+        files.set(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2[record], named === undefined ? inHarness(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2[record]) : below(named));
     }
     return files;
 }
@@ -3071,7 +3071,7 @@ async function treeOf(workspace, contract) {
 }
 /** The tree of a repository's HEAD, in the job that asks: what a run of that job would start from. */
 async function treeOfRepository(path, contract) {
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     try {
         const { treeId, refusals, limitHits } = await openSourceTree(path, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return refusals.length + limitHits.length === 0 ? treeId : null;
@@ -3096,7 +3096,7 @@ function caseOf({ place, source }) {
 async function baselineOf({ repository }, { folder }, scratch) {
     if (repository === null)
         return folder.workspace;
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     await (await openSourceTree(repository)).checkout(scratch);
     return scratch;
 }
@@ -5276,8 +5276,8 @@ async function place(io) {
         agent: flag(runs &&
             (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
             value["agent-source"] !== undefined),
-        // Without a forge nothing remembers an approval, so there is nothing to ask.
         prior: flag(runs && value["prior-evidence"] !== undefined && (0,ladder/* stageOf */.gV)((0,ladder/* stageNumber */.sX)(Number(value.stage))).priorStage !== null),
+        // Without a forge nothing remembers an approval, so there is nothing to ask.
         asks: flag(runs && (0,forge_approval/* approvalSource */.JT)(value.approval) !== null && detected.value.forge !== "local"),
         approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
         uploads: flag(runs && (0,kept/* isUploaded */.b)(value)),

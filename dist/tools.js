@@ -535,7 +535,7 @@ function stageArgv(number, { repository, target }) {
     const stage = (0,ladder/* stageOf */.gV)(number);
     const records = stage.records.flatMap((record) => [
         `--${record}-record`,
-        stage.applies ? target : (0,external_node_path_.join)(repository, ".harness", stage_records/* STAGE_RECORDS */.S[record]),
+        stage.applies ? target : (0,external_node_path_.join)(repository, ".harness", stage_records/* STAGE_RECORDS */.S2[record]),
     ]);
     // A target is named by its record.
     const named = stage.applies ? [] : ["--repo", repository];
@@ -1744,7 +1744,7 @@ function templates() {
             todo: "`case-harness agent model` fills it in; whoever admits models changes status; never a credential, only where it comes from",
         },
         {
-            path: stage_records/* STAGE_RECORDS */.S.source,
+            path: stage_records/* STAGE_RECORDS */.S2.source,
             text: json({
                 $schema: (0,records_schemas/* schemaReferenceTo */._)("source"),
                 classification: "unclassified",
@@ -1757,7 +1757,7 @@ function templates() {
             todo: "for stage 3: whoever owns the repository names it (`.` is the one that this file lies in) and classifies it",
         },
         {
-            path: stage_records/* STAGE_RECORDS */.S.sandbox,
+            path: stage_records/* STAGE_RECORDS */.S2.sandbox,
             text: json({
                 $schema: (0,records_schemas/* schemaReferenceTo */._)("sandbox"),
                 admission_status: "not_admitted",
@@ -1773,7 +1773,7 @@ function templates() {
             todo: "for stage 4: whoever owns the repository says what is cloned and whether it is kept, and admits it",
         },
         {
-            path: stage_records/* STAGE_RECORDS */.S.target,
+            path: stage_records/* STAGE_RECORDS */.S2.target,
             text: json({
                 $schema: (0,records_schemas/* schemaReferenceTo */._)("target"),
                 admission_status: "not_admitted",
@@ -2149,8 +2149,8 @@ function digestsOf({ artifact_digests, freshness }) {
 
 /** Where the target lies that the record of the working folder admits, or the one that is named; null without one. */
 function targetHere({ env, cwd }) {
-    const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
-    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_4__/* .readUserFile */ .E1)(named === "" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S.target) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, named), _core_records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR);
+    const named = env[_core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_RECORD_VARIABLE */ .Zy] ?? "";
+    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_4__/* .readUserFile */ .E1)(named === "" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2.target) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, named), _core_records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR);
     const record = read.ok ? (0,_core_records_target__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(read.bytes) : null;
     // By a record that admits nothing, nothing is touched.
     if (record?.ok !== true || record.value.admission_status !== "admitted")
