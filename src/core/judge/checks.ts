@@ -170,7 +170,7 @@ export function endpointOf(evidence: Evidence): EndpointFinding | null {
   const { lane } = evidence.facts;
   if (lane === undefined) return null;
   const input = {
-    cutOff: isInterrupted(evidence),
+    cutOff: lane.termination === "timeout",
     laneMs: lane.duration_ms,
     unchanged: kept(evidence).length === 0,
     exited: lane.termination === "exited",

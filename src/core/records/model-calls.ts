@@ -157,7 +157,7 @@ export interface EndpointFailure {
 
 /** How calls may have ended for want of an answer. */
 export interface Waiting {
-  /** The lane was ended by its deadline or by whoever cancelled it, with calls open. */
+  /** The lane was ended by its deadline, with calls open. Whoever cancels a run does so at any moment, which says nothing of the endpoint. */
   cutOff: boolean;
   /** How long (ms) it had run by then. */
   laneMs: number;
