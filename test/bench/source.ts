@@ -25,15 +25,15 @@ const MARK = "--measure-source";
 
 const argument = process.argv.indexOf(MARK);
 if (argument >= 0) {
-  const [source = "", workspace = ""] = process.argv.slice(argument + 1);
+  const [source = "", workspace = "", helper = ""] = process.argv.slice(argument + 1);
   const start = performance.now();
-  const steps = await measure(source, workspace);
+  const steps = await measure(source, workspace, helper);
   const ms = performance.now() - start;
   process.stdout.write(JSON.stringify({ ms, memory: process.resourceUsage().maxRSS * 1024, steps } satisfies Measured));
 }
 
 /** Everything that a run on a repository does beyond one on a case's folder, which is copied too. */
-async function measure(source: string, workspace: string): Promise<Record<string, number>> {
+async function measure(source: string, workspace: string, helper: string): Promise<Record<string, number>> {
   const steps: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -41,10 +41,10 @@ async function measure(source: string, workspace: string): Promise<Record<string
     steps[name] = performance.now() - start;
     return found;
   };
-  const { fact, look } = await timed("before", () => lookAtSource(source));
+  const { fact, look } = await timed("before", () => lookAtSource(source, { helper }));
   if (look === null || fact.before?.status.clean !== true) throw new Error("the source is not clean");
   await timed("copy", () => prepareSource(source, workspace, { commit: look.commit }));
-  const { state } = await timed("after", () => lookAgain(look));
+  const { state } = await timed("after", () => lookAgain(look, { helper }));
   if (state?.manifest !== fact.before.manifest) throw new Error("the source is not what it was");
   return steps;
 }
@@ -59,10 +59,11 @@ function plant(root: string): void {
 }
 
 /** What stage 3 adds on a large repository, against git's own way to a second checkout that shares nothing. */
-export async function rows({ scratch }: BenchContext): Promise<Row[]> {
+export async function rows({ scratch, programs }: BenchContext): Promise<Row[]> {
   const program = join(scratch, "measure-source.mjs");
   writeFileSync(program, PROGRAM);
   const source = join(scratch, "source");
+  const helper = join(programs, "look.cjs");
   // Nothing is removed before the end: ext4 looks long for an inode where a hundred thousand have just been given back.
   let copies = 0;
   const fresh = (name: string) => join(scratch, `${name}-${copies++}`);
@@ -80,7 +81,9 @@ export async function rows({ scratch }: BenchContext): Promise<Row[]> {
     limit: 1,
     rounds: ROUNDS,
     subject: async () => {
-      const measured = JSON.parse(await execute(process.execPath, [program, MARK, source, fresh("copy")])) as Measured;
+      const measured = JSON.parse(
+        await execute(process.execPath, [program, MARK, source, fresh("copy"), helper]),
+      ) as Measured;
       memory = Math.max(memory, measured.memory);
       const shown = Object.entries(measured.steps).map(([name, ms]) => `${name} ${Math.round(ms)} ms`);
       process.stderr.write(`    ${shown.join(", ")}\n`);

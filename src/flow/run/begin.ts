@@ -43,6 +43,7 @@ export async function beginWith(place: Place, contract: Contract): Promise<Begin
   const seen = await lookAtSource(start?.path ?? request.repo, {
     signal: cancel.signal,
     now: () => clock.now(),
+    helper: place.programs.look,
     ...(start?.uid == null ? {} : { uid: start.uid }),
   });
   // In the middle of a merge, say, both looks would tell the same: the target's tells it.

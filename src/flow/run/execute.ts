@@ -126,7 +126,12 @@ export async function executeLane(
   if (ready.source !== null && !cancel.signal.aborted) {
     const { lookAgain } = await import(/* webpackChunkName: "run" */ "../../world/source/look");
     const source = ready.source;
-    facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
+    facts.set(
+      "source_after",
+      await trace.step("source after", () =>
+        lookAgain(source, { signal: cancel.signal, helper: session.programs.look }),
+      ),
+    );
   }
 }
 

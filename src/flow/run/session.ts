@@ -42,7 +42,7 @@ export interface Place {
   request: RunRequest;
   io: Io;
   clock: Clock;
-  programs: Programs;
+  programs: RunPrograms;
   /** Fires when the run is cancelled, or when the evidence can't be written any more. */
   cancel: AbortController;
   /** Folder of everything that goes away after the run. */
@@ -104,12 +104,18 @@ export interface WorkFolder {
   keep(): void;
 }
 
+/** Programs of a run: those that a sandbox is shown, and the one by whose threads a repository is looked at. */
+export interface RunPrograms extends Programs {
+  look: string;
+}
+
 /** The stand-alone programs beside the built `index.js`. */
-export function programsIn(folder: string): Programs {
+export function programsIn(folder: string): RunPrograms {
   return {
     canary: join(folder, "canary.cjs"),
     relay: join(folder, "relay.cjs"),
     fake: join(folder, "fake.cjs"),
+    look: join(folder, "look.cjs"),
   };
 }
 

@@ -95,11 +95,12 @@ function refusedFact({ word, problem }: SourceRefused): LookedFact {
  */
 export async function lookAgain(
   { root, observation: before, uid }: Look,
-  { signal, now = systemTime }: Pick<LookOptions, "signal" | "now"> = {},
+  { signal, now = systemTime, helper = null }: Pick<LookOptions, "signal" | "now" | "helper"> = {},
 ): Promise<SourceAfterFact> {
   try {
     const after = await observeAgain(root, {
       before,
+      helper,
       ...(uid === undefined ? {} : { uid }),
       ...(signal === undefined ? {} : { signal }),
     });

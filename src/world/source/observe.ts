@@ -29,6 +29,8 @@ import { readWorkFiles, type WorkFiles } from "./work-files";
 export interface ObserveOptions extends FindOptions {
   /** Most entries and folders below each other of HEAD's tree; of what has more nothing else is looked at. */
   limits?: Pick<TreeLimits, "entries" | "depth">;
+  /** The built program `look.cjs`, by which other threads help with many files. */
+  helper?: string | null;
 }
 
 /** The first look at a source. */
@@ -64,7 +66,8 @@ export async function observeFirst(path: string, options: ObserveOptions = {}): 
       const [untracked, sizes, files] = await together(signal, [
         (either) => readUntracked(git, index.path, either),
         (either) => sizesOf(git, blobs, either),
-        (either) => readWorkFiles({ git, index, head: entries, known: null, signal: either }),
+        (either) =>
+          readWorkFiles({ git, index, head: entries, known: null, helper: options.helper ?? null, signal: either }),
       ]);
       return {
         repository,
@@ -77,7 +80,7 @@ export async function observeFirst(path: string, options: ObserveOptions = {}): 
   });
 }
 
-export interface AgainOptions extends FindOptions {
+export interface AgainOptions extends FindOptions, Pick<ObserveOptions, "helper"> {
   /** The look before: what git held converted then is not judged anew because somebody touched it. */
   before: SourceObservation;
 }
@@ -99,7 +102,7 @@ export async function observeAgain(path: string, { before, ...options }: AgainOp
         async (either) => {
           const head =
             refs.commit === null ? [] : (await readHeadTree(git, refs.commit, { limits: ALL, signal: either })).entries;
-          return readWorkFiles({ git, index, head, known, signal: either });
+          return readWorkFiles({ git, index, head, known, helper: options.helper ?? null, signal: either });
         },
       ]);
       return observationOf(repository, refs, index, files, untracked);

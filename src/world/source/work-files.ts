@@ -1,28 +1,17 @@
-import { createHash } from "node:crypto";
-import { closeSync, fstatSync, lstatSync, openSync, readlinkSync, type Stats } from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync } from "node:fs";
 import { type BytePath, bytePathOf, pathBytes } from "../../core/domain/bytes";
-import { parentOf } from "../../core/formats/paths";
 import { entryTypeOf } from "../../core/source/git-tree";
 import { type IndexEntry, isStatOf } from "../../core/source/index-file";
 import type { ChangeReason, TrackedChange, TrackedFile } from "../../core/source/observation";
-import { isPointer, type Pointer, readPointer } from "../../core/source/pointer";
-import {
-  createReader,
-  fsPath,
-  hashOnce,
-  hashPieces,
-  OPEN_FILE,
-  openFolder,
-  PIECE_BYTES,
-  pieces,
-  plainBase,
-  typeOf,
-} from "../worktree/folder";
-import { giveTurn, isTurnOver, newTurn, noteLongStep } from "../worktree/turns";
+import { type Pointer, readPointer } from "../../core/source/pointer";
+import { fsPath, hashPieces, OPEN_FILE, openFolder, plainBase } from "../worktree/folder";
+import { giveTurn, isTurnOver, newTurn } from "../worktree/turns";
 import type { ClosedGit } from "./closed";
 import type { HeadEntry } from "./head-tree";
+import { entryKey } from "./disk-batches";
+import { lookAtDisk } from "./disk-look";
 import { readObjects } from "./objects";
-import { smallIfReadable } from "./small";
+import { ABSENT, type OnDisk, octal, statOf } from "./on-disk";
 
 /** Index and work tree of a source, as they are. */
 export interface WorkFiles {
@@ -43,23 +32,25 @@ export interface WorkInput {
   head: readonly HeadEntry[];
   /** What an earlier look held converted, by its path: what it was on disk, and its entry. */
   known: ReadonlyMap<BytePath, TrackedFile> | null;
+  /** The built program by which other threads help. */
+  helper?: string | null;
   signal?: AbortSignal;
 }
-
-/** Nothing on disk, at a path that is tracked. */
-const ABSENT = "absent";
 
 /**
  * Looks at every tracked file, whatever the index says of it: its bytes are read and hashed, not its times. One whose bytes are
  * not HEAD's is unchanged all the same where git holds it so: its stat data are those that git noted, or git's own conversions
  * (line endings, `ident`, an encoding) give HEAD's bytes. A filter is never run.
  */
-export async function readWorkFiles({ git, index, head, known, signal }: WorkInput): Promise<WorkFiles> {
+export async function readWorkFiles({ git, index, head, known, helper = null, signal }: WorkInput): Promise<WorkFiles> {
   const { repository } = git;
   const root = openFolder(bytePathOf(repository.workTree));
   try {
     const base = plainBase(repository.workTree, root.base);
-    const look = createLook(base, repository.objectFormat);
+    const disks = await lookAtDisk(index.entries, base, repository.objectFormat, {
+      helper,
+      ...(signal === undefined ? {} : { signal }),
+    });
     const found: WorkFiles = {
       tracked: [],
       changes: [],
@@ -77,18 +68,16 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
       const entry = index.entries[at]!;
       if (isTurnOver(turn)) await giveTurn(turn, signal);
       if (entry.assumeUnchanged) found.assumedUnchanged.push(entry.path);
-      const disk = look.at(entry.path, entryTypeOf(entry.mode) === "submodule");
-      if (disk.isLong) noteLongStep(turn);
-      const key = `${octal(entry.mode)} ${entry.oid}`;
+      const key = entryKey(entry);
+      const disk = disks.differing.get(at);
       const tracked = {
         path: entry.path,
         index: key + flagsOf(entry),
         // Nearly all are what the index says: then one text does for both.
-        disk: disk.text === key ? key : disk.text,
+        disk: disk?.text ?? key,
         isConverted: false,
       };
-      if (disk.text !== key) found.unseen.add(entry.path);
-      else if (disk.isPointer) found.pointers.push(entry.path);
+      if (disk !== undefined) found.unseen.add(entry.path);
       if (entry.mergeStage > 0) {
         while (index.entries[at + 1]?.path === entry.path) {
           const other = index.entries[++at]!;
@@ -103,24 +92,21 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
         found.changes.push({ path: entry.path, reason: "staged" });
         continue;
       }
-      const reason = reasonOf(entry, disk, repository.settings);
+      const reason = disk === undefined ? null : reasonOf(entry, disk, repository.settings);
       if (reason === null) {
-        if (disk.text === ABSENT) found.absent++;
+        if (disk?.text === ABSENT) found.absent++;
       } else if (reason === "content") differing.push({ entry, tracked });
       else found.changes.push({ path: entry.path, reason });
     }
     for (const path of staged.keys()) if (staged.get(path) === "gone") found.changes.push({ path, reason: "staged" });
     await judgeContent(git, index, differing, known, found, base, signal);
+    for (const at of disks.pointers) found.pointers.push(index.entries[at]!.path);
     found.converted.sort();
     found.changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return found;
   } finally {
     closeSync(root.fd);
   }
-}
-
-function octal(mode: number): string {
-  return mode.toString(8).padStart(6, "0");
 }
 
 function flagsOf({ mergeStage, assumeUnchanged, skipWorktree, intentToAdd }: IndexEntry): string {
@@ -153,138 +139,6 @@ function stagedOf(entries: readonly IndexEntry[], head: readonly HeadEntry[]): M
 /** The mode that an index has for that of a tree: older versions wrote more of them. */
 function plainMode(mode: number): number {
   return entryTypeOf(mode) === "file" ? ((mode & 0o100) === 0 ? 0o100644 : 0o100755) : mode;
-}
-
-/** What lies at a path. */
-interface OnDisk {
-  /** Mode and object id as in an index, or a word for what is no such thing. */
-  text: string;
-  type: "file" | "link" | "submodule" | "folder" | "none" | "other" | "unreadable";
-  mode: number;
-  oid: string | null;
-  isLong: boolean;
-  isPointer: boolean;
-}
-
-function createLook(base: string, format: "sha1" | "sha256"): { at(path: BytePath, isSubmodule: boolean): OnDisk } {
-  const reader = createReader();
-  const folders = new Map<string, boolean>([["", true]]);
-  const isFolder = (path: string): boolean => {
-    const known = folders.get(path);
-    if (known !== undefined) return known;
-    const stats = isFolder(parentOf(path)) ? statOf(base + path) : undefined;
-    const real = stats !== undefined && typeOf(stats.mode) === "dir";
-    folders.set(path, real);
-    return real;
-  };
-  const none = (type: OnDisk["type"], text: string, mode = 0): OnDisk => ({
-    text,
-    type,
-    mode,
-    oid: null,
-    isLong: false,
-    isPointer: false,
-  });
-  const readFile = (fd: number, stats: Stats): OnDisk => {
-    const mode = (stats.mode & 0o100) === 0 ? 0o100644 : 0o100755;
-    const content = stats.size > PIECE_BYTES ? null : reader.read(fd, stats.size);
-    const oid = stats.size > PIECE_BYTES ? longBlobId(fd, stats.size, format) : content && reader.blobOid(format);
-    if (oid === null) return none("unreadable", "changed while it was read", mode);
-    return {
-      text: `${octal(mode)} ${oid}`,
-      type: "file",
-      mode,
-      oid,
-      isLong: content === null,
-      isPointer: content !== null && isPointer(content),
-    };
-  };
-  const readOther = (path: string, isSubmodule: boolean): OnDisk => {
-    const stats = statOf(path);
-    if (stats === undefined) return none("none", ABSENT);
-    const type = typeOf(stats.mode);
-    if (type === "symlink") {
-      const target = readlinkSync(fsPath(path), "buffer");
-      const oid = hashOnce(format, Buffer.concat([Buffer.from(`blob ${target.length}\0`), target]));
-      return { text: `120000 ${oid}`, type: "link", mode: 0o120000, oid, isLong: false, isPointer: false };
-    }
-    if (type !== "dir") return type === "file" ? none("unreadable", "unreadable") : none("other", `a ${type}`);
-    if (!isSubmodule) return none("folder", "a folder");
-    const commit = submoduleCommit(path);
-    // One that is not checked out is an empty folder, and no change.
-    return {
-      text: commit === null ? "a folder" : `160000 ${commit}`,
-      type: "submodule",
-      mode: 0o160000,
-      oid: commit,
-      isLong: false,
-      isPointer: false,
-    };
-  };
-  return {
-    at(path, isSubmodule) {
-      if (!isFolder(parentOf(path))) return none("none", ABSENT);
-      const full = base + path;
-      if (isSubmodule) return readOther(full, true);
-      let fd: number;
-      try {
-        fd = openSync(fsPath(full), OPEN_FILE);
-      } catch {
-        return readOther(full, false);
-      }
-      try {
-        const stats = fstatSync(fd);
-        return stats.isFile() ? readFile(fd, stats) : readOther(full, false);
-      } finally {
-        closeSync(fd);
-      }
-    },
-  };
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(fsPath(path), { throwIfNoEntry: false });
-  } catch (error) {
-    // A folder above that is none any more, or a name that this file system has not.
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ELOOP" || code === "EACCES") return undefined;
-    throw error;
-  }
-}
-
-function longBlobId(fd: number, size: number, format: string): string | null {
-  const hash = createHash(format).update(`blob ${size}\0`);
-  let read = 0;
-  for (const piece of pieces(fd)) {
-    read += piece.length;
-    if (read > size) return null;
-    hash.update(piece);
-  }
-  return read === size ? hash.digest("hex") : null;
-}
-
-/** The commit that a submodule has checked out, by its own HEAD; null where it has none, or can't be read. */
-function submoduleCommit(path: string): string | null {
-  const line = (file: string) => smallIfReadable(fsPath(file), 4096)?.toString("latin1").trim();
-  let gitDir = `${path}/.git`;
-  const named = line(gitDir);
-  if (named?.startsWith("gitdir: ") === true) gitDir = resolveBytes(path, named.slice(8));
-  let value = line(`${gitDir}/HEAD`);
-  if (value?.startsWith("ref: ") === true) {
-    const ref = value.slice(5);
-    value = line(`${gitDir}/${ref}`) ?? packed(`${gitDir}/packed-refs`, ref);
-  }
-  return value !== undefined && /^[0-9a-f]{40,64}$/.test(value) ? value : null;
-}
-
-function resolveBytes(base: string, path: string): string {
-  return path.startsWith("/") ? path : `${base}/${path}`;
-}
-
-function packed(path: string, ref: string): string | undefined {
-  const lines = smallIfReadable(fsPath(path))?.toString("latin1").split("\n") ?? [];
-  return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
 }
 
 /** Why what lies on disk is not what the index says, or null. `content` is to be looked at more closely. */
