@@ -106,9 +106,7 @@ async function readSourceTree(
 ): Promise<SourceTree> {
   const { repository } = git;
   const { signal, limits = DEFAULT_LIMITS } = options;
-  const head = await readHeadTree(git, commit, { limits, ...(signal === undefined ? {} : { signal }) });
-  const planned = plan(head.entries);
-  if (head.tooMany !== null) planned.limitHits.push({ ...head.tooMany, bound: limits[head.tooMany.limit] });
+  const planned = await planHead(git, commit, limits, signal);
   await judgeSizes(git, planned, limits, signal);
   const { entries, blobs } = planned;
   const pointers: BytePath[] = [];
@@ -121,12 +119,11 @@ async function readSourceTree(
     either,
   );
   await readingFirst(reading, write?.(git, entries, blobs, either), failed);
-  const oids = new Map<BytePath, string>(blobs.map(({ entry, oid }) => [entry.path, oid]));
   const treeId = nameFolders(entries);
   return {
     repository,
     commit,
-    headTreeId: head.treeId,
+    headTreeId: planned.headTreeId,
     treeId,
     entries,
     refusals: planned.refusals,
@@ -135,10 +132,10 @@ async function readSourceTree(
     pointers: someOf(pointers, MAX_LISTED),
     async read(path, given) {
       let found: Buffer | null = null;
-      await readAll(repository, oids, [path], (_, content) => (found = Buffer.from(content)), given);
+      await readAll(repository, blobs, [path], (_, content) => (found = Buffer.from(content)), given);
       return found!;
     },
-    readAll: (paths, take, given) => readAll(repository, oids, paths, take, given),
+    readAll: (paths, take, given) => readAll(repository, blobs, paths, take, given),
     async checkout(folder, given = {}) {
       const { signal: end, objects, onCopied } = given;
       await withClosedGit(repository, "raw", async (own) => {
@@ -203,6 +200,19 @@ const FOLDER_MODE = constants.S_IFDIR | 0o755;
 
 /** Longest name that a file system takes. */
 const MAX_NAME_BYTES = 255;
+
+/** Lists HEAD's tree, and plans what is read of it. Its own entries are gone when the bytes come. */
+async function planHead(
+  git: ClosedGit,
+  commit: string,
+  limits: TreeLimits,
+  signal: AbortSignal | undefined,
+): Promise<Plan & { headTreeId: string }> {
+  const head = await readHeadTree(git, commit, { limits, ...(signal === undefined ? {} : { signal }) });
+  const planned = plan(head.entries);
+  if (head.tooMany !== null) planned.limitHits.push({ ...head.tooMany, bound: limits[head.tooMany.limit] });
+  return { ...planned, headTreeId: head.treeId };
+}
 
 function plan(head: readonly HeadEntry[]): Plan {
   const found: Plan = { entries: [], blobs: [], refusals: [], limitHits: [], submodules: [] };
@@ -344,11 +354,14 @@ function nameFolders(entries: readonly ManifestEntry[]): string {
 
 async function readAll(
   repository: SourceRepository,
-  oids: ReadonlyMap<BytePath, string>,
+  blobs: readonly Blob[],
   paths: readonly BytePath[],
   take: (path: BytePath, content: Buffer) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
+  const wanted = new Set(paths);
+  const oids = new Map<BytePath, string>();
+  for (const { entry, oid } of blobs) if (wanted.has(entry.path)) oids.set(entry.path, oid);
   const asked = paths.map((path) => oids.get(path));
   const unknown = asked.indexOf(undefined);
   if (unknown >= 0) throw new Error(`expected a file of the starting tree, found none at ${paths[unknown]}`);
