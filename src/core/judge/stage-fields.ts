@@ -93,12 +93,12 @@ const MAX_RULES = 100;
 
 /**
  * What deserves a look and blocks nothing: allowed paths that are nothing in the tree, or that lie in a submodule, whose files the copy has
- * not, or in an LFS pointer, which is no content.
+ * not, in an LFS pointer, which is no content, or in a file of which a patch fits no checkout.
  */
 function warningsOf({ evidence, input }: Judged): string[] {
   const { contract } = input;
   if (!contract.ok) return [];
-  const { source } = evidence.facts;
+  const { source, copy } = evidence.facts;
   const texts = contract.value.allowed_paths.slice(0, MAX_RULES);
   const within = (paths: readonly JsonPath[], what: string) =>
     paths.flatMap((path) => {
@@ -113,6 +113,10 @@ function warningsOf({ evidence, input }: Judged): string[] {
     ),
     ...within(source?.submodules ?? [], "a submodule: an empty folder in the copy"),
     ...within(source?.lfs_pointers ?? [], "an LFS pointer: the copy has the pointer, not the content"),
+    ...within(
+      copy?.converted.paths ?? [],
+      "stored in another form than .gitattributes asks for: git takes a patch of it to no checkout before `git add --renormalize .` is committed",
+    ),
   ];
 }
 

@@ -332,6 +332,9 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     clean_start_at: "When it was compared with the commit that it is a copy of, in UTC.",
     dirty: "What differed then; the first paths.",
     more: "How many there were beyond those named.",
+    converted: "Files that HEAD has in another form than git would store them in.",
+    "converted.paths": "The first paths.",
+    "converted.more": "How many there were beyond those named.",
     clean_end_at: "When it was compared with the snapshot that is judged, in UTC, or null.",
   },
   sandbox: {

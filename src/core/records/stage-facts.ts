@@ -113,6 +113,8 @@ export const copyFact = z.strictObject({
   /** What differed then; the first ones. */
   dirty: named,
   more: count,
+  /** Files that HEAD has in another form than git would store them in, by their attributes: git takes a patch of one to no checkout. */
+  converted: z.strictObject({ paths: named, more: count }),
   /** When the workspace was compared with the snapshot that is judged; null where the run did not come to that. */
   clean_end_at: utcTime.nullable(),
 });

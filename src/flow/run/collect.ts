@@ -220,7 +220,7 @@ async function prepare(
 /** Compares the copy of a repository with what it is a copy of. */
 async function copyFact(
   { clock, cancel }: Place,
-  { entries }: PreparedWorkspace,
+  { entries, converted }: PreparedWorkspace,
   workspace: string,
 ): Promise<NonNullable<Facts["copy"]>> {
   const made_at = clock.now();
@@ -232,6 +232,10 @@ async function copyFact(
     clean_start_at: clock.now(),
     dirty: dirty.slice(0, MAX_NAMED).map(jsonPath),
     more: Math.max(0, dirty.length - MAX_NAMED),
+    converted: {
+      paths: (converted?.first ?? []).map(({ path }) => jsonPath(path)),
+      more: converted === undefined ? 0 : converted.count - converted.first.length,
+    },
     clean_end_at: null,
   };
 }

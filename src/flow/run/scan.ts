@@ -144,6 +144,7 @@ function textsOfRepositories(facts: FactsCollector): { paths: JsonPath[]; texts:
   const people = commits.flatMap(({ author, committer }) => [author, committer]);
   const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
   const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
+  const { converted } = facts.get("copy") ?? {};
   const target = facts.get("target");
   return {
     paths: [
@@ -151,6 +152,7 @@ function textsOfRepositories(facts: FactsCollector): { paths: JsonPath[]; texts:
       ...(dirty?.untracked ?? []),
       ...submodules,
       ...lfs_pointers,
+      ...(converted?.paths ?? []),
       ...(after?.changed.paths ?? []),
     ],
     texts: [
@@ -242,6 +244,9 @@ function hideInRepositories(
       lfs_pointers: source.lfs_pointers.map(hidePath),
       before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
     });
+  const copy = facts.get("copy");
+  if (copy !== undefined)
+    facts.replace("copy", { ...copy, converted: { ...copy.converted, paths: copy.converted.paths.map(hidePath) } });
   const after = facts.get("source_after");
   if (after !== undefined)
     facts.replace("source_after", {

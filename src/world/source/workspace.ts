@@ -1,21 +1,15 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ManifestEntry } from "../../core/formats/manifest";
-import { type Some, someOf } from "../../core/source/observation";
+import { someOf } from "../../core/source/observation";
 import { finishBaseline, makeBaselineFolders, type PreparedWorkspace, withBaseline } from "../worktree/baseline-git";
 import type { CopyOptions } from "../worktree/copy";
-import { type Unstored, unstoredFiles } from "../worktree/stored-form";
+import { unstoredFiles } from "../worktree/stored-form";
 import { rootIdentity } from "../worktree/walk";
 import type { ClosedGit } from "./closed";
 import { orReason } from "./refused";
-import { copyResultOf, MAX_LISTED, openTree, type SourceTree, type SourceTreeOptions } from "./source-tree";
+import { copyResultOf, openTree, type SourceTree, type SourceTreeOptions } from "./source-tree";
 import { type Blob, packBlobs, writeTree } from "./write-tree";
-
-/** A workspace that begins with the tree of a source. */
-export interface SourceWorkspace extends PreparedWorkspace {
-  /** Files that git would store in another form than HEAD has them in: a patch of them fits no checkout of the source. */
-  converted: Some<Unstored>;
-}
 
 /**
  * Copies the tree of a source's HEAD into a workspace with a repository of its own, which has it as one fixed commit. Git writes it
@@ -29,14 +23,16 @@ export async function prepareSource(
   path: string,
   dest: string,
   options: SourceTreeOptions = {},
-): Promise<SourceWorkspace & { tree: SourceTree }> {
+): Promise<PreparedWorkspace & { tree: SourceTree }> {
   return orReason(options.signal, async () => {
     const git = makeBaselineFolders(dest);
     const tree = await openTree(path, options, async (closed, entries, blobs, signal) => {
       if (closed.repository.objectFormat === "sha1") await writeWorkspace(closed, entries, blobs, dest, signal);
     });
-    if (tree.repository.objectFormat === "sha1") return { ...(await finish(tree, git, dest, options.signal)), tree };
-    return { ...(await packedAnew(tree, dest, options)), tree };
+    const prepared =
+      tree.repository.objectFormat === "sha1" ? finish(tree, git, dest) : await packedAnew(tree, dest, options);
+    const converted = await unstoredFiles(dest, prepared.entries, options.signal, []);
+    return { ...prepared, converted: someOf(converted), tree };
   });
 }
 
@@ -50,7 +46,7 @@ export async function prepareSourceAgain(
   tree: SourceTree,
   dest: string,
   options: Pick<CopyOptions, "signal"> = {},
-): Promise<SourceWorkspace> {
+): Promise<PreparedWorkspace> {
   const { signal } = options;
   return orReason(signal, async () => {
     if (tree.repository.objectFormat !== "sha1") return packedAnew(tree, dest, options);
@@ -59,7 +55,7 @@ export async function prepareSourceAgain(
       (closed, entries, blobs, either) => writeWorkspace(closed, entries, blobs, dest, either),
       signal,
     );
-    return finish(tree, git, dest, signal);
+    return finish(tree, git, dest);
   });
 }
 
@@ -73,27 +69,21 @@ export async function cleanSourceCheckout(
   dest: string,
   expectedTree: string,
   options: Pick<CopyOptions, "signal"> = {},
-): Promise<SourceWorkspace> {
+): Promise<PreparedWorkspace> {
   if (tree.treeId !== expectedTree)
     throw new Error(`expected baseline ${expectedTree}, found ${tree.treeId}: it is another tree's`);
   return prepareSourceAgain(tree, dest, options);
 }
 
 /** Blobs have other ids than the source has them by: their bytes are packed as they are written. */
-async function packedAnew(tree: SourceTree, dest: string, { signal }: CopyOptions): Promise<SourceWorkspace> {
+async function packedAnew(tree: SourceTree, dest: string, { signal }: CopyOptions): Promise<PreparedWorkspace> {
   const options = signal === undefined ? {} : { signal };
-  const prepared = await withBaseline(dest, options, (whole) => tree.checkout(dest, whole));
-  return withConverted(prepared, dest, signal);
+  return withBaseline(dest, options, (whole) => tree.checkout(dest, whole));
 }
 
-async function finish(
-  tree: SourceTree,
-  git: string,
-  dest: string,
-  signal: AbortSignal | undefined,
-): Promise<SourceWorkspace> {
+function finish(tree: SourceTree, git: string, dest: string): PreparedWorkspace {
   const commit = finishBaseline(git, tree.entries);
-  return withConverted({ ...copyResultOf(tree), commit, rootIdentity: rootIdentity(dest) }, dest, signal);
+  return { ...copyResultOf(tree), commit, rootIdentity: rootIdentity(dest) };
 }
 
 /** Files, index and blobs of a workspace, of a source of SHA-1. */
@@ -118,13 +108,4 @@ async function writeWorkspace(
     throw error;
   }
   await packing;
-}
-
-async function withConverted(
-  prepared: PreparedWorkspace,
-  dest: string,
-  signal: AbortSignal | undefined,
-): Promise<SourceWorkspace> {
-  const converted = await unstoredFiles(dest, prepared.entries, signal, []);
-  return { ...prepared, converted: someOf(converted, MAX_LISTED) };
 }

@@ -4,15 +4,18 @@ import { dirname, join } from "node:path";
 import { pathBytes } from "../../core/domain/bytes";
 import { baselineCommit } from "../../core/formats/baseline-commit";
 import { buildTrees, gitMode, type ManifestEntry } from "../../core/formats/manifest";
+import type { Some } from "../../core/source/observation";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
 import { createPackWriter } from "./pack";
-import { unstoredFiles } from "./stored-form";
+import { type Unstored, unstoredFiles } from "./stored-form";
 import { rootIdentity, type RootIdentity } from "./walk";
 
 export interface PreparedWorkspace extends CopyResult {
   /** The baseline commit, which `main` and `HEAD` name. */
   commit: string;
   rootIdentity: RootIdentity;
+  /** Of a repository's HEAD: files that git would store in another form. In the folder of a case they are refused. */
+  converted?: Some<Unstored>;
 }
 
 /** Branch of the baseline. */

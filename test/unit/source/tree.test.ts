@@ -23,6 +23,20 @@ const treeOf = (source: string) => git(source, "rev-parse", "HEAD^{tree}").trim(
 const bytes = (text: string) => text as BytePath;
 
 describe("the tree of HEAD", () => {
+  it("names what HEAD has in another form than its attributes ask for, and copies it as it is", async () => {
+    const source = path("s");
+    mkdirSync(source);
+    sh(
+      source,
+      String.raw`git init -q -b main; printf 'a\r\nb\r\n' >dos.txt; echo c >unix.txt; git add .; git commit -qm start`,
+    );
+    sh(source, "echo '*.txt text' >.gitattributes; git add .gitattributes; git commit -qm attributes");
+    const prepared = await prepareSource(source, path("out"));
+    expect(prepared.converted).toEqual({ count: 1, first: [{ path: "dos.txt", attributes: "text" }] });
+    expect(readFileSync(path("out", "dos.txt"), "latin1")).toBe("a\r\nb\r\n");
+    expect(prepared.treeId).toBe(treeOf(source));
+  });
+
   it("is git's, whether objects lie loose, in packs, or elsewhere, and its checkout holds their bytes", async () => {
     const source = repository(path("s"));
     sh(path(), "git clone -q --shared s relative; echo ../../../s/.git/objects >relative/.git/objects/info/alternates");
@@ -40,7 +54,12 @@ describe("the tree of HEAD", () => {
       const prepared = await prepareSource(path(name), out);
       expect(prepared.tree.entries).toEqual(tree.entries);
       expect(prepared.entries).toEqual(tree.entries);
-      expect([prepared.refusals, prepared.limitHits, tree.refusals, prepared.converted.count]).toEqual([[], [], [], 0]);
+      expect([prepared.refusals, prepared.limitHits, tree.refusals, prepared.converted!.count]).toEqual([
+        [],
+        [],
+        [],
+        0,
+      ]);
       expect((await walk(out)).treeId).toBe(tree.treeId);
       expect((await walk(out, { baseline: tree.entries })).entries).toEqual(tree.entries);
       expect(git(out, "status", "--porcelain")).toBe("");

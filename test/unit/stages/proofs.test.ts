@@ -255,12 +255,16 @@ describe("the files of a bundle", () => {
 describe("warnings of a report", () => {
   it("name allowed paths that are nothing, in a submodule, or a pointer, and block nothing", () => {
     const world = copied();
-    world.contract = { ...world.contract, allowed_paths: ["strings.py", "gone/", "lib/mod/", "img/*.png", "docs/"] };
+    world.contract = {
+      ...world.contract,
+      allowed_paths: ["strings.py", "gone/", "lib/mod/", "img/*.png", "docs/", "dos.bat"],
+    };
+    world.facts.copy!.converted.paths = ["dos.bat", "other.bat"];
     world.facts.source!.submodules = ["lib/mod", "elsewhere"];
     world.facts.source!.lfs_pointers = ["img/a.png", "big.bin"];
     world.change = {
       ...world.change!,
-      known: [bytePathOf("docs/a.md"), bytePathOf("img/a.png"), bytePathOf("strings.py")],
+      known: [bytePathOf("docs/a.md"), bytePathOf("dos.bat"), bytePathOf("img/a.png"), bytePathOf("strings.py")],
     };
     const { status, verdict } = judged(world);
     expect(status).toBe("pass");
@@ -269,6 +273,7 @@ describe("warnings of a report", () => {
       "allowed_paths: lib/mod/ matches nothing in the tree at the start",
       "allowed_paths: lib/mod/ reaches into lib/mod, which is a submodule: an empty folder in the copy",
       "allowed_paths: img/*.png reaches into img/a.png, which is an LFS pointer: the copy has the pointer, not the content",
+      "allowed_paths: dos.bat reaches into dos.bat, which is stored in another form than .gitattributes asks for: git takes a patch of it to no checkout before `git add --renormalize .` is committed",
     ]);
   });
 });

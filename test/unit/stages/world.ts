@@ -279,7 +279,14 @@ const SOURCE_FACTS = {
     more: { submodules: 0, lfs_pointers: 0 },
     before: state(2),
   },
-  copy: { made_at: at(3), clean_start_at: at(4), dirty: [], more: 0, clean_end_at: at(11) },
+  copy: {
+    made_at: at(3),
+    clean_start_at: at(4),
+    dirty: [],
+    more: 0,
+    converted: { paths: [], more: 0 },
+    clean_end_at: at(11),
+  },
   source_after: { problem: null, state: state(12), changed: { refs: [], paths: [], more: 0 } },
 } as const;
 
