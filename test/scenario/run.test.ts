@@ -12,7 +12,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { auditBundle } from "../../src/world/evidence/audit";
-import { EMPTY_SHA256, sha256 } from "../../src/core/domain/digest";
+import { sha256 } from "../../src/core/domain/digest";
 import { LADDER } from "../../src/core/stages/ladder";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../src/core/records/approval";
 import { openBundle } from "../../src/world/evidence/reader";
@@ -52,7 +52,7 @@ describe("stage 2 with the fake lane", () => {
       lane_process_started: true,
       case_process_started: false,
     });
-    expect(result.report!.artifact_digests["patch.diff"]).not.toBe(EMPTY_SHA256);
+    expect(result.report!.artifact_digests["patch.diff"]).not.toBe(sha256(""));
     expect(eventsOf(result.dir!).map(({ event }) => event)).toEqual([
       "run.started",
       "task.contract.created",

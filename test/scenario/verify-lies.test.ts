@@ -297,6 +297,8 @@ const SANDBOX_LIES: [string, (dir: string) => void][] = [
   ["a mount that climbs", mounts((all) => [...all, { ...all[0], path: "made/../sub" }])],
   ["a mount twice", mounts((all) => [...all, { ...all[0], path: "made/kept.txt" }])],
   ["no filter of system calls", containment((c) => (c.seccomp_sha256 = null))],
+  ["a filter of one's own", containment((c) => (c.seccomp_sha256 = "0".repeat(64)))],
+  ["a machine that has no sandbox", facts((f) => (f.environment.arch = "riscv64"))],
   [
     "a canary that tried something strange",
     containment((c) => c.canary.results.push({ name: "pet", outcome: "denied", detail: "" })),

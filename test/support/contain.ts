@@ -2,6 +2,7 @@ import { claim } from "../../src/world/contain/claimed";
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type CanaryReport, startCanary } from "../../src/world/contain/canary";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "../../src/world/contain/limits";
 import { planHere, requirePlan } from "../../src/world/contain/plan";
 import { INSIDE_WORKSPACE, type ContainSpec, type Programs } from "../../src/world/contain/types";
@@ -59,4 +60,9 @@ export function makePlace(): Place {
       return path;
     },
   };
+}
+
+/** Starts the canary and waits for what it came to. */
+export async function runCanary(...given: Parameters<typeof startCanary>): Promise<CanaryReport> {
+  return (await startCanary(...given)).report;
 }

@@ -6,9 +6,6 @@ export const SHA256 = /^[0-9a-f]{64}$/;
 /** A lower-case hexadecimal SHA-1 (a git object id). */
 export const SHA1 = /^[0-9a-f]{40}$/;
 
-/** SHA-256 of no bytes: the digest of an empty patch. */
-export const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
 /** 64 zeros: `prev` of the first event, and the place holder of the report's own digest. */
 export const ZERO_SHA256 = "0".repeat(64);
 

@@ -1,5 +1,6 @@
 import { MAX_NAMED_FINDINGS } from "../domain/limits";
 import { laneOf } from "../lanes/lanes";
+import { isSeccompArch, seccompDigest } from "../mounts/seccomp";
 import { CANARY_NAMES } from "../records/canary-names";
 import { type Contract, limitsOf } from "../records/contract";
 import { LEVELS } from "../records/containment";
@@ -141,7 +142,10 @@ function checkWalls({ facts, containment }: Evidence, contract: Contract, fault:
   );
   if (better !== undefined) tell(`level: expected ${better}, which is available, found ${level}`);
   const isSandbox = level === "sandbox";
-  if ((filter != null) !== isSandbox) tell("seccomp_sha256: expected a filter at the level sandbox, and at no other");
+  const { arch } = facts.environment;
+  const wanted = isSandbox ? (isSeccompArch(arch) ? seccompDigest(arch) : "none: there is no sandbox on it") : null;
+  if ((filter ?? null) !== wanted)
+    tell(`seccomp_sha256: expected ${wanted ?? "none"} at the level ${level} on ${arch}, found ${filter ?? "none"}`);
   const limits = limitsOf(contract);
   if (held === undefined) tell("limits: expected the bounds of this level, found none");
   else {
@@ -167,10 +171,10 @@ function checkWalls({ facts, containment }: Evidence, contract: Contract, fault:
       if ((outcome === "denied") !== (detail === ""))
         tell(`canary: ${name}: ${outcome}, ${detail === "" ? "without" : "with"} a detail`);
   } else if (canary.results.length > 0) tell("canary: it did not run, and has results");
-  const wanted = isSandbox ? [...(contract.loopback_ports ?? [])] : [];
-  if ((loopback_ports ?? []).join() !== wanted.join())
+  const ports = isSandbox ? [...(contract.loopback_ports ?? [])] : [];
+  if ((loopback_ports ?? []).join() !== ports.join())
     tell(
-      `loopback_ports: expected ${wanted.join() || "none"} of the contract, found ${(loopback_ports ?? []).join() || "none"}`,
+      `loopback_ports: expected ${ports.join() || "none"} of the contract, found ${(loopback_ports ?? []).join() || "none"}`,
     );
   const interpreter = facts.lane?.argv[0];
   if (plan !== null && interpreter !== undefined && !isShown(interpreter, plan.mounts))

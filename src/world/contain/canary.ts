@@ -110,11 +110,6 @@ export async function startCanary(
   }
 }
 
-/** Starts the canary and waits for what it came to. */
-export async function runCanary(...given: Parameters<typeof startCanary>): Promise<CanaryReport> {
-  return (await startCanary(...given)).report;
-}
-
 /** The outside half of the canary: files, sockets and ports that must not be reached. */
 export interface Trap {
   spec: ContainSpec;

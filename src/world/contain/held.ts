@@ -2,7 +2,7 @@ import type { ContainmentRecord } from "../../core/records/containment";
 import { planWithoutHome, withoutHome } from "../../core/mounts/display";
 import { standing } from "./identity";
 import { enforcementAt } from "./limits";
-import { seccompDigest } from "./seccomp";
+import { seccompDigest } from "../../core/mounts/seccomp";
 import type { ContainSpec, Level, Surroundings } from "./types";
 
 /** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */

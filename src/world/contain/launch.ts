@@ -19,7 +19,7 @@ import { standing } from "./identity";
 import { assemblyOf, line } from "./staging";
 import { standsApart, thresholdFor } from "./threshold";
 import { MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
-import { seccompFilter } from "./seccomp";
+import { seccompFilter } from "../../core/mounts/seccomp";
 import { EVENT_FD, INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Level, type Programs } from "./types";
 
 /** A start, laid out: what is executed with which descriptors. Data, so that a test can take a wall away and look. */

@@ -5,7 +5,7 @@ import { containmentSchema } from "../../../src/core/records/containment";
 import { heldWith } from "../../../src/world/contain/held";
 import { DEFAULT_LIMITS } from "../../../src/world/contain/limits";
 import { runContained } from "../../../src/world/contain/run";
-import { seccompFilter } from "../../../src/world/contain/seccomp";
+import { seccompFilter } from "../../../src/core/mounts/seccomp";
 import { LEVELS } from "../../../src/world/contain/types";
 import { builtPrograms, hasBubblewrap, makePlace } from "../../support/contain";
 

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isWithin } from "../../../src/core/mounts/paths";
 import type { MountPlan, Want } from "../../../src/core/mounts/types";
-import { releaseCanary, runCanary, setTrap } from "../../../src/world/contain/canary";
+import { releaseCanary, setTrap } from "../../../src/world/contain/canary";
 import { findOnPath } from "../../../src/world/contain/find";
 import { planLaunch } from "../../../src/world/contain/launch";
 import { SYSTEM_PATH } from "../../../src/world/contain/limits";
@@ -23,7 +23,7 @@ import { assemblyOf } from "../../../src/world/contain/staging";
 import { planHere, requirePlan } from "../../../src/world/contain/plan";
 import { runContained } from "../../../src/world/contain/run";
 import type { ContainSpec } from "../../../src/world/contain/types";
-import { builtPrograms, hasBubblewrap, makePlace } from "../../support/contain";
+import { builtPrograms, hasBubblewrap, makePlace, runCanary } from "../../support/contain";
 
 /** Lists everything below a folder: folders as null, links by their target, files by their text. Asks for paths as well. */
 const LOOK = `

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { releaseCanary, runCanary, setTrap, type CanaryReport, type Trap } from "../../../src/world/contain/canary";
+import { releaseCanary, setTrap, type CanaryReport, type Trap } from "../../../src/world/contain/canary";
 import type { CanaryName } from "../../../src/core/records/canary-names";
 import { planLaunch, type Launch } from "../../../src/world/contain/launch";
-import { builtPrograms, hasBubblewrap, makePlace, type Place } from "../../support/contain";
+import { builtPrograms, hasBubblewrap, makePlace, type Place, runCanary } from "../../support/contain";
 
 const here = { env: process.env, home: process.env["HOME"] ?? null };
 
