@@ -256,6 +256,16 @@ describe("a forger who judges again", () => {
     ],
     ["a baseline alone as a run", facts((f) => (f.run.role = "fake-baseline")), /run\.role/],
     ["a refusal alone as a run", facts((f) => (f.run.role = "stage1-refusal")), /run\.role/],
+    [
+      "a refusal of another machine",
+      inRefusal((f) => (f.environment.node = "99.0.0")),
+      /stage1-refusal\/report\.json: environment\.node/,
+    ],
+    [
+      "a refusal by programs that the run has not",
+      inRefusal((f) => (f.environment.git = "git version 9")),
+      /stage1-refusal\/report\.json: environment\.git/,
+    ],
     ["a run as the refusal", inRefusal((f) => (f.run.role = "run")), /stage1-refusal\/facts\.json: run\.role/],
     [
       "the refusal of another run",
@@ -470,7 +480,7 @@ describe("a forger who judges again", () => {
   it("may change what nothing else tells of, and it is named as somebody's word", async () => {
     const { dir, code, stderr } = await runHarness(["--stage", "2"]);
     expect([code, stderr]).toEqual([0, expect.any(String)]);
-    editFacts(dir!, (f) => (f.environment.os = "plan9"));
+    for (const folder of [dir!, join(dir!, "stage1-refusal")]) editFacts(folder, (f) => (f.environment.os = "plan9"));
     rejudge(dir!);
     const checked = await program(["verify", dir!, "--json"]);
     expect(checked.code).toBe(0);

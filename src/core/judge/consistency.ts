@@ -417,6 +417,10 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
     differs("case_id", run.case_id, report.case_id);
     differs("harness_version", run.harness_version, report.harness_version);
     differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
+    // A refusal comes before anybody has asked for the versions of programs.
+    const around: Readonly<Record<string, string | null>> = facts.environment;
+    for (const [what, found] of Object.entries(report.environment))
+      if (found !== null) differs(`environment.${what}`, around[what] ?? "none", found);
     differs(`digest of ${CONTRACT_FILE}`, sha256(evidence.contract), report.artifact_digests[CONTRACT_FILE] ?? "none");
     const ofRefusal = filesOf(request.lane, REFUSAL);
     for (const [record, bytes] of evidence.records) {
