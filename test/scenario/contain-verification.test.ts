@@ -155,11 +155,16 @@ describe.skipIf(!contained)("the tree that is verified", () => {
   });
 
   it("says that a command does not find what an earlier one made", async () => {
-    const ran = await verify(["echo x > out/a", "cat out/a", TESTS], { contract: { discard_paths: ["out/"] } });
+    const silent = "test -e out/a || (echo 'could not load cache'; exit 1)";
+    const ran = await verify(["echo x > out/a", "cat out/a", silent, TESTS], { contract: { discard_paths: ["out/"] } });
     expect(found(ran)).toEqual([
       expect.stringMatching(/cat out\/a: exit code 1; by its output, "out" was empty again/),
+      expect.stringMatching(/exit 1\): exit code 1; an earlier command had filled "out", which was empty again/),
     ]);
-    expect(ran.report!.blockers[0]!.fix).toContain("Make one command");
+    expect(ran.report!.blockers.map(({ fix }) => fix)).toEqual([
+      expect.stringMatching(/^Make one command/),
+      expect.stringMatching(/^Read test\.log\. .* make one command of both/),
+    ]);
   });
 
   it("is not told by what a command only says", async () => {

@@ -699,6 +699,11 @@ export const CATALOGUE = {
       when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
       fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
     },
+    {
+      about: "a command after one that made files",
+      when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
+      fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
+    },
     ...COMMAND_ENDS,
   ),
   missing_required_event: owning(

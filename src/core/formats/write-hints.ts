@@ -2,9 +2,10 @@ import { escapeForPeople } from "../domain/bytes";
 
 /**
  * `read-only`: a path of the tree that a command could not write; `exists`: a folder that was made for it, and that it would
- * have made itself; `gone`: something that an earlier command left, and that was cleared away before this one.
+ * have made itself; `gone`: something that an earlier command left, and that was cleared away before this one; `emptied`: the same,
+ * where the command's own output names nothing.
  */
-export const HINT_KINDS = ["read-only", "exists", "gone"] as const;
+export const HINT_KINDS = ["read-only", "exists", "gone", "emptied"] as const;
 export type HintKind = (typeof HINT_KINDS)[number];
 
 /** Hints of one command, and how long each of their texts may be. */
@@ -50,7 +51,8 @@ const LINES_ABOVE = 4;
 
 /**
  * Looks in the output of a command that failed for paths of the tree that it could not write. The output is whoever's code ran:
- * what is found is a hint in words, and decides nothing.
+ * what is found is a hint in words, and decides nothing. Where it says nothing of them, the folders that an earlier command had
+ * filled are named: many a program only says that something is not there (`could not load cache`).
  * @param said beginning and end of its output
  */
 export function writeHints(said: string, look: TreeLook): WriteHint[] {
@@ -88,7 +90,8 @@ export function writeHints(said: string, look: TreeLook): WriteHint[] {
       note(hints.find((hint) => hint !== null) ?? null);
     } else note(firstHint(pathsIn(line), line, look, true));
   }
-  return [...found.values()];
+  if (found.size > 0) return [...found.values()];
+  return [...look.emptied].slice(0, MAX_HINTS).map((path) => ({ kind: "emptied", path: shown(path), rule: null }));
 }
 
 /** What is said of a folder that can't be made; of anything else it is a file. */

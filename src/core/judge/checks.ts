@@ -345,7 +345,7 @@ function verification({ evidence }: CheckInput): Blocker[] {
 
 type CommandFact = NonNullable<Evidence["facts"]["verification"]>["commands"][number];
 
-/** What a command's own output hints at, in words behind what is known; the catalogue knows them by their beginning. */
+/** What a command's own output hints at, or what it began without, in words behind what is known; the catalogue knows them. */
 function hinted(detail: BlockerDetail, hints: CommandFact["hints"] = []): BlockerDetail {
   if (hints.length === 0) return detail;
   const words = hints.map(({ kind, path, rule }) => {
@@ -359,11 +359,14 @@ function hinted(detail: BlockerDetail, hints: CommandFact["hints"] = []): Blocke
         return `${at} was there already: it is made for each command, empty`;
       case "gone":
         return `${at} was empty again: each command begins with what the first began with`;
+      case "emptied":
+        return `an earlier command had filled ${at}, which was empty again: each command begins with what the first began with`;
       default:
         return kind satisfies never;
     }
   });
-  return { ...detail, found: `${detail.found}; by its output, ${words.join("; ")}` };
+  const by = hints.some(({ kind }) => kind === "emptied") ? "" : "by its output, ";
+  return { ...detail, found: `${detail.found}; ${by}${words.join("; ")}` };
 }
 
 function commandText({ command }: CommandFact): string {

@@ -277,7 +277,8 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     "tree.left_out": "Folders that are set aside and could not be written all the same.",
     commands: COMMANDS,
     ...COMMAND_END,
-    "commands[].hints": "What a command that failed says it could not write: its own words, which prove nothing.",
+    "commands[].hints":
+      "What a command that failed says it could not write or find, in its own words, which prove nothing; or what it began without.",
     "commands[].hints[].kind": "What it is about.",
     "commands[].hints[].path": "The path, within the tree.",
     "commands[].hints[].rule": "The rule of `discard_paths` that would help, or null.",

@@ -13,8 +13,9 @@ const LOOK: TreeLook = {
   at: (path) => TREE[path] ?? null,
   canWrite: (path) => path === "target" || path.startsWith("target/"),
   made: new Set(["build"]),
-  emptied: new Set(["dist"]),
+  emptied: new Set(),
 };
+const EMPTIED: TreeLook = { ...LOOK, emptied: new Set(["dist", "build"]) };
 const found = (said: string) => writeHints(said, LOOK).map(({ kind, path, rule }) => [kind, path, rule]);
 
 describe("what a command says it could not write", () => {
@@ -112,7 +113,18 @@ describe("what a command says it could not write", () => {
 
   it("tells what is there already, and what is gone again", () => {
     expect(found("mkdir: cannot create directory ‘build’: File exists")).toEqual([["exists", "build", null]]);
-    expect(found("Error: Cannot find module '/workspace/dist/index.js'")).toEqual([["gone", "dist", null]]);
+    const [gone] = writeHints("Error: Cannot find module '/workspace/dist/index.js'", EMPTIED);
+    expect(gone).toEqual({ kind: "gone", path: "dist", rule: null });
+  });
+
+  it("names what an earlier command had filled, where nothing is said of it", () => {
+    const kinds = (said: string) => writeHints(said, EMPTIED).map(({ kind, path }) => [kind, path]);
+    for (const said of ["Error: could not load cache", "No module named 'fastsum'", ""])
+      expect(kinds(said)).toEqual([
+        ["emptied", "dist"],
+        ["emptied", "build"],
+      ]);
+    expect(kinds("EROFS: read-only file system, open '/workspace/out/a.js'")).toEqual([["read-only", "out/a.js"]]);
   });
 
   it("is bounded and visible, whatever is said", () => {
