@@ -144,11 +144,23 @@ describe("agent fetch of packages", () => {
     expect(leftovers(store)).toEqual([]);
     expect(existsSync(MARK)).toBe(false);
     expect(read()["trees"]).toMatchObject({ [PLATFORM]: { sha256: digest, files: 5 } });
-    expect(existsSync(join(place, "project/.harness/provider-package-report.json"))).toBe(true);
+    const kept = join(place, "project/.harness/provider-package-report.codex.json");
+    expect(JSON.parse(readFileSync(kept, "utf8"))).toEqual(answer["report"]);
 
     // and from now on no network is needed, nor asked
     const warm = await fetch([], NOWHERE);
     expect(warm).toMatchObject({ status: "pass", state: "warm", listed: true, report: answer["report"] });
+    // A report that agrees with the record may be under review, whoever's it is; any other is written over.
+    const colleague = `${JSON.stringify({ ...(answer["report"] as Json), fetch_seconds: 77 })}\n`;
+    for (const [found, left] of [
+      [colleague, colleague],
+      [colleague.replace(String(digest), "9".repeat(64)), null],
+      ["{}", null],
+    ] as const) {
+      writeFileSync(kept, found);
+      await fetch([], NOWHERE);
+      expect(readFileSync(kept, "utf8")).toBe(left ?? `${JSON.stringify(answer["report"], null, 2)}\n`);
+    }
     const shown = json(await run(["show", "--lane", "codex", "--json"]));
     expect(shown).toMatchObject({ status: "pass", entries: [{ sha256: digest, state: "whole" }] });
     expect(json(await run(["prune", "--lane", "codex", "--json"]))).toMatchObject({ removed: [] });
