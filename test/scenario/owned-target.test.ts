@@ -534,7 +534,7 @@ it.skipIf(NO_STRACE !== null || obstacleTo("sandbox") !== null)(
     // Both would hear it from whoever tried from outside.
     const tried = (url: string) =>
       promisify(execFile)("git", ["push", url, "HEAD:refs/heads/before"], { cwd: target.root, env: GIT_ENV });
-    await expect(tried(urls[0]!)).rejects.toThrow();
+    await expect(tried(urls[0]!)).rejects.toThrow(/Command failed/);
     expect(reached).toBeGreaterThan(0);
     reached = 0;
     await tried("origin");

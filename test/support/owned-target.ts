@@ -68,6 +68,8 @@ export interface TargetParts {
   record?: Json;
   contract?: Json;
   steps?: readonly Json[];
+  /** How its objects are named. */
+  format?: "sha1" | "sha256";
   /** What git is told for the first commit. */
   plain?: readonly string[];
   /** Before the commit that is its baseline: more files, configuration. */
@@ -76,10 +78,18 @@ export interface TargetParts {
 
 /** Makes a target with the shipped case's project in it, a record that admits it, and a task. */
 export function ownedTarget(climbed: OwnRepository, parts: TargetParts = {}): OwnedTarget {
-  const { name = "target", record = {}, contract = {}, steps = [...SOLVE, { exit: 0 }], prepare, plain = [] } = parts;
+  const {
+    name = "target",
+    record = {},
+    contract = {},
+    steps = [...SOLVE, { exit: 0 }],
+    prepare,
+    plain = [],
+    format = "sha1",
+  } = parts;
   const root = join(temporaryFolder(), name);
   mkdirSync(root);
-  git(root, "init", "-q", "-b", "main");
+  git(root, "init", "-q", "-b", "main", `--object-format=${format}`);
   cpSync(join(SHIPPED, "workspace"), root, { recursive: true });
   prepare?.(root);
   git(root, ...plain, "add", "-A");

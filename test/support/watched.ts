@@ -53,7 +53,7 @@ export function readWatched(file: string): Watched {
   };
   const calls = whole.map((call) => ({ ...call, outside: isOutside(call.pid) }));
   const started = calls
-    .filter(({ name, text }) => name.startsWith("execve") && / = 0$/.test(text))
+    .filter(({ name, text }) => name.startsWith("execve") && text.endsWith(" = 0"))
     .map(({ text, outside }) => ({ words: wordsOf(text), outside }));
   return { calls, started };
 }
