@@ -134,7 +134,7 @@ async function putPackages(request: PackageRequest, wanted: readonly Wanted[], s
   const { record, platform, env, maxBytes, signal } = request;
   request.progress(`${wanted.length} packages of ${record.package}@${record.version}`);
   const registries = await readRegistries(env);
-  const fetched = await fetchTarballs(wanted, registries, { env, signal }, maxBytes);
+  const fetched = await fetchTarballs(wanted, registries, { env: registries.env, signal }, maxBytes);
   if (!fetched.ok) return fetched;
   request.progress("unpacking");
   const expected = record.trees?.[platform]?.sha256 ?? null;
