@@ -589,6 +589,11 @@ it.skipIf(NO_STRACE !== null || obstacleTo("sandbox") !== null)(
       ({ name, text }) => /^(?:connect|send)/.test(name) && /sa_family=(?!AF_UNIX|AF_NETLINK)/.test(text),
     );
     expect(network).toEqual([]);
+    // Of sockets that are files it gets to its own alone; libc asks the name service's, where there is one.
+    const reachedFiles = own.flatMap(({ name, text }) =>
+      name === "connect" && text.endsWith(" = 0") ? (/sun_path=@?"([^"]*)"/.exec(text)?.[1] ?? []) : [],
+    );
+    expect(reachedFiles.filter((path) => !/case-harness|^\/(?:var\/)?run\/nscd\//.test(path))).toEqual([]);
     const bound = own.filter(({ name, text }) => name === "bind" && /sa_family=AF_INET/.test(text));
     expect(bound.filter(({ text }) => !/"127\.0\.0\.1"|"::1"/.test(text))).toEqual([]);
     // Nor does anything get back from a network of its own into the machine's.
