@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { entries, type Json, leftovers, PLATFORM, removeTree } from "../support/admission";
+import { makeCertificates } from "../support/certificates";
 import {
   filePath,
   integrityOf,
@@ -144,11 +145,23 @@ describe("agent fetch of packages", () => {
     expect(leftovers(store)).toEqual([]);
     expect(existsSync(MARK)).toBe(false);
     expect(read()["trees"]).toMatchObject({ [PLATFORM]: { sha256: digest, files: 5 } });
-    expect(existsSync(join(place, "project/.harness/provider-package-report.json"))).toBe(true);
+    const kept = join(place, "project/.harness/provider-package-report.codex.json");
+    expect(JSON.parse(readFileSync(kept, "utf8"))).toEqual(answer["report"]);
 
     // and from now on no network is needed, nor asked
     const warm = await fetch([], NOWHERE);
     expect(warm).toMatchObject({ status: "pass", state: "warm", listed: true, report: answer["report"] });
+    // A report that agrees with the record may be under review, whoever's it is; any other is written over.
+    const colleague = `${JSON.stringify({ ...(answer["report"] as Json), fetch_seconds: 77 })}\n`;
+    for (const [found, left] of [
+      [colleague, colleague],
+      [colleague.replace(String(digest), "9".repeat(64)), null],
+      ["{}", null],
+    ] as const) {
+      writeFileSync(kept, found);
+      await fetch([], NOWHERE);
+      expect(readFileSync(kept, "utf8")).toBe(left ?? `${JSON.stringify(answer["report"], null, 2)}\n`);
+    }
     const shown = json(await run(["show", "--lane", "codex", "--json"]));
     expect(shown).toMatchObject({ status: "pass", entries: [{ sha256: digest, state: "whole" }] });
     expect(json(await run(["prune", "--lane", "codex", "--json"]))).toMatchObject({ removed: [] });
@@ -313,6 +326,45 @@ describe("agent fetch of packages", () => {
     );
     expect(seen).toEqual([undefined]);
     expect(result.stdout + result.stderr).not.toContain("CANARY");
+  });
+
+  it("the proxy and the authorities of the user's npm lead to the registry, and the proxy's password is repeated nowhere", async () => {
+    const certificates = makeCertificates()!;
+    const secure = await makeRegistry({ ...certificates, host: "model.invalid" });
+    secure.publish(agent, helper, mine, other);
+    const asked: string[] = [];
+    const proxy = createServer();
+    proxy.on("connect", (request, socket) => {
+      asked.push(`${request.url} ${request.headers["proxy-authorization"]}`);
+      const onward = connect(Number(new URL(secure.url).port), "127.0.0.1", () => {
+        socket.write("HTTP/1.1 200 OK\r\n\r\n");
+        socket.pipe(onward).pipe(socket);
+      });
+      for (const end of [socket, onward]) end.on("error", () => end.destroy());
+    });
+    await new Promise<void>((ready) => proxy.listen(0, "127.0.0.1", ready));
+    const { port } = proxy.address() as AddressInfo;
+    mkdirSync(join(place, "home"));
+    const settings = [`registry=${secure.url}/`, `https-proxy=http://user:CANARY@127.0.0.1:${port}`];
+    const npmrc = (...more: string[]) =>
+      writeFileSync(join(place, "home/.npmrc"), `${[...settings, ...more].join("\n")}\n`);
+    const asNpm = () => run(["fetch", "--lane", "codex", "--json"], { npm_config_registry: "" });
+    record();
+    // without its authority nothing is taken, whatever the settings say of certificates
+    npmrc("strict-ssl=false");
+    const untrusted = await asNpm();
+    expect(json(untrusted)).toMatchObject({ status: "blocked", blockers: [{ code: "provider_unavailable" }] });
+    npmrc(`cafile=${certificates.authority}`);
+    const result = await asNpm();
+    proxy.closeAllConnections();
+    proxy.close();
+    secure.close();
+    expect(json(result), result.stderr).toMatchObject({ status: "pass", state: "added" });
+    const basic = Buffer.from("user:CANARY").toString("base64");
+    expect(new Set(asked)).toEqual(new Set([`${new URL(secure.url).host} Basic ${basic}`]));
+    for (const { stdout, stderr } of [untrusted, result])
+      for (const form of ["CANARY", basic]) expect(stdout + stderr).not.toContain(form);
+    expect(registry.requests).toEqual([]);
   });
 
   it("four at once share one tree", async () => {

@@ -1,15 +1,19 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { obstacleTo } from "../../src/world/contain/probe";
 import { lockTarget } from "../../src/world/target/lock";
 import { openTarget } from "../../src/world/target/layout";
 import type { Json, OwnRepository, Ran } from "../support/own-repository";
 import { approvalFor, climbedTo4, ownedTarget, type OwnedTarget, SOLVE, TARGET } from "../support/owned-target";
 import { program } from "../support/program";
 import { contentOf, GIT_ENV, put, script, stateOf } from "../support/target/repository";
+import { NO_STRACE } from "../support/target/sweep";
 import { temporaryFolder } from "../support/temporary";
+import { readWatched, watching } from "../support/watched";
 
 const PROOF = "stage5-owned-repo-proof.json";
 const WHO = ["--actor", "Ada Lovelace"];
@@ -487,3 +491,112 @@ describe.skipIf(process.getuid?.() !== 0)("a target of an ordinary user, where r
     expect(second.code).toBe(0);
   });
 });
+
+/** Words of git's that read, or write what is the harness's own; none of them knows another repository. */
+const GIT_WORDS = [
+  ...[
+    "--version",
+    "add",
+    "apply",
+    "bundle",
+    "cat-file",
+    "check-attr",
+    "checkout-index",
+    "config",
+    "diff-tree",
+    "hash-object",
+  ],
+  ...["ls-files", "ls-tree", "pack-objects", "read-tree", "rev-list", "status", "update-index", "write-tree"],
+];
+/** Programs that bring something elsewhere, or bring something from there. */
+const AFAR = /^(?:git-.*|ssh|scp|sftp|rsync|curl|wget|nc|ncat|socat|telnet|gh|hub|ftp|tftp)$/;
+const gitWord = (words: readonly string[]) =>
+  words.slice(1).find((word) => !word.startsWith("-") && !word.includes("=")) ?? words[1] ?? "";
+
+it.skipIf(NO_STRACE !== null || obstacleTo("sandbox") !== null)(
+  "a whole run, each process of which is watched, never pushes, reaches nobody, and lets nobody in it do so",
+  async () => {
+    let reached = 0;
+    const elsewhere = createServer((socket) => {
+      reached++;
+      socket.destroy();
+    });
+    await new Promise<void>((listens) => elsewhere.listen(0, "127.0.0.1", listens));
+    const { port } = elsewhere.address() as { port: number };
+    const remote = join(temporaryFolder(), "remote.git");
+    const urls = [`http://127.0.0.1:${port}/x.git`, `git://127.0.0.1:${port}/x.git`, remote, "origin"];
+    const pushes = urls.map((url) => `git push '${url}' HEAD:main`).join("; ");
+    execFileSync("git", ["init", "-q", "--bare", "-b", "main", remote], { env: GIT_ENV });
+    const target = ownedTarget(climbed, {
+      steps: [...SOLVE, { exec: ["bash", "-c", `${pushes}; true`] }, { exit: 0 }],
+    });
+    target.git("config", "remote.origin.url", remote);
+    // Both would hear it from whoever tried from outside.
+    const tried = (url: string) =>
+      promisify(execFile)("git", ["push", url, "HEAD:refs/heads/before"], { cwd: target.root, env: GIT_ENV });
+    await expect(tried(urls[0]!)).rejects.toThrow(/Command failed/);
+    expect(reached).toBeGreaterThan(0);
+    reached = 0;
+    await tried("origin");
+    // Whoever obeyed the target's configuration or hooks would push.
+    for (const [name, value] of [
+      ["remote.origin.push", "HEAD:refs/heads/main"],
+      ["push.default", "matching"],
+      ["core.fsmonitor", join(target.root, ".git/hooks/post-commit")],
+    ] as const)
+      target.git("config", name, value);
+    for (const hook of ["post-commit", "post-checkout", "post-index-change", "reference-transaction", "post-merge"])
+      script(join(target.root, ".git/hooks", hook), `git push origin HEAD:main; git push ${urls[0]} HEAD:main; true`);
+    const before = [...contentOf(remote)];
+
+    const trace = join(temporaryFolder(), "trace");
+    const ran = await target.run({ options: { wrap: watching(trace) } });
+    const concluding = `${trace}.conclude`;
+    const argv = ["conclude", "--bundle", ran.dir, "--outcome", "accepted", ...WHO, "--runs-dir", target.home.runs];
+    const concluded = await program(argv, {
+      ...{ cwd: target.home.folder, env: target.home.env },
+      wrap: watching(concluding),
+    });
+    await new Promise((closed) => elsewhere.close(closed));
+    expect(ran.blockers).toEqual(["missing_operator_outcome operator"]);
+    expect(target.git("log", "-1", "--format=%s")).toBe("stage5 fake result\n");
+    expect(concluded.code, concluded.stderr).toBe(0);
+    expect(ran.report["public_publication_attempted"]).toBe(false);
+    const forbidden = ran.report["forbidden_actions"] as Json[];
+    expect(forbidden.find(({ action }) => action === "push")).toMatchObject({ state: "prevented" });
+    expect(reached).toBe(0);
+    expect([...contentOf(remote)]).toEqual(before);
+
+    const { calls, started } = readWatched(trace);
+    const inside = started.filter(({ outside }) => !outside).map(({ words }) => words);
+    const outside = [...started.filter((each) => each.outside), ...readWatched(concluding).started].map(
+      ({ words }) => words,
+    );
+    // The agent did try, and that was seen ...
+    expect(inside.filter((words) => gitWord(words) === "push").map((words) => words[2])).toEqual(urls);
+    expect(calls.filter(({ name, text }) => name === "connect" && text.includes(`htons(${port})`))).not.toEqual([]);
+    // ... and so was what made the commit.
+    expect(outside.some((words) => words.includes("pack-objects"))).toBe(true);
+    const isGit = (words: readonly string[]) => /(?:^|\/)git$/.test(words[0]!);
+    const unknown = outside.filter((words) =>
+      isGit(words) ? !GIT_WORDS.includes(gitWord(words)) : AFAR.test(basename(words[0]!)),
+    );
+    expect(unknown).toEqual([]);
+    // Of all that runs in the machine's own network nothing connects to anything but files, nothing sends to an address, and what
+    // listens does so on loopback: the bait of the canary.
+    const own = [...calls.filter((call) => call.outside), ...readWatched(concluding).calls];
+    const network = own.filter(
+      ({ name, text }) => /^(?:connect|send)/.test(name) && /sa_family=(?!AF_UNIX|AF_NETLINK)/.test(text),
+    );
+    expect(network).toEqual([]);
+    // Of sockets that are files it gets to its own alone; libc asks the name service's, where there is one.
+    const reachedFiles = own.flatMap(({ name, text }) =>
+      name === "connect" && text.endsWith(" = 0") ? (/sun_path=@?"([^"]*)"/.exec(text)?.[1] ?? []) : [],
+    );
+    expect(reachedFiles.filter((path) => !/case-harness|^\/(?:var\/)?run\/nscd\//.test(path))).toEqual([]);
+    const bound = own.filter(({ name, text }) => name === "bind" && /sa_family=AF_INET/.test(text));
+    expect(bound.filter(({ text }) => !/"127\.0\.0\.1"|"::1"/.test(text))).toEqual([]);
+    // Nor does anything get back from a network of its own into the machine's.
+    expect(calls.filter(({ name, text }) => name === "setns" && text.includes("CLONE_NEWNET"))).toEqual([]);
+  },
+);

@@ -1,12 +1,17 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/core/domain/digest";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { auditBundle } from "../../src/world/evidence/audit";
 import { openBundle } from "../../src/world/evidence/reader";
 import type { Ran } from "../support/own-repository";
-import { climbedTo4, ownedTarget } from "../support/owned-target";
+import { rejudge } from "../support/forge";
+import { climbedTo4, ownedTarget, type OwnedTarget } from "../support/owned-target";
 import { bundleFiles, reseal } from "../support/reseal";
+import { GIT_ENV } from "../support/target/repository";
 import { temporaryFolder } from "../support/temporary";
 
 const PROOF = "stage5-owned-repo-proof.json";
@@ -16,6 +21,9 @@ type Json = Record<string, any>;
 let first: string;
 let accepted: string;
 let rejected: string;
+/** The same, of a target whose objects are named by SHA-256; it waits for a person. */
+let longer: OwnedTarget;
+let ofLonger: Ran;
 beforeAll(async () => {
   const climbed = await climbedTo4();
   const target = ownedTarget(climbed);
@@ -23,6 +31,8 @@ beforeAll(async () => {
   first = ran.dir;
   accepted = ((await target.conclude(first, "--outcome", "accepted", "--actor", "Ada")) as Ran).dir;
   const other = ownedTarget(climbed);
+  longer = ownedTarget(climbed, { format: "sha256" });
+  ofLonger = await longer.run();
   rejected = (
     (await other.conclude((await other.run()).dir, "--outcome", "rejected", "--actor", "Ada", "--reason", "no")) as Ran
   ).dir;
@@ -137,6 +147,120 @@ describe("a forger of a first run, who makes every digest agree again", () => {
       resealAll(dir);
     });
     expect(found).not.toEqual([]);
+  });
+});
+
+/** A forger who has our code, and lets everything be judged again. */
+const judgedAgain = (original: string, forge: (dir: string) => void) => {
+  const dir = join(temporaryFolder(), "bundle");
+  cpSync(original, dir, { recursive: true });
+  forge(dir);
+  return rejudge(dir).report.blockers.map(({ code, subject }) => `${code} ${subject}`);
+};
+
+describe("a target of either object format", () => {
+  it("has the commit that the harness makes, which follows from the run", () => {
+    const report = JSON.parse(readFileSync(join(first, "report.json"), "utf8")) as Json;
+    for (const [dir, id, length] of [
+      [first, report.target_commit, 40],
+      [ofLonger.dir, ofLonger.report["target_commit"], 64],
+    ] as const) {
+      expect(id).toMatch(new RegExp(`^[0-9a-f]{${length}}$`));
+      expect(judgedAgain(dir, () => {})).toEqual(["missing_operator_outcome operator"]);
+      const other = "9".repeat(length);
+      for (const [subject, change] of [
+        ["target_commit", (facts: Json) => (facts.target_commit = other)],
+        ["target_commit", (facts: Json) => (facts.tree = other)],
+        ["target_commit", (facts: Json) => (facts.at = facts.at.replace(/^\d{4}/, "2001"))],
+        ["target_commit_before", (facts: Json) => (facts.target_commit_before = other)],
+        ["report digest of the commit", (facts: Json) => (facts.judged_sha256 = "9".repeat(64))],
+      ] as const)
+        expect(judgedAgain(dir, fact("application", change)), `${length}: ${subject}`).toContain(
+          `harness_error ${subject}`,
+        );
+    }
+  });
+
+  it("gets one commit of SHA-256, in a bundle that holds, and is as before when that is taken back", async () => {
+    expect(ofLonger.blockers).toEqual(["missing_operator_outcome operator"]);
+    expect(await faultsOf(ofLonger.dir, () => {})).toEqual([]);
+    const { target_commit: commit, target_commit_before: before, rollback } = ofLonger.report;
+    expect(longer.git("log", "--format=%H").trim().split("\n")).toEqual([commit, before]);
+    expect(rollback).toBe(`git revert --no-edit ${String(commit)}`);
+    const head = readFileSync(join(ofLonger.dir, "backend/result.bundle")).toString("latin1");
+    expect(head.startsWith("# v3 git bundle\n@object-format=sha256\n")).toBe(true);
+    const ran = (await longer.conclude(ofLonger.dir, "--outcome", "rejected", "--actor", "Ada")) as Ran;
+    expect(ran.code, ran.stderr).toBe(1);
+    expect(await faultsOf(ran.dir, () => {})).toEqual([]);
+    const [, command = ""] = /to take the result back, run: (.*)/.exec(ran.stderr) ?? [];
+    execFileSync("bash", ["-c", command], { env: GIT_ENV, stdio: "pipe" });
+    expect(longer.git("rev-parse", "HEAD^{tree}")).toBe(longer.git("rev-parse", `${String(before)}^{tree}`));
+    expect(longer.git("status", "--porcelain")).toBe("");
+  });
+});
+
+describe("a git bundle of the result, whatever digest stands beside it,", () => {
+  /** What is found of the file alone. */
+  const found = async (run: string, change: (bytes: string) => string) => {
+    const faults = await faultsOf(run, (dir) => {
+      const path = join(dir, "backend/result.bundle");
+      const bytes = Buffer.from(change(readFileSync(path, "latin1")), "latin1");
+      writeFileSync(path, bytes);
+      fact("application", (f) => (f.bundle_sha256 = sha256(bytes)))(dir);
+      resealAll(dir);
+    });
+    return faults.filter((fault) => fault.startsWith("backend/result.bundle: "));
+  };
+  const NEEDED = /^-[0-9a-f]+/m;
+  const TIP = /^[0-9a-f]{40,64}(?= refs)/m;
+  const like = (id: string, sign: string) => sign.repeat(id.length);
+  const packed = (change: (pack: string) => string) => (bytes: string) => {
+    const at = bytes.indexOf("\n\n") + 2;
+    return bytes.slice(0, at) + change(bytes.slice(at));
+  };
+  it.each<[string, (bytes: string) => string, RegExp]>([
+    ["another tip", (bytes) => bytes.replace(TIP, (id) => like(id, "9")), /: refs: the facts give /],
+    [
+      "another need",
+      (bytes) => bytes.replace(NEEDED, (id) => `-${like(id.slice(1), "9")}`),
+      /: commits that it needs: /,
+    ],
+    ["no need", (bytes) => bytes.replace(/^-.*\n/m, ""), /: commits that it needs: .* found none$/],
+    [
+      "a need more",
+      (bytes) => bytes.replace(NEEDED, (id) => `${id} x\n-${like(id.slice(1), "9")}`),
+      /: commits that it needs: /,
+    ],
+    ["another branch", (bytes) => bytes.replace(" refs/heads/main", " refs/heads/evil"), /: refs: .*evil$/],
+    ["a ref more", (bytes) => bytes.replace(TIP, (id) => `${id} refs/heads/more\n${id}`), /: refs: /],
+    [
+      "another format",
+      (bytes) =>
+        bytes.replace(/^# v.*\n(?:@.*\n)?/, (it) =>
+          it.includes("v3") ? "# v2 git bundle\n" : "# v3 git bundle\n@object-format=sha256\n",
+        ),
+      /: expected /,
+    ],
+    ["no header", (bytes) => bytes.slice(5), /: expected a git bundle /],
+    ["no pack", packed(() => ""), /: expected a pack /],
+    [
+      "a tree in the place of the commit",
+      packed((pack) => pack.slice(0, 12) + String.fromCharCode((pack.charCodeAt(12) & 0x8f) | 0x20) + pack.slice(13)),
+      /: its first object: .* found another object/,
+    ],
+    ["another commit in its pack", packed((pack) => pack.slice(0, 12) + other(pack)), /: its first object: /],
+  ])("is refused with %s", async (_what, change, said) => {
+    for (const dir of [first, ofLonger.dir]) expect((await found(dir, change)).join("\n")).toMatch(said);
+  });
+  /** The pack's objects, with a commit in front that says something else. */
+  function other(pack: string): string {
+    const content = Buffer.from(`tree ${"1".repeat(40)}\n\nmine`);
+    const head = Buffer.from([0x90 | (content.length & 15), content.length >> 4]);
+    return Buffer.concat([head, deflateSync(content)]).toString("latin1") + pack.slice(13);
+  }
+
+  it("holds with nothing changed", async () => {
+    for (const dir of [first, ofLonger.dir]) expect(await found(dir, (bytes) => bytes)).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { obstacleTo } from "../../src/world/contain/probe";
+import { auditBundle } from "../../src/world/evidence/audit";
+import { openBundle } from "../../src/world/evidence/reader";
 import {
   type AgentHome,
   agentHome,
@@ -17,7 +19,8 @@ import {
 import { FIX } from "./case-run";
 import { ADMITTED, CANARY_KEY } from "./case-world";
 import { editFacts, rejudge } from "./forge";
-import { type Json, ownRepository } from "./own-repository";
+import { CONTRACT, gitIn, type Json, ownRepository } from "./own-repository";
+import { TARGET } from "./owned-target";
 import { program } from "./program";
 import { reseal } from "./reseal";
 import { eventsOf } from "./runs";
@@ -291,7 +294,7 @@ export function describeAgent(agent: AgentUnderTest): void {
       expect(JSON.stringify(asked().map(({ body }) => body))).not.toContain("REACHED-it");
     });
 
-    it("climbs: a copy of a repository of one's own, and one that is thrown away, after a pass of the stage below", async () => {
+    it("climbs: a copy of a repository of one's own, one that is thrown away, one commit of an owned one, each after a pass of the stage below", async () => {
       world.play(...solved);
       const own = ownRepository();
       const records = join(world.folder, ".harness");
@@ -317,9 +320,75 @@ export function describeAgent(agent: AgentUnderTest): void {
       const four = await stage("4", ...task, "--approval", approval);
       expect(four.blockers).toEqual([]);
       expect(four.report).toMatchObject({ status: "pass", backend: lane, changed_files: ["strings.py"] });
-      for (const { dir } of [three, four]) {
+
+      const target = join(world.folder, "../target");
+      cpSync(join(world.folder, "task/workspace"), target, { recursive: true });
+      const inTarget = gitIn(target);
+      inTarget("init", "-q", "-b", "main");
+      inTarget("add", "-A");
+      inTarget("commit", "-qm", "as it is");
+      own.write(".harness/target.json", { ...TARGET, target_repository_path: target });
+      own.write(".harness/tasks/fix/case.json", { ...CONTRACT, mutation_mode: "owned-noncritical-repo" });
+      const report = `provider-package-report.${lane}.json`;
+      const store = own.env["CTO_HARNESS_AGENT_STORE"]!;
+      // A store that has the tree and no report of it is not enough from here on.
+      own.env["CTO_HARNESS_AGENT_STORE"] = join(world.folder, "another store");
+      const unreported = await stage("5", ...task);
+      expect(unreported.blockers).toContain(`agent_record_invalid ${report}`);
+      expect(unreported.report.source_admission_status).toBe("not_admitted");
+      own.env["CTO_HARNESS_AGENT_STORE"] = store;
+      const wanted = await stage("5", ...task);
+      expect(wanted.blockers).toEqual(["approval_missing approval"]);
+      writeFileSync(approval, JSON.stringify(approvalOf(wanted.read("approval-packet.json"))));
+      const five = await stage("5", ...task, "--approval", approval);
+      expect(five.blockers).toEqual(["missing_operator_outcome operator"]);
+      expect(five.report).toMatchObject({
+        backend: lane,
+        source_admission_status: "admitted",
+        source_admission_freshness: "current",
+        changed_files: ["strings.py"],
+        case_process_started: false,
+      });
+      expect(inTarget("log", "--format=%s").trim().split("\n")).toEqual([`stage5 ${lane} result`, "as it is"]);
+      expect(inTarget("status", "--porcelain")).toBe("");
+      const concluded = await program(
+        ["conclude", "--bundle", five.dir, "--outcome", "accepted", "--actor", "somebody", "--json"],
+        { cwd: own.folder, env: own.env },
+      );
+      expect(concluded.code, concluded.stderr).toBe(0);
+      const { artifacts_dir: accepted } = JSON.parse(concluded.stdout) as { artifacts_dir: string };
+      for (const dir of [three.dir, unreported.dir, four.dir, accepted]) {
         const checked = await program(["verify", dir], { env: own.env });
         expect(checked.code, checked.stdout + checked.stderr).toBe(0);
+      }
+
+      // The report is evidence: with another, or with none, this is another run.
+      const altered = async (change: (path: string) => void) => {
+        const dir = join(mkdtempSync(join(tmpdir(), "altered-")), "bundle");
+        cpSync(five.dir, dir, { recursive: true });
+        change(join(dir, "records", report));
+        reseal(dir);
+        const { files, problems } = await openBundle(dir);
+        const faults = files === null ? [] : (await auditBundle(files)).faults;
+        rmSync(join(dir, ".."), { recursive: true });
+        return [...problems, ...faults].map(({ file, problem }) => `${file}: ${problem}`).join("\n");
+      };
+      expect(await altered(() => {})).toBe("");
+      expect(await altered(rmSync)).toContain("source_admission_status");
+      for (const fields of [
+        { tree_sha256: "9".repeat(64) },
+        { lock_sha256: "9".repeat(64) },
+        { integrity: `sha512-${"9".repeat(86)}==` },
+        { version: "9.9.9" },
+        { platform: "darwin-x64" },
+        { tree_files: 999_999 },
+        { trusted: true },
+      ]) {
+        const found = await altered((path) => {
+          const kept = JSON.parse(readFileSync(path, "utf8")) as Json;
+          writeFileSync(path, JSON.stringify({ ...kept, ...fields }));
+        });
+        expect(found, JSON.stringify(fields)).toContain("source_admission_status");
       }
     });
 

@@ -119,7 +119,11 @@ export async function agentWorld(lane: PackageLane, home: AgentHome): Promise<Ag
     writeFileSync(join(records, name), JSON.stringify({ ...from, ...fields }));
   };
   // What a person does who has read what `agent record` wrote.
-  const license = { status: "resolved", note: "MIT.", allowed_mutation_modes: ["copied-fixture"] };
+  const license = {
+    status: "resolved",
+    note: "MIT.",
+    allowed_mutation_modes: ["copied-fixture", "owned-noncritical-repo"],
+  };
   const admitted = { ...(JSON.parse(readFileSync(home.record, "utf8")) as Json), license_note: license };
   writeFileSync(join(records, `agent.${lane}.json`), JSON.stringify(admitted));
   record("model.decision.json", {});

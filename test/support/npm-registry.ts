@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 
@@ -92,12 +93,15 @@ export function filePath({ name, version }: { name: string; version: string }): 
   return `/${name}/-/${name.slice(name.lastIndexOf("/") + 1)}-${version}.tgz`;
 }
 
-/** A registry on loopback, with the little of npm's interface that clients use. */
-export async function makeRegistry(): Promise<Registry> {
+/**
+ * A registry on loopback, with the little of npm's interface that clients use.
+ * @param tls the certificate of one that is asked by https, and the name in it, by which only a proxy finds it
+ */
+export async function makeRegistry(tls: { key: string; cert: string; host: string } | null = null): Promise<Registry> {
   const packages: MadePackage[] = [];
   const answers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
   const requests: Registry["requests"] = [];
-  const server = createServer((request, response) => {
+  const answering = (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(request.url ?? "/");
     requests.push({ url: path, authorization: request.headers.authorization });
     const own = answers.get(path);
@@ -119,9 +123,11 @@ export async function makeRegistry(): Promise<Registry> {
     };
     response.setHeader("content-type", "application/json");
     return response.end(JSON.stringify(document));
-  });
+  };
+  const server = tls === null ? createServer(answering) : createSecureServer(tls, answering);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const url = tls === null ? `http://127.0.0.1:${port}` : `https://${tls.host}:${port}`;
   return {
     url,
     requests,

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listRuns } from "../../src/world/evidence/runs";
 import type { verdictSchema } from "../../src/core/records/report";
-import { program, type Result, ROOT } from "./program";
+import { type Options, program, type Result, ROOT } from "./program";
 import { temporaryFolder } from "./temporary";
 
 export type Json = Record<string, unknown>;
@@ -61,10 +61,7 @@ export interface OwnRepository {
   /** Writes a file of the repository; an object as JSON. */
   write(path: string, content: string | object): void;
   commit(): void;
-  run(
-    args: readonly string[],
-    options?: { cwd?: string; started?: (child: import("node:child_process").ChildProcess) => void },
-  ): Promise<Ran>;
+  run(args: readonly string[], options?: Pick<Options, "cwd" | "started" | "wrap">): Promise<Ran>;
 }
 
 export interface Ran extends Result {
@@ -134,12 +131,11 @@ export function ownRepository({ home = temporaryFolder() }: { home?: string } = 
     git,
     write,
     commit,
-    async run(args, { cwd = folder, started } = {}) {
+    async run(args, { cwd = folder, ...options } = {}) {
       const before = new Set(listRuns(runs).map(({ runId }) => runId));
       const result = await program(["run", ...args, "--runs-dir", runs], {
-        cwd,
-        env,
-        ...(started === undefined ? {} : { started }),
+        ...{ cwd, env },
+        ...options,
       });
       const made = listRuns(runs).find(({ runId }) => !before.has(runId));
       if (made === undefined) throw new Error(`no bundle was made: ${result.stderr}`);

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listRuns } from "../../src/world/evidence/runs";
 import { approvalOf, CONTRACT, type Json, type OwnRepository, ownRepository, type Ran } from "./own-repository";
-import { program, ROOT } from "./program";
+import { type Options, program, ROOT } from "./program";
 import { git } from "./target/repository";
 import { temporaryFolder } from "./temporary";
 
@@ -34,7 +34,8 @@ export interface OwnedTarget {
 export interface TargetRun {
   approve?: false;
   env?: Record<string, string>;
-  started?: (child: import("node:child_process").ChildProcess) => void;
+  /** How the approved run is started. */
+  options?: Pick<Options, "started" | "wrap">;
   args?: string[];
   /** Called when the approval is there, before the run. */
   before?: () => void;
@@ -67,6 +68,8 @@ export interface TargetParts {
   record?: Json;
   contract?: Json;
   steps?: readonly Json[];
+  /** How its objects are named. */
+  format?: "sha1" | "sha256";
   /** What git is told for the first commit. */
   plain?: readonly string[];
   /** Before the commit that is its baseline: more files, configuration. */
@@ -75,10 +78,18 @@ export interface TargetParts {
 
 /** Makes a target with the shipped case's project in it, a record that admits it, and a task. */
 export function ownedTarget(climbed: OwnRepository, parts: TargetParts = {}): OwnedTarget {
-  const { name = "target", record = {}, contract = {}, steps = [...SOLVE, { exit: 0 }], prepare, plain = [] } = parts;
+  const {
+    name = "target",
+    record = {},
+    contract = {},
+    steps = [...SOLVE, { exit: 0 }],
+    prepare,
+    plain = [],
+    format = "sha1",
+  } = parts;
   const root = join(temporaryFolder(), name);
   mkdirSync(root);
-  git(root, "init", "-q", "-b", "main");
+  git(root, "init", "-q", "-b", "main", `--object-format=${format}`);
   cpSync(join(SHIPPED, "workspace"), root, { recursive: true });
   prepare?.(root);
   git(root, ...plain, "add", "-A");
@@ -93,12 +104,12 @@ export function ownedTarget(climbed: OwnRepository, parts: TargetParts = {}): Ow
     home,
     git: (...args) => git(root, ...args),
     write: (path, content) => home.write(path, content),
-    async run({ approve, env = {}, started, args = [], before } = {}) {
+    async run({ approve, env = {}, options = {}, args = [], before } = {}) {
       Object.assign(home.env, env);
       const asked = await home.run(stage5);
       if (approve === false || asked.blockers[0] !== "approval_missing approval") return asked;
       before?.();
-      return home.run([...stage5, "--approval", approvalFor(asked), ...args], started === undefined ? {} : { started });
+      return home.run([...stage5, "--approval", approvalFor(asked), ...args], options);
     },
     async conclude(bundle, ...args) {
       const known = new Set(listRuns(home.runs).map(({ runId }) => runId));

@@ -30,6 +30,8 @@ export interface Options {
   /** The whole environment of the program, beside PATH; nothing of the test's own environment leaks in. */
   env?: Record<string, string>;
   stdin?: string;
+  /** Words that the program is started with, strace's for example. */
+  wrap?: readonly string[];
   /** Called with the process when it has been started, to send signals for example. */
   started?: (child: import("node:child_process").ChildProcess) => void;
 }
@@ -37,7 +39,8 @@ export interface Options {
 /** Runs the built program as a user would: a process of its own with a known environment. */
 export function program(argv: readonly string[], options: Options = {}): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...argv], {
+    const [command, ...words] = [...(options.wrap ?? []), process.execPath, PROGRAM, ...argv] as [string, ...string[]];
+    const child = spawn(command, words, {
       cwd: options.cwd ?? ROOT,
       env: { PATH: process.env.PATH ?? "", ...options.env },
       stdio: ["pipe", "pipe", "pipe"],

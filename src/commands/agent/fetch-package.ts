@@ -3,11 +3,13 @@ import { blocker } from "../../core/domain/blocker";
 import { EXIT_CODE } from "../../core/domain/status";
 import { laneOf } from "../../core/lanes/lanes";
 import { type AgentLane, type NpmAgentRecord, type Platform } from "../../core/records/agent";
-import { PACKAGE_CHECKS, PACKAGE_REPORT_FILE } from "../../core/records/package-report";
+import { PACKAGE_CHECKS, packageReportFile } from "../../core/records/package-report";
+import { disagreements, parseProviderReport } from "../../core/records/provider-report";
 import type { Containing } from "../../world/agent/contained";
 import { MAX_AGENT_BYTES } from "../../world/agent/hashed-copy";
 import { fetchPackage } from "../../world/agent/npm/fetch";
 import { CANCELLED } from "../../world/agent/outcome";
+import { readRecordFile } from "../../world/agent/records";
 import { type AgentStore, TREE } from "../../world/agent/store";
 import { has, type Io, numberValue, type ParsedArgs } from "../io";
 import { printJson, say, style } from "../output";
@@ -35,6 +37,7 @@ export async function fetchPackages(args: ParsedArgs, io: Io, admission: Package
       record,
       platform,
       program: laneOf(lane).package!,
+      reportFile: packageReportFile(lane),
       maxBytes: numberValue(args, "max-bytes") ?? MAX_AGENT_BYTES,
       env: io.env,
       signal: io.signal,
@@ -58,8 +61,8 @@ export async function fetchPackages(args: ParsedArgs, io: Io, admission: Package
       ),
       { report },
     );
-  if (harness !== null && state !== "warm")
-    await keepReport(harness, PACKAGE_REPORT_FILE, report).catch(({ message }: Error) =>
+  if (harness !== null && !(state === "warm" && (await isKept(admission, harness))))
+    await keepReport(harness, packageReportFile(lane), report).catch(({ message }: Error) =>
       io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`),
     );
   const digest = { sha256: report.tree_sha256, bytes: report.tree_bytes, files: report.tree_files };
@@ -86,4 +89,13 @@ export async function fetchPackages(args: ParsedArgs, io: Io, admission: Package
     next === null ? style(io, "green", "admitted packages in the store") : `in the store, not admitted yet: ${next}`,
   );
   return EXIT_CODE.pass;
+}
+
+/** Whether a report lies there already that is one of this record and this machine: it may be under review, and is left as it is. */
+async function isKept({ lane, record, platform }: PackageAdmission, harness: string): Promise<boolean> {
+  const file = packageReportFile(lane);
+  const found = await readRecordFile(join(harness, file));
+  const parsed = found.state === "read" ? parseProviderReport(file, found.bytes) : null;
+  if (parsed?.ok !== true || parsed.value.platform !== platform) return false;
+  return disagreements({ kind: "npm", ...record }, parsed.value).length === 0;
 }

@@ -1,28 +1,18 @@
-import { closeSync, cpSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, cpSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { sha256 } from "../../core/domain/digest";
 import { CASSETTE_VERSION, type CassetteHeader, cassetteLine } from "../../core/records/cassette";
-import { editContract } from "./deeds";
-import type { Bed, Provocation, Row } from "./row";
+import { ADMISSION, atStage5, DECISION, laneRow, LONG_AGO, type OpenBed, openGates, PLATFORM } from "./open-gates";
+import type { Bed, Row } from "./row";
 
-type Json = Record<string, unknown>;
-
-/** A row's own place, in which every record gate of the lane `case` is open and the admitted binary is a tripwire. */
-interface CaseBed extends Bed {
-  argv: string[];
-  env: Record<string, string>;
+/** A row's own place, in which the admitted binary is a tripwire. */
+interface CaseBed extends OpenBed {
   binary: string;
-  /** Writes bytes, or a record with these fields changed (undefined takes one away), or removes it. */
-  record(name: string, change: Json | string | null): void;
 }
 
 const AGENT = "agent.case.json";
-const DECISION = "model.decision.json";
-const ADMISSION = "model.admission.json";
 const REPORT = "provider-build-report.json";
-const NEVER = "9999-01-01";
-const LONG_AGO = "2026-06-04";
 const CREDENTIAL = "HEALTH_MODEL_CREDENTIAL";
 
 /** Rows of the lane `case` past its enabling gates: each record taken away, malformed and changed in turn, then the binary. */
@@ -91,9 +81,7 @@ export const CASE_ROWS: readonly Row[] = [
     bed.env["CTO_HARNESS_CASE_BIN"] = join(folder, "ca");
   }),
   row("license-unresolved", "license that nobody has resolved, at stage 5", "license_unresolved", (bed) => {
-    bed.argv[1] = "5";
-    bed.env["CTO_HARNESS_CASE_STAGE"] = "5";
-    editContract(bed, { mutation_mode: "owned-noncritical-repo" });
+    atStage5(bed);
     bed.record(REPORT, { binary_sha256: sha256(readFileSync(bed.binary)) });
     bed.record(AGENT, { license_note: { status: "unresolved", note: "nobody looked", allowed_mutation_modes: [] } });
   }),
@@ -117,8 +105,6 @@ export const CASE_ROWS: readonly Row[] = [
   }),
 ];
 
-const PLATFORM = `${process.platform}-${process.arch}`;
-
 /** What a program of this machine begins with: enough to be told from one of another. */
 function programHead(): Buffer {
   const head = Buffer.alloc(64);
@@ -129,34 +115,11 @@ function programHead(): Buffer {
 }
 
 function row(name: string, by: string, code: BlockerCode, spoil: (bed: CaseBed) => void): Row {
-  return {
-    name: `case-${name}`,
-    by,
-    code,
-    event: "backend.gate.blocked",
-    status: "blocked",
-    provoke(bed): Provocation {
-      const open = openGates(bed);
-      spoil(open);
-      return { argv: open.argv, env: open.env };
-    },
-  };
+  return laneRow("case", [name, by, code], caseBed, spoil);
 }
 
-function openGates(bed: Bed): CaseBed {
-  const records = join(bed.folder, ".harness");
-  mkdirSync(records);
+function caseBed(bed: Bed): CaseBed {
   const binary = join(bed.folder, "ca");
-  const pathOf = (name: string) => join(records, name);
-  const shipped = (name: string) => JSON.parse(readFileSync(join(bed.root, "fixtures/records", name), "utf8")) as Json;
-  const current = new Map<string, Json>();
-  const record: CaseBed["record"] = (name, change) => {
-    if (change === null) return rmSync(pathOf(name));
-    if (typeof change === "string") return writeFileSync(pathOf(name), change);
-    const changed = { ...(current.get(name) ?? shipped(name)), ...change };
-    current.set(name, changed);
-    writeFileSync(pathOf(name), JSON.stringify(changed));
-  };
   // Whoever starts it changes what lies outside of the workspace, and the row fails.
   writeFileSync(
     binary,
@@ -166,23 +129,7 @@ function openGates(bed: Bed): CaseBed {
     },
   );
   const digest = sha256(readFileSync(binary));
-  record(AGENT, { binaries: { [PLATFORM]: { sha256: digest } } });
-  record(DECISION, {});
-  record(ADMISSION, { expires_at: NEVER });
-  const { provider, model } = shipped(ADMISSION) as { provider: string; model: string };
-  return {
-    ...bed,
-    binary,
-    record,
-    argv: ["--stage", "2", "--lane", "case"],
-    env: {
-      CTO_HARNESS_ALLOW_CASE: "1",
-      CTO_HARNESS_CASE_STAGE: "2",
-      CTO_HARNESS_CASE_BIN: binary,
-      CTO_HARNESS_AGENT_STORE: join(bed.folder, "store"),
-      CTO_HARNESS_CASE_MODEL_PROVIDER: provider,
-      CTO_HARNESS_CASE_MODEL: model,
-      CTO_HARNESS_CASE_LOCAL_BASE_URL: "http://127.0.0.1:9/v1",
-    },
-  };
+  const open = openGates(bed, "case", AGENT, { binaries: { [PLATFORM]: { sha256: digest } } });
+  open.env["CTO_HARNESS_CASE_BIN"] = binary;
+  return { ...open, binary };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { LADDER } from "../../core/stages/ladder";
 import { CASE_ROWS } from "./case-rows";
+import { PACKAGE_ROWS } from "./package-rows";
 import {
   DIFF,
   editContract,
@@ -293,6 +294,7 @@ export const ROWS: readonly Row[] = [
   ...STAGE_ROWS,
   ...TARGET_ROWS,
   ...CASE_ROWS,
+  ...PACKAGE_ROWS,
 ];
 
 const REAL_BINARY =

@@ -181,6 +181,16 @@ export const CATALOGUE = {
       fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
     },
     {
+      about: "no report of an agent's packages",
+      when: { expected: /^a package report of the pin/ },
+      fix: "Run `case-harness agent fetch --lane LANE` with this record on this kind of machine; in CI, have the report that it writes into .harness/ reviewed into the branch that judges.",
+    },
+    {
+      about: "a report of packages that differs from the record",
+      when: { subject: /^provider-package-report\.[a-z]+\.json: / },
+      fix: "Fetch again with this record (`case-harness agent fetch --lane LANE --write`), and have the record's trees and the report that it writes reviewed.",
+    },
+    {
       about: "a report that differs from the record",
       when: { subject: /^provider-(?:build|fetch)-report\.json: / },
       fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",

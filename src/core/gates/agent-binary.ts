@@ -2,7 +2,7 @@ import { blocker, type Blocker } from "../domain/blocker";
 import { laneOf } from "../lanes/lanes";
 import type { ProgramFormat } from "../records/admission-facts";
 import { admittedDigest } from "../records/agent";
-import { IDENTITY_CHECKS } from "../records/build-report";
+import { identityFaults, reportedDigest } from "../records/provider-report";
 import { type AdmissionInput, admissionInput, agentRecordOf, providerReportOf } from "./agent-record";
 import type { Gate } from "./gate";
 
@@ -58,10 +58,9 @@ export function agentBinaryBlockers(input: AdmissionInput): Blocker[] {
 /** What the report of these very bytes says of their identity; a missing report is the record gate's business. */
 function identityBlockers(input: AdmissionInput, sha256: string): Blocker[] {
   const report = providerReportOf(input);
-  if (report?.parsed.ok !== true || report.parsed.value.binary_sha256 !== sha256) return [];
-  const { identity } = report.parsed.value;
-  return IDENTITY_CHECKS.filter((check) => identity[check].state === "differs").map((check) =>
-    blocker("agent_identity_mismatch", `${report.file}: identity.${check}`, { found: identity[check].detail }),
+  if (report?.parsed.ok !== true || reportedDigest(report.parsed.value) !== sha256) return [];
+  return identityFaults(report.parsed.value).map(({ check, detail }) =>
+    blocker("agent_identity_mismatch", `${report.file}: identity.${check}`, { found: detail }),
   );
 }
 

@@ -10,16 +10,16 @@ import {
   previousPinOf,
   isAgentLane,
 } from "../records/agent";
-import {
-  disagreements,
-  parseProviderReport,
-  type ProviderReport,
-  REPORT_FILES,
-  type ReportFile,
-  reportPin,
-} from "../records/build-report";
 import { expiryOf } from "../records/fields";
 import { type Parsed, problemText } from "../records/parse";
+import {
+  disagreements,
+  identityFaults,
+  parseProviderReport,
+  type ProviderReport,
+  type ReportFile,
+  reportPin,
+} from "../records/provider-report";
 import type { Gate, GateInput } from "./gate";
 
 /** Stage from which on the license has to be resolved and a report has to be there (SPEC section 8). */
@@ -58,7 +58,7 @@ export function agentRecordOf({ lane, records }: AdmissionInput): Parsed<AgentRe
   return bytes === undefined ? null : parseAgentRecord(lane, bytes);
 }
 
-/** The build or fetch report of a run, with the name of its file: null where there is none. */
+/** The report of a build, a fetch or of packages of a run, with the name of its file: null where there is none. */
 export function providerReportOf({
   lane,
   records,
@@ -72,7 +72,7 @@ export function agentRecordBlockers(input: AdmissionInput): Blocker[] {
   const file = agentRecordFile(input.lane);
   const unreadable = input.facts.agent_source?.unreadable ?? {};
   const broken = Object.entries(unreadable)
-    .filter(([name]) => name === file || REPORT_FILES.some((report) => report === name))
+    .filter(([name]) => name === file || laneOf(input.lane).reports.some((report) => report === name))
     .map(([name, reason]) =>
       blocker("agent_record_invalid", name, {
         expected: `.harness/${name}, a regular file that the harness may read`,
@@ -110,7 +110,6 @@ function isExpired({ expires_at }: AgentRecord, now: string): boolean {
 }
 
 function reportBlockers(input: AdmissionInput, record: AgentRecord): Blocker[] {
-  if (record.kind !== "source") return [];
   const report = providerReportOf(input);
   if (report === null) return missingReport(input, "no report");
   const { file, parsed } = report;
@@ -125,16 +124,26 @@ function reportBlockers(input: AdmissionInput, record: AgentRecord): Blocker[] {
       }),
     ];
   }
-  return disagreements(record, parsed.value).map(({ field, expected, found }) =>
+  const differing = disagreements(record, parsed.value).map(({ field, expected, found }) =>
     blocker("agent_record_invalid", `${file}: ${field}`, { expected, found }),
   );
+  if (differing.length > 0) return differing;
+  const { platform } = parsed.value;
+  return platform === platformOf(input) ? [] : missingReport(input, `${file} is about ${platform}`);
 }
 
-function missingReport({ stage }: AdmissionInput, found: string): Blocker[] {
-  if (stage < SOURCE_ADMISSION_STAGE) return [];
+/** The machine that would run the agent. */
+function platformOf({ facts }: AdmissionInput): string {
+  return facts.agent_source?.platform ?? "unknown";
+}
+
+function missingReport(input: AdmissionInput, found: string): Blocker[] {
+  if (input.stage < SOURCE_ADMISSION_STAGE) return [];
+  const { reports, package: isPackage } = laneOf(input.lane);
+  const what = isPackage === null ? "a build or fetch report" : "a package report";
   return [
-    blocker("agent_record_invalid", REPORT_FILES[0], {
-      expected: `a build or fetch report of the pin, which stage ${stage} needs`,
+    blocker("agent_record_invalid", reports[0]!, {
+      expected: `${what} of the pin for ${platformOf(input)}, which stage ${input.stage} needs`,
       found,
     }),
   ];
@@ -163,22 +172,21 @@ export function sourceAdmissionStatus(input: AdmissionInput): "admitted" | "not_
   if (record === null || !record.ok) return "not_admitted";
   if (isExpired(record.value, input.now)) return "not_admitted";
   if (licenseProblem(record.value.license_note, input.mutationMode) !== null) return "not_admitted";
-  if (record.value.kind === "npm") return "admitted";
   const report = providerReportOf(input);
-  if (report === null || !report.parsed.ok) return "not_admitted";
+  if (report === null || !report.parsed.ok || report.parsed.value.platform !== platformOf(input)) return "not_admitted";
   return disagreements(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
 }
 
 /**
  * `source_admission_freshness` of the report (SPEC section 8): `stale` where the record can't be read or is past its `expires_at`, and
- * where the report of the build or fetch does not agree with its pin, digest, command or Bun, or saw another program's command shape.
+ * where its report does not agree with its pin, digest, command, Bun or lock, or saw another program's command shape.
  */
 export function sourceAdmissionFreshness(input: AdmissionInput): "current" | "stale" {
   const record = agentRecordOf(input);
   if (record?.ok !== true || isExpired(record.value, input.now)) return "stale";
   const report = providerReportOf(input);
-  if (report === null || record.value.kind === "npm") return "current";
-  if (!report.parsed.ok || report.parsed.value.identity.help.state === "differs") return "stale";
+  if (report === null) return "current";
+  if (!report.parsed.ok || identityFaults(report.parsed.value).some(({ check }) => check === "help")) return "stale";
   return disagreements(record.value, report.parsed.value).length === 0 ? "current" : "stale";
 }
 

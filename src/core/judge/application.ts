@@ -3,13 +3,13 @@ import { sha256 } from "../domain/digest";
 import { blocker, type Blocker } from "../domain/blocker";
 import { displayJsonPath, displayPath, type JsonPath } from "../domain/bytes";
 import { canonicalJson } from "../formats/canonical-json";
-import { gitOid, isContent } from "../formats/manifest";
+import { isContent } from "../formats/manifest";
 import { refusalBlocker, TARGET } from "../gates/target";
 import type { Contract } from "../records/contract";
 import type { Facts } from "../records/facts";
 import type { ApplicationFact } from "../records/stage-facts";
 import type { Stage } from "../stages/stage";
-import { type CommitInput, commitContent } from "../target/commit";
+import { type CommitInput, commitContent, commitId } from "../target/commit";
 import { isApplied } from "./applied";
 import type { Judged } from "./decision";
 import type { Evidence, TreeChange } from "./evidence";
@@ -125,10 +125,12 @@ function appliedBlockers(
   same("target_commit_before", facts.target?.commit ?? null, target_commit_before);
   same("target branch", facts.target?.branch ?? null, branch);
   same("report digest of the commit", judged, application.judged_sha256);
-  const known = target_commit.length === SHA1_LENGTH;
+  const format = target_commit_before.length === SHA1_LENGTH ? "sha1" : "sha256";
   const content = commitContent({ ...commitWords(facts, application), tree, parent: target_commit_before });
-  if (known) same("target_commit", gitOid("commit", content), target_commit);
-  if (known && !hasSubmodules(facts.source)) same("tree of the target", facts.patch?.result_tree ?? null, tree);
+  same("target_commit", commitId(content, format), target_commit);
+  // The manifests give trees under SHA-1; of another format the commit alone follows, from the tree that is told.
+  if (format === "sha1" && !hasSubmodules(facts.source))
+    same("tree of the target", facts.patch?.result_tree ?? null, tree);
   if (application.bundle_sha256 === null) blockers.push(fault(RESULT_BUNDLE, "none", "the commit as a git bundle"));
   same(
     "changed files of the target",

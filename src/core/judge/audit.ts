@@ -34,6 +34,7 @@ import {
 } from "./files";
 import { conclude, COPIED_FILES, FIRST_RUN } from "./conclusion";
 import { contradictions, type Role } from "./consistency";
+import { gitBundleFaults } from "./git-bundles";
 import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
 import { judge } from "./judge";
@@ -66,6 +67,8 @@ export interface AuditInput {
   digests: ReadonlyMap<string, FileDigest>;
   /** Bytes of a file of this bundle (not of a nested one) that was read whole; null of any other. */
   read(name: string): Uint8Array | null;
+  /** The first bytes of a git bundle of this bundle; null where there is none. */
+  head(name: string): Uint8Array | null;
   /** Audits of the nested bundles, which were made first. */
   nested: ReadonlyMap<NestedName, Audit>;
   /** The evidence as it was read, or what of it does not hold. */
@@ -126,7 +129,7 @@ export function audit(input: AuditInput): Audit {
       read: (name) => input.read(name) ?? NOTHING,
     }),
   );
-  compareBundles(evidence, input.digests, fault);
+  compareBundles(evidence, input, fault);
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
   compareMarkdown(input, decision.verdict, fault);
@@ -358,7 +361,7 @@ function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
 }
 
 /** A repository that was retained, and a result that was applied, is the git bundle that the harness made of it. */
-function compareBundles({ facts }: Evidence, digests: AuditInput["digests"], fault: Fault): void {
+function compareBundles({ facts }: Evidence, { digests, head }: AuditInput, fault: Fault): void {
   const bundles = [
     [SANDBOX_BUNDLE, facts.disposal?.bundle_sha256 ?? null],
     [RESULT_BUNDLE, facts.application?.bundle_sha256 ?? null],
@@ -367,6 +370,8 @@ function compareBundles({ facts }: Evidence, digests: AuditInput["digests"], fau
     const found = digests.get(file)?.sha256 ?? null;
     if (wanted !== found)
       fault(file, `${FACTS_FILE} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
+    const bytes = head(file);
+    if (bytes !== null) for (const problem of gitBundleFaults(file, bytes, facts)) fault(file, problem);
   }
 }
 

@@ -12,7 +12,6 @@ import { matchesAny } from "../formats/paths";
 import { APPROVAL_RECORD } from "../gates/approval";
 import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { isAgentLane } from "../records/agent";
-import { REPORT_FILES } from "../records/build-report";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladder";
@@ -476,7 +475,7 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
   const records = [
     APPROVAL_RECORD,
     ...kinds.map((kind) => STAGE_RECORDS[kind]),
-    ...(isAgentLane(lane) ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES] : []),
+    ...(isAgentLane(lane) ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...laneOf(lane).reports] : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
   const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [SANDBOX_BUNDLE] : [];
   const applied = stage === null || stage.applies ? [RESULT_BUNDLE] : [];

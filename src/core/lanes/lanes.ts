@@ -1,6 +1,8 @@
 import type { LaneName } from "../domain/lane";
-import { REPORT_FILES, type ReportFile } from "../records/build-report";
+import { REPORT_FILES } from "../records/build-report";
 import type { ModelCall } from "../records/model-calls";
+import { packageReportFile } from "../records/package-report";
+import type { ReportFile } from "../records/provider-report";
 
 /** What gates, judge and flow ask of a lane instead of its name. A new lane is a row here, and its two halves. */
 export interface Lane {
@@ -57,6 +59,7 @@ const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
   codex: {
     ...AGENT,
     package: { bin: "codex", help: ["Usage: codex", "exec"] },
+    reports: [packageReportFile("codex")],
     runtimeProvider: RUNTIME_PROVIDER,
     route: "responses",
     log: "stream",
@@ -64,6 +67,7 @@ const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
   pi: {
     ...AGENT,
     package: { bin: "pi", help: ["pi [options]", "--mode", "--no-session"] },
+    reports: [packageReportFile("pi")],
     runtimeProvider: RUNTIME_PROVIDER,
     route: "chat/completions",
     log: "stream",

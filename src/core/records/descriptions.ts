@@ -135,6 +135,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
   "package-report": {
     package: "The agent's package.",
     version: "Its version.",
+    integrity: "Its integrity, as npm writes it.",
     packages: "How many packages the tree was made of, the agent's own among them.",
     lock_sha256: "SHA-256 over those packages as the record's lock has them, as canonical JSON.",
     tree_sha256: "SHA-256 of the tree.",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PLATFORMS } from "./agent";
 import { dateTime, readRecord, schemaReference, text } from "./fields";
-import { npmName, version } from "./npm-lock";
+import { integrity, npmName, version } from "./npm-lock";
 import type { Parsed } from "./parse";
 import { SHA256 } from "../domain/digest";
 
@@ -13,15 +13,21 @@ const check = z.strictObject({
   detail: text,
 });
 
-/** Name of the report of a tree: beside it in the store, and beside the record. */
-export const PACKAGE_REPORT_FILE = "provider-package-report.json";
+/** Name of the report of a lane's tree, one for each lane: beside the tree in the store, and beside the record. */
+export type PackageReportFile = `provider-package-report.${string}.json`;
 
-/** `provider-package-report.json`: what `agent fetch` made of the packages of a record. */
+/** The name of that report, for a lane. */
+export function packageReportFile(lane: string): PackageReportFile {
+  return `provider-package-report.${lane}.json`;
+}
+
+/** `provider-package-report.<lane>.json`: what `agent fetch` made of the packages of a record. */
 export const packageReportSchema = z
   .strictObject({
     $schema: schemaReference,
     package: npmName,
     version,
+    integrity,
     platform: z.enum(PLATFORMS),
     packages: z.number().int().positive(),
     lock_sha256: z.string().regex(SHA256, "expected a SHA-256, 64 lower-case hexadecimal digits"),

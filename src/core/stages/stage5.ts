@@ -42,7 +42,7 @@ export const STAGE_5 = {
     "operator",
     "rollback",
   ],
-  lanes: ["fake", "case"],
+  lanes: ["fake", "codex", "pi", "case"],
 } as const satisfies Stage;
 
 /** The target before and after, what was applied to it, by whose leave, and how it is taken back. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { shellWord } from "../domain/shell";
 
 /** Who makes the commit, and when (seconds since 1970, UTC). */
@@ -35,6 +36,11 @@ export function commitContent({ tree, parent, committer, subject, trailers }: Co
   const lines = [`tree ${tree}`, `parent ${parent}`, `author ${who}`, `committer ${who}`, "", subject];
   if (trailers.length > 0) lines.push("", ...trailers.map(([token, value]) => `${token}: ${value}`));
   return Buffer.from(`${lines.join("\n")}\n`, "utf8");
+}
+
+/** The id of a commit (gitformat: `commit`, its size, its content), by the object format of its repository. */
+export function commitId(content: Uint8Array, format: "sha1" | "sha256"): string {
+  return createHash(format).update(`commit ${content.byteLength}\0`).update(content).digest("hex");
 }
 
 /**

@@ -52,9 +52,7 @@ export async function place(io: Io): Promise<number> {
     plan: JSON.stringify(plan),
     runs: flag(runs),
     agent: flag(
-      runs &&
-        laneOf(laneName(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
-        value["agent-source"] !== undefined,
+      runs && laneOf(laneName(value.lane ?? "fake") ?? "fake").program !== null && value["agent-source"] !== undefined,
     ),
     prior: flag(
       runs && value["prior-evidence"] !== undefined && stageOf(stageNumber(Number(value.stage))!).priorStage !== null,

@@ -5,7 +5,7 @@ import { strictJsonParse } from "../../core/formats/strict-json";
 import { laneOf } from "../../core/lanes/lanes";
 import { ADMISSION_RECORDS, type AgentSourceFact, agentRecordFile } from "../../core/records/admission-facts";
 import { admittedDigest, type AgentLane, parseAgentRecord, pinOf, previousPinOf } from "../../core/records/agent";
-import { parseProviderReport, REPORT_FILES, reportPin } from "../../core/records/build-report";
+import { parseProviderReport, reportPin } from "../../core/records/provider-report";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
@@ -213,7 +213,7 @@ export async function collectAdmission(
       take(file, found);
       break;
     }
-    await preferStoredReport(records, platform, store, take);
+    await preferStoredReport(lane, records, platform, store, take);
   }
   return { records, fact: { platform, records_from: source.name, unreadable } };
 }
@@ -234,28 +234,31 @@ export async function readNamed(source: RecordSource, path: string | undefined, 
 export const OUTSIDE = "it lies outside of the repository: in CI, what judges is a file of the trusted commit";
 
 /**
- * The report of what this machine built or fetched stands in the store. It counts where the repository has none, or has
- * one of the pin that its record says was the one before; any other report of the repository is left for the gate to judge.
+ * The report of what this machine built or fetched stands in the store. It counts where the repository has none, or has one of another
+ * platform or of the pin that its record says was the one before; any other report of the repository is left for the gate to judge.
  */
 async function preferStoredReport(
+  lane: AgentLane,
   records: Map<string, Uint8Array>,
   platform: string,
   store: AgentStore | null,
   take: (name: string, found: RecordRead) => void,
 ): Promise<void> {
-  const bytes = records.get(agentRecordFile("case"));
-  const record = bytes === undefined ? null : parseAgentRecord("case", bytes);
+  const { reports } = laneOf(lane);
+  const bytes = records.get(agentRecordFile(lane));
+  const record = bytes === undefined ? null : parseAgentRecord(lane, bytes);
   if (store === null || record?.ok !== true) return;
-  const file = REPORT_FILES.find((name) => records.has(name));
+  const file = reports.find((name) => records.has(name));
   if (file !== undefined) {
     const own = parseProviderReport(file, records.get(file)!);
-    const outdated =
-      own.ok && reportPin(own.value) !== pinOf(record.value) && reportPin(own.value) === previousPinOf(record.value);
-    if (!outdated) return;
+    if (!own.ok) return;
+    const isOfPin = reportPin(own.value) === pinOf(record.value);
+    const isOutdated = isOfPin ? own.value.platform !== platform : reportPin(own.value) === previousPinOf(record.value);
+    if (!isOutdated) return;
   }
   const digest = admittedDigest(record.value, platform);
   if (digest === null) return;
-  for (const name of REPORT_FILES) {
+  for (const name of reports) {
     const stored = await readRecordFile(reportPath(store, digest, name));
     if (stored.state === "missing") continue;
     if (file !== undefined) records.delete(file);

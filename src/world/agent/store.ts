@@ -3,8 +3,9 @@ import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile 
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { SHA256 } from "../../core/domain/digest";
-import { REPORT_FILES, type ReportFile } from "../../core/records/build-report";
-import { PACKAGE_REPORT_FILE } from "../../core/records/package-report";
+import { AGENT_LANES } from "../../core/domain/lane";
+import { laneOf } from "../../core/lanes/lanes";
+import type { ReportFile } from "../../core/records/provider-report";
 import {
   type ByteSource,
   type HashedCopy,
@@ -24,8 +25,7 @@ const PROGRAM = "ca";
 export const TREE = "tree.tar";
 
 /** Reports that are kept with what they are about. */
-const STORED_REPORTS = [...REPORT_FILES, PACKAGE_REPORT_FILE] as const;
-export type StoredReport = ReportFile | typeof PACKAGE_REPORT_FILE;
+const STORED_REPORTS: readonly ReportFile[] = AGENT_LANES.flatMap((lane) => laneOf(lane).reports);
 
 /** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
 const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
@@ -265,7 +265,7 @@ export interface StoreEntry {
   sha256: string;
   bytes: number;
   state: "whole" | "corrupt";
-  reports: StoredReport[];
+  reports: ReportFile[];
 }
 
 /** Every entry with its state; reads all bytes of all of them. */
@@ -313,7 +313,7 @@ export async function pruneStore(store: AgentStore, keep: ReadonlySet<string>): 
  * Keeps the report of a build or fetch with the entry that it is about.
  * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
  */
-export async function writeReport(store: AgentStore, sha256: string, file: StoredReport, text: string): Promise<void> {
+export async function writeReport(store: AgentStore, sha256: string, file: ReportFile, text: string): Promise<void> {
   const entry = join(store.root, sha256);
   const draft = join(await workFolder(store, "incoming"), file);
   let moved = false;
@@ -353,7 +353,7 @@ export function lostEntry(sha256: string, cause?: unknown): SourceFault {
 }
 
 /** Where the report of an entry is kept. */
-export function reportPath(store: AgentStore, sha256: string, file: StoredReport): string {
+export function reportPath(store: AgentStore, sha256: string, file: ReportFile): string {
   return join(store.root, sha256, file);
 }
 

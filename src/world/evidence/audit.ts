@@ -3,6 +3,7 @@ import { type Audit, audit, isOwnFile } from "../../core/judge/audit";
 import { NESTED, type NestedEvidence, type NestedName } from "../../core/judge/evidence";
 import type { Role } from "../../core/judge/consistency";
 import { largestOf, MAX_BUNDLE_BYTES, readingOf } from "../../core/judge/file-limits";
+import { createHeadReader, GIT_BUNDLES } from "../../core/judge/git-bundles";
 import { beginEvidence, type FileFault, STREAMED } from "../../core/judge/load";
 import type { FileDigest } from "../../core/judge/seal";
 import type { PieceReader } from "../../core/formats/pieces";
@@ -89,11 +90,17 @@ async function auditFiles(
       reader?.end();
     }
   }
-  for (const name of own.keys()) if (!digests.has(name)) await take(name, null);
+  const heads = new Map<string, Uint8Array>();
+  for (const name of own.keys()) {
+    const isHeaded = GIT_BUNDLES.includes(name);
+    if (!digests.has(name)) await take(name, isHeaded ? createHeadReader((head) => heads.set(name, head)) : null);
+    else if (isHeaded) heads.set(name, read(name));
+  }
   const result = audit({
     role,
     digests,
     read: (name) => contents.get(name) ?? null,
+    head: (name) => heads.get(name) ?? null,
     nested,
     loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
     markdown: reportMarkdown,

@@ -11,6 +11,8 @@ export type Credential = { ok: true; value: string | null } | { ok: false; probl
 const MAX_CREDENTIAL_BYTES = 16 * 1024;
 /** What can stand in a header value: visible ASCII. */
 const HEADER_SAFE = /^[\x21-\x7e]+$/;
+/** How no key begins, and what has one within: JSON (a login with its refresh token, say), a quoted value, the line of an environment file. */
+const WRAPPED = /^[[{"'`]|^[A-Z][A-Z0-9_]*=[^=]/;
 
 /**
  * Reads the upstream credential from the variable or the file that the user named.
@@ -81,6 +83,12 @@ function checked(text: string, what: string): Credential {
       ok: false,
       problem: `${what} holds more than one token of visible ASCII`,
       fix: "It must hold the bare credential: no quotes, no spaces, no second line, no JSON.",
+    };
+  if (WRAPPED.test(value))
+    return {
+      ok: false,
+      problem: `${what} holds something that has the credential in it (JSON, quotes, NAME=value)`,
+      fix: "It must hold the bare credential. A ChatGPT login (auth.json) is none: name an API key.",
     };
   return { ok: true, value };
 }

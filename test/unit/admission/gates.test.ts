@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type Blocker, wordsOf } from "../../../src/core/domain/blocker";
 import { CATALOGUE } from "../../../src/core/domain/catalogue";
@@ -8,7 +9,7 @@ import {
   sourceAdmissionStatus,
 } from "../../../src/core/gates/agent-record";
 import { admittedModel, modelAdmissionStatus, modelBlockers } from "../../../src/core/gates/model";
-import { AGENT, fixture, goodWorld, inputOf, type Json, OTHER_DIGEST, type World } from "./support";
+import { AGENT, DIGEST, fixture, goodWorld, inputOf, type Json, OTHER_DIGEST, type World } from "./support";
 
 const REPORT = "provider-build-report.json";
 const DECISION = "model.decision.json";
@@ -63,6 +64,13 @@ const both =
   (world) =>
     breaks.forEach((each) => each(world));
 
+/** A machine of another kind, for which the record lists a binary, and the report is about none. */
+const elsewhere: Break = (world) => {
+  const binaries = (world.records[AGENT] as Json)["binaries"] as Json;
+  set(AGENT, { binaries: { ...binaries, "linux-arm64": { sha256: OTHER_DIGEST } } })(world);
+  world.facts.agent_source = { ...world.facts.agent_source!, platform: "linux-arm64" };
+};
+
 function broken(...breaks: Break[]) {
   const world = goodWorld();
   for (const each of breaks) each(world);
@@ -95,6 +103,8 @@ describe("agent record gate", () => {
     ],
     ["a report of another Bun", set(REPORT, { bun_version: "1.3.13" }), ["agent_record_invalid"], "not_admitted"],
     ["no report at stage 2", remove(REPORT), [], "not_admitted"],
+    ["a report of another platform at stage 2", elsewhere, [], "not_admitted"],
+    ["a report of another platform at stage 5", both(stage5, elsewhere), ["agent_record_invalid"], "not_admitted"],
     ["no report at stage 5", both(stage5, remove(REPORT)), ["agent_record_invalid"], "not_admitted"],
     ["a changed pin", set(AGENT, OTHER_PIN), ["agent_pin_changed_without_previous"], "not_admitted"],
     [
@@ -161,28 +171,172 @@ describe("agent record gate", () => {
     expect(codes(agentRecordBlockers(broken(breaks)))).toEqual(expected);
     if (expected.length > 0) expect(sourceAdmissionStatus(broken(breaks))).toBe("not_admitted");
   });
-
-  it("the record of an npm lane needs no report", () => {
-    const input = broken((world) => {
-      world.lane = "codex";
-      world.records = { "agent.codex.json": JSON.parse(JSON.stringify(codex())) };
-    });
-    expect(agentRecordBlockers(input)).toEqual([]);
-    expect(sourceAdmissionStatus(input)).toBe("admitted");
-  });
 });
 
+/** A record of an npm lane: two packages for each system, and one more on macOS. */
 function codex(): Json {
+  const integrity = (letter: string) => `sha512-${letter.repeat(86)}==`;
   return {
     package: "@example/codex",
     version: "0.1.0",
-    integrity: `sha512-${"A".repeat(86)}==`,
-    license_note: { status: "resolved", note: "Apache-2.0", allowed_mutation_modes: ["copied-fixture"] },
+    integrity: integrity("A"),
+    license_note: { status: "resolved", note: "Apache-2.0", allowed_mutation_modes: ["owned-noncritical-repo"] },
     retrieval_date: "2026-06-01",
     retrieval_command: "npm pack",
     protected_source_boundary: "none",
+    trees: {
+      "linux-x64": { sha256: DIGEST, bytes: 20, files: 3 },
+      "darwin-x64": { sha256: "4".repeat(64), bytes: 30, files: 5 },
+    },
+    packages: {
+      "node_modules/@example/codex": { version: "0.1.0", integrity: integrity("A"), dependencies: ["mac", "tool"] },
+      "node_modules/mac": { version: "3.0.0", integrity: integrity("C"), optional: true, os: ["darwin"] },
+      "node_modules/tool": { version: "2.0.0", integrity: integrity("B") },
+    },
   };
 }
+
+/** The digest of a lock's packages, by its description alone: their places and what the lock says of each, keys in order. */
+function lockOf(record: Json, ...places: string[]): string {
+  const packages = record["packages"] as Record<string, Json>;
+  const inOrder = (entry: Json) => Object.fromEntries(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const chosen = Object.fromEntries(places.map((place) => [place, inOrder(packages[place]!)]));
+  return createHash("sha256").update(JSON.stringify(chosen)).digest("hex");
+}
+
+describe("package report gate", () => {
+  const FILE = "provider-package-report.codex.json";
+  const RECORD = "agent.codex.json";
+  const LINUX = ["node_modules/@example/codex", "node_modules/tool"];
+  const look = { state: "matched", detail: "as it should be" };
+  const report = {
+    package: "@example/codex",
+    version: "0.1.0",
+    integrity: codex()["integrity"],
+    platform: "linux-x64",
+    packages: 2,
+    lock_sha256: lockOf(codex(), ...LINUX),
+    tree_sha256: DIGEST,
+    tree_bytes: 20,
+    tree_files: 3,
+    node_version: "v24.0.0",
+    identity: { version: look, help: look },
+    containment: "sandbox",
+    fetch_timestamp: "2026-06-01T08:00:00.000Z",
+    fetch_seconds: 1.5,
+  };
+  const worldOf = (stage: number, ...breaks: Break[]) => {
+    const world = goodWorld();
+    world.lane = "codex";
+    world.stage = stage;
+    world.mutationMode = "owned-noncritical-repo";
+    world.records = { [RECORD]: codex(), [FILE]: report };
+    world.facts.agent_binary = { ...world.facts.agent_binary!, format: "tree" };
+    for (const each of breaks) each(world);
+    return inputOf(world);
+  };
+  const lock = (change: (packages: Record<string, Json>) => void): Break => {
+    const record = codex();
+    change(record["packages"] as Record<string, Json>);
+    return set(RECORD, { packages: record["packages"] });
+  };
+  const mac = {
+    ...report,
+    platform: "darwin-x64",
+    packages: 3,
+    lock_sha256: lockOf(codex(), LINUX[0]!, "node_modules/mac", LINUX[1]!),
+    ...{ tree_sha256: "4".repeat(64), tree_bytes: 30, tree_files: 5 },
+  };
+
+  it("lets a report through that agrees, whatever it says of other platforms", () => {
+    for (const stage of [2, 5]) expect(agentRecordBlockers(worldOf(stage))).toEqual([]);
+    expect(sourceAdmissionStatus(worldOf(5))).toBe("admitted");
+    expect(sourceAdmissionFreshness(worldOf(5))).toBe("current");
+    expect(agentBinaryBlockers(worldOf(5))).toEqual([]);
+    const other = lock((packages) => (packages["node_modules/mac"]!["version"] = "3.0.1"));
+    expect(agentRecordBlockers(worldOf(5, other))).toEqual([]);
+  });
+
+  // What a missing report is, is tolerated below the stage that demands one; what is there and wrong is not, at any.
+  const missing = "a package report of the pin for linux-x64, which stage 5 needs";
+  it.each<[string, Break, string]>([
+    ["none", remove(FILE), "no report"],
+    ["one of another platform", set(FILE, mac), `${FILE} is about darwin-x64`],
+    [
+      "one of the version before",
+      set(RECORD, { previous: { package: "@example/codex", version: "0.0.9" } }),
+      `${FILE} is about the pin before, @example/codex@0.0.9`,
+    ],
+  ])("blocks at stage 5 with %s, and below it nothing is admitted by it", (name, change, found) => {
+    const breaks = name.includes("before") ? [change, set(FILE, { version: "0.0.9" })] : [change];
+    expect(agentRecordBlockers(worldOf(5, ...breaks))).toEqual([
+      { code: "agent_record_invalid", subject: FILE, expected: missing, found },
+    ]);
+    expect(agentRecordBlockers(worldOf(4, ...breaks))).toEqual([]);
+    for (const stage of [4, 5]) expect(sourceAdmissionStatus(worldOf(stage, ...breaks))).toBe("not_admitted");
+    const [blocked] = agentRecordBlockers(worldOf(5, ...breaks));
+    expect(wordsOf(blocked!).fix).toContain("agent fetch --lane LANE");
+  });
+
+  const OTHER = `sha512-${"D".repeat(86)}==`;
+  it.each<[string, Break, string]>([
+    ["another integrity", set(FILE, { integrity: OTHER }), `${FILE}: integrity`],
+    ["other packages", set(FILE, { packages: 3 }), `${FILE}: packages`],
+    ["another lock", set(FILE, { lock_sha256: OTHER_DIGEST }), `${FILE}: lock_sha256`],
+    ["another tree", set(FILE, { tree_sha256: OTHER_DIGEST }), `${FILE}: tree_sha256`],
+    ["a larger tree", set(FILE, { tree_bytes: 21 }), `${FILE}: tree_bytes`],
+    ["a tree with a file more", set(FILE, { tree_files: 4 }), `${FILE}: tree_files`],
+    ["a tree that the record does not list", set(RECORD, { trees: {} }), `${FILE}: tree_sha256`],
+    ["a record of no lock", set(RECORD, { packages: undefined }), `${FILE}: lock_sha256`],
+    [
+      "a dependency of another integrity in the lock",
+      lock((packages) => (packages["node_modules/tool"]!["integrity"] = OTHER)),
+      `${FILE}: lock_sha256`,
+    ],
+    [
+      "a dependency of another version in the lock",
+      lock((packages) => (packages["node_modules/tool"]!["version"] = "2.0.1")),
+      `${FILE}: lock_sha256`,
+    ],
+    [
+      "a dependency that is for another system in the lock",
+      lock((packages) => Object.assign(packages["node_modules/tool"]!, { os: ["darwin"] })),
+      `${FILE}: lock_sha256`,
+    ],
+    ["another platform's tree that differs", set(FILE, { ...mac, tree_files: 6 }), `${FILE}: tree_files`],
+    ["a field that is not known", set(FILE, { trusted: true }), FILE],
+    ["a field less", set(FILE, { lock_sha256: undefined }), FILE],
+    ["no JSON", garbage(FILE), FILE],
+    ["nothing in it", (w) => void (w.records[FILE] = ""), FILE],
+    ["one that can't be read", unreadable(FILE), FILE],
+  ])("blocks at every stage with %s", (_name, change, subject) => {
+    for (const stage of [2, 5]) {
+      const blockers = agentRecordBlockers(worldOf(stage, change));
+      expect(blockers.map((found) => `${found.code} ${found.subject}`)).toContain(`agent_record_invalid ${subject}`);
+      expect(codes(blockers)).toEqual(["agent_record_invalid"]);
+      expect(sourceAdmissionStatus(worldOf(stage, change))).toBe("not_admitted");
+      for (const found of blockers) {
+        expect(found.found).not.toBeNull();
+        if (found.subject !== FILE) expect(wordsOf(found).fix).toContain("agent fetch --lane LANE --write");
+      }
+    }
+  });
+
+  it("blocks with one of another package or version, of which the record does not say that it was before", () => {
+    for (const change of [set(FILE, { version: "0.0.9" }), set(FILE, { package: "@example/other" })])
+      expect(codes(agentRecordBlockers(worldOf(5, change)))).toEqual(["agent_pin_changed_without_previous"]);
+  });
+
+  it("is stale where it saw another program, which denies exactly its own tree", () => {
+    const saw = (check: string): Break =>
+      set(FILE, { identity: { ...report.identity, [check]: { state: "differs", detail: "another" } } });
+    expect(sourceAdmissionFreshness(worldOf(5, saw("help")))).toBe("stale");
+    for (const check of ["help", "version"])
+      expect(agentBinaryBlockers(worldOf(5, saw(check)))).toMatchObject([
+        { code: "agent_identity_mismatch", subject: `${FILE}: identity.${check}`, found: "another" },
+      ]);
+  });
+});
 
 describe("model gate", () => {
   it("lets the admitted pair through, and says so", () => {

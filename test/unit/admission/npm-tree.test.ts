@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { admitBinary } from "../../../src/world/agent/admit";
 import type { NpmAgentRecord } from "../../../src/core/records/agent";
 import { copyTree } from "../../../src/world/agent/npm/copy";
+import { SourceFault } from "../../../src/world/agent/hashed-copy";
 import { readSettings, readRegistries } from "../../../src/world/agent/npm/registry";
 import { makeTree, PackageFault } from "../../../src/world/agent/npm/tree";
 import { type AgentStore, checkEntry, openStore, putTree, TREE } from "../../../src/world/agent/store";
@@ -207,6 +208,49 @@ describe("the user's npm", () => {
     for (const name of ["npm_config_registry", "NPM_CONFIG_REGISTRY"])
       expect((await readRegistries({ ...env, [name]: "http://127.0.0.1:1/" })).of("a")).toBe("http://127.0.0.1:1");
     expect((await readRegistries({ HOME: home })).of("a")).toMatch(/^https:\/\//);
+  });
+
+  it("says by what its registries are reached, npm's settings before the environment's variables", async () => {
+    const npmrc = join(place, "npmrc");
+    const authorities = join(place, "ca.pem");
+    writeFileSync(authorities, "");
+    const of = async (text: string, env: Record<string, string> = {}) => {
+      writeFileSync(npmrc, text);
+      const all = { HOME: place, npm_config_userconfig: npmrc, ...env };
+      const { env: found } = await readRegistries(all);
+      const changed = Object.entries(found).filter(([name, value]) => value !== (all as typeof found)[name]);
+      return Object.fromEntries(changed);
+    };
+    const through = (url: string) => ({ https_proxy: url, http_proxy: url });
+    const ENV = { HTTPS_PROXY: "http://env.invalid:1", https_proxy: "http://env.invalid:2", NO_PROXY: "a" };
+    expect(await of("", ENV)).toEqual({});
+    expect(await of("proxy=null\nhttps-proxy=\ncafile=null\nnoproxy=\n", ENV)).toEqual({});
+    expect(await of("proxy=http://one.invalid:3\n", ENV)).toEqual(through("http://one.invalid:3"));
+    expect(await of("proxy=http://one.invalid:3\nhttps-proxy=http://u:p@two.invalid:4\n")).toEqual(
+      through("http://u:p@two.invalid:4"),
+    );
+    expect(await of("https-proxy=null\nproxy=http://one.invalid:3\n")).toEqual(through("http://one.invalid:3"));
+    for (const name of ["npm_config_https_proxy", "NPM_CONFIG_HTTPS_PROXY", "npm_config_https-proxy"])
+      expect(await of("https-proxy=http://one.invalid:3\n", { [name]: "http://var.invalid:5" })).toEqual(
+        through("http://var.invalid:5"),
+      );
+    expect(await of("noproxy=own.invalid,.else.invalid\n", ENV)).toEqual({ no_proxy: "own.invalid,.else.invalid" });
+    for (const path of [authorities, "~/ca.pem", "${HOME}/ca.pem"])
+      expect(await of(`cafile=${path}\n`)).toEqual({ NODE_EXTRA_CA_CERTS: authorities });
+    // nothing of a project's, and no certificate is taken unchecked
+    expect(await of("strict-ssl=false\n")).toEqual({});
+    for (const [text, said] of [
+      ["proxy=socks5://one.invalid:3", /npm's setting proxy/],
+      ["https-proxy=one.invalid:3", /npm's setting https-proxy/],
+      ["https-proxy=CANARY nonsense", /npm's setting https-proxy/],
+      ["cafile=ca.pem", /absolute path/],
+      ["cafile=/no/such/ca.pem", /cafile .*ENOENT/],
+    ] as const) {
+      const failed = await of(`${text}\n`).then(String, (error: Error) => error);
+      expect(failed).toBeInstanceOf(SourceFault);
+      expect((failed as Error).message).toMatch(said);
+      expect((failed as Error).message).not.toContain("CANARY");
+    }
   });
 
   it("reads settings as npm does", () => {

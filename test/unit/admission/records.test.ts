@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildRootProblem, parseAgentRecord, pinOf, previousPinOf } from "../../../src/core/records/agent";
-import { disagreements, parseProviderReport } from "../../../src/core/records/build-report";
+import { disagreements, parseProviderReport } from "../../../src/core/records/provider-report";
 import { expiryOf, instantOf } from "../../../src/core/records/fields";
 import { parseModelAdmission } from "../../../src/core/records/model-admission";
 import { parseModelDecision } from "../../../src/core/records/model-decision";

@@ -462,6 +462,13 @@ describe("the records of a lane", () => {
     expect(await report()).toMatchObject({ build_seconds: 77 });
     rmSync(join(repo, ".harness/provider-build-report.json"));
     expect(await report()).toMatchObject({ build_seconds: 77 });
+    // what another machine made, of the same pin, says nothing of this one
+    write(".harness/provider-build-report.json", {
+      ...fixture("provider-build-report.json"),
+      platform: "darwin-arm64",
+    });
+    expect(await report()).toMatchObject({ build_seconds: 77 });
+    rmSync(join(repo, ".harness/provider-build-report.json"));
     // a pipe in its place holds nothing up, and is no report
     const kept = reportPath(store, digest, "provider-build-report.json");
     chmodSync(join(kept, ".."), 0o700);

@@ -262,7 +262,7 @@ const HOSTILE: [string, (n: number) => () => unknown][] = [
       const sums = bytes(many(n, (i) => `${"0".repeat(64)}  ${numbered(i)}`, "\n") + "\n");
       const digests = new Map([["SHA256SUMS", { sha256: sha256(sums), size: sums.length }]]);
       const input = { role: null, digests, nested: new Map(), loaded: { faults: [] }, markdown: () => "" };
-      return () => audit({ ...input, read: () => sums });
+      return () => audit({ ...input, read: () => sums, head: () => null });
     },
   ],
   [

@@ -20,6 +20,8 @@ describe("the upstream credential", () => {
     expect(await readCredential({ variable: "K" }, { K: ` ${CANARY}\n` })).toEqual({ ok: true, value: CANARY });
     expect(await readCredential({ file: file("good", `${CANARY}\n`) }, {})).toEqual({ ok: true, value: CANARY });
     expect(await readCredential("none", {})).toEqual({ ok: true, value: null });
+    for (const value of ["QUJDRA==", "ABCDEFGH=", "sk-a=b", "a.b.c=="])
+      expect(await readCredential({ variable: "K" }, { K: value }), value).toEqual({ ok: true, value });
   });
 
   it.each([
@@ -33,6 +35,14 @@ describe("the upstream credential", () => {
     ["an empty file", { file: file("empty", "") }, {}],
     ["a large file", { file: file("large", CANARY.repeat(2000)) }, {}],
     ["JSON", { file: file("json", `{"key": "${CANARY}"}`) }, {}],
+    [
+      "JSON without a blank",
+      { file: file("login", `{"tokens":{"access_token":"${CANARY}","refresh_token":"${CANARY}"}}`) },
+      {},
+    ],
+    ["a list", { variable: "K" }, { K: `["${CANARY}"]` }],
+    ["a quoted value", { variable: "K" }, { K: `"${CANARY}"` }],
+    ["a line of an environment file", { file: file("env", `OPENAI_API_KEY=${CANARY}\n`) }, {}],
     ["a file that others can write", { file: file("open", CANARY, 0o666) }, {}],
   ] as const)("is refused as %s, and the reason does not quote it", async (_name, source, env) => {
     const result = await readCredential(source, env);

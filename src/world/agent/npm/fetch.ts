@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import { sha256 } from "../../../core/domain/digest";
-import { canonicalJson } from "../../../core/formats/canonical-json";
 import type { NpmAgentRecord, Platform } from "../../../core/records/agent";
-import { selectFor, systemText } from "../../../core/records/npm-lock";
-import { PACKAGE_REPORT_FILE, type PackageReport, parsePackageReport } from "../../../core/records/package-report";
+import { systemText } from "../../../core/records/npm-lock";
+import { type PackageReport, type PackageReportFile, parsePackageReport } from "../../../core/records/package-report";
+import { lockDigest, packagesFor, systemOf } from "../../../core/records/package-tree";
 import type { Containing } from "../contained";
 import { SourceFault } from "../hashed-copy";
 import { blocked, CANCELLED, done, type Outcome } from "../outcome";
@@ -22,7 +21,7 @@ import {
 import { copyTree } from "./copy";
 import { lookAtPackage, type PackageProgram } from "./look";
 import { readRegistries } from "./registry";
-import { currentLibc, systemOf } from "./system";
+import { currentLibc } from "./system";
 import { fetchTarballs, type Wanted } from "./tarballs";
 import { makeTree, PackageFault } from "./tree";
 
@@ -30,6 +29,8 @@ export interface PackageRequest {
   record: NpmAgentRecord;
   platform: Platform;
   program: PackageProgram;
+  /** Name of the lane's report, beside the tree. */
+  reportFile: PackageReportFile;
   /** Bytes that the packages may unpack to, all together. */
   maxBytes: number;
   /** Environment of the harness: proxies, authorities, and what the user's npm knows. */
@@ -57,7 +58,10 @@ export async function fetchPackage(request: PackageRequest, store: AgentStore): 
   const { record, platform } = request;
   const wanted = wantedOf(record, platform);
   if (!wanted.ok) return wanted;
-  const lock = lockDigest(wanted.value);
+  const lock = lockDigest(
+    record.packages!,
+    wanted.value.map(({ place }) => place),
+  );
   const tree = record.trees?.[platform] ?? null;
   if (tree !== null && (await hasTree(store, tree.sha256, tree.bytes))) {
     const report = await storedReport(store, tree.sha256, request, lock);
@@ -77,6 +81,7 @@ export async function fetchPackage(request: PackageRequest, store: AgentStore): 
     const report: PackageReport = {
       package: record.package,
       version: record.version,
+      integrity: record.integrity,
       platform,
       packages: wanted.value.length,
       lock_sha256: lock,
@@ -89,7 +94,7 @@ export async function fetchPackage(request: PackageRequest, store: AgentStore): 
       fetch_timestamp: startedAt,
       fetch_seconds: Math.round(performance.now() - begun) / 1000,
     };
-    await writeReport(store, made.sha256, PACKAGE_REPORT_FILE, `${JSON.stringify(report, null, 2)}\n`);
+    await writeReport(store, made.sha256, request.reportFile, `${JSON.stringify(report, null, 2)}\n`);
     return done({ report, state, listed: tree !== null });
   } catch (error) {
     if (error instanceof SourceFault) return blocked("provider_unavailable", "agent package", { found: error.message });
@@ -108,7 +113,7 @@ function wantedOf(record: NpmAgentRecord, platform: Platform): Outcome<Wanted[]>
       found: "none",
     });
   const system = systemOf(platform, record.libc);
-  const selected = selectFor(packages, record.package, system);
+  const selected = packagesFor(record, platform);
   if (!selected.ok)
     return blocked("agent_not_executable", selected.place, {
       expected: `a package for ${systemText(system)}`,
@@ -129,7 +134,7 @@ async function putPackages(request: PackageRequest, wanted: readonly Wanted[], s
   const { record, platform, env, maxBytes, signal } = request;
   request.progress(`${wanted.length} packages of ${record.package}@${record.version}`);
   const registries = await readRegistries(env);
-  const fetched = await fetchTarballs(wanted, registries, { env, signal }, maxBytes);
+  const fetched = await fetchTarballs(wanted, registries, { env: registries.env, signal }, maxBytes);
   if (!fetched.ok) return fetched;
   request.progress("unpacking");
   const expected = record.trees?.[platform]?.sha256 ?? null;
@@ -151,19 +156,14 @@ async function putPackages(request: PackageRequest, wanted: readonly Wanted[], s
   }
 }
 
-/** What a tree is of: a record whose lock was changed by hand, and its tree not, must not go on with the old tree. */
-function lockDigest(wanted: readonly Wanted[]): string {
-  return sha256(canonicalJson(Object.fromEntries(wanted.map(({ place, locked }) => [place, locked]))));
-}
-
 /** The report that lies with a tree, where it is about this record. */
 async function storedReport(
   store: AgentStore,
   sha256: string,
-  { record, platform }: PackageRequest,
+  { record, platform, reportFile }: PackageRequest,
   lock: string,
 ): Promise<PackageReport | null> {
-  const found = await readRecordFile(reportPath(store, sha256, PACKAGE_REPORT_FILE));
+  const found = await readRecordFile(reportPath(store, sha256, reportFile));
   const parsed = found.state === "read" ? parsePackageReport(found.bytes) : null;
   if (parsed?.ok !== true) return null;
   const { value } = parsed;
@@ -172,6 +172,7 @@ async function storedReport(
     value.lock_sha256 === lock &&
     value.platform === platform &&
     value.package === record.package &&
+    value.integrity === record.integrity &&
     value.version === record.version;
   return isOfRecord ? value : null;
 }

@@ -1,11 +1,4 @@
-import type { NpmAgentRecord, Platform } from "../../../core/records/agent";
-import type { LIBCS, Libc, System } from "../../../core/records/npm-lock";
-
-/** The system that a record's tree of a platform is made for. */
-export function systemOf(platform: Platform, libc: NpmAgentRecord["libc"]): System {
-  const [os, cpu] = platform.split("-") as [string, string];
-  return { os, cpu, libc: os === "linux" ? (libc ?? ("glibc" satisfies (typeof LIBCS)[number])) : null };
-}
+import type { Libc } from "../../../core/records/npm-lock";
 
 /** The C library of this machine's Node; null where there is none to tell apart. */
 export function currentLibc(): Libc | null {
