@@ -21,6 +21,8 @@ export interface Pull {
   headRepository?: string;
   /** `dev` where absent. */
   author?: string;
+  /** That it was merged. */
+  merged?: { login: string | null; type?: "User" | "Bot"; at: string; sha: string; files: string[] };
 }
 
 export interface Artifact {

@@ -21,7 +21,7 @@ import { factValues, type Facts, parseFacts } from "../../core/records/facts";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import type { Report } from "../../core/records/report";
 import { secretShape } from "../../core/records/secret-shape";
-import { MAX_WORDS } from "../../core/records/stage-facts";
+import { type ConclusionForgeFact, MAX_WORDS } from "../../core/records/stage-facts";
 import { STAGE_RECORDS } from "../../core/records/stage-records";
 import { reportMarkdown } from "../../core/report/markdown";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
@@ -74,30 +74,58 @@ export function wordProblem(text: string, env: Io["env"]): string | null {
   return null;
 }
 
+/** A run that waits for a person, verified as a stranger would. */
+export interface WaitingRun {
+  files: BundleFiles;
+  decision: Decision;
+  facts: Facts;
+  /** Of the bytes of its report, and of its patch. */
+  reportSha256: string;
+  patchSha256: string;
+}
+
 /**
- * Concludes a run: verifies it as a stranger would, and says the person's word in a new bundle that nests it.
- * @throws ArtifactWriteFailure
+ * Opens and verifies a bundle. The caller closes its files.
+ * @returns why it is none that a person could conclude
  */
-export async function concludeRun(request: ConcludeRequest, io: Io): Promise<Concluded> {
-  const { files, problems } = await openBundle(request.bundle);
-  if (files === null) return refused(`what is there is no bundle: ${problems[0]?.problem ?? "nothing"}`);
+export async function openWaiting(location: string): Promise<WaitingRun | { problem: string }> {
+  const { files, problems } = await openBundle(location);
+  if (files === null) return { problem: `what is there is no bundle: ${problems[0]?.problem ?? "nothing"}` };
+  let waiting: WaitingRun | null = null;
   try {
     const { decision, faults } = await auditBundle(files);
     const [fault] = [...problems, ...faults];
     if (fault !== undefined || decision === null)
-      return refused(
-        `the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`,
-      );
-    const waiting = notAwaiting(decision);
-    if (waiting !== null) return refused(waiting);
-    const { sha256: reportSha256 } = await files.digest(REPORT_FILE);
+      return {
+        problem: `the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`,
+      };
+    const problem = notAwaiting(decision);
+    if (problem !== null) return { problem };
+    const [{ sha256: reportSha256 }, { sha256: patchSha256 }] = [
+      await files.digest(REPORT_FILE),
+      await files.digest(PATCH_FILE),
+    ];
+    waiting = { files, decision, facts: await factsOf(files), reportSha256, patchSha256 };
+    return waiting;
+  } finally {
+    if (waiting === null) files.close();
+  }
+}
+
+/** Concludes a run on the command line: one that this installation has made, and that nobody has concluded. @throws ArtifactWriteFailure */
+export async function concludeRun({ bundle, ...said }: ConcludeRequest, io: Io): Promise<Concluded> {
+  const first = await openWaiting(bundle);
+  if ("problem" in first) return { kind: "refused", ...first };
+  const { files, reportSha256 } = first;
+  try {
     if (!isOwnAwaiting(io.env, reportSha256))
       return refused(
         "expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it",
       );
     const used = takenProblem(outcomeLedger(io.env, reportSha256));
     if (used !== null) return refused(used);
-    return await sealConclusion(request, io, files, decision, reportSha256);
+    const consume = async (id: string) => takenProblem(consumeOutcome(io.env, reportSha256, id));
+    return await sealConclusion(said, io, first, consume);
   } finally {
     files.close();
   }
@@ -120,19 +148,31 @@ function takenProblem(state: LedgerState): string | null {
   }
 }
 
-async function sealConclusion(
-  request: ConcludeRequest,
+/** What a person said, and in CI what the forge says of it. */
+export interface SaidOutcome {
+  outcome: OperatorOutcome;
+  actor: string;
+  reason: string | null;
+  runsDirFlag: string | undefined;
+  inCi?: { ci: NonNullable<Facts["ci"]>; forge: ConclusionForgeFact };
+}
+
+/**
+ * Says a person's word in a new bundle that nests the run.
+ * @param consume uses the word up, as the last thing before it counts; a problem where it can't be used, and nothing is sealed then
+ * @throws ArtifactWriteFailure
+ */
+export async function sealConclusion(
+  said: SaidOutcome,
   io: Io,
-  files: BundleFiles,
-  first: Decision,
-  reportSha256: string,
+  first: WaitingRun,
+  consume: (runId: string) => Promise<string | null>,
 ): Promise<Concluded> {
   const clock = startClock();
-  const { verdict } = first;
-  const facts = await factsOf(files);
-  const { sha256: patchSha256 } = await files.digest(PATCH_FILE);
+  const { files, facts, reportSha256, patchSha256 } = first;
+  const { verdict } = first.decision;
   const id = runId(clock.startedAt, verdict.case_id, randomSuffix());
-  const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
+  const runsDir = resolveRunsDir({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd });
   const writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
   try {
     const trace = startTrace(clock);
@@ -144,9 +184,11 @@ async function sealConclusion(
     own.set("request", facts.request);
     own.set("environment", environmentFact(io, null));
     own.set("contract", facts.contract);
+    if (said.inCi !== undefined) own.set("ci", said.inCi.ci);
     own.set("conclusion", {
-      ...{ at, outcome: request.outcome, actor: request.actor, reason: request.reason },
+      ...{ at, outcome: said.outcome, actor: said.actor, reason: said.reason },
       first_run: { run_id: verdict.run_id, report_sha256: reportSha256, patch_sha256: patchSha256 },
+      ...(said.inCi === undefined ? {} : { forge: said.inCi.forge }),
     });
     own.set("clock", {
       ...{ contract_read: contractRead, gates_evaluated: clock.now() },
@@ -165,11 +207,7 @@ async function sealConclusion(
     });
     const file = own.file();
     writer.write(FACTS_FILE, factsText(file));
-    const decision = conclude(factValues(file), writer.read(CONTRACT_FILE), {
-      decision: first,
-      reportSha256,
-      patchSha256,
-    });
+    const decision = conclude(factValues(file), writer.read(CONTRACT_FILE), { ...first, ci: facts.ci ?? null });
     for (const [name, content] of derivedFiles(decision)) writer.write(name, content);
     writer.write(TRACE_FILE, trace.text(decision));
     const digests = new Map<string, FileDigest>(
@@ -182,7 +220,7 @@ async function sealConclusion(
     );
     const { report, json } = sealReport(decision.verdict, digests, markdown, freshness);
     // As the last thing before it counts: who can't write his evidence has not said his word.
-    const used = takenProblem(consumeOutcome(io.env, reportSha256, id));
+    const used = await consume(id);
     if (used !== null) return refused(used);
     writer.seal(json);
     if (report.status === "pass") notePass(io.env, writer.pathOf(REPORT_FILE));

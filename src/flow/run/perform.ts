@@ -136,7 +136,8 @@ async function performWithin(scope: Scope, asked: RunRequest, io: Io, follower: 
     const { report } = await performSession(session, sweep);
     // Where it can't be remembered, the gate of a later stage says so.
     if (report.status === "pass") notePass(io.env, made.pathOf(REPORT_FILE));
-    if (report.operator_outcome === "missing") noteAwaiting(io.env, made.pathOf(REPORT_FILE));
+    // One that a forge knows is concluded there, and nowhere a second time.
+    if (report.operator_outcome === "missing" && request.ci === null) noteAwaiting(io.env, made.pathOf(REPORT_FILE));
     return { kind: "sealed", report };
   } catch (error) {
     if (writer === null && !(error instanceof ArtifactWriteFailure)) throw error;
