@@ -9,6 +9,7 @@ import { checkout } from "../support/checkout";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import {
   type Artifact,
+  type Decision,
   type ForgeSetup,
   loopbackForge,
   type LoopbackForge,
@@ -129,6 +130,9 @@ beforeAll(async () => {
     report_sha256: digestOf("report.json"),
     patch_sha256: digestOf("patch.diff"),
   };
+  const said = await program(["conclude", "--bundle", dir, "--outcome", "accepted", "--actor", "me"], { env });
+  expect(said.stderr, "a run of CI is concluded on its forge").toContain("found one of unknown origin");
+  expect(readFileSync(join(dir, "report.md"), "utf8")).toMatch(/^## To be decided$[^]+`mode: conclude`/m);
   first = zipOf(dir);
   check = on.checks.at(-1) as unknown as Json;
   summary = ran.summary;
@@ -283,7 +287,7 @@ describe.skipIf(obstacleTo("sandbox") !== null)("stage 5 in CI", () => {
     return { code: step.code, said: step.stdout };
   }
 
-  type Approval = Parameters<LoopbackForge["setApprovals"]>[1][number];
+  type Approval = Decision;
   const approved = (change: Partial<Approval> = {}): Approval => ({
     ...{ environment: "owned", login: "boss", comment: says("accepted") },
     ...change,

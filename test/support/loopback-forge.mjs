@@ -183,7 +183,7 @@ function route(exchange, path, address, body, send) {
   if (family === "github" && method === "GET" && approvalsOf !== undefined)
     return send(
       200,
-      (state.approvals[approvalsOf] ?? []).map((one) => decisionJson(one, url())),
+      approvalsFor(state, approvalsOf).map((one) => decisionJson(one, url())),
     );
   const reviewsOf = /^pulls\/(\d+)\/reviews$/.exec(rest)?.[1];
   if (method === "GET" && reviewsOf !== undefined)
@@ -351,6 +351,12 @@ function pageOf(list, address, setup) {
   const size = Math.min(Number(address.searchParams.get("per_page") ?? 30), setup.pageSize ?? 100);
   const from = (Number(address.searchParams.get("page") ?? 1) - 1) * size;
   return list.slice(from, from + size);
+}
+
+/** A function says them when it is asked: who approves copies from what stands on the forge by then. */
+function approvalsFor({ approvals }, runId) {
+  const given = approvals[runId] ?? [];
+  return typeof given === "function" ? given() : given;
 }
 
 function sendBlob({ state, response, request }, path) {
