@@ -1,7 +1,11 @@
 /** A person's word on an applied result (LADDER 4), as a bundle of its own that holds the run. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { OperatorOutcome } from "../../core/domain/outcome";
 import { runId } from "../../core/domain/run-id";
 import { VERSION } from "../../core/domain/version";
+import { canonicalJson } from "../../core/formats/canonical-json";
+import { strictJsonParse } from "../../core/formats/strict-json";
 import { pathNamed } from "../../core/gates/starting-tree";
 import { conclude, COPIED_FILES, FIRST_RUN, notAwaiting } from "../../core/judge/conclusion";
 import type { Decision } from "../../core/judge/decision";
@@ -21,7 +25,7 @@ import { factValues, type Facts, parseFacts } from "../../core/records/facts";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import type { Report } from "../../core/records/report";
 import { secretShape } from "../../core/records/secret-shape";
-import { type ConclusionForgeFact, MAX_WORDS } from "../../core/records/stage-facts";
+import { type ConclusionFact, type ConclusionForgeFact, MAX_WORDS } from "../../core/records/stage-facts";
 import { STAGE_RECORDS } from "../../core/records/stage-records";
 import { reportMarkdown } from "../../core/report/markdown";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
@@ -31,8 +35,9 @@ import { knownSearch } from "../../world/evidence/known";
 import { type BundleFiles, openBundle } from "../../world/evidence/reader";
 import { holdsKnown } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
-import { type BundleWriter, createBundle } from "../../world/evidence/writer";
+import { type BundleWriter, createBundle, finishSeal } from "../../world/evidence/writer";
 import { consumeOutcome, type LedgerState, outcomeLedger } from "../../world/facts/approvals";
+import { readUserFile } from "../../world/facts/case";
 import { startClock } from "../../world/facts/clock";
 import { isOwnAwaiting, notePass } from "../../world/facts/made";
 import { knownSecrets } from "../../world/facts/secrets";
@@ -122,13 +127,60 @@ export async function concludeRun({ bundle, ...said }: ConcludeRequest, io: Io):
       return refused(
         "expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it",
       );
-    const used = takenProblem(outcomeLedger(io.env, reportSha256));
+    const ledger = outcomeLedger(io.env, reportSha256);
+    const cutOff = ledger.ledger === "consumed" && ledger.used_by !== undefined;
+    const finished = cutOff ? await finishCutOff(said, io, first, ledger.used_by!) : null;
+    if (finished !== null) return finished;
+    const used = takenProblem(ledger);
     if (used !== null) return refused(used);
     const consume = async (id: string) => takenProblem(consumeOutcome(io.env, reportSha256, id));
     return await sealConclusion(said, io, first, consume);
   } finally {
     files.close();
   }
+}
+
+/**
+ * Finishes a conclusion that was ended between the word's use and the bundle's name, for whoever says that very word again. No other word gets
+ * through, and none gets through twice: the bundle is the one that used it up.
+ * @param id of the conclusion that the ledger names
+ * @returns null where nothing was cut off
+ */
+async function finishCutOff(
+  said: Omit<SaidOutcome, "inCi">,
+  io: Io,
+  first: WaitingRun,
+  id: string,
+): Promise<Concluded | null> {
+  const dir = join(resolveRunsDir({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd }), id);
+  if (existsSync(join(dir, REPORT_FILE))) return null;
+  const word = wordIn(dir);
+  if (word === null || word.first_run.report_sha256 !== first.reportSha256) return null;
+  const given = ({ outcome, actor, reason }: Pick<SaidOutcome, "outcome" | "actor" | "reason">) =>
+    canonicalJson({ outcome, actor, reason });
+  if (given(word) !== given(said))
+    return refused(
+      `expected the word that was given and cut off (${word.outcome} by ${word.actor}, as ${id}), found another one: give that one again, and it is finished`,
+    );
+  if (!finishSeal(dir)) return null;
+  const { files } = await openBundle(dir);
+  if (files === null) return null;
+  try {
+    const { report, faults } = await auditBundle(files);
+    if (report === null || faults.length > 0) return refused(`what was cut off as ${id} does not hold`);
+    if (report.status === "pass") notePass(io.env, join(dir, REPORT_FILE));
+    return { kind: "sealed", report, rollback: await rollbackOf(first.files, first.facts, report) };
+  } finally {
+    files.close();
+  }
+}
+
+/** The word that an unsealed conclusion says; null where none can be read. */
+function wordIn(dir: string): ConclusionFact | null {
+  const read = readUserFile(join(dir, FACTS_FILE), MAX_FACTS_BYTES);
+  const json = read.ok ? strictJsonParse(read.bytes, { maxBytes: MAX_FACTS_BYTES }) : null;
+  const parsed = json === null || "problem" in json ? null : parseFacts(json.value);
+  return parsed?.ok === true ? (factValues(parsed.value).conclusion ?? null) : null;
 }
 
 function refused(problem: string): Concluded {
@@ -219,10 +271,11 @@ export async function sealConclusion(
       writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]),
     );
     const { report, json } = sealReport(decision.verdict, digests, markdown, freshness);
-    // As the last thing before it counts: who can't write his evidence has not said his word.
+    // As the last thing before it counts, when all of it is on disk: who can't write his evidence has not said his word.
+    const count = writer.prepareSeal(json);
     const used = await consume(id);
     if (used !== null) return refused(used);
-    writer.seal(json);
+    count();
     if (report.status === "pass") notePass(io.env, writer.pathOf(REPORT_FILE));
     return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
   } finally {
