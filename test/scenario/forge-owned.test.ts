@@ -389,6 +389,7 @@ describe.skipIf(obstacleTo("sandbox") !== null)("stage 5 in CI", () => {
       /can't say who started/,
     ],
     ["another case", () => ({ inputs: { task: "", case: "r1-string-slugify" } }), /case: expected r1-string-slugify/],
+    ["a job without a forge", () => ({ inputs: { forge: "local" } }), /no forge that could say who concludes/],
     ["a review", () => ({ inputs: { outcome: "review" } }), /a review is of a change/],
   ])("concludes nothing by %s", async (_what, made, expected) => {
     const { setup = {}, approvals = [approved()], inputs = {} } = made();

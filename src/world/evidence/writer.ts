@@ -299,7 +299,6 @@ class Writer implements BundleWriter {
     const written = temporary.close();
     attempt("report.json", () => {
       for (const name of ["SHA256SUMS", UNSEALED_REPORT]) syncFile(this.#at(name));
-      this.#syncDir();
     });
     return () => {
       this.#checkUsable();
@@ -420,7 +419,8 @@ class Writer implements BundleWriter {
     } catch (error) {
       // EINVAL: that file system can't sync a folder, and so promises nothing more than the rename.
       if (isSystemError(error) && error.code === "EINVAL") return;
-      fs.unlinkSync(this.#at("report.json"));
+      // Back to what it was before, which `finishSeal` can finish.
+      fs.renameSync(this.#at("report.json"), this.#at(UNSEALED_REPORT));
       throw error;
     }
   }
