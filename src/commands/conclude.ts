@@ -19,7 +19,10 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   if (outcome === undefined) return wrongUsage(io, "conclude: --outcome is missing: accepted or rejected");
   if (actor === undefined) return wrongUsage(io, "conclude: --actor is missing: who says so");
   if (isCi(io.env))
-    return wrongUsage(io, "conclude: in CI nobody can say yet who concludes: take the bundle to a machine of yours");
+    return wrongUsage(
+      io,
+      "conclude: in CI nobody is believed who only says who they are: a job of the action with `mode: conclude` asks the forge",
+    );
   for (const [flag, text] of [["actor", actor] as const, ["reason", reason] as const]) {
     const problem = text === null ? null : wordProblem(text, io.env);
     if (problem !== null) return wrongUsage(io, `conclude: --${flag}: ${problem}`);

@@ -16,6 +16,7 @@ const HELD: Record<StepName, readonly string[]> = {
   preflight: [localBaseUrl, modelCredential],
   approve: [token, statusToken],
   run: [localBaseUrl, modelCredential],
+  conclude: [token, statusToken],
   handover: [],
   result: [],
   fetch: [token],
@@ -49,6 +50,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       return (await import(/* webpackChunkName: "step" */ "./step/approval")).approveStep(io);
     case "run":
       return (await import(/* webpackChunkName: "step" */ "./step/run")).runStep(io);
+    case "conclude":
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/conclude")).concludeStep(io);
     case "handover":
       return (await import(/* webpackChunkName: "step" */ "../flow/publish/handover")).handover(io);
     case "result":

@@ -42,6 +42,8 @@ const completion = (over: Partial<Completion>): Completion => ({
     bundlePath: null,
     patchBytes: 1,
     isAccepted: true,
+    decided: null,
+    runUrl: null,
     notes: [],
   },
   annotations: [],
@@ -58,7 +60,10 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
     let loopback: LoopbackForge;
     beforeAll(async () => {
       loopback = await loopbackForge({
-        pulls: { 7: { headSha: SHA } },
+        pulls: {
+          7: { headSha: SHA },
+          8: { headSha: SHA, merged: { login: "boss", at: "2026-11-20T08:00:00Z", sha: SHA, files: ["a"] } },
+        },
         runs: { 9: { headSha: SHA } },
         artifacts: [{ id: 5, runId: 9, name: "harness-evidence-x", zip: Buffer.from("PK") }],
         approvals: { 9: [{ environment: "sandbox", login: "boss" }] },
@@ -114,6 +119,8 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
       expect(await forge.isInHistory("acme/widgets", SHA, SHA)).toEqual({ ok: true, value: true });
       expect(await forge.environmentDecisions("acme/widgets", "9")).toMatchObject({ ok: true, value: [{}] });
       expect(await forge.reviews("acme/widgets", 7)).toMatchObject({ ok: true, value: [{ id: "5" }] });
+      const file = { branch: "main", path: "a" };
+      expect(await forge.mergeOf("acme/widgets", file)).toMatchObject({ ok: true, value: { number: 8 } });
       expect(await forge.mayWrite("acme/widgets", "boss")).toEqual({ ok: true, value: true });
       loopback.setTrees(() => [{ path: "a", mode: "040000", type: "tree", sha: SHA, url: "https://x.invalid" }]);
       await forge.objectAt("acme/widgets", SHA, "a/a");

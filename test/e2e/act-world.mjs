@@ -77,16 +77,17 @@ async function makeWorld(setup) {
       world.sha = await git("rev-parse", "HEAD");
       forge.setBranch("main", world.sha);
     },
-    async run({ watch } = {}) {
+    /** @param workflow path of the one to run, where there are more; @param more what goes behind the environment of the world */
+    async run({ watch, workflow = ".github/workflows/e2e.yml", more = [] } = {}) {
       const argv = [
         event,
-        ...["-P", "ubuntu-latest=-self-hosted", "--no-cache-server"],
+        ...["-W", workflow, "-P", "ubuntu-latest=-self-hosted", "-P", "self-hosted=-self-hosted", "--no-cache-server"],
         ...["--artifact-server-addr", "127.0.0.1", "--artifact-server-port", String(await freePort())],
         ...["--artifact-server-path", artifacts],
         ...Object.entries(local).flatMap(([name, place]) => ["--local-repository", `${name}=${place}`]),
         ...["--env", `GITHUB_API_URL=${forge.apiUrl}`, "-s", `GITHUB_TOKEN=${TOKEN}`],
         ...["-e", join(folder, "event.json")],
-        ...[...(setup.env ?? []), `E2E_ORIGIN=file://${workspace}`].flatMap((pair) => ["--env", pair]),
+        ...[...(setup.env ?? []), `E2E_ORIGIN=file://${workspace}`, ...more].flatMap((pair) => ["--env", pair]),
         ...(setup.args ?? []),
       ];
       const PATH = [...(setup.path ?? []), process.env.PATH].join(":");
@@ -96,6 +97,8 @@ async function makeWorld(setup) {
       exchanges.push(...forge.journal);
       return result.code;
     },
+    /** What was uploaded, as a forge hands it out. */
+    uploaded: () => uploadedTo(artifacts),
     /** Paths of what was uploaded. */
     artifacts: () => zipsBelow(artifacts),
     /** Path of the one artifact that was uploaded. */

@@ -8,13 +8,15 @@ import { basename, join } from "node:path";
 import { onAct, TOKEN } from "./act-world.mjs";
 import { CHECKOUT } from "./checkout.mjs";
 import { equal, expect, readZip, WORK, write, ROOT } from "./harness.mjs";
-import { approvalOf, ownRepository } from "./own-repository.mjs";
+import { approvalOf, ownRepository, targetRepository } from "./own-repository.mjs";
 
 const NAME = "harness / stage 2 / fake / r1-string-slugify";
 const ARTIFACT = "harness-evidence-r1-string-slugify";
 const HEAD = "a".repeat(40);
 const APP_TOKEN = "CANARY-app-token-0123456789";
 const RUN = 555;
+/** The run of the workflow that applies a result. */
+const RUN_5 = 556;
 
 /** @param {string} act path of act @param {string} action folder of the staged action */
 export async function exampleTests(act, action) {
@@ -187,43 +189,87 @@ export async function exampleTests(act, action) {
   );
 
   const climb = "github-climb.yml";
+  const target = join(WORK, "target");
+  const inTarget = await targetRepository(action, target);
+  const files = await ownRepository(action, target);
+  const owned = ".github/workflows/owned.yml";
+  // The workflow of stage 5 stands beside the one that climbs.
+  files[owned] = await readFile(join(ROOT, ".github/examples/github-owned.yml"), "utf8");
+  /** Each run of the workflow that climbs is one of its own; what was uploaded since is of the run of stage 5. */
+  let climbed = null;
   const climbing = {
     event: "workflow_dispatch",
-    workspace: await ownRepository(action),
+    workspace: files,
     forge: (uploaded) => ({
       token: undefined,
-      // Each run of the workflow is one of its own, and has what was uploaded since the one before.
-      artifacts: () => uploaded().map((one) => ({ ...one, runId: RUN })),
+      artifacts: () =>
+        uploaded().map((one) => ({ ...one, runId: climbed === null || climbed.has(one.id) ? RUN : RUN_5 })),
     }),
   };
   const climbs = (world) => world.forge.checks.map((check) => [check.name, check.conclusion]);
-  await once(climb, "stage 2, 3 and 4, each on the evidence of the one below", climbing, async (world) => {
-    const names = [NAME, "harness / stage 3 / fake / example", "harness / stage 4 / fake / example"];
-    world.forge.setRun(RUN, { headSha: world.sha, event: "workflow_dispatch" });
-    expect((await world.run()) !== 0, "the last job to ask for its approval");
-    equal(
-      climbs(world),
-      [
-        [names[0], "success"],
-        [names[1], "success"],
-        [names[2], "action_required"],
-      ],
-      "checks",
-    );
-    const blocked = await bundleOf(world, "4");
-    const packet = JSON.parse(await readZip(blocked, "approval-packet.json"));
-    await world.commit(".harness/approval.json", JSON.stringify(approvalOf(packet)));
-    world.forge.setRun(RUN, { headSha: world.sha, event: "workflow_dispatch" });
-    equal(await world.run(), 0, "exit code");
-    equal(
-      climbs(world).slice(3),
-      names.map((name) => [name, "success"]),
-      "checks",
-    );
-    equal([...world.forge.refs.keys()].length, 1, "entries of the ledger");
-    expect((await world.run()) !== 0, "the approval to be used up");
-    expect(world.output.includes("approval_consumed"), "the reason: approval_consumed");
-  });
+  await once(
+    climb,
+    "stage 2, 3 and 4, each on the evidence of the one below, and stage 5 to a person's word",
+    climbing,
+    async (world) => {
+      const stage = (number) => `harness / stage ${number} / fake / example`;
+      const names = [NAME, stage(3), stage(4)];
+      world.forge.setRun(RUN, { headSha: world.sha, event: "workflow_dispatch" });
+      expect((await world.run()) !== 0, "the last job to ask for its approval");
+      equal(
+        climbs(world),
+        [
+          [names[0], "success"],
+          [names[1], "success"],
+          [names[2], "action_required"],
+        ],
+        "checks",
+      );
+      const approve = async (number, path) => {
+        const packet = JSON.parse(await readZip(await bundleOf(world, number), "approval-packet.json"));
+        await world.commit(path, JSON.stringify(approvalOf(packet)));
+      };
+      await approve("4", ".harness/approval.json");
+      world.forge.setRun(RUN, { headSha: world.sha, event: "workflow_dispatch" });
+      equal(await world.run(), 0, "exit code");
+      equal(
+        climbs(world).slice(3),
+        names.map((name) => [name, "success"]),
+        "checks",
+      );
+      equal([...world.forge.refs.keys()].length, 1, "entries of the ledger");
+      expect((await world.run()) !== 0, "the approval to be used up");
+      expect(world.output.includes("approval_consumed"), "the reason: approval_consumed");
+
+      climbed = new Set(world.uploaded().map(({ id }) => id));
+      const before = world.forge.checks.length;
+      const apply = async () => {
+        world.forge.setRun(RUN_5, { headSha: world.sha, event: "workflow_dispatch" });
+        return world.run({ workflow: owned, more: [`GITHUB_RUN_ID=${RUN_5}`] });
+      };
+      expect((await apply()) !== 0, "stage 5 to ask for its approval");
+      await approve("5", ".harness/approval-owned.json");
+      // Who approves the environment copies a line from the check that says what there is to decide.
+      world.forge.setApprovals(RUN_5, () => {
+        const said = /^I accept the result of run .*$/m.exec(world.forge.checks.at(-1).output.summary);
+        return said === null ? [] : [{ environment: "outcome", login: "boss", comment: said[0] }];
+      });
+      expect((await apply()) !== 0, "the job that ran to stay blocked");
+      equal(
+        climbs(world).slice(before),
+        [
+          [stage(5), "action_required"],
+          [stage(5), "action_required"],
+          [`${stage(5)} / conclude`, "success"],
+        ],
+        "checks",
+      );
+      equal(await inTarget("log", "--format=%s"), "stage5 fake result\nas it is", "commits of the target");
+      equal([...world.forge.refs.keys()].filter((name) => name.includes("harness-outcome/")).length, 1, "outcomes");
+      const report = JSON.parse(await readZip(await bundleOf(world, "5"), "report.json"));
+      equal([report.status, report.operator.actor], ["pass", "boss"], "the conclusion");
+    },
+  );
 
   const nightly = "github-nightly.yml";
   // One of its three columns: the others are the same jobs once more.

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CHECKOUT } from "./checkout.mjs";
 import { equal, expect, freePort, readZip, ROOT, start, test, WORK, write } from "./harness.mjs";
-import { approvalOf, ownRepository } from "./own-repository.mjs";
+import { approvalOf, outcomeOf, ownRepository, targetRepository } from "./own-repository.mjs";
 import { sourceOf } from "./tools.mjs";
 
 const run = promisify(execFile);
@@ -138,8 +138,12 @@ export async function giteaTests(gitea, runner, action) {
 
     await test("gitea: a repository of one's own climbs by the example: each stage on the evidence that the forge has of the one below", async () => {
       const folder = join(WORK, "climb-files");
-      for (const [name, text] of Object.entries(await ownRepository(action))) await write(join(folder, name), text);
+      const target = join(WORK, "gitea-target");
+      const inTarget = await targetRepository(action, target);
+      for (const [name, text] of Object.entries(await ownRepository(action, target)))
+        await write(join(folder, name), text);
       await write(join(folder, ".gitea/workflows/climb.yml"), await example("gitea-climb.yml"));
+      await write(join(folder, ".gitea/workflows/owned.yml"), await example("gitea-owned.yml"));
       const names = [STATUS, "harness / stage 3 / fake / example", "harness / stage 4 / fake / example"];
       await server.createRepository("climb");
       let sha = await server.push("climb", folder);
@@ -163,8 +167,33 @@ export async function giteaTests(gitea, runner, action) {
       const { trusted_by, forge } = facts.prior_evidence.value;
       equal([trusted_by, forge.head_sha, forge.branch], ["forge", sha, "main"], "what proves stage 3");
 
-      // A pull request's run stands on the same evidence, and on the review of somebody else.
+      // Stage 5 stands on that, and its result on the record that somebody else merges.
       await server.createUser("boss", "climb");
+      const owned = "harness / stage 5 / fake / example";
+      const wordsOf = async (context) =>
+        (await server.statuses("climb", sha)).filter((one) => one.context === context).map(({ status }) => status);
+      const apply = async () => {
+        await server.dispatch("climb", "owned.yml");
+        await server.until("stage 5", async () => (await wordsOf(owned)).length === 2, "climb");
+        equal(await wordsOf(owned), ["pending", "error"], `statuses\n${await server.log("climb")}`);
+        return (await server.bundles("climb", 5)).at(-1);
+      };
+      const request = JSON.parse(await readZip(await apply(), "approval-packet.json"));
+      sha = await server.commit("climb", ".harness/approval-owned.json", JSON.stringify(approvalOf(request)));
+      const waiting = await apply();
+      equal(await inTarget("log", "--format=%s"), "stage5 fake result\nas it is", "commits of the target");
+      await server.branch("climb", "word", ".harness/outcome.json", await outcomeOf(waiting));
+      await server.merge("climb", await server.openPull("climb", "word", "main"), "boss");
+      const concluded = `${owned} / conclude`;
+      await server.until("the conclusion", async () => (await wordsOf(concluded)).length > 0, "climb");
+      equal(await wordsOf(concluded), ["success"], `statuses\n${await server.log("climb")}`);
+      equal(await wordsOf(owned), ["pending", "error"], "statuses of the run that was concluded");
+      const conclusion = JSON.parse(await readZip((await server.bundles("climb", 5)).at(-1), "report.json"));
+      equal([conclusion.status, conclusion.operator.actor], ["pass", "boss"], "the conclusion");
+      const entries = (await server.tags("climb")).map((tag) => tag.name.split("/")[0]).sort();
+      equal(entries, ["harness-approval", "harness-approval", "harness-outcome"], "entries of the ledger");
+
+      // A pull request's run stands on the same evidence, and on the review of somebody else.
       const head = await server.branch("climb", "work", ".gitea/workflows/reviewed.yml", reviewedPull());
       const pull = await server.openPull("climb", "work", "main");
       const ours = async () => (await server.statuses("climb", head)).filter(({ context }) => context === names[2]);
@@ -176,7 +205,7 @@ export async function giteaTests(gitea, runner, action) {
       await server.reopen("climb", pull);
       await server.until("the second run", async () => (await words()).length === 4, "climb");
       equal(await words(), ["pending", "error", "pending", "success"], `statuses\n${await server.log("climb")}`);
-      equal((await server.tags("climb")).length, 2, "entries of the ledger");
+      equal((await server.tags("climb")).length, 4, "entries of the ledger");
       await server.reopen("climb", pull);
       await server.until("the third run", async () => (await words()).length === 6, "climb");
       equal((await words()).at(-1), "error", "a review is good for one run");
@@ -636,6 +665,22 @@ async function startGitea(gitea, runner) {
         body: JSON.stringify(review),
       });
       equal(answer.status, 200, `review by ${as}: ${await answer.text()}`);
+    },
+    /** Merges a pull request, when the server has looked whether that can be done. */
+    async merge(name, number, as) {
+      const isMerged = async () => {
+        const answer = await fetch(`${url}/api/v1/repos/acme/${name}/pulls/${number}/merge`, {
+          method: "POST",
+          headers: {
+            authorization: `Basic ${Buffer.from(`${as}:${PASSWORD}`).toString("base64")}`,
+            "content-type": "application/json",
+          },
+          body: JSON.stringify({ Do: "merge" }),
+        });
+        await answer.text();
+        return answer.status === 200;
+      };
+      await waitFor(`pull request #${number} to be merged`, isMerged, JOB_TIMEOUT_MS, () => log);
     },
     async until(what, isThere, name) {
       try {

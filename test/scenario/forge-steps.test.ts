@@ -43,7 +43,8 @@ async function action(job: Partial<Job>): Promise<JobResult> {
 
 describe("what can't be run is refused before the forge hears of it", () => {
   it.each([
-    [{ stage: "5" }, /input stage: .*5, which runs on the command line alone so far/],
+    [{ stage: "5", mode: "run" }, /input mode: .*found run/],
+    [{ mode: "conclude", outcome: "x.json" }, /input stage: .*one whose results a person decides on: 5/],
     [{ stage: "6" }, /input stage: .*6, which is not built yet/],
     [{ stage: "03" }, /input stage: .*"03"/],
     [{ stage: "" }, /input stage: .*an empty text/],

@@ -1,5 +1,14 @@
-import { execFile, execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
@@ -7,6 +16,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { lockTarget } from "../../src/world/target/lock";
 import { openTarget } from "../../src/world/target/layout";
+import { brokenProgram } from "../support/broken-program";
 import type { Json, OwnRepository, Ran } from "../support/own-repository";
 import { approvalFor, climbedTo4, ownedTarget, type OwnedTarget, SOLVE, TARGET } from "../support/owned-target";
 import { program } from "../support/program";
@@ -186,6 +196,45 @@ describe("what conclude refuses", () => {
     const second = (await target.conclude(first.dir, "--outcome", "accepted", ...WHO)) as Ran;
     const third = await target.conclude(second.dir, "--outcome", "accepted", ...WHO);
     expect(third).toMatchObject({ code: 2 });
+
+    // As one that was killed when the word was used up, and the bundle had not got its name yet.
+    renameSync(join(second.dir, "report.json"), join(second.dir, "report.json.tmp"));
+    for (const args of [
+      ["--outcome", "rejected", ...WHO],
+      ["--outcome", "accepted", "--actor", "Eve"],
+      ["--outcome", "accepted", ...WHO, "--reason", "another one"],
+    ]) {
+      const other = await target.conclude(first.dir, ...args);
+      expect(other).toMatchObject({ code: 2 });
+      expect(other.stderr).toContain("accepted by Ada Lovelace");
+    }
+    expect(existsSync(join(second.dir, "report.json"))).toBe(false);
+    const finished = await target.conclude(first.dir, "--outcome", "accepted", ...WHO, "--json");
+    expect(finished).toMatchObject({ code: 0 });
+    expect(JSON.parse(finished.stdout)).toMatchObject({ status: "pass", artifacts_dir: second.dir });
+    await holds(second.dir);
+    const again = await target.conclude(first.dir, "--outcome", "accepted", ...WHO);
+    expect(again.stderr).toContain("an outcome is given once");
+  });
+
+  it("is nothing that could not be sealed; what was left names the commit that stands in the target", async () => {
+    const target = ownedTarget(climbed);
+    const asked = await target.run({ approve: false });
+    const argv = ["run", "--stage", "5", "--task", ".harness/tasks/fix/case.json", "--json"];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [brokenProgram("keepCommit"), ...argv, "--approval", approvalFor(asked), "--runs-dir", target.home.runs],
+      { cwd: target.home.folder, env: { PATH: process.env["PATH"], ...target.home.env }, encoding: "utf8" },
+    );
+    expect(status, stderr).toBe(1);
+    const { artifacts_dir: dir } = JSON.parse(stdout) as { artifacts_dir: string };
+    const commit = target.git("rev-parse", "HEAD").trim();
+    expect(target.git("log", "--format=%s").trim().split("\n")).toHaveLength(2);
+    expect(JSON.parse(readFileSync(join(dir, "report.partial.json"), "utf8"))).toMatchObject({
+      ...{ status: "fail", target_commit: commit, target_commit_before: target.git("rev-parse", "HEAD^").trim() },
+      rollback: `git revert --no-edit ${commit}`,
+    });
+    expect(stderr).toContain(`stands in the target as commit ${commit}`);
   });
 
   it("is an outcome that was set before anything was verified", async () => {

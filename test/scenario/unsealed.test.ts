@@ -1,29 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PROGRAM, ROOT } from "../support/program";
+import { brokenProgram } from "../support/broken-program";
+import { ROOT } from "../support/program";
 import { temporaryFolder } from "../support/runs";
-
-/** A copy of the built program in which a function begins by failing. */
-function brokenProgram(name: string): string {
-  const dist = join(temporaryFolder(), "dist");
-  cpSync(join(PROGRAM, ".."), dist, { recursive: true });
-  let found = 0;
-  for (const file of readdirSync(dist).filter((one) => one.endsWith(".js"))) {
-    const path = join(dist, file);
-    const text = readFileSync(path, "utf8");
-    const broken = text.replace(
-      new RegExp(`^((?:async )?function ${name}\\([^]*?\\) \\{\\n)`, "m"),
-      "$1throw new Error('broken for a test');\n",
-    );
-    if (broken === text) continue;
-    writeFileSync(path, broken);
-    found++;
-  }
-  expect(found, name).toBeGreaterThan(0);
-  return join(dist, "index.js");
-}
 
 describe("a harness that fails where it judges or seals", () => {
   it.each(["sealBundle", "judge", "scanBundle", "sealReport"])(

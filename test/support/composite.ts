@@ -103,10 +103,15 @@ export async function runAction(job: Job): Promise<JobResult> {
     const terms = (condition ?? "success()").split("&&").map((term) => term.trim());
     const always = terms.includes("always()");
     if (terms.includes("cancelled()") || (failed && !always)) return false;
-    return terms.every((term) => {
-      const match = /^(\S+) (==|!=) '(.*)'$/.exec(term);
-      return match === null || (lookup(match[1]!) === match[3]) === (match[2] === "==");
-    });
+    return terms.every((term) =>
+      term
+        .replace(/^\((.*)\)$/, "$1")
+        .split(" || ")
+        .some((part) => {
+          const match = /^(\S+) (==|!=) '(.*)'$/.exec(part);
+          return match === null || (lookup(match[1]!) === match[3]) === (match[2] === "==");
+        }),
+    );
   };
   const base: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",

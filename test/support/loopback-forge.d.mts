@@ -21,6 +21,8 @@ export interface Pull {
   headRepository?: string;
   /** `dev` where absent. */
   author?: string;
+  /** That it was merged. */
+  merged?: { login: string | null; type?: "User" | "Bot"; at: string; sha: string; files: string[] };
 }
 
 export interface Artifact {
@@ -146,7 +148,7 @@ export interface LoopbackForge {
   setBranch(name: string, sha: string): void;
   setDefaultBranch(name: string): void;
   setRun(id: number, run: Run): void;
-  setApprovals(runId: number, list: Decision[]): void;
+  setApprovals(runId: number, list: Decision[] | (() => Decision[])): void;
   setReviews(number: number, list: PullReview[]): void;
   setArtifacts(artifacts: Artifact[]): void;
   /** Entries of a tree or commit by its id; undefined: there is none. */

@@ -183,7 +183,7 @@ function route(exchange, path, address, body, send) {
   if (family === "github" && method === "GET" && approvalsOf !== undefined)
     return send(
       200,
-      (state.approvals[approvalsOf] ?? []).map((one) => decisionJson(one, url())),
+      approvalsFor(state, approvalsOf).map((one) => decisionJson(one, url())),
     );
   const reviewsOf = /^pulls\/(\d+)\/reviews$/.exec(rest)?.[1];
   if (method === "GET" && reviewsOf !== undefined)
@@ -300,15 +300,28 @@ function route(exchange, path, address, body, send) {
   if (method === "GET" && pull !== undefined) {
     const found = state.pulls.get(pull);
     if (found === undefined) return send(404, { message: "Not Found", status: "404" });
-    return send(200, {
-      id: 7,
-      number: Number(pull),
-      state: found.state ?? "open",
-      merged: false,
-      user: userJson(found.author ?? "dev", url()),
-      head: { ref: "work", sha: found.headSha, repo: { full_name: found.headRepository ?? repository } },
-      base: { ref: found.baseRef ?? "main", repo: { full_name: repository, default_branch: state.defaultBranch } },
-    });
+    return send(200, pullJson(pull, found, { repository, state, url: url(), whole: true }));
+  }
+  if (method === "GET" && rest === "pulls") {
+    const list = [...state.pulls].filter(
+      ([, found]) =>
+        (found.merged !== undefined || found.state === "closed") === (address.searchParams.get("state") === "closed"),
+    );
+    return send(
+      200,
+      pageOf(list, address, setup).map(([number, found]) =>
+        pullJson(number, found, { repository, state, url: url(), whole: family === "gitea" }),
+      ),
+    );
+  }
+  const filesOf = /^pulls\/(\d+)\/files$/.exec(rest)?.[1];
+  if (method === "GET" && filesOf !== undefined) {
+    const files = state.pulls.get(filesOf)?.merged?.files;
+    if (files === undefined) return send(404, { message: "Not Found", status: "404" });
+    return send(
+      200,
+      pageOf(files, address, setup).map((filename) => ({ filename, status: "added" })),
+    );
   }
   if (method === "GET" && artifactsOf !== undefined) {
     const list = state.artifacts().filter((a) => String(a.runId) === artifactsOf);
@@ -338,6 +351,12 @@ function pageOf(list, address, setup) {
   const size = Math.min(Number(address.searchParams.get("per_page") ?? 30), setup.pageSize ?? 100);
   const from = (Number(address.searchParams.get("page") ?? 1) - 1) * size;
   return list.slice(from, from + size);
+}
+
+/** A function says them when it is asked: who approves copies from what stands on the forge by then. */
+function approvalsFor({ approvals }, runId) {
+  const given = approvals[runId] ?? [];
+  return typeof given === "function" ? given() : given;
 }
 
 function sendBlob({ state, response, request }, path) {
@@ -451,6 +470,24 @@ function decisionJson({ environment, id = 9, state = "approved", login, type, co
   const created = { created_at: "2026-11-01T10:00:00Z", updated_at: "2026-11-01T10:00:00Z" };
   const environments = [{ id, node_id: "EN_loopback", name: environment, url: at, html_url: at, ...created }];
   return { state, comment, environments, user: userJson(login, url, type) };
+}
+
+/** @param whole GitHub tells of a list's entries not who merged them */
+function pullJson(number, found, { repository, state, url, whole }) {
+  const { merged } = found;
+  const by = merged == null || merged.login === null ? null : userJson(merged.login, url, merged.type);
+  return {
+    id: 7,
+    number: Number(number),
+    state: found.state ?? (merged === undefined ? "open" : "closed"),
+    merged: merged !== undefined,
+    merged_at: merged?.at ?? null,
+    merge_commit_sha: merged?.sha ?? null,
+    ...(whole ? { merged_by: by } : {}),
+    user: userJson(found.author ?? "dev", url),
+    head: { ref: "work", sha: found.headSha, repo: { full_name: found.headRepository ?? repository } },
+    base: { ref: found.baseRef ?? "main", repo: { full_name: repository, default_branch: state.defaultBranch } },
+  };
 }
 
 function reviewJson({ id, login, type, state = "APPROVED", commit, body = "", official, dismissed }, family, url) {

@@ -15,6 +15,7 @@ export const concludeSpec: CommandSpec = {
   ],
   notes: [
     "It writes a bundle of its own that holds the first one, once for each run, and only for a run that this installation has made.",
+    "In CI a job of the action with `mode: conclude` does the same, for runs of the forge; who says so is what the forge says.",
     "It changes nothing in the target: where a result is rejected, it prints the command that takes it back.",
     "Exit codes: 0 accepted, 1 rejected, 2 there is nothing that could be concluded (and no bundle), 3 wrong usage.",
   ],

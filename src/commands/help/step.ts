@@ -10,6 +10,7 @@ export const STEPS = [
   "preflight",
   "approve",
   "run",
+  "conclude",
   "handover",
   "result",
   "fetch",

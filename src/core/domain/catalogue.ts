@@ -883,7 +883,7 @@ export const CATALOGUE = {
   missing_operator_outcome: blocks(
     "missing operator outcome",
     "The result is verified, but no operator has accepted or rejected it.",
-    "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`.",
+    "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`; in CI, a job with `mode: conclude` takes a person's word, and the check of the run says which.",
   ),
   cancelled: blocks("cancelled", "The run was cancelled.", "Run again; a cancelled run proves nothing."),
   bun_missing: build(

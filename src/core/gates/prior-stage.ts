@@ -8,7 +8,7 @@ import type { Gate, GateInput } from "./gate";
  * Events of a forge that run what a branch has, and nothing that somebody proposes. Everything else counts for nothing: changes under
  * review, what acts on them from the default branch (`workflow_run`, comments), queues, tags, and what nobody has heard of.
  */
-const OF_A_BRANCH: readonly string[] = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+export const OF_A_BRANCH: readonly string[] = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 
 /** Whether what was made for an event can prove a stage, where the branch that it ran on does. */
 export function isOfBranch(event: string): boolean {

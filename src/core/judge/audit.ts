@@ -19,6 +19,7 @@ import {
   verdictSchema,
 } from "../records/report";
 import type { Facts } from "../records/facts";
+import type { ConclusionFact } from "../records/stage-facts";
 import { stepFault } from "./bounds";
 import {
   AFTER_FILE,
@@ -55,6 +56,8 @@ export interface Audit {
   report: Report | null;
   decision: Decision | null;
   evidence: Evidence | null;
+  /** What it was made for, as it says itself; null where it knew of no forge. */
+  ci: NonNullable<Facts["ci"]> | null;
   claims: Claim[];
   faults: FileFault[];
 }
@@ -93,6 +96,7 @@ export function audit(input: AuditInput): Audit {
     report: null,
     decision: null,
     evidence: null,
+    ci: rest.evidence?.facts.ci ?? null,
     ...rest,
     // Both quote what a stranger wrote, and end in terminals and step logs.
     claims: claims.map(({ claim, basis }) => ({ claim: escapeForPeople(claim), basis: escapeForPeople(basis) })),
@@ -163,6 +167,7 @@ function auditConclusion(
     decision: first.decision,
     reportSha256: digestOf(REPORT_FILE),
     patchSha256: digestOf(PATCH_FILE),
+    ci: first.ci,
   });
   for (const { file, problem } of conclusionFaults(facts, input)) fault(file, problem);
   for (const name of own)
@@ -175,14 +180,29 @@ function auditConclusion(
   claims.push(
     { claim: `status ${decision.status}`, basis: "recomputed" },
     { claim: `first run ${facts.conclusion.first_run.run_id}: all that it says`, basis: "recomputed" },
-    { claim: `outcome ${facts.conclusion.outcome}`, basis: `asserted by ${facts.conclusion.actor}` },
+    { claim: `outcome ${facts.conclusion.outcome}`, basis: assertedBy(facts.conclusion) },
     { claim: "when, and by whom as was given", basis: `asserted by the harness ${facts.run.harness_version}` },
   );
   return { report, decision, evidence };
 }
 
+/** Whose word an outcome is. */
+function assertedBy({ actor, forge }: ConclusionFact): string {
+  return forge === undefined
+    ? `asserted by ${actor}`
+    : `asserted by ${actor}, as the forge of ${forge.repository} says (${forge.word}, ${forge.said_at})`;
+}
+
 /** Facts of a conclusion; whatever else was found out stands in the run in it. */
-const CONCLUSION_FACTS: readonly FactName[] = ["run", "request", "environment", "contract", "clock", "conclusion"];
+const CONCLUSION_FACTS: readonly FactName[] = [
+  "run",
+  "request",
+  "environment",
+  "contract",
+  "clock",
+  "ci",
+  "conclusion",
+];
 
 const OF_CONCLUSION: ReadonlySet<string> = new Set(
   COMMON_FILES.filter((name) => name !== BEFORE_FILE && name !== AFTER_FILE),

@@ -22,6 +22,8 @@ export interface FirstRun {
   /** Of the bytes of its report, and of its patch. */
   reportSha256: string;
   patchSha256: string;
+  /** What it was made for; null where it knew of no forge. */
+  ci: NonNullable<Facts["ci"]> | null;
 }
 
 /** Why a run is none that a person could conclude; null where it is one. */
@@ -38,7 +40,7 @@ export function conclude(facts: Facts, contract: Uint8Array, first: FirstRun): D
   const { run, clock } = facts;
   const conclusion = facts.conclusion!;
   const { decision } = first;
-  const bound = checkOf("first run", boundBlockers(facts, conclusion, first));
+  const bound = checkOf("first run", [...boundBlockers(facts, conclusion, first), ...forgeBlockers(facts, first)]);
   const said = checkOf(
     "operator outcome",
     conclusion.outcome === "rejected"
@@ -130,6 +132,30 @@ function boundBlockers({ run, request }: Facts, { at, first_run }: ConclusionFac
   if (Date.parse(at) < Date.parse(verdict.run_finished_at))
     refuse(`${FIRST_RUN}: time`, `a word after its end, ${verdict.run_finished_at}`, at);
   return blockers;
+}
+
+/** What a conclusion in CI says of the forge has to agree with what it was made for, and with what the run says it was made for. */
+function forgeBlockers({ ci, conclusion }: Facts, first: FirstRun): Blocker[] {
+  const forge = conclusion!.forge;
+  if (forge === undefined && ci === undefined) return [];
+  const said = forge?.first_run;
+  const pairs: readonly (readonly [string, string | undefined, string | undefined])[] = [
+    ["repository of the forge", ci?.repository.toLowerCase(), forge?.repository.toLowerCase()],
+    ["repository that it was made for", forge?.repository.toLowerCase(), first.ci?.repository.toLowerCase()],
+    ["run that it was made by", said?.workflow_run, first.ci?.workflow_run?.id],
+    ["commit that it was made for", said?.head_sha, first.ci?.head_sha],
+    ["branch that it ran for", said?.default_branch, said?.branch],
+  ];
+  return pairs.flatMap(([what, expected, found]) =>
+    expected !== undefined && expected === found
+      ? []
+      : [
+          blocker("harness_error", `${FIRST_RUN}: ${what}`, {
+            expected: expected ?? "what the forge says",
+            found: found ?? "none",
+          }),
+        ],
+  );
 }
 
 function checkOf(check: string, blockers: Blocker[]): CheckResult {

@@ -301,6 +301,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     evidence_sources: "What the decision rests on; at least one where a decision was taken.",
     effect: "What follows from the decision, in a sentence.",
   },
+  outcome: {
+    outcome: "`accepted`: the result counts; `rejected`: it does not, and a person takes the commit back.",
+    run_id: "The run that waits for it.",
+    report_sha256: "SHA-256 of the report of that run; its check says it.",
+    patch_sha256: "SHA-256 of its patch; its check says it.",
+    reason: "Why, in one line.",
+  },
   policy: {
     lanes: "The lanes that the bundle may be of.",
     stages: "The stages that it may be of, 1 to 6.",

@@ -42,7 +42,7 @@ export const FACT_ORIGINS = {
   source_after: ["the source repository, read as data after the lane", "asserted"],
   application: ["the harness, when it had applied the verified result to the target", "asserted"],
   target_after: ["the target repository, looked at when all was done", "asserted"],
-  conclusion: ["the person who concluded, by the flags of `conclude`", "asserted"],
+  conclusion: ["the person who concluded, by the flags of `conclude` or by the forge's word", "asserted"],
   secrets: ["the secret scan of every file of this bundle", "recomputable"],
   cancelled: ["the signal that the harness received", "asserted"],
   harness_error: ["the harness", "asserted"],

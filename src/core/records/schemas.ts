@@ -12,6 +12,7 @@ import { matrixSchema } from "./matrix";
 import { modelAdmissionSchema } from "./model-admission";
 import { modelCallSchema } from "./model-calls";
 import { modelDecisionSchema } from "./model-decision";
+import { outcomeSchema } from "./outcome";
 import { packageReportSchema } from "./package-report";
 import { policySchema } from "./policy";
 import { reportSchema } from "./report";
@@ -34,6 +35,7 @@ const SCHEMAS = {
   "model.admission": modelAdmissionSchema,
   "model-call": modelCallSchema,
   "model.decision": modelDecisionSchema,
+  outcome: outcomeSchema,
   "package-report": packageReportSchema,
   policy: policySchema,
   report: reportSchema,

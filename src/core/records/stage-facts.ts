@@ -268,6 +268,27 @@ export const applicationFact = z.strictObject({
 });
 export type ApplicationFact = z.infer<typeof applicationFact>;
 
+/** Where a forge keeps what a person says of a result: an environment's approval, or a record that a pull request brought. */
+export const OUTCOME_SOURCES = ["environment", "record"] as const;
+
+/** Of a conclusion in CI: what the forge says of the person's word, and of the artifact that the run was taken from. */
+export const conclusionForgeFact = z.strictObject({
+  repository: z.string(),
+  source: z.enum(OUTCOME_SOURCES),
+  /** What the forge knows the word by: an environment, its decision and its run, or a pull request. */
+  word: z.string().min(1).max(MAX_WORDS),
+  /** When the record was merged; of an environment, which tells no times, when the attempt began that waited for it. */
+  said_at: utcTime,
+  /** The entry of the ledger that this outcome has used up: a tag. */
+  ledger: z.string().min(1).max(MAX_WORDS),
+  /** The workflow run and artifact of the run that is concluded. */
+  first_run: z.strictObject({
+    ...{ artifact: forgeId, artifact_sha256: sha256, workflow_run: forgeId },
+    ...{ head_sha: objectId, event: z.string(), branch: z.string(), default_branch: z.string() },
+  }),
+});
+export type ConclusionForgeFact = z.infer<typeof conclusionForgeFact>;
+
 /** Fact `conclusion`: what a person said of the result of the run that is nested as `first-run/`. */
 export const conclusionFact = z.strictObject({
   at: utcTime,
@@ -276,6 +297,8 @@ export const conclusionFact = z.strictObject({
   reason: z.string().min(1).max(MAX_WORDS).nullable(),
   /** What it is bound to: that run, the bytes of its report, its patch. */
   first_run: z.strictObject({ run_id: z.string().regex(RUN_ID), report_sha256: sha256, patch_sha256: sha256 }),
+  /** Absent where it was said on the command line. */
+  forge: conclusionForgeFact.optional(),
 });
 export type ConclusionFact = z.infer<typeof conclusionFact>;
 

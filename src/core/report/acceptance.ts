@@ -17,8 +17,11 @@ export interface RunPlan extends CheckName {
   name: string;
   /** SHA-256 of the contract's bytes; null where the trusted commit has none that can be read. */
   contractSha256: string | null;
-  /** Git tree of the case's workspace; null where there is none that a run could start from. */
-  baseline: string | null;
+  /**
+   * Git tree of the case's workspace; null where there is none that a run could start from, undefined where only the run has seen it: a target is
+   * not any more what it was.
+   */
+  baseline: string | null | undefined;
   /** {@link acceptanceDigest} of the case's tests; null where the contract can't be read. */
   acceptance: string | null;
   modelProvider: string | null;
@@ -164,7 +167,9 @@ function otherSubject(bundle: BundleFacts, plan: RunPlan): (Doubt | null)[] {
         ? null
         : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
       : differs("contract", contractSha256, bundle.contractSha256),
-    bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+    bundle.baseline === null || baseline === undefined
+      ? null
+      : differs("starting tree", baseline ?? "none", bundle.baseline),
     bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
     differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
     differs("model", plan.model ?? "none", bundle.model ?? "none"),

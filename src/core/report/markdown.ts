@@ -108,6 +108,7 @@ function targetRows(verdict: Verdict): [string, string][] {
 /** What a person has to decide, before everything else; nothing where there is nothing to decide. */
 function decisionLines(verdict: Verdict): string[] {
   const { operator_outcome: outcome, target_commit: commit, artifacts_dir, blockers, changed_files: files } = verdict;
+  const isOfMachine = verdict.environment.forge === "local";
   if (outcome !== "missing" || commit == null || blockers.length !== 1) return [];
   const command = (word: string) =>
     fencedBlock(`case-harness conclude --bundle ${shellWord(artifacts_dir)} --outcome ${word} --actor WHO`, "sh");
@@ -115,14 +116,14 @@ function decisionLines(verdict: Verdict): string[] {
   return [
     "## To be decided",
     "",
-    `The result is verified, and stands in the target as commit ${codeSpan(commit)} (${count} changed). It counts once a person accepts it:`,
+    `The result is verified, and stands in the target as commit ${codeSpan(commit)} (${count} changed). It counts once a person accepts it${isOfMachine ? ":" : "."}`,
     "",
-    command("accepted"),
-    "",
-    "or does not, and is taken back by hand:",
-    "",
-    command("rejected"),
-    "",
+    ...(isOfMachine
+      ? [command("accepted"), "", "or does not, and is taken back by hand:", "", command("rejected"), ""]
+      : [
+          "A job with `mode: conclude` takes that word; the check of this run says by which words it is given, accepted or rejected.",
+          "",
+        ]),
     "Look at it first: `git show` in the target, or `patch.diff` beside this file. Green tests decide nothing here, and neither does silence.",
     "",
   ];

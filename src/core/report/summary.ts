@@ -2,6 +2,7 @@
 import type { Blocker } from "../domain/blocker";
 import { applyCommand } from "./apply-command";
 import type { JsonPath } from "../domain/bytes";
+import { type DecidedResult, outcomeSentence } from "../records/outcome";
 import type { Report } from "../records/report";
 import { replayNote } from "./replay";
 import { fitSections, MAX_CHECK_TEXT_BYTES, type Section } from "./budget";
@@ -32,6 +33,10 @@ export type PublishedReport = { readonly blockers: readonly Blocker[] } & Pick<
   | "replay"
   | "run_started_at"
   | "run_finished_at"
+  | "target_commit"
+  | "operator_outcome"
+  | "operator"
+  | "rollback"
 >;
 
 export interface GateLine {
@@ -49,6 +54,10 @@ export interface SummaryInput {
   bundlePath: string | null;
   /** Bytes of `patch.diff`; 0 or null: none to use. */
   patchBytes: number | null;
+  /** What a person has to decide on; null where nothing waits for one. */
+  decided: DecidedResult | null;
+  /** Page of this CI run. */
+  runUrl: string | null;
   /** False: the verdict stands in the bundle, and does not count here. */
   isAccepted: boolean;
   /** What people should know beside the verdict, for example that the head moved. */
@@ -83,6 +92,8 @@ function sectionsOf(input: SummaryInput): Section[] {
   const { report } = input;
   return [
     { markdown: verdict(input), whole: true },
+    { markdown: decision(input), whole: true },
+    { markdown: outcome(report), whole: true },
     { markdown: blockers(report), whole: true },
     { markdown: gates(input.gates), whole: false },
     { markdown: changedFiles(report), whole: false },
@@ -106,6 +117,42 @@ function verdict({ report, isAccepted, notes }: SummaryInput): string {
     `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
     ...unheard(report),
     ...notes.map((text) => `\n> **Note:** ${escapeMarkdown(text)}`),
+  ].join("\n");
+}
+
+/** What a person decides, and the words by which that is said; each of them is bound to this result. */
+function decision({ report, decided, runUrl }: SummaryInput): string {
+  const commit = report.target_commit;
+  if (decided === null || commit == null) return "";
+  const { length } = report.changed_files;
+  const record = { outcome: "accepted", ...decided };
+  return [
+    "### To be decided",
+    "",
+    `The result is verified, and stands in the target as commit ${codeSpan(commit)} (${length === 1 ? "1 file" : `${length} files`} changed). It counts once a person accepts it; green tests decide nothing, and neither does silence. Look at the patch in the artifact${runUrl === null ? "" : ` of ${link("this run", runUrl)}`} first. Then one of:`,
+    "",
+    "- Where a job of this run waits for an environment, approve it with one of these lines as the comment. Without one nothing is concluded, and *Reject* only keeps the job from starting.",
+    "",
+    fencedBlock(`${outcomeSentence("accepted", decided)}\n${outcomeSentence("rejected", decided)}`),
+    "",
+    "- Merge a pull request that brings this record, with `accepted` or `rejected`, to the place that the input `outcome` names. Whoever merges it says so.",
+    "",
+    fencedBlock(JSON.stringify(record, null, 2), "json"),
+  ].join("\n");
+}
+
+/** What a person has said, and the way back. */
+function outcome({ operator_outcome: said, operator, target_commit: commit, rollback }: PublishedReport): string {
+  if (operator == null || commit == null) return "";
+  const where = operator.forge === undefined ? "" : ` (${escapeMarkdown(operator.forge.word)})`;
+  return [
+    `### ${said === "accepted" ? "Accepted" : "Rejected"}`,
+    "",
+    `By ${codeSpan(operator.actor)}${where}: commit ${codeSpan(commit)} of the target, by the run ${codeSpan(operator.first_run.run_id)}.`,
+    ...(operator.reason === null ? [] : [`Reason: ${codeSpan(operator.reason)}.`]),
+    ...(said === "rejected" && rollback != null
+      ? ["", "Nothing was taken back. Whoever does runs, in the target:", "", fencedBlock(rollback, "bash")]
+      : []),
   ].join("\n");
 }
 

@@ -1,7 +1,11 @@
 /** A person's word on an applied result (LADDER 4), as a bundle of its own that holds the run. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { OperatorOutcome } from "../../core/domain/outcome";
 import { runId } from "../../core/domain/run-id";
 import { VERSION } from "../../core/domain/version";
+import { canonicalJson } from "../../core/formats/canonical-json";
+import { strictJsonParse } from "../../core/formats/strict-json";
 import { pathNamed } from "../../core/gates/starting-tree";
 import { conclude, COPIED_FILES, FIRST_RUN, notAwaiting } from "../../core/judge/conclusion";
 import type { Decision } from "../../core/judge/decision";
@@ -21,7 +25,7 @@ import { factValues, type Facts, parseFacts } from "../../core/records/facts";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import type { Report } from "../../core/records/report";
 import { secretShape } from "../../core/records/secret-shape";
-import { MAX_WORDS } from "../../core/records/stage-facts";
+import { type ConclusionFact, type ConclusionForgeFact, MAX_WORDS } from "../../core/records/stage-facts";
 import { STAGE_RECORDS } from "../../core/records/stage-records";
 import { reportMarkdown } from "../../core/report/markdown";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
@@ -31,8 +35,9 @@ import { knownSearch } from "../../world/evidence/known";
 import { type BundleFiles, openBundle } from "../../world/evidence/reader";
 import { holdsKnown } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
-import { type BundleWriter, createBundle } from "../../world/evidence/writer";
+import { type BundleWriter, createBundle, finishSeal } from "../../world/evidence/writer";
 import { consumeOutcome, type LedgerState, outcomeLedger } from "../../world/facts/approvals";
+import { readUserFile } from "../../world/facts/case";
 import { startClock } from "../../world/facts/clock";
 import { isOwnAwaiting, notePass } from "../../world/facts/made";
 import { knownSecrets } from "../../world/facts/secrets";
@@ -74,33 +79,108 @@ export function wordProblem(text: string, env: Io["env"]): string | null {
   return null;
 }
 
+/** A run that waits for a person, verified as a stranger would. */
+export interface WaitingRun {
+  files: BundleFiles;
+  decision: Decision;
+  facts: Facts;
+  /** Of the bytes of its report, and of its patch. */
+  reportSha256: string;
+  patchSha256: string;
+}
+
 /**
- * Concludes a run: verifies it as a stranger would, and says the person's word in a new bundle that nests it.
- * @throws ArtifactWriteFailure
+ * Opens and verifies a bundle. The caller closes its files.
+ * @returns why it is none that a person could conclude
  */
-export async function concludeRun(request: ConcludeRequest, io: Io): Promise<Concluded> {
-  const { files, problems } = await openBundle(request.bundle);
-  if (files === null) return refused(`what is there is no bundle: ${problems[0]?.problem ?? "nothing"}`);
+export async function openWaiting(location: string): Promise<WaitingRun | { problem: string }> {
+  const { files, problems } = await openBundle(location);
+  if (files === null) return { problem: `what is there is no bundle: ${problems[0]?.problem ?? "nothing"}` };
+  let waiting: WaitingRun | null = null;
   try {
     const { decision, faults } = await auditBundle(files);
     const [fault] = [...problems, ...faults];
     if (fault !== undefined || decision === null)
-      return refused(
-        `the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`,
-      );
-    const waiting = notAwaiting(decision);
-    if (waiting !== null) return refused(waiting);
-    const { sha256: reportSha256 } = await files.digest(REPORT_FILE);
+      return {
+        problem: `the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`,
+      };
+    const problem = notAwaiting(decision);
+    if (problem !== null) return { problem };
+    const [{ sha256: reportSha256 }, { sha256: patchSha256 }] = [
+      await files.digest(REPORT_FILE),
+      await files.digest(PATCH_FILE),
+    ];
+    waiting = { files, decision, facts: await factsOf(files), reportSha256, patchSha256 };
+    return waiting;
+  } finally {
+    if (waiting === null) files.close();
+  }
+}
+
+/** Concludes a run on the command line: one that this installation has made, and that nobody has concluded. @throws ArtifactWriteFailure */
+export async function concludeRun({ bundle, ...said }: ConcludeRequest, io: Io): Promise<Concluded> {
+  const first = await openWaiting(bundle);
+  if ("problem" in first) return { kind: "refused", ...first };
+  const { files, reportSha256 } = first;
+  try {
     if (!isOwnAwaiting(io.env, reportSha256))
       return refused(
         "expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it",
       );
-    const used = takenProblem(outcomeLedger(io.env, reportSha256));
+    const ledger = outcomeLedger(io.env, reportSha256);
+    const cutOff = ledger.ledger === "consumed" && ledger.used_by !== undefined;
+    const finished = cutOff ? await finishCutOff(said, io, first, ledger.used_by!) : null;
+    if (finished !== null) return finished;
+    const used = takenProblem(ledger);
     if (used !== null) return refused(used);
-    return await sealConclusion(request, io, files, decision, reportSha256);
+    const consume = async (id: string) => takenProblem(consumeOutcome(io.env, reportSha256, id));
+    return await sealConclusion(said, io, first, consume);
   } finally {
     files.close();
   }
+}
+
+/**
+ * Finishes a conclusion that was ended between the word's use and the bundle's name, for whoever says that very word again. No other word gets
+ * through, and none gets through twice: the bundle is the one that used it up.
+ * @param id of the conclusion that the ledger names
+ * @returns null where nothing was cut off
+ */
+async function finishCutOff(
+  said: Omit<SaidOutcome, "inCi">,
+  io: Io,
+  first: WaitingRun,
+  id: string,
+): Promise<Concluded | null> {
+  const dir = join(resolveRunsDir({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd }), id);
+  if (existsSync(join(dir, REPORT_FILE))) return null;
+  const word = wordIn(dir);
+  if (word === null || word.first_run.report_sha256 !== first.reportSha256) return null;
+  const given = ({ outcome, actor, reason }: Pick<SaidOutcome, "outcome" | "actor" | "reason">) =>
+    canonicalJson({ outcome, actor, reason });
+  if (given(word) !== given(said))
+    return refused(
+      `expected the word that was given and cut off (${word.outcome} by ${word.actor}, as ${id}), found another one: give that one again, and it is finished`,
+    );
+  if (!finishSeal(dir)) return null;
+  const { files } = await openBundle(dir);
+  if (files === null) return null;
+  try {
+    const { report, faults } = await auditBundle(files);
+    if (report === null || faults.length > 0) return refused(`what was cut off as ${id} does not hold`);
+    if (report.status === "pass") notePass(io.env, join(dir, REPORT_FILE));
+    return { kind: "sealed", report, rollback: await rollbackOf(first.files, first.facts, report) };
+  } finally {
+    files.close();
+  }
+}
+
+/** The word that an unsealed conclusion says; null where none can be read. */
+function wordIn(dir: string): ConclusionFact | null {
+  const read = readUserFile(join(dir, FACTS_FILE), MAX_FACTS_BYTES);
+  const json = read.ok ? strictJsonParse(read.bytes, { maxBytes: MAX_FACTS_BYTES }) : null;
+  const parsed = json === null || "problem" in json ? null : parseFacts(json.value);
+  return parsed?.ok === true ? (factValues(parsed.value).conclusion ?? null) : null;
 }
 
 function refused(problem: string): Concluded {
@@ -120,19 +200,31 @@ function takenProblem(state: LedgerState): string | null {
   }
 }
 
-async function sealConclusion(
-  request: ConcludeRequest,
+/** What a person said, and in CI what the forge says of it. */
+export interface SaidOutcome {
+  outcome: OperatorOutcome;
+  actor: string;
+  reason: string | null;
+  runsDirFlag: string | undefined;
+  inCi?: { ci: NonNullable<Facts["ci"]>; forge: ConclusionForgeFact };
+}
+
+/**
+ * Says a person's word in a new bundle that nests the run.
+ * @param consume uses the word up, as the last thing before it counts; a problem where it can't be used, and nothing is sealed then
+ * @throws ArtifactWriteFailure
+ */
+export async function sealConclusion(
+  said: SaidOutcome,
   io: Io,
-  files: BundleFiles,
-  first: Decision,
-  reportSha256: string,
+  first: WaitingRun,
+  consume: (runId: string) => Promise<string | null>,
 ): Promise<Concluded> {
   const clock = startClock();
-  const { verdict } = first;
-  const facts = await factsOf(files);
-  const { sha256: patchSha256 } = await files.digest(PATCH_FILE);
+  const { files, facts, reportSha256, patchSha256 } = first;
+  const { verdict } = first.decision;
   const id = runId(clock.startedAt, verdict.case_id, randomSuffix());
-  const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
+  const runsDir = resolveRunsDir({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd });
   const writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
   try {
     const trace = startTrace(clock);
@@ -144,9 +236,11 @@ async function sealConclusion(
     own.set("request", facts.request);
     own.set("environment", environmentFact(io, null));
     own.set("contract", facts.contract);
+    if (said.inCi !== undefined) own.set("ci", said.inCi.ci);
     own.set("conclusion", {
-      ...{ at, outcome: request.outcome, actor: request.actor, reason: request.reason },
+      ...{ at, outcome: said.outcome, actor: said.actor, reason: said.reason },
       first_run: { run_id: verdict.run_id, report_sha256: reportSha256, patch_sha256: patchSha256 },
+      ...(said.inCi === undefined ? {} : { forge: said.inCi.forge }),
     });
     own.set("clock", {
       ...{ contract_read: contractRead, gates_evaluated: clock.now() },
@@ -165,11 +259,7 @@ async function sealConclusion(
     });
     const file = own.file();
     writer.write(FACTS_FILE, factsText(file));
-    const decision = conclude(factValues(file), writer.read(CONTRACT_FILE), {
-      decision: first,
-      reportSha256,
-      patchSha256,
-    });
+    const decision = conclude(factValues(file), writer.read(CONTRACT_FILE), { ...first, ci: facts.ci ?? null });
     for (const [name, content] of derivedFiles(decision)) writer.write(name, content);
     writer.write(TRACE_FILE, trace.text(decision));
     const digests = new Map<string, FileDigest>(
@@ -181,10 +271,11 @@ async function sealConclusion(
       writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]),
     );
     const { report, json } = sealReport(decision.verdict, digests, markdown, freshness);
-    // As the last thing before it counts: who can't write his evidence has not said his word.
-    const used = takenProblem(consumeOutcome(io.env, reportSha256, id));
+    // As the last thing before it counts, when all of it is on disk: who can't write his evidence has not said his word.
+    const count = writer.prepareSeal(json);
+    const used = await consume(id);
     if (used !== null) return refused(used);
-    writer.seal(json);
+    count();
     if (report.status === "pass") notePass(io.env, writer.pathOf(REPORT_FILE));
     return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
   } finally {

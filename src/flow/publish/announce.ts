@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
+import type { Fault } from "../../core/report/forge-detect";
 import { announcePlan, interfaceOf } from "../../core/report/plan";
-import type { PublishFailure } from "../../world/forge/types";
+import type { Trusted } from "../../core/report/trust";
+import { stageNumber, stageOf } from "../../core/stages/ladder";
+import type { Forge, Outcome, PublishFailure } from "../../world/forge/types";
 import { setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { expectedRun } from "./expected";
 import { forgeOf, printFailure } from "./forge";
+import { branchRun } from "./origin";
 import { askStanding, movedFault } from "./trust";
 import { type AnnouncedStep, type AskedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
 import { STEP_VARIABLES } from "./variables";
@@ -30,6 +34,9 @@ export async function announce(io: Io): Promise<number> {
   const { trusted, pull } = standing.value;
   if (pull !== null && pull.headSha !== context.headSha)
     return endWithFaults([movedFault(context.pullRequest!.number, context.headSha, pull.headSha)]);
+  const other = await ofOtherBranch(forge.value, plan, trusted);
+  if (!other.ok) return printFailure(other.failure);
+  if (other.value !== null) return endWithFaults([other.value], EXIT_CODE.blocked);
   const expected = await expectedRun(plan.inputs, trusted, io);
   if ("fault" in expected) return endWithFaults([expected.fault]);
   if (plan.mode === "both") {
@@ -55,4 +62,27 @@ export async function announce(io: Io): Promise<number> {
   const asked: AskedStep = { trusted };
   await setOutputs({ asked: JSON.stringify(asked) });
   return 0;
+}
+
+/** A target is changed by runs of the default branch alone. @returns null where this is one, or the stage changes nothing */
+async function ofOtherBranch(
+  forge: Forge,
+  { context: { repository, runId }, inputs }: StepPlan,
+  trusted: Trusted | null,
+): Promise<Outcome<Fault | null>> {
+  // Without a forge nobody remembers an approval either, which blocks the run.
+  if (!stageOf(stageNumber(Number(inputs.stage))!).applies || trusted === null) return { ok: true, value: null };
+  const { defaultBranch: name } = trusted;
+  const head = await forge.branchHead(repository, name);
+  if (!head.ok) return head;
+  const of = runId === null ? null : await branchRun(forge, repository, { name, head: head.value }, runId);
+  if (of !== null && !of.ok) return of;
+  if (of !== null && typeof of.value !== "string") return { ok: true, value: null };
+  const fault: Fault = {
+    subject: "run of this job",
+    expected: `one of ${name}, the default branch, as the forge says`,
+    found: of === null ? "nobody knows which run this is" : (of.value as string),
+    fix: `Start the workflow on ${name}; the job needs \`actions: read\`.`,
+  };
+  return { ok: true, value: fault };
 }

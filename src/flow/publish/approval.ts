@@ -61,13 +61,21 @@ export async function forgeApprovalDigest(forge: Forge, plan: StepPlan): Promise
 
 type Found = Promise<Outcome<Said | string>>;
 
-/** @returns who may not say yes to it, in lower case, and when the run began; a text where the forge does not tell */
-async function startOf(
+/** Who started a run, in lower case, and when. */
+interface Start {
+  runId: string;
+  /** Whose word on it does not count. */
+  by: string[];
+  at: string;
+}
+
+/** @returns a text where the forge does not tell who started it */
+export async function startOfRun(
   forge: Forge,
-  { context, inputs }: StepPlan,
-): Promise<Outcome<{ runId: string; by: string[]; at: string } | string>> {
-  const runId = inputs["artifact-run-id"] ?? context.workflowRun?.id ?? context.runId;
-  const asked = runId === null ? null : await forge.workflowRun(context.repository, runId);
+  repository: string,
+  runId: string | null,
+): Promise<Outcome<Start | string>> {
+  const asked = runId === null ? null : await forge.workflowRun(repository, runId);
   if (asked !== null && !asked.ok) return asked;
   const run = asked?.value ?? null;
   if (run === null || run.startedBy.length === 0 || run.startedAt === null)
@@ -78,8 +86,14 @@ async function startOf(
   };
 }
 
-/** Why somebody's word does not count, or null. */
-function barred({ login, bot }: ForgeUser, by: readonly string[]): string | null {
+/** The run that this job is about. */
+function startOf(forge: Forge, { context, inputs }: StepPlan): Promise<Outcome<Start | string>> {
+  const runId = inputs["artifact-run-id"] ?? context.workflowRun?.id ?? context.runId;
+  return startOfRun(forge, context.repository, runId);
+}
+
+/** Why somebody's word does not count, or null. @param by {@link Start} */
+export function barred({ login, bot }: ForgeUser, by: readonly string[]): string | null {
   if (bot) return `${login} is no person`;
   return by.includes(login.toLowerCase()) ? `${login} started this run, or proposed what it is about` : null;
 }

@@ -10,6 +10,8 @@ import type { StepPlan } from "./plan";
 
 /** Beginning of the names that the action gives its artifacts. */
 const PREFIX = "harness-evidence-";
+/** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
+export const OF_ONE: readonly PublishFailure["kind"][] = ["not-found", "refused"];
 /** Names that are told in an error. */
 const MAX_NAMED = 10;
 

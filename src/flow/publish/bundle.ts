@@ -1,7 +1,9 @@
 import { sha256 } from "../../core/domain/digest";
 import type { Audit } from "../../core/judge/audit";
 import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER } from "../../core/judge/files";
-import { SUMS_FILE } from "../../core/judge/seal";
+import { notAwaiting } from "../../core/judge/conclusion";
+import { REPORT_FILE, SUMS_FILE } from "../../core/judge/seal";
+import type { DecidedResult } from "../../core/records/outcome";
 import { acceptanceDigest, type BundleFacts } from "../../core/report/acceptance";
 import type { GateLine } from "../../core/report/summary";
 import { type BundleFiles, BundleReadFault, openBundle } from "../../world/evidence/reader";
@@ -13,6 +15,8 @@ export interface VerifiedBundle {
   facts: BundleFacts;
   gates: GateLine[];
   patchBytes: number | null;
+  /** What a person decides on, where the run waits for one alone. */
+  decided: DecidedResult | null;
   /** Text of `patch.diff`, where it is small enough to be looked through for lines. */
   patch: string | null;
 }
@@ -65,6 +69,7 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
     audit,
     patchBytes: size,
     patch: patch?.toString("utf8") ?? null,
+    decided: await decidedOf(files, audit),
     gates: (audit.decision?.gates ?? []).map(({ gate, state }) => ({ gate, state: state.replaceAll("_", " ") })),
     facts: {
       faults: audit.faults,
@@ -89,6 +94,15 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
       digest: sums === null ? "" : sha256(sums),
     },
   };
+}
+
+async function decidedOf(files: BundleFiles, { decision, report }: Audit): Promise<DecidedResult | null> {
+  if (decision === null || report === null || notAwaiting(decision) !== null) return null;
+  const [{ sha256: report_sha256 }, { sha256: patch_sha256 }] = [
+    await files.digest(REPORT_FILE),
+    await files.digest(PATCH_FILE),
+  ];
+  return { run_id: report.run_id, report_sha256, patch_sha256 };
 }
 
 async function bytesOf(files: BundleFiles, name: string, max: number): Promise<Buffer | null> {

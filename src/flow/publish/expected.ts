@@ -73,7 +73,9 @@ export async function expectedRun(
   }
   const row = stageOf(stage);
   const repository =
-    startingTreeOf({ stage: row, records }) === "repository" ? resolve(io.cwd, inputs.repo ?? dirname(contract)) : null;
+    !row.applies && startingTreeOf({ stage: row, records }) === "repository"
+      ? resolve(io.cwd, inputs.repo ?? dirname(contract))
+      : null;
   const known = {
     ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
   };
@@ -87,6 +89,7 @@ export async function expectedRun(
       ...(parsed?.ok === true
         ? await treesOf(place, source, repository, parsed.value)
         : { baseline: null, acceptance: null }),
+      ...(row.applies ? { baseline: undefined } : {}),
       modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
       model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
       records: Object.fromEntries([...records].map(([name, bytes]) => [name, sha256(bytes)])),

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { laneName } from "../../core/domain/lane";
 import { laneOf } from "../../core/lanes/lanes";
 import { eventContext, MAX_PAYLOAD_BYTES } from "../../core/report/event-context";
+import { isOfBranch, OF_A_BRANCH } from "../../core/gates/prior-stage";
 import { detectForge, type Fault } from "../../core/report/forge-detect";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { DEFAULT_CASE, OWN_TASKS, shippedCases } from "../../world/facts/case";
@@ -34,6 +35,7 @@ export async function place(io: Io): Promise<number> {
       found: `${value.into}, with ${context.value.event}`,
       fix: "Leave `into` out; it is for jobs that `workflow_run` starts.",
     });
+  if (context.ok) faults.push(...eventFaults(value, context.value.event));
   const taken = handoverFault(io.cwd);
   if (taken !== null) faults.push(taken);
   if (faults.length > 0 || !detected.ok || !context.ok) return endWithFaults(faults);
@@ -60,9 +62,10 @@ export async function place(io: Io): Promise<number> {
     // Without a forge nothing remembers an approval, so there is nothing to ask.
     asks: flag(runs && approvalSource(value.approval) !== null && detected.value.forge !== "local"),
     approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
-    uploads: flag(runs && isUploaded(value)),
+    concludes: flag(mode === "conclude"),
+    uploads: flag((runs || mode === "conclude") && isUploaded(value)),
     last: flag(mode === "run"),
-    reports: flag(mode === "both" || mode === "report"),
+    reports: flag(mode === "both" || mode === "report" || mode === "conclude"),
     verifies: flag(mode === "verify"),
   });
   await printGroup("case-harness: programs of this machine", toolVersions(forPrograms(io.env)));
@@ -71,6 +74,21 @@ export async function place(io: Io): Promise<number> {
     `case-harness: ${context.value.event} at ${context.value.headSha}; forge ${forge} (${why}); mode ${mode}\n`,
   );
   return 0;
+}
+
+/** Whoever proposes a change chooses what it says: no result of one is applied to a target, and nobody concludes for it. */
+function eventFaults({ stage, mode }: ActionInputs, event: string): Fault[] {
+  const number = stageNumber(Number(stage));
+  const applies = number !== null && stageOf(number).applies;
+  if ((!applies && mode !== "conclude") || isOfBranch(event)) return [];
+  return [
+    {
+      subject: `event of a job at stage ${stage}`,
+      expected: `one of a branch: ${OF_A_BRANCH.join(", ")}`,
+      found: event,
+      fix: "Start the workflow of the default branch by one of those; no pull request changes a target, or decides on what was changed.",
+    },
+  ];
 }
 
 function readPayload(file: string | undefined): Buffer | null {

@@ -17,7 +17,7 @@ import { STEP_VARIABLES } from "./variables";
  */
 export interface StepPlan {
   inputs: ActionInputs;
-  mode: "both" | "run" | "report" | "verify";
+  mode: "both" | "run" | "report" | "verify" | "conclude";
   detected: DetectedForge;
   context: EventContext;
   /** Digest of the upload step, from before any agent ran. */
@@ -42,6 +42,12 @@ export interface FetchedStep {
   origin: Origin;
   /** SHA-256 of the approval that the forge keeps for the run, as a record; null where the input `approval` names none, or there is none. */
   approvalSha256: string | null;
+}
+
+/** What a person's word came to: the check that says it, and the commit that was run. */
+export interface ConcludedStep {
+  name: string;
+  headSha: string;
 }
 
 /** What the announcing step found out. */

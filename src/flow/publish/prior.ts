@@ -10,10 +10,11 @@ import { escapeForPeople } from "../../core/domain/bytes";
 import type { PriorEvidence } from "../../core/records/stage-facts";
 import type { Trusted } from "../../core/report/trust";
 import { fileDigest } from "../../world/evidence/file-digest";
-import type { Forge, Outcome, PublishFailure, RepositoryArtifact } from "../../world/forge/types";
+import type { Forge, Outcome, RepositoryArtifact } from "../../world/forge/types";
 import { setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { evidenceOf } from "../run/prior";
+import { OF_ONE } from "./artifact";
 import { forgeOf, printFailure } from "./forge";
 import { type BranchRun, branchRun, type CountingBranch } from "./origin";
 import { type PriorStep, type StepPlan, tokenOf } from "./plan";
@@ -28,9 +29,6 @@ const MAX_LOOKED_INTO = 10;
 const MAX_RUNS = 100;
 /** Refusals that are told. */
 const MAX_TOLD = 10;
-/** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
-const OF_ONE: readonly PublishFailure["kind"][] = ["not-found", "refused"];
-
 /** Why a bundle does not prove the stage below for this job's run; the run's own gate. */
 export type PriorGate = (prior: PriorEvidence) => readonly Blocker[];
 

@@ -18,6 +18,8 @@ export interface PublishInput {
   forge: Forge;
   by: Interface;
   context: EventContext;
+  /** The commit that the bundle was made for, where its verdict is about another one; absent where they are the same. */
+  madeFor?: string;
   /** Name of the check or status: the job's own, never a bundle's. */
   name: string;
   externalId: string;
@@ -67,12 +69,13 @@ export function planOf(input: Omit<PublishInput, "forge">): Planned {
   if ("missing" in input.bundle) return noEvidence(input, input.bundle);
   const { bundle, context, moved } = input;
   const { repository, headSha } = context;
-  const doubts = [...doubtsOf(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
+  const made = { repository, headSha: input.madeFor ?? headSha };
+  const doubts = [...doubtsOf(bundle.facts, { ...input.expected, ...made }), ...moved.doubts];
   return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
 }
 
 function verdictOf(input: Omit<PublishInput, "forge">, bundle: VerifiedBundle, doubts: Doubt[]): Planned {
-  const { moved } = input;
+  const { moved, context } = input;
   const report = withLost(bundle.audit.report!, input.lost);
   const [first] = doubts;
   const summary: SummaryInput = {
@@ -81,6 +84,8 @@ function verdictOf(input: Omit<PublishInput, "forge">, bundle: VerifiedBundle, d
     artifact: input.artifact,
     bundlePath: input.bundlePath,
     patchBytes: first === undefined ? bundle.patchBytes : null,
+    decided: first === undefined ? bundle.decided : null,
+    runUrl: context.runUrl,
     isAccepted: first === undefined,
     notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { Blocker } from "../../core/domain/blocker";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
 import type { BlockerCode } from "../../core/domain/catalogue";
@@ -19,13 +20,14 @@ import { verifyHere, type VerifyResult } from "./bundle";
 import { type Expected, expectedRun, withApproval } from "./expected";
 import { forgeOf, printFailure } from "./forge";
 import { priorAgain } from "./prior-again";
-import { publish, type PublishInput, sentence } from "./publish";
+import { publish, type PublishInput, type PublishResult, sentence } from "./publish";
 import { askStanding, movedSince } from "./trust";
 import { lostEvidence } from "./kept";
 import { contractPath } from "./place";
 import {
   type AnnouncedStep,
   type AskedStep,
+  type ConcludedStep,
   endWithFaults,
   handedOn,
   printBlocker,
@@ -40,6 +42,7 @@ export async function reportStep(io: Io): Promise<number> {
   const token = await tokenOf(io);
   const forge = await forgeOf(io, plan, token);
   if (!forge.ok) return printFailure(forge.failure);
+  if (plan.mode === "conclude") return publishConclusion(io, plan, forge.value, token);
   const folder = makeOwned(io.env.RUNNER_TEMP || tmpdir(), "report-");
   try {
     return await publishFrom(io, plan, forge.value, token, folder);
@@ -99,6 +102,47 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     now: new Date().toISOString(),
   };
   const result = await publish(input);
+  return told(io, { result, verified, lost, found, ownRun, evidenceDir: plan.inputs["evidence-dir"] !== undefined });
+}
+
+/** A conclusion, which the step before has sealed: a check of its own, on the commit that was run. */
+async function publishConclusion(io: Io, plan: StepPlan, forge: Forge, token: string): Promise<number> {
+  // What was not concluded leaves the result as it was, and its check too; the step before said why.
+  if (!io.env[STEP_VARIABLES.concluded]) return EXIT_CODE.fail;
+  const { name, headSha } = handedOn<ConcludedStep>(io, STEP_VARIABLES.concluded);
+  const found = ownBundle(io);
+  const verified = await verifiedOf(found);
+  const lost = found.ok ? lostEvidence(io, plan) : null;
+  const { context, inputs, detected } = plan;
+  const result = await publish({
+    forge,
+    ...{ by: interfaceOf(detected.forge, token), context: { ...context, headSha }, madeFor: context.headSha, name },
+    ...{ externalId: ownExternalId(), announcedHere: false, checkId: null },
+    bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled: wasCancelled(io) },
+    expected: {
+      ...{ plan: null, nonce: null, origin: null },
+      sealedDigest: io.env[STEP_VARIABLES.sealed] || null,
+    },
+    moved: { doubts: [], headMoved: false, notes: [] },
+    ...{ artifact: artifactOf(io), lost, bundlePath: found.ok ? found.location : null },
+    ...{ sources: sourcesOf(inputs, io), now: new Date().toISOString() },
+  });
+  return told(io, { result, verified, lost, found, ownRun: true, evidenceDir: false });
+}
+
+interface Told {
+  result: PublishResult;
+  verified: VerifyResult;
+  lost: Blocker | null;
+  found: OwnBundle | FetchedBundle;
+  /** Whether a step of this very job has sealed the bundle. */
+  ownRun: boolean;
+  /** Whether the bundle was handed over by other means. */
+  evidenceDir: boolean;
+}
+
+/** Says on the run's page what was published, and hands it on. @returns the step's exit code */
+async function told(io: Io, { result, verified, lost, found, ownRun, evidenceDir }: Told): Promise<number> {
   await appendSummary(result.jobSummary);
   const report = verified.ok && result.doubts.length === 0 ? verified.value.audit.report : null;
   await setOutputs({
@@ -107,7 +151,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     "run-id": report?.run_id ?? "",
     blockers: verified.ok ? JSON.stringify(result.blockers) : "",
     // What was downloaded is gone with this step.
-    bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
+    bundle: found.ok && (ownRun || evidenceDir) ? found.location : "",
     "check-url": result.checkUrl ?? "",
     patch: result.status === "pass" && ownRun && found.ok ? join(found.location, "patch.diff") : "",
   });

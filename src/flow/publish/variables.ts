@@ -11,6 +11,7 @@ export const STEP_VARIABLES = {
   kept: "HARNESS_KEPT",
   sealed: "HARNESS_SEALED",
   fetched: "HARNESS_FETCHED",
+  concluded: "HARNESS_CONCLUDED",
   token: "HARNESS_TOKEN",
   statusToken: "HARNESS_STATUS_TOKEN",
   bundle: "HARNESS_BUNDLE",

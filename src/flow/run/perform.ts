@@ -22,7 +22,9 @@ import { isAgentLane } from "../../core/records/agent";
 import { limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";
+import type { ApplicationFact } from "../../core/records/stage-facts";
 import { nests } from "../../core/stages/ladder";
+import { rollbackCommand } from "../../core/target/commit";
 import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import type { RecordSource } from "../../world/agent/records";
@@ -111,11 +113,13 @@ async function performWithin(scope: Scope, asked: RunRequest, io: Io, follower: 
   const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
   const times = startTimes(clock.now());
   let writer: BundleWriter | null = null;
+  let collected: FactsCollector | null = null;
   try {
     const made = createBundle({ runsDir, runId: id, now: () => clock.now() });
     writer = made;
     scope.atEnd("the bundle", () => made.close());
     const { records, facts } = await recordsAndFacts(request, read, source, io);
+    collected = facts;
     const session = newSession({
       role: "run",
       identity: {
@@ -136,13 +140,19 @@ async function performWithin(scope: Scope, asked: RunRequest, io: Io, follower: 
     const { report } = await performSession(session, sweep);
     // Where it can't be remembered, the gate of a later stage says so.
     if (report.status === "pass") notePass(io.env, made.pathOf(REPORT_FILE));
-    if (report.operator_outcome === "missing") noteAwaiting(io.env, made.pathOf(REPORT_FILE));
+    // One that a forge knows is concluded there, and nowhere a second time.
+    if (report.operator_outcome === "missing" && request.ci === null) noteAwaiting(io.env, made.pathOf(REPORT_FILE));
     return { kind: "sealed", report };
   } catch (error) {
     if (writer === null && !(error instanceof ArtifactWriteFailure)) throw error;
     // Whatever it is, judge and sealing too: the folder says by itself that nothing of it counts, and why.
     const why = error instanceof ArtifactWriteFailure ? unwritten(error) : unjudged(read, error);
-    const partial = writer !== null && writePartial(writer, { runId: id, caseId }, why);
+    const application = collected?.get("application");
+    if (application?.target_commit != null)
+      follower.warning(
+        `the result stands in the target as commit ${application.target_commit}, and its evidence could not be sealed; in the target: ${rollbackCommand(null, application.target_commit)}`,
+      );
+    const partial = writer !== null && writePartial(writer, { runId: id, caseId }, why, application);
     return { kind: "unsealed", runId: id, dir: writer?.dir ?? null, partial, why };
   }
 }
@@ -497,12 +507,21 @@ function writePartial(
   writer: BundleWriter,
   { runId: id, caseId }: Pick<Identity, "runId" | "caseId">,
   why: Blocker,
+  application: ApplicationFact | undefined,
 ): boolean {
+  const commit = application?.target_commit ?? null;
   return writer.writePartial({
     run_id: id,
     case_id: caseId,
     status: "fail",
     failure_reason: entryOf(why.code).phrase,
     blockers: [worded(why)],
+    // What stands in the target stands there, whatever became of the evidence.
+    ...(commit === null
+      ? {}
+      : {
+          ...{ target_commit_before: application!.target_commit_before, target_commit: commit },
+          rollback: rollbackCommand(null, commit),
+        }),
   });
 }

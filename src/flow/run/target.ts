@@ -99,8 +99,13 @@ export async function applyVerified(session: Session, nested: ReadonlyMap<Nested
     const outcome = await trace.step("apply", () => applyResult(applyInput(session, path, target, at, judged)));
     if (outcome.recovered !== null) session.progress(`the target: ${outcome.recovered.said}`);
     const application = applicationOf(path, target, { at, judged_sha256: judged }, outcome);
-    const bundle = outcome.kind === "applied" ? await keepCommit(session, path, target, outcome) : null;
-    facts.set("application", { ...application, bundle_sha256: bundle });
+    let bundle: string | null = null;
+    try {
+      if (outcome.kind === "applied") bundle = await keepCommit(session, path, target, outcome);
+    } finally {
+      // Whatever becomes of the evidence, what stands in the target is told.
+      facts.set("application", { ...application, bundle_sha256: bundle });
+    }
     if (outcome.kind === "applied") {
       const { commit, ref: branch, endingDifferences } = outcome;
       end = endFact(clock.now(), { commit, branch, differing: pathsOf(endingDifferences) });

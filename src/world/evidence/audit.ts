@@ -24,7 +24,7 @@ export async function auditBundle(files: BundleFiles, { parts = false } = {}): P
 }
 
 function refused(faults: FileFault[]): Audit {
-  return { report: null, decision: null, evidence: null, claims: [], faults };
+  return { report: null, decision: null, evidence: null, ci: null, claims: [], faults };
 }
 
 async function auditFiles(

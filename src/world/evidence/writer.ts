@@ -54,6 +54,12 @@ export interface BundleWriter {
    */
   seal(reportBytes: Uint8Array | string): void;
   /**
+   * Seals it in two steps, for whoever has to do something in between that can't be taken back: all is on disk when this returns, and what it
+   * returns is the rename alone, which needs no room. One that is ended in between can be finished by {@link finishSeal}.
+   * @throws ArtifactWriteFailure, as what it returns does; then there is no `report.json`
+   */
+  prepareSeal(reportBytes: Uint8Array | string): () => void;
+  /**
    * Writes `report.partial.json`, where that is still possible. Never throws.
    * @returns whether it stands
    */
@@ -67,6 +73,31 @@ export interface BundleWriter {
   releaseReserve(): void;
   /** Gives back what the writer holds open; no write after it. */
   close(): void;
+}
+
+/** The report of a bundle until it is sealed. */
+const UNSEALED_REPORT = "report.json.tmp";
+
+/**
+ * Finishes what `prepareSeal` had prepared when its process was ended: the report that `SHA256SUMS` names gets its name.
+ * @param dir a bundle that lies where only its user writes
+ * @returns false where nothing was prepared there, or it is sealed
+ */
+export function finishSeal(dir: string): boolean {
+  const at = (name: string) => path.join(dir, name);
+  try {
+    if (fs.lstatSync(at("report.json"), { throwIfNoEntry: false }) !== undefined) return false;
+    if (!fs.lstatSync(at(UNSEALED_REPORT)).isFile() || !fs.lstatSync(at("SHA256SUMS")).isFile()) return false;
+    const digest = createHash("sha256")
+      .update(fs.readFileSync(at(UNSEALED_REPORT)))
+      .digest("hex");
+    if (!fs.readFileSync(at("SHA256SUMS"), "utf8").split("\n").includes(`${digest}  report.json`)) return false;
+    fs.renameSync(at(UNSEALED_REPORT), at("report.json"));
+    syncFile(dir);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export interface BundleOptions {
@@ -249,6 +280,10 @@ class Writer implements BundleWriter {
   }
 
   seal(reportBytes: Uint8Array | string): void {
+    this.prepareSeal(reportBytes)();
+  }
+
+  prepareSeal(reportBytes: Uint8Array | string): () => void {
     this.#checkUsable();
     const open = this.unfinished();
     if (open.length > 0) throw new TypeError(`not closed before sealing: ${open.join(", ")}`);
@@ -259,19 +294,24 @@ class Writer implements BundleWriter {
     const sums = this.#create("SHA256SUMS");
     sums.write(lines.join(""));
     sums.close();
-    const temporary = this.#create("report.json", "report.json.tmp");
+    const temporary = this.#create("report.json", UNSEALED_REPORT);
     temporary.write(reportBytes);
     const written = temporary.close();
     attempt("report.json", () => {
-      if (fs.lstatSync(this.#at("report.json"), { throwIfNoEntry: false }) !== undefined) throw systemError("EEXIST");
-      for (const name of ["SHA256SUMS", "report.json.tmp"]) syncFile(this.#at(name));
-      this.#checkIdentity();
-      fs.renameSync(this.#at("report.json.tmp"), this.#at("report.json"));
-      this.#syncDir();
+      for (const name of ["SHA256SUMS", UNSEALED_REPORT]) syncFile(this.#at(name));
     });
-    this.#written.set("report.json", written);
-    this.#sealed = true;
-    this.#releaseReserve();
+    return () => {
+      this.#checkUsable();
+      attempt("report.json", () => {
+        if (fs.lstatSync(this.#at("report.json"), { throwIfNoEntry: false }) !== undefined) throw systemError("EEXIST");
+        this.#checkIdentity();
+        fs.renameSync(this.#at(UNSEALED_REPORT), this.#at("report.json"));
+        this.#syncDir();
+      });
+      this.#written.set("report.json", written);
+      this.#sealed = true;
+      this.#releaseReserve();
+    };
   }
 
   writePartial(report: unknown): boolean {
@@ -279,7 +319,7 @@ class Writer implements BundleWriter {
     this.releaseReserve();
     try {
       if (this.#closed || this.#sealed) return false;
-      fs.rmSync(this.#at("report.json.tmp"), { force: true });
+      fs.rmSync(this.#at(UNSEALED_REPORT), { force: true });
       this.write("report.partial.json", canonicalJson(report));
       return true;
     } catch {
@@ -379,7 +419,8 @@ class Writer implements BundleWriter {
     } catch (error) {
       // EINVAL: that file system can't sync a folder, and so promises nothing more than the rename.
       if (isSystemError(error) && error.code === "EINVAL") return;
-      fs.unlinkSync(this.#at("report.json"));
+      // Back to what it was before, which `finishSeal` can finish.
+      fs.renameSync(this.#at("report.json"), this.#at(UNSEALED_REPORT));
       throw error;
     }
   }

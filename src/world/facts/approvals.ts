@@ -2,7 +2,7 @@
  * The ledgers of used approvals and of concluded runs on a machine: a fixed folder of the user's state for each, whatever folder bundles go to. An entry is a file
  * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
  */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { RUN_ID } from "../../core/domain/run-id";
 import { stateFolder } from "./state";
@@ -58,10 +58,15 @@ function useIn(env: Env, ledger: Ledger, entry: string, runId: string): LedgerSt
     const place = lstatSync(folder, { throwIfNoEntry: false });
     if (place === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
     else if (!place.isDirectory()) return unavailable(ledger, `${folder} is no folder`);
-    const fd = openSync(join(folder, entry), "wx", 0o600);
+    const file = join(folder, entry);
+    const fd = openSync(file, "wx", 0o600);
     try {
       writeSync(fd, `${runId}\n`);
       fsyncSync(fd);
+    } catch (error) {
+      // An entry that could not be written has let nobody through; it is this one's, so it is taken away again.
+      rmSync(file, { force: true });
+      throw error;
     } finally {
       closeSync(fd);
     }

@@ -1,7 +1,8 @@
 /** What people have decided on a forge: about the environments that a run waits for, and in reviews of a pull request. */
 import { idText, isLaterId } from "../../core/formats/exact-json";
 import { type ApiOptions, callApi } from "./api";
-import type { EnvironmentDecision, ForgeUser, Outcome, Review } from "./types";
+import type { EnvironmentDecision, Outcome, Review } from "./types";
+import { userOf } from "./users";
 
 /** Reviews that are asked for at once; Gitea hands out 50. */
 const PAGE = 100;
@@ -89,13 +90,6 @@ function reviewOf(entry: unknown): Review | null | undefined {
     return null;
   const text = typeof body === "string" ? body : "";
   return { id, user, state, commit, at, text, official: typeof official === "boolean" ? official : null };
-}
-
-/** GitHub says `type`; Gitea's own accounts (actions, ghosts) have no id that a person has. */
-function userOf(value: unknown): ForgeUser | null {
-  const { login, type, id } = (value ?? {}) as { login?: unknown; type?: unknown; id?: unknown };
-  if (typeof login !== "string" || login === "") return null;
-  return { login, bot: type === undefined ? !(typeof id === "number" && id > 0) : type !== "User" };
 }
 
 /** `GET collaborators/{login}/permission`: anybody can approve a pull request of a public repository. */

@@ -3,6 +3,7 @@ import type { ApiOptions } from "./api";
 import { mayWrite, reviews } from "./approvals";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByTag } from "./ledger";
+import { mergeOf } from "./merges";
 import { branchHead, defaultBranch, isInHistory, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Forge, PublishFailure } from "./types";
@@ -42,6 +43,7 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     // Neither has environments.
     environmentDecisions: async () => ({ ok: true, value: null }),
     reviews: (repository, number) => reviews(api, repository, number),
+    mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=recentupdate"),
     mayWrite: (repository, login) => mayWrite(api, repository, login),
     consume: (repository, entry) => consumeByTag(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),

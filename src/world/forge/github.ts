@@ -7,6 +7,7 @@ import { idText } from "../../core/formats/exact-json";
 import { environmentDecisions, mayWrite, reviews } from "./approvals";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByRef } from "./ledger";
+import { mergeOf } from "./merges";
 import { branchHead, defaultBranch, isInHistory, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Announced, Forge, Outcome, Published, PublishFailure } from "./types";
@@ -71,6 +72,7 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
     workflowRun: (repository, runId) => workflowRun(api, repository, runId),
     environmentDecisions: (repository, runId) => environmentDecisions(api, repository, runId),
     reviews: (repository, number) => reviews(api, repository, number),
+    mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=updated&direction=desc"),
     mayWrite: (repository, login) => mayWrite(api, repository, login),
     consume: (repository, entry) => consumeByRef(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),

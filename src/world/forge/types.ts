@@ -102,7 +102,19 @@ export interface WorkflowRunState {
   startedBy: string[];
 }
 
-/** An entry of the ledger of used approvals: a tag that is created once. */
+/** A pull request that was merged. */
+export interface MergedPull {
+  number: number;
+  /** Who merged it. */
+  by: ForgeUser;
+  mergedAt: string;
+  /** The commit by which the branch has it. */
+  mergeSha: string;
+  /** The commit that was looked at and merged. */
+  headSha: string;
+}
+
+/** An entry of the ledger of used approvals and outcomes: a tag that is created once. */
 export interface LedgerEntry {
   /** Name of the tag, without `refs/tags/`. */
   tag: string;
@@ -138,6 +150,8 @@ export interface Forge {
   environmentDecisions(repository: string, runId: string): Promise<Outcome<EnvironmentDecision[] | null>>;
   /** Reviews of a pull request that decide, oldest first; null where the forge has none. */
   reviews(repository: string, number: number): Promise<Outcome<Review[] | null>>;
+  /** The newest pull request merged into a branch that changed a file; null where the forge names none, or not who merged it. */
+  mergeOf(repository: string, file: { branch: string; path: string }): Promise<Outcome<MergedPull | null>>;
   /** Whether somebody may write to a repository. */
   mayWrite(repository: string, login: string): Promise<Outcome<boolean>>;
   /** Makes an entry of the ledger; false where there is one already. */

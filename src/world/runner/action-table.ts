@@ -39,14 +39,14 @@ export const ACTION_INPUTS = [
   {
     name: "mode",
     about:
-      "`both`: run and publish. `run`: run and upload, publish nothing (pull requests from forks). `report`: take a bundle of an earlier job, verify it again, publish what was derived here. `verify`: take such a bundle and run its verification commands again, contained, without any token to write.",
+      "`both`: run and publish. `run`: run and upload, publish nothing (pull requests from forks). `report`: take a bundle of an earlier job, verify it again, publish what was derived here. `verify`: take such a bundle and run its verification commands again, contained, without any token to write. `conclude`: take a bundle of stage 5 that waits for a person, and the word of one.",
     default: "both",
     use: { kind: "action" },
-    choices: ["both", "run", "report", "verify"],
+    choices: ["both", "run", "report", "verify", "conclude"],
   },
   {
     name: "stage",
-    about: "How much the agent may touch: `1` to `6`; this version runs `1` to `4`.",
+    about: "How much the agent may touch: `1` to `6`; this version runs `1` to `5`.",
     default: "2",
     use: { kind: "flag", flag: "stage" },
     shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
@@ -186,10 +186,29 @@ export const ACTION_INPUTS = [
   },
   {
     name: "target-admission-file",
-    about: "The target record of stage 5.",
+    about: "The target record of stage 5; default `.harness/target.json`.",
     default: "",
     use: { kind: "variable", name: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE" },
     shape: LINE,
+  },
+  {
+    name: "outcome",
+    about:
+      "With `mode: conclude`: where a person's word on the result of stage 5 stands. `environment:NAME` (GitHub, GHES): in the comment by which this run's wait for that environment was approved; else a record of the default branch that a pull request brought, such as `.harness/outcome.json`.",
+    default: "",
+    use: { kind: "action" },
+    shape: LINE,
+  },
+  {
+    name: "actor",
+    about:
+      "With `mode: conclude`: the only accounts whose word counts, separated by commas or spaces. Who said it is what the forge says. Default: whoever may approve the environment, or merge the record.",
+    default: "",
+    use: { kind: "action" },
+    shape: {
+      pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?:[\s,]+[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,31}$/,
+      words: "names of accounts, at most 32",
+    },
   },
   {
     name: "approval",
@@ -322,14 +341,15 @@ export const ACTION_INPUTS = [
   {
     name: "artifact-run-id",
     about:
-      "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run.",
+      "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run. With `mode: conclude` and `artifact-id`: that artifact's run.",
     default: "",
     use: { kind: "action" },
     shape: { pattern: /^[1-9][0-9]{0,18}$/, words: "the id of a run" },
   },
   {
     name: "artifact-id",
-    about: "With `mode: report` or `verify`: the output of that name of the job that ran. Only that artifact is taken.",
+    about:
+      "With `mode: report`, `verify` or `conclude`: the output of that name of the job that ran. Only that artifact is taken. `conclude` needs it where that job has an `artifact-name` of its own.",
     default: "",
     use: { kind: "action" },
     shape: { pattern: /^[1-9][0-9]{0,19}$/, words: "the id of an artifact" },
@@ -380,7 +400,7 @@ export const ACTION_OUTPUTS = [
   {
     name: "bundle",
     about: "Folder of the bundle on the runner.",
-    value: "${{ steps.run.outputs.bundle || steps.report.outputs.bundle }}",
+    value: "${{ steps.run.outputs.bundle || steps.conclude.outputs.bundle || steps.report.outputs.bundle }}",
   },
   { name: "artifact-id", about: "Id of the uploaded artifact.", value: "${{ steps.upload.outputs.artifact-id }}" },
   {

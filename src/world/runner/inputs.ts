@@ -1,5 +1,5 @@
 /** Reads the action's inputs: once, to a value or to every fault. */
-import { type LaneName, laneName } from "../../core/domain/lane";
+import { laneName } from "../../core/domain/lane";
 import type { Fault } from "../../core/report/forge-detect";
 import { LADDER, type Stage } from "../../core/stages/ladder";
 import { type ActionInput, inputVariable, PLAIN_INPUTS } from "./action-table";
@@ -28,6 +28,7 @@ export function readInputs(env: Env): InputsResult {
   }
   const unbuilt = unbuiltFault(value);
   if (unbuilt !== null) faults.push(unbuilt);
+  faults.push(...appliedFaults(value));
   for (const [names, why] of EXCLUSIVE) {
     const given = names.filter((name) => value[name] !== undefined);
     if (given.length > 1)
@@ -61,33 +62,76 @@ function emptied({ name, default: usual }: ActionInput): Fault {
 
 /** What this version does not run: said here, before anything is announced on the forge that could not be kept. */
 function unbuiltFault({ stage: number, lane: named }: ActionInputs): Fault | null {
-  const stage = LADDER.find((one) => String(one.number) === number);
+  const stage: Stage | undefined = LADDER.find((one) => String(one.number) === number);
   const lane = laneName(named ?? "");
-  if (stage === undefined || lane === null) return null;
-  const lanes = lanesOnForges(stage);
-  if (lanes.includes(lane)) return null;
-  const stages = LADDER.filter((one) => lanesOnForges(one).length > 0).map((one) => one.number);
-  return lanes.length === 0
+  if (stage === undefined || lane === null || stage.lanes.includes(lane)) return null;
+  const stages = LADDER.filter(({ lanes }) => lanes.length > 0).map((one) => one.number);
+  return stage.lanes.length === 0
     ? {
         subject: "input stage",
         expected: `one that this version runs: ${stages.join(", ")}`,
-        found:
-          stage.lanes.length === 0
-            ? `${stage.number}, which is not built yet`
-            : `${stage.number}, which runs on the command line alone so far`,
+        found: `${stage.number}, which is not built yet`,
         fix: "Correct the input `stage` in the workflow.",
       }
     : {
         subject: "input lane",
-        expected: `one that this version runs at stage ${stage.number}: ${lanes.join(", ")}`,
+        expected: `one that this version runs at stage ${stage.number}: ${stage.lanes.join(", ")}`,
         found: lane,
         fix: "Correct the input `lane`, or `stage`, in the workflow.",
       };
 }
 
-/** A job has no target of its own yet, and nobody who could conclude. */
-function lanesOnForges({ lanes, applies }: Stage): readonly LaneName[] {
-  return applies ? [] : lanes;
+/**
+ * What an applied result asks of the inputs: its target was there before the run and is not any more as it was, so the job that ran is the one
+ * that reports; and a person's word is taken for such a result alone.
+ */
+function appliedFaults({ stage: number, mode = "both", outcome, actor }: ActionInputs): Fault[] {
+  const stage: Stage | undefined = LADDER.find((one) => String(one.number) === number);
+  if (stage === undefined) return [];
+  const applying = LADDER.filter(({ applies }) => applies).map((one) => one.number);
+  const fault = (subject: string, expected: string, found: string, fix: string) => ({ subject, expected, found, fix });
+  if (mode === "conclude") {
+    if (!stage.applies)
+      return [
+        fault(
+          "input stage",
+          `with mode conclude, one whose results a person decides on: ${applying.join(", ")}`,
+          String(stage.number),
+          "Correct the input `stage` in the workflow.",
+        ),
+      ];
+    return outcome === undefined
+      ? [
+          fault(
+            "input outcome",
+            "with mode conclude, where a person's word stands: `environment:NAME`, or a record of the default branch",
+            "none",
+            "Add the input `outcome`.",
+          ),
+        ]
+      : [];
+  }
+  const faults = [];
+  if (stage.applies && mode !== "both")
+    faults.push(
+      fault(
+        "input mode",
+        `at stage ${stage.number}, both or conclude: the target of a run is not any more what it began with, so no other job could verify the run again`,
+        mode,
+        "Leave `mode` out in the job that runs, and give the job that takes a person's word `mode: conclude`.",
+      ),
+    );
+  for (const [name, given] of Object.entries({ outcome, actor }))
+    if (given !== undefined)
+      faults.push(
+        fault(
+          `input ${name}`,
+          "none in a job that runs: a person decides on what was verified, and by a job of its own",
+          "a value",
+          `Move \`${name}\` to a job with \`mode: conclude\`.`,
+        ),
+      );
+  return faults;
 }
 
 function faultOf({ name, choices, shape }: ActionInput, given: string): Fault | null {

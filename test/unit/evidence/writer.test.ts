@@ -4,7 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../../src/world/evidence/writer";
+import { ArtifactWriteFailure, type BundleWriter, createBundle, finishSeal } from "../../../src/world/evidence/writer";
 
 const RUN = "20261120T110000Z-r1-string-slugify-abcdef";
 const TICK = "2026-11-20T11:00:01.000Z";
@@ -364,6 +364,25 @@ describe("a disk that fails", () => {
       '{"blockers":["artifact_write_failure"]}',
     );
     expect(fs.existsSync(path.join(writer.dir, "report.json.tmp"))).toBe(false);
+  });
+
+  it("at the last sync leaves what can be finished, and only as it was prepared", () => {
+    const writer = create();
+    const count = writer.prepareSeal("{}");
+    const at = (name: string) => path.join(writer.dir, name);
+    expect(fs.existsSync(at("report.json"))).toBe(false);
+    vi.spyOn(fs, "fsyncSync").mockImplementationOnce(() => {
+      throw systemError("EIO");
+    });
+    expect(failure(count).code).toBe("EIO");
+    expect(fs.existsSync(at("report.json"))).toBe(false);
+    fs.writeFileSync(at("report.json.tmp"), "{ }");
+    expect(finishSeal(writer.dir), "other bytes").toBe(false);
+    fs.writeFileSync(at("report.json.tmp"), "{}");
+    expect(finishSeal(writer.dir)).toBe(true);
+    expect(fs.readFileSync(at("report.json"), "utf8")).toBe("{}");
+    expect(finishSeal(writer.dir), "a second time").toBe(false);
+    expect(finishSeal(path.join(writer.dir, "nothing")), "nothing there").toBe(false);
   });
 
   it("at the last sync takes the report back", () => {

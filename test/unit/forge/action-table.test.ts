@@ -78,6 +78,7 @@ describe("action.yml and its table", () => {
       "preflight",
       "approve",
       "run",
+      "conclude",
       "note cancellation",
       "hand over",
       "upload",
@@ -102,7 +103,7 @@ describe("action.yml and its table", () => {
     const holders = ACTION.runs.steps
       .filter((s) => JSON.stringify(s.env ?? {}).includes("inputs.github-token"))
       .map((s) => s.name);
-    expect(holders).toEqual(["announce", "prior", "approval", "approve", "fetch", "report"]);
+    expect(holders).toEqual(["announce", "prior", "approval", "approve", "conclude", "fetch", "report"]);
     expect(TEXT).not.toContain("github.token }} ");
   });
 
@@ -112,6 +113,7 @@ describe("action.yml and its table", () => {
       "${{ inputs.status-token }}",
       "",
       "",
+      "${{ inputs.status-token }}",
       "${{ inputs.status-token }}",
       "",
       "${{ inputs.status-token }}",
@@ -199,7 +201,15 @@ describe("readInputs", () => {
   });
 
   it.each([
-    [{ stage: "5" }, "input stage", /on the command line alone/],
+    [{ stage: "5", mode: "run" }, "input mode", /^run$/],
+    [{ stage: "5", mode: "report" }, "input mode", /^report$/],
+    [{ stage: "5", mode: "verify" }, "input mode", /^verify$/],
+    [{ stage: "4", mode: "conclude", outcome: "o.json" }, "input stage", /^4$/],
+    [{ mode: "conclude", outcome: "o.json" }, "input stage", /^2$/],
+    [{ stage: "5", mode: "conclude" }, "input outcome", /^none$/],
+    [{ stage: "5", outcome: "accepted" }, "input outcome", /^a value$/],
+    [{ stage: "5", actor: "ada" }, "input actor", /^a value$/],
+    [{ stage: "5", mode: "conclude", outcome: "o.json", actor: "ada; bob" }, "input actor", /ada; bob/],
     [{ stage: "6", lane: "case" }, "input stage", /not built/],
     [{ stage: "03" }, "input stage", /"03"/],
     [{ stage: "2.0" }, "input stage", /"2\.0"/],
@@ -214,6 +224,12 @@ describe("readInputs", () => {
       expect(read.faults).toEqual([
         expect.objectContaining({ subject, found: expect.stringMatching(found) as string }),
       ]);
+  });
+
+  it("takes what a conclusion needs", () => {
+    const given = { stage: "5", mode: "conclude", outcome: "environment:owned", actor: "ada, bob" };
+    expect(readInputs(env(given))).toMatchObject({ ok: true, value: given });
+    expect(readInputs(env({ stage: "5" })).ok).toBe(true);
   });
 
   it("says every fault at once", () => {

@@ -83,6 +83,8 @@ const completion = (over: Partial<Completion> = {}): Completion => ({
     bundlePath: null,
     patchBytes: null,
     isAccepted: true,
+    decided: null,
+    runUrl: null,
     notes: [],
   },
   annotations: [],

@@ -112,6 +112,8 @@ function sinksOf(report: Verdict, evil: string) {
     patchBytes: 10,
     isAccepted: false,
     // Names of branches, people and files come into the sentences of doubts.
+    decided: { run_id: evil, report_sha256: evil, patch_sha256: evil },
+    runUrl: null,
     notes: [`branch ${evil} of ${evil}`],
   };
   const annotations = annotationsOf(report.blockers, SOURCES);

@@ -11,6 +11,8 @@ const input = (over: Partial<SummaryInput> = {}): SummaryInput => ({
   bundlePath: null,
   patchBytes: 200,
   isAccepted: true,
+  decided: null,
+  runUrl: null,
   notes: [],
   ...over,
 });

@@ -195,7 +195,7 @@ describe("a run of stage 5", () => {
 describe("a conclusion", () => {
   const NEXT = "20261120T110000Z-fix-def456";
   const REPORT = sha256("report");
-  const first = () => ({ decision: decide(owned()), reportSha256: REPORT, patchSha256: sha256("patch") });
+  const first = () => ({ decision: decide(owned()), reportSha256: REPORT, patchSha256: sha256("patch"), ci: null });
   const facts = (over: Partial<NonNullable<Facts["conclusion"]>> = {}): Facts => {
     const { run, request, environment, contract, clock } = owned().facts;
     return {
@@ -212,6 +212,60 @@ describe("a conclusion", () => {
   const contract = bytesOf(owned().contract);
   const of = (over = {}, run: { decision: Decision } & ReturnType<typeof first> = first()) =>
     conclude(facts(over), contract, run);
+
+  describe("in CI", () => {
+    const CI: NonNullable<Facts["ci"]> = {
+      ...{ repository: "acme/widgets", head_sha: "a".repeat(40), event: "push" },
+      workflow_run: { id: "901", attempt: "1" },
+    };
+    const forge: NonNullable<NonNullable<Facts["conclusion"]>["forge"]> = {
+      ...({
+        repository: "acme/widgets",
+        source: "record",
+        word: "pull request #4",
+        ledger: "harness-outcome/x",
+      } as const),
+      said_at: "2026-11-20T10:59:00.000Z",
+      first_run: {
+        ...{ artifact: "5", artifact_sha256: sha256("zip"), workflow_run: "900", head_sha: "b".repeat(40) },
+        ...{ event: "push", branch: "main", default_branch: "main" },
+      },
+    };
+    const OF_RUN = { ...CI, head_sha: "b".repeat(40), workflow_run: { id: "900", attempt: "1" } };
+    const said = (
+      over: Partial<typeof forge> | null = {},
+      ci: Facts["ci"] | null = CI,
+      of: Facts["ci"] | null = OF_RUN,
+    ) =>
+      conclude(
+        { ...facts(over === null ? {} : { forge: { ...forge, ...over } }), ...(ci == null ? {} : { ci }) },
+        contract,
+        {
+          ...first(),
+          ci: of ?? null,
+        },
+      ).blockers.map(({ subject }) => subject);
+
+    it("agrees with what it was made for, and with what the run was", () => {
+      expect(said()).toEqual([]);
+      expect(said({ repository: "Acme/Widgets" })).toEqual([]);
+    });
+
+    it.each([
+      ["another repository", said({ repository: "eve/widgets" })],
+      ["a conclusion of another repository", said({}, { ...CI, repository: "eve/widgets" })],
+      ["a conclusion of no forge", said({}, null)],
+      ["a forge that said nothing", said(null)],
+      ["a run of another repository", said({}, CI, { ...OF_RUN, repository: "eve/widgets" })],
+      ["a run of no forge", said({}, CI, null)],
+      ["a run of another workflow run", said({ first_run: { ...forge.first_run, workflow_run: "902" } })],
+      ["a run for another commit", said({ first_run: { ...forge.first_run, head_sha: "c".repeat(40) } })],
+      ["a run for another branch", said({ first_run: { ...forge.first_run, branch: "work" } })],
+    ])("is no outcome with %s", (_what, subjects) => {
+      expect(subjects).not.toEqual([]);
+      for (const subject of subjects) expect(subject).toMatch(/^first-run: /);
+    });
+  });
 
   it("that accepts makes a pass of the result", () => {
     const { status, verdict, proof } = of();

@@ -14,6 +14,8 @@ interface Step {
 }
 interface Job {
   needs?: string | string[];
+  if?: string;
+  environment?: string;
   outputs?: Record<string, string>;
   permissions?: Record<string, string>;
   steps: Step[];
@@ -129,6 +131,20 @@ describe.each(examples)("$name", ({ text, workflow }) => {
         expect(outputs![what]).toBe(`\${{ steps.${id}.outputs.${what} }}`);
         expect(oursIn(job)![what]).toBe(`\${{ needs.${name}.outputs.${what} }}`);
       }
+    }
+  });
+
+  it("takes a person's word where nobody proposes anything, and from the environment that the job waits for", () => {
+    for (const [name, job] of Object.entries(workflow.jobs)) {
+      if (modeOf(job) !== "conclude") continue;
+      expect(JSON.stringify(workflow.on)).not.toMatch(/pull_request|workflow_run|comment/);
+      const waits = /^environment:(.+)$/.exec(oursIn(job)!["outcome"]!)?.[1];
+      expect(job.environment).toBe(waits);
+      const run = Object.values(workflow.jobs).find((one) => modeOf(one) === "both")!;
+      for (const input of ["stage", "lane", "task", "case"])
+        expect(oursIn(job)![input], input).toBe(oursIn(run)![input]);
+      // Whoever is asked for an environment is asked only where there is something to decide.
+      if (waits !== undefined) expect(job.if, name).toContain(`== '["missing_operator_outcome"]'`);
     }
   });
 
