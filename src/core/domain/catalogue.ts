@@ -134,6 +134,16 @@ export const CATALOGUE = {
       fix: "Name the folder of a git repository with --repo (`git status` works in it), give it a first commit, and finish or abort a rebase, merge or bisect.",
     },
     {
+      about: "a bound on money without a price",
+      when: { subject: /^limits\.model_cost_usd$/, expected: /^a price of / },
+      fix: 'Write what the model costs into .harness/prices.json: {"prices": [{"provider": ..., "model": ..., "input_usd_per_million": 3, "cached_input_usd_per_million": 0.3, "output_usd_per_million": 15, "source": "where you read it", "date": "2026-06-02"}]}; or leave limits.model_cost_usd out of the contract, and bound requests and tokens alone.',
+    },
+    {
+      about: "a bound on money that no run can keep",
+      when: { subject: /^limits\.model_cost_usd$/, expected: /^at least / },
+      fix: "Raise limits.model_cost_usd of the contract: less than that would be spent before the agent starts.",
+    },
+    {
       about: "the agent's own state in the starting tree",
       when: { subject: /^case folder$/, found: /is the state of the lane / },
       fix: "Take that folder out of the starting tree, and let no commit of it track it again: the agent keeps its own state there.",
@@ -226,6 +236,11 @@ export const CATALOGUE = {
       "Correct the record at the position named; never write a credential into a record.",
       NOT_ADMITTED,
     ),
+    {
+      about: "the record of prices",
+      when: { subject: /^prices\.json$/ },
+      fix: "Correct .harness/prices.json at the position named: for each provider and model once, US dollars for a million tokens with at most six decimals, where you read it, and when. Or delete it: then nobody knows what a run costs.",
+    },
     {
       about: "an admission that expired",
       when: { subject: /: expires_at$/, found: /, expired$/ },
@@ -659,6 +674,16 @@ export const CATALOGUE = {
       about: "a bound of the model gateway",
       when: { subject: /^model call \d+$/ },
       fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
+    },
+    {
+      about: "an endpoint that counts more than it was asked for",
+      when: { subject: /^model_/, found: /: the endpoint counted more of a call than it was sent with$/ },
+      fix: "Find out why in backend/model-calls.jsonl: `usage` is what the endpoint counted, `most` what the call was held to. It does not keep to the output bound of a request, or counts in another way; nothing was sent on after it.",
+    },
+    {
+      about: "a bound on requests, tokens or money",
+      when: { subject: /^model_(?:requests|input_tokens|output_tokens|cost_usd): / },
+      fix: "Raise it in `limits` of the contract if the task is worth it, or give the agent a smaller one. A call is refused before it is sent where the most that it could take (a token for each byte of its request, and its output bound) is more than what is left.",
     },
     {
       about: "the patch",

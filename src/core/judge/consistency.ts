@@ -14,10 +14,13 @@ import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { isAgentLane } from "../records/agent";
 import { REPORT_FILES } from "../records/build-report";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
+import { chargeFaults } from "../records/model-usage";
+import { PRICES_RECORD } from "../records/prices";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
+import { boundsOf } from "./money";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import {
@@ -39,7 +42,7 @@ import {
   TEST_LOG_FILE,
 } from "./files";
 import { hasFindings } from "./findings";
-import { type Fault, type FileFault, readCalls } from "./load";
+import type { Fault, FileFault } from "./load";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
 import { SANDBOX_BUNDLE } from "./stage-fields";
@@ -74,7 +77,8 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkUnrefused(evidence, contract, fault);
   if (contract !== null) checkBounds(evidence, contract, fault);
   checkContainment(evidence, fault);
-  checkCalls(evidence, around, fault);
+  checkCalls(evidence, fault);
+  checkMoney(evidence, contract, fault);
   checkRedactions(evidence, around, fault);
   checkNested(evidence, around.role, fault);
   checkNames(evidence, around.names, fault);
@@ -318,9 +322,9 @@ function checkContainment({ facts, containment }: Evidence, fault: Fault): void 
 }
 
 /** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
-function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, fault: Fault): void {
+function checkCalls({ facts, calls: known }: Evidence, fault: Fault): void {
   const { request, model_probe: probe, model_access: access } = facts;
-  const calls = agent?.calls ?? readCalls(names, read, facts, fault);
+  const calls = known ?? [];
   const callFault = (call: ModelCall | undefined, problem: string) =>
     call !== undefined && fault(MODEL_CALLS_FILE, `call ${call.seq}: ${problem}`);
   callFault(
@@ -351,6 +355,18 @@ function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, f
   // It is asked a second time only where the endpoint does not know the name of its bound.
   if (asked.length > 2 || (asked.length === 2 && asked[0]!.status !== 400))
     fault(MODEL_CALLS_FILE, `${asked.length} probes: the harness asks once`);
+}
+
+/** What calls were held against: the contract's bounds, and the prices of the record whose digest was taken. */
+function checkMoney(evidence: Evidence, contract: Contract | null, fault: Fault): void {
+  const { facts, records, calls } = evidence;
+  const prices = records.get(PRICES_RECORD);
+  const digest = prices === undefined ? undefined : sha256(prices);
+  if (facts.agent_source !== undefined && facts.agent_source.prices_sha256 !== digest)
+    fault(FACTS_FILE, `agent_source.prices_sha256: records/${PRICES_RECORD} gives ${digest ?? "none"}`);
+  if (contract === null || calls === null) return;
+  for (const { seq, problem } of chargeFaults(calls, boundsOf(evidence, contract)))
+    fault(MODEL_CALLS_FILE, `call ${seq}: ${problem}`);
 }
 
 /** Redactions are counted once, and each stands in a file of this bundle that says so. */
@@ -472,7 +488,9 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
   const records = [
     APPROVAL_RECORD,
     ...kinds.map((kind) => STAGE_RECORDS[kind]),
-    ...(isAgentLane(lane) ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES] : []),
+    ...(isAgentLane(lane)
+      ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), PRICES_RECORD, ...REPORT_FILES]
+      : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
   const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [SANDBOX_BUNDLE] : [];
   const applied = stage === null || stage.applies ? [RESULT_BUNDLE] : [];

@@ -154,13 +154,16 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
           .map((name) => [name.slice(RECORDS_FOLDER.length), read(name)]),
       );
       const said = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
-      const agent = isAgent ? readAgent(files, said, facts, fault) : null;
+      const hasCalls = isAgent || facts.model_calls !== undefined || names.has(MODEL_CALLS_FILE);
+      const calls = hasCalls ? readCalls(names, read, facts, fault) : null;
+      const agent = isAgent ? readAgent(files, said, calls ?? []) : null;
       const tree = change.end();
       if (faults.length > 0) return { faults };
       const hidden = withheld[PATCH_FILE];
       return {
         evidence: {
           agent,
+          calls: withheld[MODEL_CALLS_FILE] === undefined ? calls : null,
           files: new Set([...names].filter((name) => !isDerivedFile(name))),
           facts,
           contract,
@@ -307,15 +310,14 @@ function createStderrTaker(): StderrTaker {
 function readAgent(
   { names, read }: BundleView,
   said: Pick<AgentEvidence, "stderr" | "stream">,
-  facts: Facts,
-  fault: Fault,
+  calls: readonly ModelCall[],
 ): AgentEvidence {
   const events = names.has(CASE_EVENTS_FILE) ? Buffer.from(read(CASE_EVENTS_FILE)).toString("utf8") : null;
-  return { events, ...said, calls: readCalls(names, read, facts, fault) };
+  return { events, ...said, calls };
 }
 
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
-export function readCalls(
+function readCalls(
   names: ReadonlySet<string>,
   read: (name: string) => Uint8Array,
   { lane, request, model_calls: known, secrets }: Facts,

@@ -7,6 +7,7 @@ import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
 import { agentJudge } from "./agent-judge";
 import { changedFiles, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
+import { modelUsage } from "./money";
 import { replayOf, strayed } from "./replay";
 import { stageFields } from "./stage-fields";
 import { verificationStatus } from "./verification-status";
@@ -76,6 +77,7 @@ export function verdictOf(judged: Judged): Verdict {
     model: request.model,
     runtime_model_provider: runtimeProvider,
     model_admission_status: modelAdmissionStatus(admission),
+    model_usage: evidence.calls === null ? null : modelUsage(evidence, evidence.calls),
     case_model_provider: request.model_provider,
     case_model: request.model,
     case_runtime_model_provider: runtimeProvider,
@@ -147,7 +149,8 @@ function notApplicable(judged: Judged, ofStage: ReturnType<typeof stageFields>):
     reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
     reasons["source_admission_freshness"] = "the fake lane has no agent binary to admit";
     reasons["model_admission_status"] = "the fake lane uses no model";
-  }
+    reasons["model_usage"] = "the fake lane uses no model";
+  } else if (facts.model_calls === undefined) reasons["model_usage"] = "no way to a model was opened";
   const planned =
     input.contract.ok && judged.gates.every(({ gate, state }) => state !== "blocked" || gate === "approval");
   if (!planned) reasons["plan.updated"] = "a gate was closed before there was a plan";

@@ -132,6 +132,7 @@ const FACT: Readonly<Record<string, Descriptions>> = {
   agent_source: {
     "": "Where the agent's records were read.",
     records_from: "The working folder, or in CI the trusted commit.",
+    prices_sha256: "SHA-256 of the record of prices, where there is one.",
     unreadable: "Records that exist and could not be read, with the reason.",
     "unreadable.*": "Why this record could not be read.",
   },
@@ -576,6 +577,15 @@ export const REPORT: Descriptions = {
   case_model_provider: "As model_provider.",
   case_model: "As model.",
   case_runtime_model_provider: "As runtime_model_provider.",
+  model_usage: "What the run took of its model, the probe with it; null where no gateway was opened.",
+  "model_usage.requests": "Calls that were sent to it.",
+  "model_usage.replayed": "How many of them a cassette answered, which costs nothing.",
+  "model_usage.uncounted":
+    "Calls counted at the most that they could take: the endpoint gave no count that can be believed.",
+  "model_usage.input_tokens": "Tokens of the requests, cached ones among them.",
+  "model_usage.cached_tokens": "Those that came out of a cache.",
+  "model_usage.output_tokens": "Tokens of the answers, or null where one had neither a count nor a bound.",
+  "model_usage.cost_usd": "US dollars by `records/prices.json`, or null where nobody knows.",
   case_model_admission_status: "As model_admission_status.",
   baseline: "Git tree id of the start, or null.",
   result: "Git tree id of the result, or null.",

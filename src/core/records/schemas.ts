@@ -14,6 +14,7 @@ import { modelCallSchema } from "./model-calls";
 import { modelDecisionSchema } from "./model-decision";
 import { packageReportSchema } from "./package-report";
 import { policySchema } from "./policy";
+import { pricesSchema } from "./prices";
 import { reportSchema } from "./report";
 import { sandboxSchema } from "./sandbox";
 import { sourceRepositorySchema } from "./source-repository";
@@ -36,6 +37,7 @@ const SCHEMAS = {
   "model.decision": modelDecisionSchema,
   "package-report": packageReportSchema,
   policy: policySchema,
+  prices: pricesSchema,
   report: reportSchema,
   sandbox: sandboxSchema,
   source: sourceRepositorySchema,

@@ -235,7 +235,13 @@ it("whatever an agent writes is read to an end, and bounded", () => {
 const call = (outcome: ModelCall["outcome"], more: Partial<ModelCall> = {}): ModelCall => ({
   ...{ seq: 1, at: "2026-11-30T10:00:00.000Z", probe: false, replayed: false, route: "chat/completions" },
   ...{ requested_model: "m", answered_models: ["m"], status: 200, outcome, reason: null, stream: true },
-  ...{ usage: { input: 1, output: 1 }, request_bytes: 1, request_sha256: null, answer_bytes: 1, answer_sha256: null },
+  ...{
+    usage: { input: 1, cached: null, written: null, output: 1 },
+    request_bytes: 1,
+    request_sha256: null,
+    answer_bytes: 1,
+    answer_sha256: null,
+  },
   ...{ first_byte_ms: 1, duration_ms: 2 },
   ...more,
 });

@@ -20,7 +20,7 @@ const call = (rest: Partial<ModelCall> = {}): ModelCall => ({
   outcome: "completed",
   reason: null,
   stream: true,
-  usage: { input: 1, output: 2 },
+  usage: { input: 1, cached: null, written: null, output: 2 },
   request_bytes: 3,
   request_sha256: "0".repeat(64),
   answer_bytes: 4,
@@ -75,7 +75,12 @@ describe("model-calls.jsonl", () => {
   it("is summed up, and explains trouble", () => {
     const calls = [
       call({ probe: true }),
-      call({ outcome: "upstream_error", status: 429, reason: "status_429", usage: { input: null, output: null } }),
+      call({
+        outcome: "upstream_error",
+        status: 429,
+        reason: "status_429",
+        usage: { input: null, cached: null, written: null, output: null },
+      }),
     ];
     expect(summarizeCalls(calls)).toEqual({
       calls: 2,
