@@ -192,6 +192,7 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
     laneOutput: evidence.laneOutput,
     files: evidence.files,
     calls: copy.calls ?? null,
+    transcript: evidence.transcript,
     agent:
       evidence.agent === null || copy.agent == null
         ? null

@@ -47,6 +47,7 @@ import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
 import { SANDBOX_BUNDLE } from "./stage-fields";
 import { survivorsOf } from "./survivors";
+import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
 import { treeFaults } from "./verified-tree";
 
 /** What a bundle is: a run of its own, or the part of one that it is nested in. */
@@ -79,6 +80,7 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkContainment(evidence, fault);
   checkCalls(evidence, fault);
   checkMoney(evidence, contract, fault);
+  checkTranscript(evidence, around, fault);
   checkRedactions(evidence, around, fault);
   checkNested(evidence, around.role, fault);
   checkNames(evidence, around.names, fault);
@@ -369,6 +371,23 @@ function checkMoney(evidence: Evidence, contract: Contract | null, fault: Fault)
     fault(MODEL_CALLS_FILE, `call ${seq}: ${problem}`);
 }
 
+/** The transcript says what the agent's own record says, and is hidden where that is. */
+function checkTranscript({ facts, transcript }: Evidence, { names, read }: Surroundings, fault: Fault): void {
+  const source = transcriptSource(facts.request.lane);
+  const withheld = facts.secrets?.withheld ?? {};
+  // A harness that broke down behind the lane may not have come to it.
+  if (!names.has(TRANSCRIPT_FILE) && facts.harness_error !== undefined) return;
+  if (names.has(TRANSCRIPT_FILE) !== (transcript !== null))
+    return fault(
+      TRANSCRIPT_FILE,
+      transcript === null ? "nothing that it could be made of" : "expected this file, found none",
+    );
+  if (transcript === null || withheld[TRANSCRIPT_FILE] !== undefined) return;
+  if (withheld[source ?? ""] !== undefined)
+    return fault(TRANSCRIPT_FILE, `expected it to be withheld as ${source} is, which it is made of`);
+  if (sha256(read(TRANSCRIPT_FILE)) !== transcript) fault(TRANSCRIPT_FILE, `it is not what ${source} gives`);
+}
+
 /** Redactions are counted once, and each stands in a file of this bundle that says so. */
 function checkRedactions({ facts: { secrets } }: Evidence, { names }: Surroundings, fault: Fault): void {
   if (secrets?.redacted === undefined) return;
@@ -465,6 +484,7 @@ function backendFiles(name: LaneName): readonly string[] {
     ...LANE_OUTPUT,
     ...(isAgent ? [MODEL_CALLS_FILE] : []),
     ...(log === "pipeline" ? [CASE_EVENTS_FILE] : []),
+    ...(log === null ? [] : [TRANSCRIPT_FILE]),
     ...(state.length > 0 ? [LANE_STATE_FILE] : []),
   ];
 }
@@ -472,6 +492,7 @@ function backendFiles(name: LaneName): readonly string[] {
 const LANE_FILES: readonly string[] = [
   ...LANE_OUTPUT,
   CASE_EVENTS_FILE,
+  TRANSCRIPT_FILE,
   LANE_STATE_FILE,
   SANDBOX_BUNDLE,
   RESULT_BUNDLE,

@@ -10,6 +10,7 @@ import type { Judged } from "./decision";
 import { modelUsage } from "./money";
 import { replayOf, strayed } from "./replay";
 import { stageFields } from "./stage-fields";
+import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
 import { verificationStatus } from "./verification-status";
 import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
@@ -165,6 +166,11 @@ function notApplicable(judged: Judged, ofStage: ReturnType<typeof stageFields>):
       const why = `the lane ${how}: only its safety was checked`;
       for (const { check, state } of judged.checks) if (state === "not_applicable") reasons[`check: ${check}`] = why;
     }
+    if (evidence.transcript === null)
+      reasons[TRANSCRIPT_FILE] =
+        transcriptSource(facts.request.lane) === null
+          ? "this lane keeps no record of what is said"
+          : "the lane left no record of what was said";
     if (evidence.change === null) {
       for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "baseline", "result"])
         reasons[field] = "the workspace could not be snapshotted";

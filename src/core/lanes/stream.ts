@@ -66,8 +66,18 @@ export interface StreamReader extends PieceReader {
   stream(): AgentStream;
 }
 
+/** Who else is told of each event of a stream while it is read. */
+export interface StreamListener {
+  event(event: Record<string, unknown>): void;
+  /** The beginning of an event that is too long to be read. */
+  long(head: string): void;
+}
+
 /** Reads an agent's stream of events, piece by piece; it holds one line of it, and of a long one the beginning. */
-export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords): StreamReader {
+export function createStreamReader(
+  { takeEvent: take, ofTypeAlone }: StreamWords,
+  listener: StreamListener | null = null,
+): StreamReader {
   const faults: string[] = [];
   const models: NamedModel[] = [];
   const open = new Map<unknown, { tool: string; since: null }>();
@@ -92,12 +102,13 @@ export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords
       open.delete(id);
     },
   } satisfies StreamDraft;
-  const event = (value: Record<string, unknown> | null): boolean => {
+  const event = (value: Record<string, unknown> | null, isWhole = true): boolean => {
     lines++;
     if (lines > MAX_EVENTS) draft.fault(`more than ${MAX_EVENTS} lines`);
     else if (value === null || typeof value["type"] !== "string") draft.fault(`line ${lines} is no event`);
     else {
       take(value, draft);
+      if (isWhole) listener?.event(value);
       draft.events++;
       if (draft.phase === null) open.clear();
     }
@@ -108,8 +119,9 @@ export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords
     line: (bytes) => event(parseObject(bytes.toString("utf8"))),
     long(head) {
       const text = head.toString("latin1");
+      listener?.long(text);
       const type = ofTypeAlone.test(text) ? /^\{"type":"([a-z_.]+)"/.exec(text)?.[1] : undefined;
-      if (type !== undefined) return event({ type });
+      if (type !== undefined) return event({ type }, false);
       draft.fault(`line ${++lines} has more than ${MAX_EVENT_BYTES} bytes`);
       return true;
     },

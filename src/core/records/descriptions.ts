@@ -412,4 +412,18 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     model_provider: "The provider that it is about, where it is about a model.",
     model: "The model that it is about.",
   },
+  "transcript-line": {
+    seq: "Number of the line, from 1.",
+    at: "When, by the agent's own clock, in UTC; null where its record says no time.",
+    who: "Who said it: user (what the agent was told), assistant (its model), tool, agent (the program), or harness.",
+    agent: "Which of the agents within the agent, where there are several.",
+    kind: "What it is; `unread` stands for a record that is too long to be read, `left_out` for all that came after the bound.",
+    tool: "The tool's name.",
+    call: "Which call of the tool, so that call and result are found together.",
+    failed: "Whether it failed, or null where nobody says.",
+    text: "The beginning, with control and invisible characters written as `\\u{..}`, or null.",
+    bytes: "Size of all of it, as it stands in the agent's own record, or null.",
+    sha256: "SHA-256 of all of it, or null.",
+    cut: "Whether `text` is only the beginning.",
+  },
 };

@@ -20,6 +20,7 @@ import { sandboxSchema } from "./sandbox";
 import { sourceRepositorySchema } from "./source-repository";
 import { targetSchema } from "./target";
 import { traceLineSchema } from "./trace";
+import { transcriptLineSchema } from "./transcript";
 
 /** Every record that a person or the harness writes, by the name of its schema file. A new record is one line here. */
 const SCHEMAS = {
@@ -44,6 +45,7 @@ const SCHEMAS = {
   target: targetSchema,
   "task.contract": contractSchema,
   "trace-line": traceLineSchema,
+  "transcript-line": transcriptLineSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** The name of a record that has a schema. */

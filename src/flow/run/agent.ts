@@ -38,6 +38,7 @@ import { copyAdmittedBinary } from "./admission";
 import { loadCassette } from "../../world/model/cassette";
 import { createCassetteFile } from "./cassette-file";
 import type { Place, Session } from "./session";
+import { keepTranscript } from "./transcript";
 
 /** A real agent that is ready to be started, behind its gateway. */
 export interface Agent {
@@ -334,6 +335,7 @@ export function keepAgentEvidence(session: Session, agent: Agent, seen: SeenLog 
   const { writer, secrets, leaks } = session;
   const events = agent.lane.ownLog(seen);
   if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, leaks.redact(secrets, CASE_EVENTS_FILE, events));
+  keepTranscript(session, agent.name, Buffer.isBuffer(events));
   if (laneOf(agent.name).state.length === 0) return null;
   const tar = writer.stream(LANE_STATE_FILE);
   writeStateTar({

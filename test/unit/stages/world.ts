@@ -433,6 +433,7 @@ export function evidenceOf(world: World): Evidence {
     laneOutput: world.facts.lane === undefined ? null : { isEmpty: true, reviewed: false, rejected: false },
     agent: null,
     calls: null,
+    transcript: null,
     files: new Set(),
     nested: new Map(stage > 1 ? [["stage1-refusal", refusal]] : []) as unknown as Evidence["nested"],
   };
