@@ -766,10 +766,17 @@ export const CATALOGUE = {
       fix: "Read backend/stdout.log, the agent's own events: they must come to their end, and nothing may stand among or behind them that is none. backend/stderr.log says what else the agent said.",
     },
   ),
-  fallback_model_used: fails(
-    "fallback model used",
-    "A model other than the admitted one was requested or answered.",
-    "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls.",
+  fallback_model_used: owning(
+    fails(
+      "fallback model used",
+      "A model other than the admitted one was requested or answered.",
+      "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls.",
+    ),
+    {
+      about: "an endpoint that answers with another model than it was asked for",
+      when: { subject: /^model call \d+$/, found: /^asked for .* answered$/ },
+      fix: "The agent asked for the admitted model, and the endpoint answered with another one: have it serve the admitted model under exactly that name, or have the model that answers admitted by its own.",
+    },
   ),
   dirty_ending_tree: owning(
     fails(

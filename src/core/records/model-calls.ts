@@ -145,14 +145,10 @@ export function modelCallBlockers(calls: readonly ModelCall[], model: string): B
       call.answered_models.some((name) => name !== model),
   );
   if (other !== undefined) {
-    const answered = other.answered_models.find((name) => name !== model);
     blockers.push(
       blocker("fallback_model_used", `model call ${other.seq}`, {
         expected: `the admitted model ${JSON.stringify(model)}`,
-        found:
-          other.reason === "fallback_model_used"
-            ? `a request for ${other.requested_model === model ? "a fallback beside it" : JSON.stringify(other.requested_model)}`
-            : `an answer of ${answered === undefined ? "a model that it does not name" : JSON.stringify(answered)}`,
+        found: otherModel(other, model),
       }),
     );
   }
@@ -170,6 +166,13 @@ export function modelCallBlockers(calls: readonly ModelCall[], model: string): B
       }),
     );
   return blockers;
+}
+
+/** What was asked for, and what answered, where one of them is not the admitted model. */
+function otherModel({ outcome, requested_model: asked, answered_models }: ModelCall, model: string): string {
+  if (outcome === "refused") return `a request for ${asked === model ? "a fallback beside it" : JSON.stringify(asked)}`;
+  const answered = answered_models.find((name) => name !== model);
+  return `asked for ${JSON.stringify(asked)}, ${answered === undefined ? "a model that the answer does not name" : JSON.stringify(answered)} answered`;
 }
 
 /** What an endpoint did to a lane, by the gateway's record alone. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { worded } from "../../../src/core/domain/blocker";
 import {
   endpointFailure,
   endpointTrouble,
@@ -70,6 +71,20 @@ describe("model-calls.jsonl", () => {
     ["nothing", call(), []],
   ] as [string, ModelCall, string[]][])("%s", (_name, one, codes) => {
     expect(modelCallBlockers([call(), one], "m").map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("says of another model what was asked for, and what answered", () => {
+    const found = (rest: Partial<ModelCall>) => modelCallBlockers([call(rest)], "m")[0]?.found;
+    const reason = "fallback_model_used";
+    expect(found({ outcome: "other_model", reason, answered_models: ["x"] })).toBe('asked for "m", "x" answered');
+    expect(found({ outcome: "other_model", reason, answered_models: [] })).toBe(
+      'asked for "m", a model that the answer does not name answered',
+    );
+    expect(found({ outcome: "refused", reason, requested_model: "x", answered_models: [] })).toBe('a request for "x"');
+    expect(found({ outcome: "refused", reason, answered_models: [] })).toBe("a request for a fallback beside it");
+    expect(
+      worded(modelCallBlockers([call({ outcome: "other_model", answered_models: ["x"] })], "m")[0]!).fix,
+    ).toContain("the endpoint answered with another one");
   });
 
   it("is summed up, and explains trouble", () => {
