@@ -82,7 +82,7 @@ describe.skipIf(obstacleTo("sandbox") !== null)("what a run costs", () => {
     // The probe, and two answers.
     expect(one.report.model_usage).toEqual({
       ...{ requests: 3, replayed: 0, uncounted: 0, input_tokens: 1411, cached_tokens: 400, output_tokens: 21 },
-      cost_usd: 0.003468,
+      ...{ cost_usd: 0.003468, by_agent: null },
     });
     expect(JSON.parse(one.stdout).model_usage).toEqual(one.report.model_usage);
     expect(one.file("report.md")).toContain(

@@ -169,6 +169,8 @@ export function describeAgent(agent: AgentUnderTest): void {
         ...seen.map(() => [false, "completed"]),
       ]);
       expect(one.stderr).toContain(`${lane} turn completed; 3 model calls; 33 tokens in, 21 out`);
+      const counted = report.model_usage!.by_agent;
+      if (counted !== null) expect(counted).toEqual({ input_tokens: 33, output_tokens: 21, agrees: true });
 
       // Its word is evidence: who takes it out, cuts it, or has it say something else, changes the verdict.
       const edit = (change: (text: string) => string) => (dir: string) => {

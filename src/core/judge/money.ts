@@ -10,8 +10,11 @@ export function boundsOf(evidence: Pick<Evidence, "facts" | "records">, contract
 }
 
 /** What a run took of its model. @param calls the record of its gateway */
-export function modelUsage(evidence: Pick<Evidence, "facts" | "records">, calls: readonly ModelCall[]): ModelUsage {
-  return usageOf(calls, priceIn(evidence));
+export function modelUsage(
+  evidence: Pick<Evidence, "facts" | "records" | "agent">,
+  calls: readonly ModelCall[],
+): ModelUsage {
+  return usageOf(calls, priceIn(evidence), evidence.agent?.stream?.tokens ?? null);
 }
 
 function priceIn({ facts: { request }, records }: Pick<Evidence, "facts" | "records">) {

@@ -112,12 +112,15 @@ function takeEvent(event: Record<string, unknown>, draft: StreamDraft): void {
     case "error":
       draft.own["error"] = textOf(event["message"]);
       return;
-    case "turn.completed":
+    case "turn.completed": {
+      const usage = objectOf(event["usage"]);
+      draft.counted(usage["input_tokens"], usage["output_tokens"]);
       draft.answers = 1;
       draft.phase = null;
       // A failure that was told is no success, whatever comes then.
       if (draft.end === null) draft.end = { state: "completed" };
       return;
+    }
     case "turn.failed":
       draft.phase = null;
       draft.end = { state: "failed", why: textOf(objectOf(event["error"])["message"]) || textOf(draft.own["error"]) };

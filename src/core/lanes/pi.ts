@@ -93,6 +93,8 @@ function takeEvent(event: Record<string, unknown>, draft: StreamDraft): void {
       const reason = textOf(message["stopReason"]);
       draft.own["last"] = { reason, error: textOf(message["errorMessage"]) };
       if (!UNANSWERED.includes(reason)) draft.answers++;
+      const { input, cacheRead = 0, cacheWrite = 0, output } = objectOf(message["usage"]);
+      draft.counted(Number(input) + Number(cacheRead) + Number(cacheWrite), output);
       return;
     }
     case "agent_end":

@@ -17,10 +17,17 @@ export interface AgentStream {
   answers: number;
   /** Providers and models that it names as those it asked, each pair once; the first few. */
   models: readonly NamedModel[];
+  /** Tokens of all its calls, as it counts them; null where it says nothing of them. */
+  tokens: AgentTokens | null;
   activity: Activity;
 }
 
 export type StreamEnd = { state: "completed" } | { state: "failed"; why: string };
+
+export interface AgentTokens {
+  input: number;
+  output: number;
+}
 
 export interface NamedModel {
   provider: string;
@@ -37,6 +44,8 @@ export interface StreamDraft {
   phase: string | null;
   fault(problem: string): void;
   model(named: NamedModel): void;
+  /** Adds what it counts for a call, or for several. What is no count says nothing. */
+  counted(input: unknown, output: unknown): void;
   toolStarted(id: unknown, name: unknown): void;
   toolEnded(id: unknown): void;
   /** What only this agent's reader knows. */
@@ -82,6 +91,7 @@ export function createStreamReader(
   const models: NamedModel[] = [];
   const open = new Map<unknown, { tool: string; since: null }>();
   let lines = 0;
+  let tokens: AgentTokens | null = null;
   const draft = {
     events: 0,
     end: null as StreamEnd | null,
@@ -94,6 +104,11 @@ export function createStreamReader(
     model({ provider, model }: NamedModel) {
       if (models.length < MAX_MODELS && !models.some((one) => one.provider === provider && one.model === model))
         models.push({ provider, model });
+    },
+    counted(input: unknown, output: unknown) {
+      if (!isCount(input) || !isCount(output)) return;
+      const { input: before, output: said } = tokens ?? { input: 0, output: 0 };
+      tokens = { input: Math.min(MAX_TOKENS, before + input), output: Math.min(MAX_TOKENS, said + output) };
     },
     toolStarted(id: unknown, name: unknown) {
       if (open.size < MAX_OPEN_TOOLS) open.set(id, { tool: toolName(name), since: null });
@@ -135,9 +150,16 @@ export function createStreamReader(
       end: draft.end,
       answers: draft.answers,
       models: [...models],
+      tokens,
       activity: { phase: draft.phase, tools: [...open.values()] },
     }),
   };
+}
+
+const MAX_TOKENS = Number.MAX_SAFE_INTEGER;
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Text of an agent's event, or nothing. */

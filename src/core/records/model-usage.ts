@@ -23,7 +23,11 @@ const ANSWER_FRAME_BYTES = 64 * 1024;
 const REPEATED_REQUESTS = 4;
 
 /** Faults by which a request never reached an endpoint. */
-const NEVER_SENT: readonly (string | null)[] = ["dns", "refused", "proxy", "other_network"];
+const NEVER_SENT: readonly (string | null)[] = [
+  ...["dns", "refused", "proxy", "other_network"],
+  // Nor is there one behind a cassette that holds no answer.
+  ...["cassette_exhausted", "cassette_mismatch"],
+];
 
 /** What a call is counted at. */
 export interface Charge {
@@ -135,11 +139,20 @@ export const modelUsageSchema = z.strictObject({
   output_tokens: count.nullable(),
   /** US dollars, rounded up to a millionth; null where nobody knows: without a price, or without a count. */
   cost_usd: z.number().min(0).nullable(),
+  /**
+   * What the agent's own record counts, without the probe; null where it has no count. `agrees` where the endpoint counted the same for its calls,
+   * which grants nothing and denies nothing.
+   */
+  by_agent: z.strictObject({ input_tokens: count, output_tokens: count, agrees: z.boolean() }).nullable(),
 });
 export type ModelUsage = z.infer<typeof modelUsageSchema>;
 
-/** What the calls of a run come to. */
-export function usageOf(calls: readonly ModelCall[], price: Price | null): ModelUsage {
+/** What the calls of a run come to. @param byAgent tokens as the agent's own record counts them */
+export function usageOf(
+  calls: readonly ModelCall[],
+  price: Price | null,
+  byAgent: { input: number; output: number } | null = null,
+): ModelUsage {
   const sent = calls.filter(isSent);
   const charges = sent.map((call) => ({ call, charge: chargeOf(call) }));
   const total = (of: (charge: Charge) => number) => charges.reduce((sum, { charge }) => plus(sum, of(charge)), 0);
@@ -152,8 +165,19 @@ export function usageOf(calls: readonly ModelCall[], price: Price | null): Model
     input_tokens: total(({ input }) => input),
     cached_tokens: total(({ cached }) => cached),
     output_tokens: charges.some(({ charge }) => charge.output === null) ? null : total(({ output }) => output ?? 0),
+    by_agent: byAgent === null ? null : agreement(calls, byAgent),
     cost_usd: isKnown ? dollarsOf(costs.reduce<bigint>((sum, cost) => sum + cost, 0n)) : null,
   };
+}
+
+function agreement(
+  calls: readonly ModelCall[],
+  { input, output }: { input: number; output: number },
+): ModelUsage["by_agent"] {
+  const own = calls.filter((call) => !call.probe && isSent(call));
+  const sum = (of: "input" | "output") => own.reduce((total, { usage }) => plus(total, usage[of] ?? 0), 0);
+  const agrees = sum("input") === input && sum("output") === output;
+  return { input_tokens: input, output_tokens: output, agrees };
 }
 
 /** What bounds a run's calls, and what its model costs. */
@@ -298,13 +322,16 @@ function wouldGoOver(
 
 /** Model usage in words: `3 requests; 1,234 tokens in (200 cached), 56 out; 0.0123 USD`. */
 export function usageText(usage: ModelUsage): string {
-  const { requests, replayed, uncounted, input_tokens, cached_tokens, output_tokens, cost_usd } = usage;
+  const { requests, replayed, uncounted, input_tokens, cached_tokens, output_tokens, cost_usd, by_agent } = usage;
   const cached = cached_tokens === 0 ? "" : ` (${grouped(cached_tokens)} cached)`;
   return [
     `${requests === 1 ? "1 request" : `${grouped(requests)} requests`}${replayed === 0 ? "" : `, ${replayed} answered by a cassette`}`,
     `${grouped(input_tokens)} tokens in${cached}, ${output_tokens === null ? "an unknown number" : grouped(output_tokens)} out`,
     cost_usd === null ? "cost unknown" : dollarText(cost_usd),
     ...(uncounted === 0 ? [] : [`${uncounted} counted at the most that they could take`]),
+    ...(by_agent === null || by_agent.agrees
+      ? []
+      : [`the agent itself counts ${grouped(by_agent.input_tokens)} in, ${grouped(by_agent.output_tokens)} out`]),
   ].join("; ");
 }
 

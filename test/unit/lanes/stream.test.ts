@@ -74,6 +74,7 @@ describe("the stream of codex", () => {
       end: { state: "completed" },
       answers: 1,
       models: [],
+      tokens: { input: 22, output: 14 },
       activity: { phase: null, tools: [] },
     });
   });
@@ -123,13 +124,18 @@ describe("the stream of codex", () => {
 
 describe("the stream of pi", () => {
   it("ends with the reason of its last answer", () => {
-    const stream = read(pi, lines([...PI.begin, PI.user, assistant("toolUse"), ...PI.tool, assistant("stop"), PI.end]));
+    const usage = { input: 10, cacheRead: 3, cacheWrite: 1, output: 7 };
+    const asked = assistant("toolUse", { usage });
+    // What is no count says nothing.
+    const answered = [assistant("stop", { usage: { input: -1, output: "x" } }), assistant("stop", { usage })];
+    const stream = read(pi, lines([...PI.begin, PI.user, asked, ...PI.tool, ...answered, PI.end]));
     expect(stream).toEqual({
-      events: 9,
+      events: 10,
       faults: [],
       end: { state: "completed" },
-      answers: 2,
+      answers: 3,
       models: [{ provider: "harness", model: "m" }],
+      tokens: { input: 28, output: 14 },
       activity: { phase: null, tools: [] },
     });
   });

@@ -164,8 +164,14 @@ describe("what a call is counted at", () => {
     const usage = usageOf(calls, null);
     expect(usage).toEqual({
       ...{ requests: 3, replayed: 0, uncounted: 1, input_tokens: 5_024, cached_tokens: 1_000, output_tokens: 160 },
-      cost_usd: null,
+      ...{ cost_usd: null, by_agent: null },
     });
+    const agrees = { input: 500 + 1_500, output: 20 + 40 };
+    const own = [call({ probe: true }), call(says(1_500, 40)), call()];
+    expect(usageOf(own, null, agrees).by_agent).toEqual({ input_tokens: 2_000, output_tokens: 60, agrees: true });
+    const other = usageOf(own, null, { ...agrees, input: 12 });
+    expect(other.by_agent).toMatchObject({ agrees: false });
+    expect(usageText(other)).toMatch(/; the agent itself counts 12 in, 60 out$/);
     expect(usageText(usage)).toBe(
       "3 requests; 5,024 tokens in (1,000 cached), 160 out; cost unknown; 1 counted at the most that they could take",
     );
@@ -522,6 +528,29 @@ describe("a lying upstream, calls at a time, and any bounds", () => {
     expect(one.calls.map((record) => record.most!.output)).toEqual(Array(8).fill(1_000));
     expect(most).toBe(2);
     await one.close();
+  });
+
+  it("a replay goes by the same bounds, unchanged, and costs nothing", async () => {
+    const bodies: string[] = [];
+    const answerer = {
+      replays: true,
+      async ask({ body }: Question) {
+        bodies.push(body.toString());
+        return answerOf("true", 400, 900);
+      },
+      close() {},
+    };
+    const bounds = { limits: { ...NONE, model_output_tokens: 2_500, model_cost_usd: 1 }, price: PRICE };
+    const one = await gatewayTo("http://127.0.0.1:1/v1", { bounds, answerer });
+    const asked = JSON.stringify(requestTo("/chat/completions", { max_tokens: 9_000 }));
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push((await post(one.socketPath, one.token, asked)).status);
+    await one.close();
+    expect(statuses).toEqual([200, 200, 200, 403]);
+    expect(bodies).toEqual([asked, asked, asked]);
+    expect(chargeFaults(one.calls, bounds)).toEqual([]);
+    expect(usageOf(one.calls, PRICE)).toMatchObject({ requests: 3, replayed: 3, cost_usd: 0 });
+    expect(one.calls[3]!.limit).toBe("model_output_tokens");
   });
 
   it("a dearer service than the usual is refused where money is bounded, and only there", async () => {
