@@ -462,12 +462,15 @@ async function exchange(
     if (ended) return;
   }
   if (taking.kind === "refused") {
-    Object.assign(draft, { most: held(taking.output), limit: taking.limit });
+    draft.most = held(taking.output);
+    draft.limit = taking.limit;
     sendError(draft, response, 403, "budget_exhausted", `This run may take no more of its model (${taking.limit}).`);
     return end("refused", "budget_exhausted");
   }
   const { reserved } = taking;
-  Object.assign(draft, { reserved, most: held(reserved.output), outputField: outputField(route, value) });
+  draft.reserved = reserved;
+  draft.most = held(reserved.output);
+  draft.outputField = outputField(route, value);
   const order = ++run.asked;
   draft.asked = true;
 
