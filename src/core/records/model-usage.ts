@@ -61,16 +61,17 @@ export function chargeOf(call: ModelCall): Charge {
     return NOTHING;
   const whole = outcome === "completed";
   const bytes = sent?.bytes ?? request_bytes;
+  const [cached, written] = [usage.cached ?? 0, usage.written ?? 0];
   const inputSaid =
     whole &&
     (usage.input ?? 0) > 0 &&
+    cached + written <= usage.input! &&
     (most.images !== undefined || usage.input! * MAX_REQUEST_BYTES_PER_TOKEN >= bytes);
   const outputSaid =
     whole &&
     (usage.output ?? 0) > 0 &&
     answer_bytes <= ANSWER_FRAME_BYTES + REPEATED_REQUESTS * bytes + usage.output! * MAX_ANSWER_BYTES_PER_TOKEN;
-  const [cached, written] = [usage.cached ?? 0, usage.written ?? 0];
-  const parts = inputSaid && cached + written <= usage.input! ? { cached, written } : { cached: 0, written: 0 };
+  const parts = inputSaid ? { cached, written } : { cached: 0, written: 0 };
   return {
     input: inputSaid ? usage.input! : Math.max(most.input, usage.input ?? 0),
     ...parts,

@@ -129,7 +129,12 @@ describe("what a call is counted at", () => {
       PRICE,
       (200 * 3 + 200 * 0.3 + 100 * 3.75 + 20 * 15) / 1e6,
     ],
-    ["more cached ones than there are", call(says(500, 20, 499, 2)), PRICE, (500 * 3 + 20 * 15) / 1e6],
+    [
+      "more cached ones than there are, which is no count",
+      call(says(500, 20, 499, 2)),
+      PRICE,
+      (3024 * 3.75 + 20 * 15) / 1e6,
+    ],
     ["what nobody counted, at the dearest", call(says(null, null)), PRICE, (3024 * 3.75 + 100 * 15) / 1e6],
     [
       "a cache of no price on Anthropic's route",
