@@ -45,6 +45,7 @@ function asJson(outcome: Outcome): object {
     changed_files: report.changed_files,
     verification: report.verification.status,
     containment: report.containment.level,
+    model_usage: report.model_usage,
     result: report.result,
     ...(report.target_commit == null ? {} : { target_commit: report.target_commit, rollback: report.rollback ?? null }),
   };

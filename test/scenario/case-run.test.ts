@@ -121,6 +121,7 @@ describe.skipIf(!contained)("run --lane case", () => {
       "model-calls.jsonl",
       "stderr.log",
       "stdout.log",
+      "transcript.jsonl",
     ]);
     const calls = callsOf(one.dir);
     expect(calls.filter(({ probe }) => probe)).toHaveLength(1);

@@ -191,6 +191,8 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
     patch: hidden === undefined ? patch : { withheld: hidden },
     laneOutput: evidence.laneOutput,
     files: evidence.files,
+    calls: copy.calls ?? null,
+    transcript: evidence.transcript,
     agent:
       evidence.agent === null || copy.agent == null
         ? null

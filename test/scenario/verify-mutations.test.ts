@@ -135,6 +135,27 @@ describe("a forger who makes every digest agree again", () => {
       /runtime_default_activation/,
     ],
     [
+      "a model that a lane without one has used",
+      (dir) =>
+        editJson(dir, "report.json", (r) => {
+          const counts = {
+            requests: 1,
+            replayed: 0,
+            uncounted: 0,
+            input_tokens: 1,
+            cached_tokens: 0,
+            output_tokens: 1,
+          };
+          r.model_usage = { ...counts, cost_usd: 0, by_agent: null };
+        }),
+      /report\.json: model_usage/,
+    ],
+    [
+      "a transcript of a lane that keeps none",
+      (dir) => writeFileSync(join(dir, "backend/transcript.jsonl"), ""),
+      /transcript\.jsonl/,
+    ],
+    [
       "a file that predates the run",
       (dir) => editJson(dir, "report.json", (r) => (r.freshness["facts.json"].written_at = "2020-01-01T00:00:00.000Z")),
       /freshness: written before/,

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { transcriptLineSchema } from "../../src/core/records/transcript";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { auditBundle } from "../../src/world/evidence/audit";
 import { openBundle } from "../../src/world/evidence/reader";
@@ -136,7 +137,18 @@ export function describeAgent(agent: AgentUnderTest): void {
         "model-calls.jsonl",
         "stderr.log",
         "stdout.log",
+        "transcript.jsonl",
       ]);
+      const spoken = one
+        .file("backend/transcript.jsonl")
+        .trimEnd()
+        .split("\n")
+        .map((line) => transcriptLineSchema.parse(JSON.parse(line)));
+      const fixed = spoken.find(({ kind, text }) => kind === "tool_call" && text?.includes("slugify") === true)!;
+      expect(spoken.find(({ kind, call }) => kind === "tool_result" && call === fixed.call)).toMatchObject({
+        who: "tool",
+      });
+      expect(spoken.findLast(({ who }) => who === "assistant")).toMatchObject({ kind: "text", text: "all done" });
       expect(eventsOf(one.dir).map(({ event }) => event)).toContain("patch.applied");
 
       const seen = asked();
@@ -160,6 +172,8 @@ export function describeAgent(agent: AgentUnderTest): void {
         ...seen.map(() => [false, "completed"]),
       ]);
       expect(one.stderr).toContain(`${lane} turn completed; 3 model calls; 33 tokens in, 21 out`);
+      const counted = report.model_usage!.by_agent;
+      if (counted !== null) expect(counted).toEqual({ input_tokens: 33, output_tokens: 21, agrees: true });
 
       // Its word is evidence: who takes it out, cuts it, or has it say something else, changes the verdict.
       const edit = (change: (text: string) => string) => (dir: string) => {
@@ -193,6 +207,20 @@ export function describeAgent(agent: AgentUnderTest): void {
           name,
         ).toContain(code);
         rmSync(judged, { recursive: true });
+      }
+      // The transcript follows from it, and can say nothing else, nor be left out.
+      const told = (change: (text: string) => string) => (dir: string) => {
+        const path = join(dir, "backend/transcript.jsonl");
+        writeFileSync(path, change(readFileSync(path, "utf8")));
+        reseal(dir);
+      };
+      for (const change of [
+        told((text) => text.replace("all done", "all well")),
+        told((text) => text.slice(0, text.trimEnd().lastIndexOf("\n") + 1)),
+        (dir: string) => (rmSync(join(dir, "backend/transcript.jsonl")), reseal(dir)),
+      ]) {
+        const found = await forged(one.dir, change);
+        expect([found.code, found.stdout + found.stderr]).toEqual([1, expect.stringContaining("transcript.jsonl")]);
       }
       const removed = await forged(one.dir, (dir) => rmSync(join(dir, "backend/model-calls.jsonl")));
       expect(removed.code).toBe(1);

@@ -5,7 +5,15 @@ import { NOT_COVERED, ROWS } from "../../src/commands/health/rows";
 import { COMMANDS } from "../../src/commands/registry";
 import { ACTION_INPUTS, ACTION_OUTPUTS } from "../../src/world/runner/action-table";
 import { BLOCKER_CODES, CATALOGUE, type CatalogueEntry } from "../../src/core/domain/catalogue";
-import { DEFAULT_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type LimitName } from "../../src/core/domain/limits";
+import {
+  DEFAULT_LIMITS,
+  DEFAULT_MODEL_LIMITS,
+  HIGHEST_LIMITS,
+  LIMIT_NAMES,
+  type LimitName,
+  MODEL_LIMIT_NAMES,
+  type ModelLimitName,
+} from "../../src/core/domain/limits";
 
 /** Pages and their parts that are made from the code: file -> name of the marker -> Markdown. A new part is one word here. */
 export const PAGES = {
@@ -52,6 +60,13 @@ const LIMITED: Readonly<Record<LimitName, string>> = {
   scratch_bytes: "each private folder in memory: `/tmp`, `/dev/shm`, `HOME` where setup made none",
 };
 
+const MODEL_LIMITED: Readonly<Record<ModelLimitName, string>> = {
+  model_requests: "calls that are sent to the model, the probe's with them",
+  model_input_tokens: "tokens of all requests, cached ones too",
+  model_output_tokens: "tokens of all answers, reasoning with them",
+  model_cost_usd: "US dollars, by [`.harness/prices.json`](records.md#what-it-costs)",
+};
+
 function limits(): string {
   const amount = (name: LimitName, value: number | undefined) =>
     value === undefined ? "" : name.endsWith("_bytes") ? `${value / 1024 / 1024} MiB` : value.toLocaleString("en");
@@ -59,6 +74,10 @@ function limits(): string {
   for (const name of LIMIT_NAMES)
     lines.push(
       `| \`${name}\` | ${LIMITED[name]} | ${amount(name, DEFAULT_LIMITS[name])} | ${amount(name, HIGHEST_LIMITS[name])} |`,
+    );
+  for (const name of MODEL_LIMIT_NAMES)
+    lines.push(
+      `| \`${name}\` | ${MODEL_LIMITED[name]} | ${DEFAULT_MODEL_LIMITS[name]?.toLocaleString("en") ?? "none"} | |`,
     );
   return lines.join("\n");
 }

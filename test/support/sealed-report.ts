@@ -50,6 +50,7 @@ export function aSealedReport(over: Partial<Report> = {}): Report {
     runtime_model_provider: null,
     model_admission_status: null,
     case_model_provider: null,
+    model_usage: null,
     case_model: null,
     case_runtime_model_provider: null,
     case_model_admission_status: null,

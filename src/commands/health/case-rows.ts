@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { sha256 } from "../../core/domain/digest";
 import { CASSETTE_VERSION, type CassetteHeader, cassetteLine } from "../../core/records/cassette";
+import { PRICES_RECORD } from "../../core/records/prices";
+import { editContract } from "./deeds";
 import { ADMISSION, atStage5, DECISION, laneRow, LONG_AGO, type OpenBed, openGates, PLATFORM } from "./open-gates";
 import type { Bed, Row } from "./row";
 
@@ -66,6 +68,12 @@ export const CASE_ROWS: readonly Row[] = [
   row("credential-missing", "a named credential that is not set", "provider_auth_unavailable", ({ argv }) => {
     argv.push("--credential-variable", CREDENTIAL);
   }),
+  row("prices-malformed", "record of prices that is no JSON", "model_admission_invalid", ({ record }) =>
+    record(PRICES_RECORD, "{"),
+  ),
+  row("money-without-price", "a bound on money, and no price", "task_contract_invalid", (bed) =>
+    editContract(bed, { limits: { model_cost_usd: 1 } }),
+  ),
   row("binary-missing", "no binary of the agent", "provider_unavailable", ({ env }) => {
     delete env["CTO_HARNESS_CASE_BIN"];
   }),

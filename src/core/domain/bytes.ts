@@ -61,6 +61,11 @@ export function escapeForPeople(text: string): string {
   return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
 }
 
+/** The same for a text of several lines, which stay lines: newlines and tabs are left as they are. */
+export function escapeLines(text: string): string {
+  return text.replace(UNSEEN, (c) => (c === "\n" || c === "\t" ? c : escapeForPeople(c)));
+}
+
 /** JSON, whose meaning stays, with the same characters written as JSON's own escapes. */
 export function escapeJsonForPeople(json: string): string {
   return json.replace(UNSEEN, (c) =>

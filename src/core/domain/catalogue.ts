@@ -134,6 +134,16 @@ export const CATALOGUE = {
       fix: "Name the folder of a git repository with --repo (`git status` works in it), give it a first commit, and finish or abort a rebase, merge or bisect.",
     },
     {
+      about: "a bound on money without a price",
+      when: { subject: /^limits\.model_cost_usd$/, expected: /^a price of / },
+      fix: 'Write what the model costs into .harness/prices.json: {"prices": [{"provider": ..., "model": ..., "input_usd_per_million": 3, "cached_input_usd_per_million": 0.3, "output_usd_per_million": 15, "source": "where you read it", "date": "2026-06-02"}]}; or leave limits.model_cost_usd out of the contract, and bound requests and tokens alone.',
+    },
+    {
+      about: "a bound on money that no run can keep",
+      when: { subject: /^limits\.model_cost_usd$/, expected: /^at least / },
+      fix: "Raise limits.model_cost_usd of the contract: less than that would be spent before the agent starts.",
+    },
+    {
       about: "the agent's own state in the starting tree",
       when: { subject: /^case folder$/, found: /is the state of the lane / },
       fix: "Take that folder out of the starting tree, and let no commit of it track it again: the agent keeps its own state there.",
@@ -236,6 +246,11 @@ export const CATALOGUE = {
       "Correct the record at the position named; never write a credential into a record.",
       NOT_ADMITTED,
     ),
+    {
+      about: "the record of prices",
+      when: { subject: /^prices\.json$/ },
+      fix: "Correct .harness/prices.json at the position named: for each provider and model once, US dollars for a million tokens with at most six decimals, where you read it, and when. Or delete it: then nobody knows what a run costs.",
+    },
     {
       about: "an admission that expired",
       when: { subject: /: expires_at$/, found: /, expired$/ },
@@ -671,6 +686,16 @@ export const CATALOGUE = {
       fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
     },
     {
+      about: "an endpoint that counts more than it was asked for",
+      when: { subject: /^model_/, found: /: the endpoint counted more of a call than it was sent with$/ },
+      fix: "Find out why in backend/model-calls.jsonl: `usage` is what the endpoint counted, `most` what the call was held to. It does not keep to the output bound of a request, or counts in another way; nothing was sent on after it.",
+    },
+    {
+      about: "a bound on requests, tokens or money",
+      when: { subject: /^model_(?:requests|input_tokens|output_tokens|cost_usd): / },
+      fix: "Raise it in `limits` of the contract if the task is worth it, or give the agent a smaller one. A call is refused before it is sent where the most that it could take (a token for each byte of its request, and its output bound) is more than what is left.",
+    },
+    {
       about: "the patch",
       when: { subject: /^patch_bytes: / },
       fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
@@ -756,10 +781,17 @@ export const CATALOGUE = {
       fix: "Read backend/stdout.log, the agent's own events: they must come to their end, and nothing may stand among or behind them that is none. backend/stderr.log says what else the agent said.",
     },
   ),
-  fallback_model_used: fails(
-    "fallback model used",
-    "A model other than the admitted one was requested or answered.",
-    "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls.",
+  fallback_model_used: owning(
+    fails(
+      "fallback model used",
+      "A model other than the admitted one was requested or answered.",
+      "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls.",
+    ),
+    {
+      about: "an endpoint that answers with another model than it was asked for",
+      when: { subject: /^model call \d+$/, found: /^asked for .* answered$/ },
+      fix: "The agent asked for the admitted model, and the endpoint answered with another one: have it serve the admitted model under exactly that name, or have the model that answers admitted by its own.",
+    },
   ),
   dirty_ending_tree: owning(
     fails(

@@ -35,6 +35,29 @@ export const DEFAULT_LIMITS = {
   scratch_bytes: 1024 * 1024 * 1024,
 } as const;
 
+/**
+ * Bounds of what a run asks of its model (LADDER 9), by the same `limits`: calls that go to it, tokens of them, US dollars; the probe's
+ * count, too. Null is no bound of the contract's.
+ */
+export const DEFAULT_MODEL_LIMITS = {
+  /** Case takes 12 calls for a small fix; long tasks some hundreds. */
+  model_requests: 2000,
+  model_input_tokens: null,
+  model_output_tokens: null,
+  model_cost_usd: null,
+} as const satisfies Readonly<Record<string, number | null>>;
+
+export type ModelLimitName = keyof typeof DEFAULT_MODEL_LIMITS;
+export type ModelLimits = Record<ModelLimitName, number | null>;
+export const MODEL_LIMIT_NAMES = Object.keys(DEFAULT_MODEL_LIMITS) as ModelLimitName[];
+
+/** What the probe alone may take, which may be asked twice, and one call beside it: with less, no run can begin. */
+export const LOWEST_MODEL_LIMITS = {
+  model_requests: 3,
+  model_input_tokens: 4096,
+  model_output_tokens: 2048,
+} as const satisfies Partial<Record<ModelLimitName, number>>;
+
 /** Space that stays free for the evidence, on the file system that a lane can fill. */
 export const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
 

@@ -9,6 +9,7 @@ import { namedNetwork, type Network } from "../records/network-class";
 import { type Parsed, problemText } from "../records/parse";
 import { type AdmissionInput, admissionInput } from "./agent-record";
 import type { Gate } from "./gate";
+import { priceBlockers } from "./prices";
 
 /** Values of `model_admission_status` (SPEC section 2). */
 export type ModelAdmissionStatus = "admitted" | "missing_admission" | "mismatch" | "invalid_admission" | "not_admitted";
@@ -257,6 +258,6 @@ export const modelGate = {
   applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   evaluate(input): Blocker[] {
     const own = admissionInput(input);
-    return own === null ? [] : modelBlockers(own);
+    return own === null ? [] : [...modelBlockers(own), ...priceBlockers(input)];
   },
 } satisfies Gate;

@@ -5,11 +5,13 @@ import { twins } from "../formats/paths";
 import { type RuleFault, twinFault } from "../formats/tree-rules";
 import { laneOf } from "../lanes/lanes";
 import { modelCallBlockers } from "../records/model-calls";
+import { moneyBlockers } from "../records/model-usage";
 import { agentJudge, withheldOfAgent } from "./agent-judge";
 import { type EndpointFinding, LATE_CHANGE } from "./case-lane";
 import { type Check, type CheckInput, listed } from "./check";
 import { strayed, strayedBlockers } from "./replay";
 import type { Evidence } from "./evidence";
+import { boundsOf } from "./money";
 import { rulesOfRun } from "./rules-of-run";
 import { disallowedChanges, forbiddenChanges } from "./path-changes";
 import { STAGE_CHECKS } from "./stage-checks";
@@ -191,8 +193,13 @@ function agentProtocol({ evidence }: CheckInput): Blocker[] {
   return agentFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
 }
 
-function model({ evidence: { agent, facts } }: CheckInput): Blocker[] {
-  return agent === null ? [] : modelCallBlockers(agent.calls, facts.request.model ?? "");
+function model({ evidence, contract }: CheckInput): Blocker[] {
+  const { agent, facts } = evidence;
+  if (agent === null) return [];
+  return [
+    ...modelCallBlockers(agent.calls, facts.request.model ?? ""),
+    ...moneyBlockers(agent.calls, boundsOf(evidence, contract)),
+  ];
 }
 
 function reviewer({ evidence }: CheckInput): Blocker[] {

@@ -13,10 +13,13 @@ import { APPROVAL_RECORD } from "../gates/approval";
 import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { isAgentLane } from "../records/agent";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
+import { chargeFaults } from "../records/model-usage";
+import { PRICES_RECORD } from "../records/prices";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
+import { boundsOf } from "./money";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import {
@@ -38,11 +41,12 @@ import {
   TEST_LOG_FILE,
 } from "./files";
 import { hasFindings } from "./findings";
-import { type Fault, type FileFault, readCalls } from "./load";
+import type { Fault, FileFault } from "./load";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
 import { SANDBOX_BUNDLE } from "./stage-fields";
 import { survivorsOf } from "./survivors";
+import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
 import { treeFaults } from "./verified-tree";
 
 /** What a bundle is: a run of its own, or the part of one that it is nested in. */
@@ -73,7 +77,9 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkUnrefused(evidence, contract, fault);
   if (contract !== null) checkBounds(evidence, contract, fault);
   checkContainment(evidence, fault);
-  checkCalls(evidence, around, fault);
+  checkCalls(evidence, fault);
+  checkMoney(evidence, contract, fault);
+  checkTranscript(evidence, around, fault);
   checkRedactions(evidence, around, fault);
   checkNested(evidence, around.role, fault);
   checkNames(evidence, around.names, fault);
@@ -317,9 +323,9 @@ function checkContainment({ facts, containment }: Evidence, fault: Fault): void 
 }
 
 /** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
-function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, fault: Fault): void {
+function checkCalls({ facts, calls: known }: Evidence, fault: Fault): void {
   const { request, model_probe: probe, model_access: access } = facts;
-  const calls = agent?.calls ?? readCalls(names, read, facts, fault);
+  const calls = known ?? [];
   const callFault = (call: ModelCall | undefined, problem: string) =>
     call !== undefined && fault(MODEL_CALLS_FILE, `call ${call.seq}: ${problem}`);
   callFault(
@@ -350,6 +356,35 @@ function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, f
   // It is asked a second time only where the endpoint does not know the name of its bound.
   if (asked.length > 2 || (asked.length === 2 && asked[0]!.status !== 400))
     fault(MODEL_CALLS_FILE, `${asked.length} probes: the harness asks once`);
+}
+
+/** What calls were held against: the contract's bounds, and the prices of the record whose digest was taken. */
+function checkMoney(evidence: Evidence, contract: Contract | null, fault: Fault): void {
+  const { facts, records, calls } = evidence;
+  const prices = records.get(PRICES_RECORD);
+  const digest = prices === undefined ? undefined : sha256(prices);
+  if (facts.agent_source !== undefined && facts.agent_source.prices_sha256 !== digest)
+    fault(FACTS_FILE, `agent_source.prices_sha256: records/${PRICES_RECORD} gives ${digest ?? "none"}`);
+  if (contract === null || calls === null) return;
+  for (const { seq, problem } of chargeFaults(calls, boundsOf(evidence, contract)))
+    fault(MODEL_CALLS_FILE, `call ${seq}: ${problem}`);
+}
+
+/** The transcript says what the agent's own record says, and is hidden where that is. */
+function checkTranscript({ facts, transcript }: Evidence, { names, read }: Surroundings, fault: Fault): void {
+  const source = transcriptSource(facts.request.lane);
+  const withheld = facts.secrets?.withheld ?? {};
+  // A harness that broke down behind the lane may not have come to it.
+  if (!names.has(TRANSCRIPT_FILE) && facts.harness_error !== undefined) return;
+  if (names.has(TRANSCRIPT_FILE) !== (transcript !== null))
+    return fault(
+      TRANSCRIPT_FILE,
+      transcript === null ? "nothing that it could be made of" : "expected this file, found none",
+    );
+  if (transcript === null || withheld[TRANSCRIPT_FILE] !== undefined) return;
+  if (withheld[source ?? ""] !== undefined)
+    return fault(TRANSCRIPT_FILE, `expected it to be withheld as ${source} is, which it is made of`);
+  if (sha256(read(TRANSCRIPT_FILE)) !== transcript) fault(TRANSCRIPT_FILE, `it is not what ${source} gives`);
 }
 
 /** Redactions are counted once, and each stands in a file of this bundle that says so. */
@@ -452,6 +487,7 @@ function backendFiles(name: LaneName): readonly string[] {
     ...LANE_OUTPUT,
     ...(isAgent ? [MODEL_CALLS_FILE] : []),
     ...(log === "pipeline" ? [CASE_EVENTS_FILE] : []),
+    ...(log === null ? [] : [TRANSCRIPT_FILE]),
     ...(state.length > 0 ? [LANE_STATE_FILE] : []),
   ];
 }
@@ -459,6 +495,7 @@ function backendFiles(name: LaneName): readonly string[] {
 const LANE_FILES: readonly string[] = [
   ...LANE_OUTPUT,
   CASE_EVENTS_FILE,
+  TRANSCRIPT_FILE,
   LANE_STATE_FILE,
   SANDBOX_BUNDLE,
   RESULT_BUNDLE,
@@ -475,7 +512,9 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
   const records = [
     APPROVAL_RECORD,
     ...kinds.map((kind) => STAGE_RECORDS[kind]),
-    ...(isAgentLane(lane) ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...laneOf(lane).reports] : []),
+    ...(isAgentLane(lane)
+      ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), PRICES_RECORD, ...laneOf(lane).reports]
+      : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
   const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [SANDBOX_BUNDLE] : [];
   const applied = stage === null || stage.applies ? [RESULT_BUNDLE] : [];

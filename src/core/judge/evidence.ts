@@ -106,6 +106,10 @@ export interface Evidence {
   /** What the lane's standard output says, or null where no lane ran. */
   laneOutput: LaneOutput | null;
   agent: AgentEvidence | null;
+  /** The record of the gateway, whether or not a lane came to ask it; null where none was opened, or a secret hides it. */
+  calls: readonly ModelCall[] | null;
+  /** SHA-256 of the transcript that follows from what the agent left; null where none does. */
+  transcript: string | null;
   /** Names of the bundle's own files that do not follow from the decision. */
   files: ReadonlySet<string>;
   nested: ReadonlyMap<NestedName, NestedEvidence>;

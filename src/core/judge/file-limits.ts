@@ -1,5 +1,6 @@
 import { MAX_CONTRACT_BYTES, MAX_JUDGED_BYTES, MAX_REPORT_BYTES } from "../domain/limits";
 import { MAX_RECORD_BYTES } from "../records/fields";
+import { MAX_TRANSCRIPT_BYTES } from "../records/transcript";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import {
   COMMON_FILES,
@@ -13,6 +14,7 @@ import {
 } from "./files";
 import { MAX_FACTS_BYTES, MAX_NOTE_BYTES, STREAMED } from "./load";
 import { REPORT_FILE, SUMS_FILE } from "./seal";
+import { TRANSCRIPT_FILE } from "./transcript";
 
 const MIB = 1024 * 1024;
 
@@ -31,6 +33,7 @@ const WHOLE: Readonly<Record<string, number>> = {
   [TEST_LOG_FILE]: 64 * MIB,
   [CASE_EVENTS_FILE]: 16 * MIB,
   [MODEL_CALLS_FILE]: 16 * MIB,
+  [TRANSCRIPT_FILE]: MAX_TRANSCRIPT_BYTES,
 };
 
 const RECORD = new RegExp(`^${RECORDS_FOLDER}[^/]+$`);

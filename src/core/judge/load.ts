@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { type BytePath, jsonPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
+import type { LaneName } from "../domain/lane";
 import { DEFAULT_LIMITS, type Limits } from "../domain/limits";
 import { createEnvelopeReader, isOfReviewer, isReviewerRejection } from "../formats/envelope";
 import type { EntryTable } from "../formats/entry-table";
@@ -44,6 +45,7 @@ import {
   WITHHELD_NOTE,
 } from "./files";
 import { hasFindings } from "./findings";
+import { pipelineTranscript, streamTranscript, transcriptSource } from "./transcript";
 import { entriesOf, IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
 
 /** Longest note that stands in the place of a withheld file. */
@@ -110,7 +112,9 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
   let stderr: StderrTaker | null = null;
   const isAgent = facts.lane !== undefined && laneOf(facts.request.lane).isAgent;
   const adapter = isAgent ? adapterOf(facts.request.lane) : null;
-  const stream = adapter === null ? null : createStreamReader(adapter);
+  const said = createHash("sha256");
+  const transcript = adapter === null ? null : streamTranscript(facts.request.lane, (line) => said.update(line));
+  const stream = adapter === null ? null : createStreamReader(adapter, transcript);
   return {
     open(name) {
       if (!names.has(name)) return null;
@@ -122,22 +126,23 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
           if (withheld[PATCH_FILE] !== undefined) return null;
           return (patch = createPatchTaker(facts, limits, change.end()));
         case STDOUT_FILE: {
-          const said: LaneOutput = { isEmpty: true, reviewed: false, rejected: false };
-          output = said;
+          const heard: LaneOutput = { isEmpty: true, reviewed: false, rejected: false };
+          output = heard;
           const envelopes = createEnvelopeReader((envelope) => {
-            said.reviewed ||= envelope !== "too long" && isOfReviewer(envelope);
-            said.rejected ||= envelope === "too long" || isReviewerRejection(envelope);
+            heard.reviewed ||= envelope !== "too long" && isOfReviewer(envelope);
+            heard.rejected ||= envelope === "too long" || isReviewerRejection(envelope);
           });
           return {
             ...envelopes,
             push(piece) {
-              if (piece.byteLength > 0) said.isEmpty = false;
+              if (piece.byteLength > 0) heard.isEmpty = false;
               envelopes.push(piece);
               stream?.push(piece);
             },
             end() {
               envelopes.end();
               stream?.end();
+              transcript?.end();
             },
           };
         }
@@ -153,14 +158,18 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
           .filter((name) => name.startsWith(RECORDS_FOLDER))
           .map((name) => [name.slice(RECORDS_FOLDER.length), read(name)]),
       );
-      const said = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
-      const agent = isAgent ? readAgent(files, said, facts, fault) : null;
+      const heard = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
+      const hasCalls = isAgent || facts.model_calls !== undefined || names.has(MODEL_CALLS_FILE);
+      const calls = hasCalls ? readCalls(names, read, facts, fault) : null;
+      const agent = isAgent ? readAgent(files, heard, calls ?? []) : null;
       const tree = change.end();
       if (faults.length > 0) return { faults };
       const hidden = withheld[PATCH_FILE];
       return {
         evidence: {
           agent,
+          calls: withheld[MODEL_CALLS_FILE] === undefined ? calls : null,
+          transcript: isAgent ? transcriptOf(facts.request.lane, agent?.events ?? null, said) : null,
           files: new Set([...names].filter((name) => !isDerivedFile(name))),
           facts,
           contract,
@@ -303,19 +312,27 @@ function createStderrTaker(): StderrTaker {
   return { ...reader, text: () => kept.map((line) => `${line}\n`).join("") };
 }
 
+/** Digest of the transcript that follows from what an agent left; null where it left nothing that one follows from. */
+function transcriptOf(lane: LaneName, events: string | null, ofStream: Hash): string | null {
+  if (transcriptSource(lane) === STDOUT_FILE) return ofStream.digest("hex");
+  if (events === null) return null;
+  const hash = createHash("sha256");
+  pipelineTranscript(events, (line) => hash.update(line));
+  return hash.digest("hex");
+}
+
 /** What a real agent left beside its workspace. */
 function readAgent(
   { names, read }: BundleView,
   said: Pick<AgentEvidence, "stderr" | "stream">,
-  facts: Facts,
-  fault: Fault,
+  calls: readonly ModelCall[],
 ): AgentEvidence {
   const events = names.has(CASE_EVENTS_FILE) ? Buffer.from(read(CASE_EVENTS_FILE)).toString("utf8") : null;
-  return { events, ...said, calls: readCalls(names, read, facts, fault) };
+  return { events, ...said, calls };
 }
 
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
-export function readCalls(
+function readCalls(
   names: ReadonlySet<string>,
   read: (name: string) => Uint8Array,
   { lane, request, model_calls: known, secrets }: Facts,

@@ -7,8 +7,10 @@ import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
 import { agentJudge } from "./agent-judge";
 import { changedFiles, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
+import { modelUsage } from "./money";
 import { replayOf, strayed } from "./replay";
 import { stageFields } from "./stage-fields";
+import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
 import { verificationStatus } from "./verification-status";
 import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
@@ -76,6 +78,7 @@ export function verdictOf(judged: Judged): Verdict {
     model: request.model,
     runtime_model_provider: runtimeProvider,
     model_admission_status: modelAdmissionStatus(admission),
+    model_usage: evidence.calls === null ? null : modelUsage(evidence, evidence.calls),
     case_model_provider: request.model_provider,
     case_model: request.model,
     case_runtime_model_provider: runtimeProvider,
@@ -147,7 +150,8 @@ function notApplicable(judged: Judged, ofStage: ReturnType<typeof stageFields>):
     reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
     reasons["source_admission_freshness"] = "the fake lane has no agent binary to admit";
     reasons["model_admission_status"] = "the fake lane uses no model";
-  }
+    reasons["model_usage"] = "the fake lane uses no model";
+  } else if (facts.model_calls === undefined) reasons["model_usage"] = "no way to a model was opened";
   const planned =
     input.contract.ok && judged.gates.every(({ gate, state }) => state !== "blocked" || gate === "approval");
   if (!planned) reasons["plan.updated"] = "a gate was closed before there was a plan";
@@ -162,6 +166,11 @@ function notApplicable(judged: Judged, ofStage: ReturnType<typeof stageFields>):
       const why = `the lane ${how}: only its safety was checked`;
       for (const { check, state } of judged.checks) if (state === "not_applicable") reasons[`check: ${check}`] = why;
     }
+    if (evidence.transcript === null)
+      reasons[TRANSCRIPT_FILE] =
+        transcriptSource(facts.request.lane) === null
+          ? "this lane keeps no record of what is said"
+          : "the lane left no record of what was said";
     if (evidence.change === null) {
       for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "baseline", "result"])
         reasons[field] = "the workspace could not be snapshotted";

@@ -1,4 +1,5 @@
 import type { StreamWords } from "./stream";
+import type { TakeSaid } from "./transcript";
 
 /** Where an agent finds itself, in paths of the inside, and how it reaches its model. */
 export interface AgentPlace {
@@ -28,6 +29,10 @@ export interface Adapter extends StreamWords {
    * or a long answer alone would fill it; null where there are none.
    */
   repetition: string | null;
+  /** What of its events was said by whom, for the transcript. */
+  takeSaid: TakeSaid;
+  /** How those events begin; of one that is too long to be read, nothing but that it was there is told. */
+  said: RegExp;
 }
 
 /** The variable in which an agent finds its key for this run. */

@@ -1,6 +1,7 @@
 import { type Adapter, CONTEXT_TOKENS, KEY_VARIABLE } from "./adapter";
 import { RUNTIME_PROVIDER } from "./lanes";
 import { objectOf, type StreamDraft, textOf } from "./stream";
+import type { Said } from "./transcript";
 
 /**
  * The lane `codex`: OpenAI's Codex CLI, as its releases 0.169 and 0.171 behave. It asks by the route `responses` alone. Its own sandbox is
@@ -27,6 +28,8 @@ export const CODEX: Adapter = {
   takeEvent,
   ofTypeAlone: /^\{"type":"item\.(?:started|updated|completed)",/,
   repetition: null,
+  takeSaid,
+  said: /^\{"type":"item\.(?:started|completed)",/,
 };
 
 /** `config.toml`: one provider, one model, and nothing that would look for more than that. */
@@ -109,15 +112,69 @@ function takeEvent(event: Record<string, unknown>, draft: StreamDraft): void {
     case "error":
       draft.own["error"] = textOf(event["message"]);
       return;
-    case "turn.completed":
+    case "turn.completed": {
+      const usage = objectOf(event["usage"]);
+      draft.counted(usage["input_tokens"], usage["output_tokens"]);
       draft.answers = 1;
       draft.phase = null;
       // A failure that was told is no success, whatever comes then.
       if (draft.end === null) draft.end = { state: "completed" };
       return;
+    }
     case "turn.failed":
       draft.phase = null;
       draft.end = { state: "failed", why: textOf(objectOf(event["error"])["message"]) || textOf(draft.own["error"]) };
       return;
   }
+}
+
+/** Items that are begun and come to an end: what a tool was asked for is told when it was, if it ever was. */
+const MAX_OPEN = 64;
+
+/** What was said: messages, thoughts, and tools that were called with what came of them. Codex says no times. */
+function takeSaid(event: Record<string, unknown>, say: (said: Said) => void, own: Record<string, unknown>): void {
+  const type = textOf(event["type"]);
+  if (type === "turn.failed")
+    return say({ who: "agent", kind: "error", what: textOf(objectOf(event["error"])["message"]) });
+  if (type === "error") return say({ who: "agent", kind: "error", what: textOf(event["message"]) });
+  if (type !== "item.started" && type !== "item.completed") return;
+  const item = objectOf(event["item"]);
+  const [kind, id] = [textOf(item["type"]), textOf(item["id"])];
+  const words = ITEMS[kind];
+  if (words !== undefined) {
+    if (type === "item.completed") say({ ...words, what: textOf(item["text"]) || textOf(item["message"]) });
+    return;
+  }
+  const open = (own["open"] ??= new Set()) as Set<string>;
+  const known = { tool: kind, call: id };
+  if (!open.delete(id) || type === "item.started")
+    say({ who: "assistant", kind: "tool_call", what: askedOf(item), ...known });
+  if (type === "item.started") {
+    if (open.size < MAX_OPEN) open.add(id);
+    return;
+  }
+  const exit = item["exit_code"];
+  const failed = typeof exit === "number" ? exit !== 0 : item["status"] === "failed";
+  say({ who: "tool", kind: "tool_result", what: item["aggregated_output"] ?? item["result"] ?? "", failed, ...known });
+}
+
+const ITEMS: Readonly<Record<string, Pick<Said, "who" | "kind"> | undefined>> = {
+  agent_message: { who: "assistant", kind: "text" },
+  reasoning: { who: "assistant", kind: "reasoning" },
+  error: { who: "agent", kind: "error" },
+};
+
+/** What a tool was asked for: all of its item that is neither its name nor what came of it. */
+function askedOf(item: Record<string, unknown>): unknown {
+  if (typeof item["command"] === "string") return item["command"];
+  const {
+    id: _id,
+    type: _type,
+    status: _status,
+    aggregated_output: _output,
+    exit_code: _exit,
+    result: _result,
+    ...asked
+  } = item;
+  return asked;
 }

@@ -1,6 +1,7 @@
 import { type Adapter, CONTEXT_TOKENS, KEY_VARIABLE, MAX_ANSWER_TOKENS } from "./adapter";
 import { RUNTIME_PROVIDER } from "./lanes";
 import { objectOf, type StreamDraft, textOf } from "./stream";
+import type { Said } from "./transcript";
 
 /**
  * The lane `pi`: the Pi coding agent, as its release 0.73 behaves. It asks by the route `chat/completions`. Its exit code says nothing of
@@ -38,6 +39,8 @@ export const PI: Adapter = {
   ofTypeAlone:
     /^\{"type":"(?:(?:agent_end|turn_end|tool_execution_(?:start|update|end))"|message_(?:start|end)","message":\{"role":"(?:user|toolResult)")/,
   repetition: '{"type":"message_update",',
+  takeSaid,
+  said: /^\{"type":"message_end",/,
 };
 
 /** `models.json` of Pi, and of the library by which it asks: one provider with one model, by the route `chat/completions`. */
@@ -90,6 +93,8 @@ function takeEvent(event: Record<string, unknown>, draft: StreamDraft): void {
       const reason = textOf(message["stopReason"]);
       draft.own["last"] = { reason, error: textOf(message["errorMessage"]) };
       if (!UNANSWERED.includes(reason)) draft.answers++;
+      const { input, cacheRead = 0, cacheWrite = 0, output } = objectOf(message["usage"]);
+      draft.counted(Number(input) + Number(cacheRead) + Number(cacheWrite), output);
       return;
     }
     case "agent_end":
@@ -116,5 +121,48 @@ function endOf(last: Record<string, unknown>): StreamDraft["end"] {
       return { state: "failed", why: "the model's last answer was cut off at its bound" };
     default:
       return { state: "failed", why: textOf(last["error"]) || `the last answer ended with ${reason}` };
+  }
+}
+
+/** What was said: Pi ends each message, of whomever, with one event that holds all of it. */
+function takeSaid(event: Record<string, unknown>, say: (said: Said) => void): void {
+  if (event["type"] !== "message_end") return;
+  const message = objectOf(event["message"]);
+  const { role, content, timestamp: at } = message;
+  const parts: unknown[] =
+    typeof content === "string" ? [{ type: "text", text: content }] : Array.isArray(content) ? content : [];
+  if (role === "toolResult") {
+    const [tool, call, failed] = [message["toolName"], message["toolCallId"], message["isError"] === true];
+    const texts = parts.map((part) => textOf(objectOf(part)["text"])).filter((text) => text !== "");
+    say({ who: "tool", kind: "tool_result", what: texts.join("\n"), at, tool, call, failed });
+    return saidParts(
+      parts.filter((part) => objectOf(part)["type"] === "image"),
+      { who: "tool", at, call },
+      say,
+    );
+  }
+  if (role !== "user" && role !== "assistant") return;
+  saidParts(parts, { who: role, at }, say);
+  const error = textOf(message["errorMessage"]);
+  if (error !== "") say({ who: "agent", kind: "error", what: error, at });
+}
+
+function saidParts(parts: readonly unknown[], by: Pick<Said, "who" | "at" | "call">, say: (said: Said) => void): void {
+  for (const value of parts) {
+    const part = objectOf(value);
+    switch (part["type"]) {
+      case "text":
+        say({ ...by, kind: "text", what: textOf(part["text"]) });
+        break;
+      case "thinking":
+        say({ ...by, kind: "reasoning", what: textOf(part["thinking"]) });
+        break;
+      case "image":
+        say({ ...by, kind: "image", what: textOf(part["data"]) });
+        break;
+      case "toolCall":
+        say({ ...by, kind: "tool_call", what: part["arguments"], tool: part["name"], call: part["id"] });
+        break;
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { dollarText } from "../domain/money";
 import type { Activity } from "../formats/activity";
 
 /** Where a lane is, as people who follow it are told. All of it was seen from outside or is a word of a known list. */
@@ -9,6 +10,8 @@ export interface LaneStatus {
   /** Milliseconds for which at least one call has been open; null where none is. */
   openMs: number | null;
   tokens: { input: number; output: number };
+  /** US dollars that all calls so far have cost, with the bound of them where there is one; null where nobody knows. */
+  cost: { spent: number; bound: number | null } | null;
   /** Milliseconds until the lane's deadline; null where that is over or of no interest. */
   leftMs: number | null;
   /** Now, in milliseconds since 1970, by the clock of the lane's log. */
@@ -16,12 +19,15 @@ export interface LaneStatus {
 }
 
 /** One line, for example `verify: bash for 12 s; 14 model calls, one open for 8 s; 12,345 tokens in, 678 out; 9 min left`. */
-export function statusLine({ activity, calls, openMs, tokens, leftMs, now }: LaneStatus): string {
+export function statusLine({ activity, calls, openMs, tokens, cost, leftMs, now }: LaneStatus): string {
   const open = openMs === null ? "" : `, one open for ${duration(openMs)}`;
   const parts = [
     ...(activity === null ? [] : activityWords(activity, now)),
     `${calls === 1 ? "1 model call" : `${number(calls)} model calls`}${open}`,
     `${number(tokens.input)} tokens in, ${number(tokens.output)} out`,
+    ...(cost === null
+      ? []
+      : [`${dollarText(cost.spent)}${cost.bound === null ? "" : ` of ${dollarText(cost.bound)}`}`]),
     ...(leftMs === null ? [] : [`${duration(Math.max(0, leftMs))} left`]),
   ];
   return parts.join("; ");

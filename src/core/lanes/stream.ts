@@ -17,10 +17,17 @@ export interface AgentStream {
   answers: number;
   /** Providers and models that it names as those it asked, each pair once; the first few. */
   models: readonly NamedModel[];
+  /** Tokens of all its calls, as it counts them; null where it says nothing of them. */
+  tokens: AgentTokens | null;
   activity: Activity;
 }
 
 export type StreamEnd = { state: "completed" } | { state: "failed"; why: string };
+
+export interface AgentTokens {
+  input: number;
+  output: number;
+}
 
 export interface NamedModel {
   provider: string;
@@ -37,6 +44,8 @@ export interface StreamDraft {
   phase: string | null;
   fault(problem: string): void;
   model(named: NamedModel): void;
+  /** Adds what it counts for a call, or for several. What is no count says nothing. */
+  counted(input: unknown, output: unknown): void;
   toolStarted(id: unknown, name: unknown): void;
   toolEnded(id: unknown): void;
   /** What only this agent's reader knows. */
@@ -66,12 +75,23 @@ export interface StreamReader extends PieceReader {
   stream(): AgentStream;
 }
 
+/** Who else is told of each event of a stream while it is read. */
+export interface StreamListener {
+  event(event: Record<string, unknown>): void;
+  /** The beginning of an event that is too long to be read. */
+  long(head: string): void;
+}
+
 /** Reads an agent's stream of events, piece by piece; it holds one line of it, and of a long one the beginning. */
-export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords): StreamReader {
+export function createStreamReader(
+  { takeEvent: take, ofTypeAlone }: StreamWords,
+  listener: StreamListener | null = null,
+): StreamReader {
   const faults: string[] = [];
   const models: NamedModel[] = [];
   const open = new Map<unknown, { tool: string; since: null }>();
   let lines = 0;
+  let tokens: AgentTokens | null = null;
   const draft = {
     events: 0,
     end: null as StreamEnd | null,
@@ -85,6 +105,11 @@ export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords
       if (models.length < MAX_MODELS && !models.some((one) => one.provider === provider && one.model === model))
         models.push({ provider, model });
     },
+    counted(input: unknown, output: unknown) {
+      if (!isCount(input) || !isCount(output)) return;
+      const { input: before, output: said } = tokens ?? { input: 0, output: 0 };
+      tokens = { input: Math.min(MAX_TOKENS, before + input), output: Math.min(MAX_TOKENS, said + output) };
+    },
     toolStarted(id: unknown, name: unknown) {
       if (open.size < MAX_OPEN_TOOLS) open.set(id, { tool: toolName(name), since: null });
     },
@@ -92,12 +117,13 @@ export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords
       open.delete(id);
     },
   } satisfies StreamDraft;
-  const event = (value: Record<string, unknown> | null): boolean => {
+  const event = (value: Record<string, unknown> | null, isWhole = true): boolean => {
     lines++;
     if (lines > MAX_EVENTS) draft.fault(`more than ${MAX_EVENTS} lines`);
     else if (value === null || typeof value["type"] !== "string") draft.fault(`line ${lines} is no event`);
     else {
       take(value, draft);
+      if (isWhole) listener?.event(value);
       draft.events++;
       if (draft.phase === null) open.clear();
     }
@@ -108,8 +134,9 @@ export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords
     line: (bytes) => event(parseObject(bytes.toString("utf8"))),
     long(head) {
       const text = head.toString("latin1");
+      listener?.long(text);
       const type = ofTypeAlone.test(text) ? /^\{"type":"([a-z_.]+)"/.exec(text)?.[1] : undefined;
-      if (type !== undefined) return event({ type });
+      if (type !== undefined) return event({ type }, false);
       draft.fault(`line ${++lines} has more than ${MAX_EVENT_BYTES} bytes`);
       return true;
     },
@@ -123,9 +150,16 @@ export function createStreamReader({ takeEvent: take, ofTypeAlone }: StreamWords
       end: draft.end,
       answers: draft.answers,
       models: [...models],
+      tokens,
       activity: { phase: draft.phase, tools: [...open.values()] },
     }),
   };
+}
+
+const MAX_TOKENS = Number.MAX_SAFE_INTEGER;
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Text of an agent's event, or nothing. */

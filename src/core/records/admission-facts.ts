@@ -23,6 +23,8 @@ export const agentSourceFact = z.strictObject({
   records_from: z.string(),
   /** Records that exist and could not be read, with the reason: file name -> reason. They are not in `records/`. */
   unreadable: z.record(z.string(), z.string()),
+  /** SHA-256 of the record of prices, where there is one (LADDER 9). */
+  prices_sha256: sha256.optional(),
 });
 export type AgentSourceFact = z.infer<typeof agentSourceFact>;
 

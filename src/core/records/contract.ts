@@ -1,13 +1,18 @@
 import { z } from "zod";
 import {
   DEFAULT_LIMITS,
+  DEFAULT_MODEL_LIMITS,
   HIGHEST_LIMITS,
   LIMIT_NAMES,
   type LimitName,
   type Limits,
+  LOWEST_MODEL_LIMITS,
   MAX_CONTRACT_BYTES,
+  MODEL_LIMIT_NAMES,
+  type ModelLimits,
 } from "../domain/limits";
 import { MODEL_PORT } from "../domain/model-port";
+import { isMoney, MAX_DOLLARS } from "../domain/money";
 import { MUTATION_MODES } from "../domain/mutation";
 import { CASE_ID } from "../domain/run-id";
 import { parsePathRule, type PathRule } from "../formats/paths";
@@ -67,14 +72,25 @@ export const commandSchema = z.union([
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
-const limitsSchema = z.strictObject(
-  Object.fromEntries(
+const atLeast = (lowest: number) => z.number().int().min(lowest).max(Number.MAX_SAFE_INTEGER).optional();
+
+const limitsSchema = z.strictObject({
+  ...(Object.fromEntries(
     LIMIT_NAMES.map((name) => {
       const highest = HIGHEST_LIMITS[name] ?? Number.MAX_SAFE_INTEGER;
       return [name, z.number().int().positive().max(highest).optional()];
     }),
-  ) as Record<LimitName, z.ZodOptional<z.ZodNumber>>,
-);
+  ) as Record<LimitName, z.ZodOptional<z.ZodNumber>>),
+  model_requests: atLeast(LOWEST_MODEL_LIMITS.model_requests),
+  model_input_tokens: atLeast(LOWEST_MODEL_LIMITS.model_input_tokens),
+  model_output_tokens: atLeast(LOWEST_MODEL_LIMITS.model_output_tokens),
+  model_cost_usd: z
+    .number()
+    .positive()
+    .max(MAX_DOLLARS)
+    .refine(isMoney, "expected US dollars with at most six decimals")
+    .optional(),
+});
 
 /** Variables for setup, lane and verification commands: plain values, never a credential. */
 const environmentSchema = z.record(z.string(), noNul.or(z.literal(""))).superRefine((variables, context) => {
@@ -155,8 +171,17 @@ export function parseContract(bytes: Uint8Array): Parsed<Contract> {
 
 /** The limits of a run: the contract's where it names one, else the defaults. */
 export function limitsOf(contract: Contract): Limits {
-  const own = Object.entries(contract.limits ?? {}).filter(([, value]) => value !== undefined);
-  return { ...DEFAULT_LIMITS, ...Object.fromEntries(own) };
+  return { ...DEFAULT_LIMITS, ...ownLimits(contract, LIMIT_NAMES) };
+}
+
+/** The bounds of what a run asks of its model: the contract's where it names one, else the defaults. */
+export function modelLimitsOf(contract: Contract): ModelLimits {
+  return { ...DEFAULT_MODEL_LIMITS, ...ownLimits(contract, MODEL_LIMIT_NAMES) };
+}
+
+function ownLimits({ limits = {} }: Contract, names: readonly string[]): Record<string, number> {
+  const own = Object.entries(limits).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  return Object.fromEntries(own.filter(([name]) => names.includes(name)));
 }
 
 /** Path rules of a valid contract, as values that match. */

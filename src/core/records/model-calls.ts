@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blocker, type Blocker } from "../domain/blocker";
 import { SHA256 } from "../domain/digest";
+import { MODEL_LIMIT_NAMES, type ModelLimitName } from "../domain/limits";
 import { type Parsed, parseRecord } from "./parse";
 
 /** How a call to the gateway ended. Only `completed` ones carry an answer that the agent could use whole. */
@@ -45,7 +46,30 @@ export const modelCallSchema = z.strictObject({
   /** How many refusals this line stands for, where it is not one: what comes after a used-up budget is only counted. */
   times: z.number().int().min(1).optional(),
   stream: z.boolean(),
-  usage: z.strictObject({ input: tokens, output: tokens }),
+  /** Tokens as the endpoint counted them, the most that it said; what it did not count, or not in whole numbers, is null. */
+  usage: z.strictObject({
+    /** All of the request, cached ones among them. */
+    input: tokens,
+    /** Those of `input` that came out of a cache. */
+    cached: tokens,
+    /** Those of `input` that were written to one. */
+    written: tokens,
+    output: tokens,
+  }),
+  /** The most that the call could take, in tokens; there where it was held against the bounds of the run. */
+  most: z
+    .strictObject({
+      input: z.number().int().min(1),
+      /** The output bound with which it was sent; null for an answer without any. */
+      output: tokens,
+      /** Images in the request. */
+      images: z.number().int().min(1).optional(),
+    })
+    .optional(),
+  /** The request as it was sent on, where the gateway wrote another output bound into it. */
+  sent: z.strictObject({ bytes: z.number().int().min(1), sha256: digest }).optional(),
+  /** The bound of the contract that it would have gone over, so that it was refused. */
+  limit: z.enum(MODEL_LIMIT_NAMES as [ModelLimitName, ...ModelLimitName[]]).optional(),
   request_bytes: z.number().int().min(0),
   request_sha256: digest.nullable(),
   answer_bytes: z.number().int().min(0),
@@ -121,22 +145,19 @@ export function modelCallBlockers(calls: readonly ModelCall[], model: string): B
       call.answered_models.some((name) => name !== model),
   );
   if (other !== undefined) {
-    const answered = other.answered_models.find((name) => name !== model);
     blockers.push(
       blocker("fallback_model_used", `model call ${other.seq}`, {
         expected: `the admitted model ${JSON.stringify(model)}`,
-        found:
-          other.reason === "fallback_model_used"
-            ? `a request for ${other.requested_model === model ? "a fallback beside it" : JSON.stringify(other.requested_model)}`
-            : `an answer of ${answered === undefined ? "a model that it does not name" : JSON.stringify(answered)}`,
+        found: otherModel(other, model),
       }),
     );
   }
   // An answer that never began is the endpoint's failure; no agent can make it wait.
   const limit = calls.find(
     (call) =>
-      (call.outcome === "limit" && !(call.reason === "call_time" && call.first_byte_ms === null)) ||
-      call.reason === "budget_exhausted",
+      call.limit === undefined &&
+      ((call.outcome === "limit" && !(call.reason === "call_time" && call.first_byte_ms === null)) ||
+        call.reason === "budget_exhausted"),
   );
   if (limit !== undefined)
     blockers.push(
@@ -145,6 +166,13 @@ export function modelCallBlockers(calls: readonly ModelCall[], model: string): B
       }),
     );
   return blockers;
+}
+
+/** What was asked for, and what answered, where one of them is not the admitted model. */
+function otherModel({ outcome, requested_model: asked, answered_models }: ModelCall, model: string): string {
+  if (outcome === "refused") return `a request for ${asked === model ? "a fallback beside it" : JSON.stringify(asked)}`;
+  const answered = answered_models.find((name) => name !== model);
+  return `asked for ${JSON.stringify(asked)}, ${answered === undefined ? "a model that the answer does not name" : JSON.stringify(answered)} answered`;
 }
 
 /** What an endpoint did to a lane, by the gateway's record alone. */

@@ -9,6 +9,7 @@ import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
 import { commandSchema } from "./contract";
 import { environmentFact, jsonPathSchema, TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./facts";
+import { modelUsageSchema } from "./model-usage";
 import { type Parsed, parseRecord } from "./parse";
 import { conclusionFact, DISPOSITIONS, objectId } from "./stage-facts";
 
@@ -106,6 +107,8 @@ const verdictShape = {
   model: z.string().nullable(),
   runtime_model_provider: z.string().nullable(),
   model_admission_status: modelStatus,
+  /** What the run took of its model (LADDER 9); null where no gateway was opened, or a secret hides its record. */
+  model_usage: modelUsageSchema.nullable(),
   case_model_provider: z.string().nullable(),
   case_model: z.string().nullable(),
   case_runtime_model_provider: z.string().nullable(),

@@ -15,11 +15,13 @@ import { modelDecisionSchema } from "./model-decision";
 import { outcomeSchema } from "./outcome";
 import { packageReportSchema } from "./package-report";
 import { policySchema } from "./policy";
+import { pricesSchema } from "./prices";
 import { reportSchema } from "./report";
 import { sandboxSchema } from "./sandbox";
 import { sourceRepositorySchema } from "./source-repository";
 import { targetSchema } from "./target";
 import { traceLineSchema } from "./trace";
+import { transcriptLineSchema } from "./transcript";
 
 /** Every record that a person or the harness writes, by the name of its schema file. A new record is one line here. */
 const SCHEMAS = {
@@ -38,12 +40,14 @@ const SCHEMAS = {
   outcome: outcomeSchema,
   "package-report": packageReportSchema,
   policy: policySchema,
+  prices: pricesSchema,
   report: reportSchema,
   sandbox: sandboxSchema,
   source: sourceRepositorySchema,
   target: targetSchema,
   "task.contract": contractSchema,
   "trace-line": traceLineSchema,
+  "transcript-line": transcriptLineSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** The name of a record that has a schema. */

@@ -1,5 +1,6 @@
 import type { JsonPath } from "../domain/bytes";
 import { shellWord } from "../domain/shell";
+import { usageText } from "../records/model-usage";
 import type { Verdict } from "../records/report";
 import { replayNote } from "./replay";
 import { blockerMarkdown, codeSpan, escapeMarkdown, fencedBlock, idText } from "./text";
@@ -43,6 +44,7 @@ export function reportMarkdown(
       ["baseline tree", verdict.baseline === null ? "none" : codeSpan(verdict.baseline, "table")],
       ["result tree", verdict.result === null ? "none" : codeSpan(verdict.result, "table")],
       ["verification", verdict.verification.status.replace("_", " ")],
+      ...(verdict.model_usage === null ? [] : [["model usage", usageText(verdict.model_usage)] as [string, string]]),
       ...stageRows(verdict),
     ]),
     "",

@@ -2,6 +2,7 @@
 import type { Blocker } from "../domain/blocker";
 import { applyCommand } from "./apply-command";
 import type { JsonPath } from "../domain/bytes";
+import { usageText } from "../records/model-usage";
 import { type DecidedResult, outcomeSentence } from "../records/outcome";
 import type { Report } from "../records/report";
 import { replayNote } from "./replay";
@@ -30,6 +31,7 @@ export type PublishedReport = { readonly blockers: readonly Blocker[] } & Pick<
   | "lane_phases"
   | "model_provider"
   | "model"
+  | "model_usage"
   | "replay"
   | "run_started_at"
   | "run_finished_at"
@@ -115,6 +117,7 @@ function verdict({ report, isAccepted, notes }: SummaryInput): string {
     ...(replay === null ? [] : [`**This is ${escapeMarkdown(replay)}.**`, ""]),
     `Lane ${codeSpan(report.backend)}, stage ${report.stage}, case ${codeSpan(report.case_id)}${model}; run ${codeSpan(report.run_id)}, nonce ${codeSpan(report.nonce)}.`,
     `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+    ...(report.model_usage === null ? [] : [`Model usage: ${usageText(report.model_usage)}.`]),
     ...unheard(report),
     ...notes.map((text) => `\n> **Note:** ${escapeMarkdown(text)}`),
   ].join("\n");

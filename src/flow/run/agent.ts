@@ -11,7 +11,10 @@ import { LANE_STATE_FILE } from "../../core/judge/files";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import type { CassetteFact } from "../../core/records/cassette";
+import { modelLimitsOf } from "../../core/records/contract";
 import type { ModelCall } from "../../core/records/model-calls";
+import { type Bounds, usageOf } from "../../core/records/model-usage";
+import { priceOf } from "../../core/records/prices";
 import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
 import { laneOf } from "../../core/lanes/lanes";
 import type { ProbeFact } from "../../core/records/probe";
@@ -35,6 +38,7 @@ import { copyAdmittedBinary } from "./admission";
 import { loadCassette } from "../../world/model/cassette";
 import { createCassetteFile } from "./cassette-file";
 import type { Place, Session } from "./session";
+import { keepTranscript } from "./transcript";
 
 /** A real agent that is ready to be started, behind its gateway. */
 export interface Agent {
@@ -42,6 +46,8 @@ export interface Agent {
   lane: PreparedAgent;
   model: OpenModel;
   calls: readonly ModelCall[];
+  /** What its calls are held against. */
+  bounds: Bounds;
   /** Names of the known values that the agent has told its model, results of its tools among it. */
   shown: ReadonlySet<string>;
   /** Hears what becomes of calls to the model. */
@@ -83,6 +89,9 @@ export async function openAgent(
     if (replay.cassette === null || cassetteBlockers(known).length > 0) return { facts, agent: null };
   }
 
+  const { contract } = identity;
+  if (!contract.ok) return { facts, agent: null };
+  const bounds: Bounds = { limits: modelLimitsOf(contract.value), price: priceOf(identity.records, pair) };
   const calls: ModelCall[] = [];
   const shown = new Set<string>();
   let notify: (activity: Activity) => void = () => {};
@@ -92,6 +101,7 @@ export async function openAgent(
     env: io.env,
     credential: request.credential,
     socketPath: work.path("model.sock"),
+    bounds,
     ...(replay === null || replay.cassette === null ? {} : { replay: replay.cassette }),
     ...(request.recordModel === null
       ? {}
@@ -126,6 +136,7 @@ export async function openAgent(
     ),
     model: opened.model,
     calls,
+    bounds,
     shown,
     onActivity: (listener) => {
       notify = listener;
@@ -270,12 +281,14 @@ const STATUS_MS = 1000;
 /** What is looked at for the last change in a workspace: beyond the bounds of any tree that is judged nobody can tell. */
 const [MAX_LOOKED_AT, MAX_LOOKED_AT_DEPTH] = [1_000_000, 256];
 
-function callsSoFar({ calls }: Agent): Pick<LaneStatus, "calls" | "tokens"> {
+function callsSoFar({ calls, bounds }: Agent): Pick<LaneStatus, "calls" | "tokens" | "cost"> {
   const own = calls.filter(({ probe }) => !probe);
+  const { cost_usd: spent } = usageOf(calls, bounds.price);
   const sum = (of: (call: ModelCall) => number | null) => own.reduce((total, call) => total + (of(call) ?? 0), 0);
   return {
     calls: own.length,
     tokens: { input: sum(({ usage }) => usage.input), output: sum(({ usage }) => usage.output) },
+    cost: spent === null ? null : { spent, bound: bounds.limits.model_cost_usd },
   };
 }
 
@@ -322,6 +335,7 @@ export function keepAgentEvidence(session: Session, agent: Agent, seen: SeenLog 
   const { writer, secrets, leaks } = session;
   const events = agent.lane.ownLog(seen);
   if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, leaks.redact(secrets, CASE_EVENTS_FILE, events));
+  keepTranscript(session, agent.name, Buffer.isBuffer(events));
   if (laneOf(agent.name).state.length === 0) return null;
   const tar = writer.stream(LANE_STATE_FILE);
   writeStateTar({

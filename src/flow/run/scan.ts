@@ -10,6 +10,7 @@ import {
 } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import { bytesOf } from "../../core/judge/set-aside";
+import { TRANSCRIPT_FILE, transcriptSource } from "../../core/judge/transcript";
 import type { Facts } from "../../core/records/facts";
 import type { KnownValue } from "../../world/evidence/known";
 import {
@@ -64,6 +65,9 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
     writer.replace(file, `${WITHHELD_NOTE}${rule}\n`);
   };
   for (const { file, what } of inFiles) withhold(file, what);
+  const source = transcriptSource(session.request.lane);
+  if (source !== null && withheld[source] !== undefined)
+    withhold(TRANSCRIPT_FILE, `made of ${source}, which is withheld`);
   if (inWorkspace.length > 0) withhold(PATCH_FILE, inWorkspace[0]!.what);
 
   const secretNames = await secretPaths(agentTexts(session), options);

@@ -1,12 +1,14 @@
 import { constants } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import { isAbsolute, resolve } from "node:path";
+import { sha256 } from "../../core/domain/digest";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { laneOf } from "../../core/lanes/lanes";
 import { ADMISSION_RECORDS, type AgentSourceFact, agentRecordFile } from "../../core/records/admission-facts";
 import { admittedDigest, type AgentLane, parseAgentRecord, pinOf, previousPinOf } from "../../core/records/agent";
 import { parseProviderReport, reportPin } from "../../core/records/provider-report";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
+import { PRICES_RECORD } from "../../core/records/prices";
 import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
 import { commitFiles, type CommitFiles, commitId, pathInCheckout, type RecordRead } from "./commit";
@@ -205,6 +207,8 @@ export async function collectAdmission(
   take(agent, await inHarness(agent));
   take(ADMISSION_RECORDS.decision, await inHarness(ADMISSION_RECORDS.decision));
   take(ADMISSION_RECORDS.admission, await readNamed(source, admissionFile, ADMISSION_RECORDS.admission));
+  take(PRICES_RECORD, await inHarness(PRICES_RECORD));
+  const prices = records.get(PRICES_RECORD);
   const { reports } = laneOf(lane);
   if (reports.length > 0) {
     for (const file of reports) {
@@ -215,7 +219,8 @@ export async function collectAdmission(
     }
     await preferStoredReport(lane, records, platform, store, take);
   }
-  return { records, fact: { platform, records_from: source.name, unreadable } };
+  const priced = prices === undefined ? {} : { prices_sha256: sha256(prices) };
+  return { records, fact: { platform, records_from: source.name, unreadable, ...priced } };
 }
 
 /**

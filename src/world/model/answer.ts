@@ -1,9 +1,13 @@
 import { parseObject } from "../../core/formats/envelope";
 import type { Route } from "./route";
 
-/** Tokens as the endpoint counted them; null where it did not say. */
+/** Tokens as the endpoint counted them; null where it did not say, or something that is no count. */
 export interface Usage {
+  /** All of the request. */
   input: number | null;
+  /** Those that came out of a cache, and those that were written to one. */
+  cached: number | null;
+  written: number | null;
   output: number | null;
 }
 
@@ -12,6 +16,8 @@ export interface AnswerFacts {
   /** The models named in the answer, each once; more than a few are cut. */
   models: string[];
   usage: Usage;
+  /** What `usage` is made of, field by field. */
+  counts: Counts;
   /** The route's own end mark was seen; without it a stream was cut short. */
   finished: boolean;
   /** The endpoint reported an error inside the stream. */
@@ -178,7 +184,8 @@ function unnamed(facts: AnswerFacts): Violation | null {
 }
 
 function noFacts(): AnswerFacts {
-  return { models: [], usage: { input: null, output: null }, finished: false, failed: false, anything: false };
+  const usage = { input: null, cached: null, written: null, output: null };
+  return { models: [], usage, counts: {}, finished: false, failed: false, anything: false };
 }
 
 /**
@@ -217,7 +224,7 @@ function note(route: Route, model: string, value: Record<string, unknown>, facts
   const inner = route === "responses" ? value.response : route === "messages" ? value.message : undefined;
   const subjects = [value, isObject(inner) ? inner : {}];
   for (const subject of subjects) {
-    noteUsage(subject.usage, facts.usage);
+    noteUsage(route, subject.usage, facts);
     if (subject.model === undefined || subject.model === null) continue;
     const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model))
       .slice(0, MAX_NAME_CHARS)
@@ -236,13 +243,34 @@ function hasFinishReason(choices: unknown): boolean {
 
 const END_TYPES = new Set(["response.completed", "response.incomplete", "response.failed", "message_stop"]);
 
-function noteUsage(usage: unknown, into: Usage): void {
+/** The largest count of each field that was said; null where one of them was no count. */
+type Counts = Partial<Record<"input" | "cached" | "written" | "output", number | null>>;
+
+/** Streams count as they go, so that the largest count is the last one; from an endpoint that contradicts itself it is the most it said. */
+function noteUsage(route: Route, usage: unknown, facts: AnswerFacts): void {
   if (!isObject(usage)) return;
-  into.input = count(usage.prompt_tokens ?? usage.input_tokens) ?? into.input;
-  into.output = count(usage.completion_tokens ?? usage.output_tokens) ?? into.output;
+  const { counts } = facts;
+  const details = usage.prompt_tokens_details ?? usage.input_tokens_details;
+  const of = isObject(details) ? details : {};
+  noteCount(counts, "input", usage.prompt_tokens ?? usage.input_tokens);
+  noteCount(counts, "output", usage.completion_tokens ?? usage.output_tokens);
+  noteCount(counts, "cached", of.cached_tokens ?? usage.prompt_cache_hit_tokens ?? usage.cache_read_input_tokens);
+  noteCount(counts, "written", of.cache_write_tokens ?? usage.cache_creation_input_tokens);
+  const { input = null, cached = null, written = null, output = null } = counts;
+  // Anthropic counts what has to do with a cache beside `input_tokens`, all others within it.
+  const beside = route === "messages" ? (cached ?? 0) + (written ?? 0) : 0;
+  const all = input === null ? null : countOf(input + beside);
+  const isKnown = all !== null;
+  facts.usage = { input: all, cached: isKnown ? cached : null, written: isKnown ? written : null, output };
 }
 
-function count(value: unknown): number | null {
+function noteCount(counts: Counts, field: keyof Counts, said: unknown): void {
+  if (said === undefined || said === null) return;
+  const [before, now] = [counts[field], countOf(said)];
+  counts[field] = now === null || before === null ? null : Math.max(before ?? 0, now);
+}
+
+function countOf(value: unknown): number | null {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 

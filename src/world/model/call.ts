@@ -3,6 +3,7 @@ import type http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
 import type { AnswerReader } from "./answer";
+import type { Reserved } from "./ledger";
 import type { RefusalCode, Route } from "./route";
 
 /** What is known of a call so far; becomes its record when it ends. */
@@ -21,6 +22,15 @@ export interface Draft {
   field: string | null;
   /** It went to the endpoint. */
   asked: boolean;
+  /** The most that it can take; null until it is held against the bounds. */
+  most: ModelCall["most"] | null;
+  reserved: Reserved | null;
+  /** The request as it was sent on, where that is not the agent's own. */
+  sent: ModelCall["sent"] | null;
+  /** The bound of the contract that it would have gone over. */
+  limit: ModelCall["limit"] | null;
+  /** The one field of the request that bounds its answer. */
+  outputField: string | null;
   stream: boolean;
   requestBytes: number;
   requestSha256: string | null;
@@ -49,6 +59,11 @@ export function newDraft(timeOf: (reading: number) => string, replayed: boolean,
     broken: null,
     field: null,
     asked: false,
+    most: null,
+    reserved: null,
+    sent: null,
+    limit: null,
+    outputField: null,
     stream: false,
     requestBytes: 0,
     requestSha256: null,
@@ -77,7 +92,10 @@ export function recordOf(draft: Draft, seq: number, outcome: CallOutcome, reason
     ...(draft.field === null ? {} : { field: draft.field }),
     ...(draft.times === 0 ? {} : { times: draft.times }),
     stream: draft.stream,
-    usage: facts === undefined ? { input: null, output: null } : { ...facts.usage },
+    usage: facts === undefined ? { input: null, cached: null, written: null, output: null } : { ...facts.usage },
+    ...(draft.most == null ? {} : { most: draft.most }),
+    ...(draft.sent == null ? {} : { sent: draft.sent }),
+    ...(draft.limit == null ? {} : { limit: draft.limit }),
     request_bytes: draft.requestBytes,
     request_sha256: draft.requestSha256,
     answer_bytes: draft.answerBytes,

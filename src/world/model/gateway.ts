@@ -3,10 +3,14 @@ import { chmod, rm } from "node:fs/promises";
 import http from "node:http";
 import type net from "node:net";
 import { sha256 } from "../../core/domain/digest";
+import { DEFAULT_MODEL_LIMITS } from "../../core/domain/limits";
 import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
+import type { Bounds } from "../../core/records/model-usage";
 import { listenAt } from "../contain/unix-socket";
 import { type Draft, newDraft, recordOf, sendError } from "./call";
 import type { Exchange } from "./exchange";
+import { createLedger, type Ledger } from "./ledger";
+import { isUsualTier, mostOf, outputField, withOutput } from "./most";
 import { pass } from "./pass";
 import { reasonOf, UpstreamFault } from "./fault";
 import { type Answer, type Answerer, FORWARDED } from "./upstream";
@@ -15,7 +19,7 @@ import { type RefusalCode, type Route, routeOf } from "./route";
 
 /** Bounds of one run. Every one that is met is refused and recorded, never silently cut. */
 export interface GatewayLimits {
-  /** Calls, refused ones too. */
+  /** Calls, refused ones too: what keeps a flood of them from filling a disk. */
   requests: number;
   /** Calls at a time. */
   concurrent: number;
@@ -32,8 +36,8 @@ export interface GatewayLimits {
 }
 
 export const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
-  /** Case takes 12 calls for a small fix; long tasks some hundreds. */
-  requests: 2000,
+  /** As many as a contract may have sent on by default. */
+  requests: DEFAULT_MODEL_LIMITS.model_requests,
   /** The known agents make one call at a time, some two or three. */
   concurrent: 32,
   /** The largest request that a known endpoint takes. */
@@ -72,6 +76,8 @@ export interface GatewayOptions {
   model: string;
   answerer: Answerer;
   limits?: Partial<GatewayLimits>;
+  /** What the contract bounds of calls, tokens and money. */
+  bounds?: Bounds;
   /** Values that must not pass back to the agent in an endpoint's error: credential, host. */
   hidden?: readonly string[];
   /** The credential: an answer that holds it is no answer. */
@@ -109,7 +115,7 @@ export interface Gateway {
  * @throws Error when the socket can't be made
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const limits = { ...DEFAULT_GATEWAY_LIMITS, ...options.limits };
+  const limits = { ...defaultLimits(options.bounds), ...options.limits };
   const run: Run = {
     options,
     limits,
@@ -122,6 +128,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     heldBytes: 0,
     answerBytes: 0,
     tokens: 0,
+    ledger: createLedger(options.bounds),
+    outputField: null,
     closed: false,
     accepted: new WeakMap(),
     reading: new WeakMap(),
@@ -183,6 +191,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
+/** The bounds that hold whatever a contract says, raised where it lets more be sent on than they would. */
+function defaultLimits(bounds: Bounds | undefined): GatewayLimits {
+  const { model_requests, model_input_tokens, model_output_tokens } = bounds?.limits ?? DEFAULT_MODEL_LIMITS;
+  const { requests, totalTokens } = DEFAULT_GATEWAY_LIMITS;
+  return {
+    ...DEFAULT_GATEWAY_LIMITS,
+    requests: Math.max(requests, 2 * (model_requests ?? 0)),
+    totalTokens: Math.max(totalTokens, (model_input_tokens ?? 0) + (model_output_tokens ?? 0)),
+  };
+}
+
 function newToken(): string {
   return `harness-${randomBytes(24).toString("base64url")}`;
 }
@@ -202,6 +221,9 @@ interface Run {
   heldBytes: number;
   answerBytes: number;
   tokens: number;
+  ledger: Ledger;
+  /** The field by which this endpoint takes the output bound of `chat/completions`, seen of a call that it answered. */
+  outputField: string | null;
   closed: boolean;
   /** When connections came, as readings of `performance.now()`. */
   accepted: WeakMap<net.Socket, number>;
@@ -327,12 +349,20 @@ async function admit(
   draft.requestedModel = read.requestedModel;
   if (!read.ok) return read;
   draft.stream = read.stream;
+  const { value } = read;
+  const isPriced = run.options.bounds?.limits.model_cost_usd != null;
+  if (isPriced && !isUsualTier(value))
+    return {
+      ...refusal(403, "unpriced", "This run may spend so much and no more: ask for the usual service tier."),
+      requestedModel: read.requestedModel,
+      field: "service_tier",
+    };
   if (run.tokens >= limits.totalTokens) return refusal(403, "budget_exhausted", "This run has used up its tokens.");
   if (run.answerBytes >= limits.totalAnswerBytes)
     return refusal(403, "budget_exhausted", "This run has used up its answer bytes.");
   if (run.open.size >= limits.concurrent) return refusal(429, "too_many_concurrent", "Too many calls at a time.");
   if (run.closed) return "gone";
-  await exchange(run, draft, draft.route, body, request, response);
+  await exchange(run, draft, draft.route, { body, value }, request, response);
   return null;
 }
 
@@ -386,11 +416,11 @@ async function exchange(
   run: Run,
   draft: Draft,
   route: Route,
-  body: Buffer,
+  { body, value }: { body: Buffer; value: Readonly<Record<string, unknown>> },
   request: http.IncomingMessage,
   response: http.ServerResponse,
 ): Promise<void> {
-  const { options, limits } = run;
+  const { options, limits, ledger } = run;
   const abort = new AbortController();
   let ended = false;
   const end = (outcome: CallOutcome, reason: string | null) => {
@@ -420,11 +450,35 @@ async function exchange(
   // While the body was read, the agent may have left.
   if (request.socket.destroyed) return call.left();
   options.onActivity?.({ kind: "asked", open: run.open.size });
+  const most = mostOf(route, body, value);
+  const held = (output: number | null) => ({
+    input: most.input,
+    output,
+    ...(most.images === 0 ? {} : { images: most.images }),
+  });
+  let taking = ledger.take(most, route);
+  for (; taking.kind === "wait"; taking = ledger.take(most, route)) {
+    await ledger.settled();
+    if (ended) return;
+  }
+  if (taking.kind === "refused") {
+    draft.most = held(taking.output);
+    draft.limit = taking.limit;
+    sendError(draft, response, 403, "budget_exhausted", `This run may take no more of its model (${taking.limit}).`);
+    return end("refused", "budget_exhausted");
+  }
+  const { reserved } = taking;
+  draft.reserved = reserved;
+  draft.most = held(reserved.output);
+  draft.outputField = outputField(route, value);
   const order = ++run.asked;
   draft.asked = true;
 
   if (!draft.probe) options.onRequest?.(body);
-  const question = { route, body, stream: draft.stream, probe: draft.probe, headers: forwarded(request.headers) };
+  const changed = reserved.output !== most.output && reserved.output !== null && !options.answerer.replays;
+  const sent = changed ? withOutput(route, body, reserved.output!, knownField(run, route)) : body;
+  if (changed) draft.sent = { bytes: sent.length, sha256: sha256(sent) };
+  const question = { route, body: sent, stream: draft.stream, probe: draft.probe, headers: forwarded(request.headers) };
   let answer: Answer;
   try {
     answer = await options.answerer.ask(question, abort.signal);
@@ -462,6 +516,10 @@ async function exchange(
   );
 }
 
+function knownField({ outputField }: Run, route: Route): string | null {
+  return route === "chat/completions" ? outputField : null;
+}
+
 function forwarded(headers: http.IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(
     FORWARDED.flatMap((name): [string, string][] => {
@@ -492,6 +550,9 @@ function finish(run: Run, draft: Draft, outcome: CallOutcome, reason: string | n
   const record = recordOf(draft, ++run.seq, outcome, reason);
   run.heldBytes -= draft.requestBytes;
   run.tokens += tokensOf(draft, record);
+  run.ledger.settle(draft.reserved, record);
+  if (outcome === "completed" && draft.route === "chat/completions")
+    run.outputField = draft.outputField ?? run.outputField;
   run.options.onCall(record);
 }
 

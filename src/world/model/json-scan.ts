@@ -72,3 +72,46 @@ function stringEnd(body: Buffer, start: number): number {
   }
   return -1;
 }
+
+/** Where the value of a field stands, as offsets of its first byte and behind its last one. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * Where fields of the outermost object stand whose values are numbers, words or null, by their names.
+ * @param body JSON that {@link jsonProblem} lets pass, so that no name stands there twice
+ */
+export function plainFields(body: Buffer, names: readonly string[]): Map<string, Span> {
+  const found = new Map<string, Span>();
+  let depth = 0;
+  let string: { start: number; end: number } | null = null;
+  for (let at = 0; at < body.length && found.size < names.length; at++) {
+    const byte = body[at]!;
+    if (byte === QUOTE) {
+      const end = stringEnd(body, at);
+      string = { start: at, end };
+      at = end;
+    } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++;
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) depth--;
+    else if (byte === COLON && depth === 1 && string !== null) {
+      const key = keyText(body, string);
+      string = null;
+      if (key === null || !names.includes(key)) continue;
+      let start = at + 1;
+      while (isBlank(body[start]!)) start++;
+      let end = start;
+      while (end < body.length && PLAIN.test(String.fromCharCode(body[end]!))) end++;
+      if (end > start) found.set(key, { start, end });
+      at = Math.max(at, end - 1);
+    }
+  }
+  return found;
+}
+
+const PLAIN = /[A-Za-z0-9+.-]/;
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}

@@ -1,4 +1,5 @@
 import type { ModelCall } from "../../core/records/model-calls";
+import type { Bounds } from "../../core/records/model-usage";
 import type { ProviderClass } from "../../core/domain/provider";
 import { type Network, networkOfHost } from "../../core/records/network-class";
 import type { ProbeFact } from "../../core/records/probe";
@@ -32,6 +33,8 @@ export interface ModelOptions {
   credential: CredentialSource | null;
   socketPath: string;
   limits?: Partial<GatewayLimits>;
+  /** What the contract bounds of calls, tokens and money. */
+  bounds?: Bounds;
   /** A cassette to be served instead of asking any endpoint. */
   replay?: Cassette;
   /** A cassette to be written. `redact` takes every known secret out; the values of `secrets` must be known to it by then. */
@@ -91,6 +94,7 @@ export async function openModel(
     hidden: answerer.hidden,
     secret: answerer.credential,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
     ...(options.onActivity === undefined ? {} : { onActivity: options.onActivity }),
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
     ...(recorder === null ? {} : { record: (exchange) => recorder.record(exchange) }),

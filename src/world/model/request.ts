@@ -15,7 +15,9 @@ export interface Refusal {
   field: string | null;
 }
 
-export type ReadRequest = { ok: true; requestedModel: string; stream: boolean } | Refusal;
+export type ReadRequest =
+  | { ok: true; requestedModel: string; stream: boolean; value: Readonly<Record<string, unknown>> }
+  | Refusal;
 
 /** Of an agent's own text, this much is worth keeping in a record. */
 const MAX_NAME_CHARS = 256;
@@ -46,7 +48,7 @@ export function readRequest(body: Buffer, route: Route, model: string): ReadRequ
   if (value.model !== model)
     return refuse(403, "fallback_model_used", "Only the admitted model can be used in this run.", requested, "model");
   if (found !== null) return refuseField(found, requested);
-  return { ok: true, requestedModel: model, stream: value.stream === true };
+  return { ok: true, requestedModel: model, stream: value.stream === true, value };
 }
 
 function storing(route: Route, value: Record<string, unknown>): ShapeFault | null {

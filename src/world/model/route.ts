@@ -19,4 +19,5 @@ export type RefusalCode =
   | "hosted_tool"
   | "remote_reference"
   | "budget_exhausted"
+  | "unpriced"
   | "too_many_concurrent";

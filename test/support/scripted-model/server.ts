@@ -17,6 +17,8 @@ export interface Turn {
   headers?: Record<string, string>;
   /** Name another model in the answer; null names none. */
   model?: string | null;
+  /** The tokens that it says it took; some small numbers where not given. */
+  usage?: { input: number; output: number; cached?: number };
   /** Break the connection off after the deltas. */
   truncate?: boolean;
   /** Send nothing for so long before answering. */
@@ -120,7 +122,16 @@ function answer(seen: SeenRequest, turn: Turn, n: number, res: http.ServerRespon
 
 const named = (model: string | null | undefined) => (model === null || model === undefined ? {} : { model });
 const pieces = (text: string): string[] => text.match(/[\s\S]{1,24}/g) ?? [];
-const usage = { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 };
+
+function chatUsage({ usage: { input, output, cached } = { input: 11, output: 7 } }: Turn): object {
+  const details = cached === undefined ? {} : { prompt_tokens_details: { cached_tokens: cached } };
+  return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output, ...details };
+}
+
+function responsesUsage({ usage: { input, output, cached } = { input: 11, output: 7 } }: Turn): object {
+  const details = cached === undefined ? {} : { input_tokens_details: { cached_tokens: cached } };
+  return { input_tokens: input, output_tokens: output, total_tokens: input + output, ...details };
+}
 
 function toolId(n: number, i: number): string {
   return `call_${createHash("sha256").update(`${n}/${i}`).digest("hex").slice(0, 12)}`;
@@ -148,7 +159,7 @@ function chatEvents(turn: Turn, model: string | null | undefined, n: number): st
       }),
     ),
     chunk({}, tools.length > 0 ? "tool_calls" : "stop"),
-    `data: ${JSON.stringify({ ...head, choices: [], usage })}\n\n`,
+    `data: ${JSON.stringify({ ...head, choices: [], usage: chatUsage(turn) })}\n\n`,
     "data: [DONE]\n\n",
   ];
 }
@@ -217,7 +228,7 @@ function responseOf(turn: Turn, model: string | null | undefined, n: number) {
         arguments: JSON.stringify(tool.arguments),
       })),
     ],
-    usage: { input_tokens: 11, output_tokens: 7, total_tokens: 18 },
+    usage: responsesUsage(turn),
   };
 }
 
@@ -238,6 +249,6 @@ function documentOf(path: string, turn: Turn, model: string | null | undefined, 
     object: "chat.completion",
     ...named(model),
     choices: [{ index: 0, message: { role: "assistant", content: text }, finish_reason: "stop" }],
-    usage,
+    usage: chatUsage(turn),
   };
 }

@@ -34,9 +34,21 @@ async function exec() {
       const id = `item_${n++}`;
       let said = `unsupported call: ${name}`;
       if (name === "exec_command") {
-        tell({ type: "item.started", item: { id, type: "command_execution", status: "in_progress" } });
-        said = shell(JSON.parse(given).cmd);
-        tell({ type: "item.completed", item: { id, type: "command_execution", status: "completed" } });
+        const command = JSON.parse(given).cmd;
+        const begun = {
+          id,
+          type: "command_execution",
+          command,
+          aggregated_output: "",
+          exit_code: null,
+          status: "in_progress",
+        };
+        tell({ type: "item.started", item: begun });
+        said = shell(command);
+        tell({
+          type: "item.completed",
+          item: { ...begun, aggregated_output: said, exit_code: 0, status: "completed" },
+        });
       }
       input.push({ type: "function_call_output", call_id, output: said });
     }

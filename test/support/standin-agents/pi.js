@@ -17,8 +17,10 @@ async function print() {
   const messages = [{ role: "user", content: readFileSync(0, "utf8") }];
   tell({ type: "session", version: 3 });
   tell({ type: "agent_start" });
+  const text = (said) => [{ type: "text", text: said }];
+  tell({ type: "message_end", message: { role: "user", content: text(messages[0].content), timestamp: Date.now() } });
   for (;;) {
-    const said = { role: "assistant", content: [], provider, model, stopReason: "stop" };
+    const said = { role: "assistant", content: [], provider, model, stopReason: "stop", timestamp: Date.now() };
     const answer = await ask(baseUrl, process.env[apiKey], model, messages, said).catch(({ message }) => {
       Object.assign(said, { stopReason: "error", errorMessage: message });
       return null;
@@ -33,6 +35,11 @@ async function print() {
       const content =
         called.name === "bash" ? shell(JSON.parse(called.arguments).command) : `Tool ${called.name} not found`;
       tell({ type: "tool_execution_end", toolCallId: id, toolName: called.name });
+      const known = { toolCallId: id, toolName: called.name, isError: called.name !== "bash" };
+      tell({
+        type: "message_end",
+        message: { role: "toolResult", ...known, content: text(content), timestamp: Date.now() },
+      });
       messages.push({ role: "tool", tool_call_id: id, content });
     }
   }
@@ -65,6 +72,8 @@ async function ask(base, key, model, messages, said) {
   said.stopReason = { tool_calls: "toolUse", length: "length" }[finish] ?? "stop";
   if (content !== "") said.content.push({ type: "text", text: content });
   if (calls.length === 0) return { role: "assistant", content };
+  for (const { id, function: called } of calls)
+    said.content.push({ type: "toolCall", id, name: called.name, arguments: JSON.parse(called.arguments) });
   const tool_calls = calls.map(({ id, type, function: called }) => ({ id, type, function: called }));
   return { role: "assistant", content: null, tool_calls };
 }

@@ -211,6 +211,7 @@ describe("where records come from", () => {
       "agent.case.json",
       "model.decision.json",
       "model.admission.json",
+      "prices.json",
       "provider-build-report.json",
     ]);
   });

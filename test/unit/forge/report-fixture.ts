@@ -30,6 +30,7 @@ export function aReport(over: Partial<PublishedReport> = {}): PublishedReport {
     lane_phases: null,
     model_provider: null,
     model: null,
+    model_usage: null,
     run_started_at: "2026-11-20T10:00:00.000Z",
     run_finished_at: "2026-11-20T10:00:30.000Z",
     ...over,

@@ -26,6 +26,7 @@ const words = (...events: object[]) =>
     calls: 14,
     openMs: 8_400,
     tokens: { input: 1_234_567, output: 890 },
+    cost: null,
     leftMs: 540_000,
     now: T0 + 12_000,
   });

@@ -74,6 +74,7 @@ describe("the stream of codex", () => {
       end: { state: "completed" },
       answers: 1,
       models: [],
+      tokens: { input: 22, output: 14 },
       activity: { phase: null, tools: [] },
     });
   });
@@ -123,13 +124,18 @@ describe("the stream of codex", () => {
 
 describe("the stream of pi", () => {
   it("ends with the reason of its last answer", () => {
-    const stream = read(pi, lines([...PI.begin, PI.user, assistant("toolUse"), ...PI.tool, assistant("stop"), PI.end]));
+    const usage = { input: 10, cacheRead: 3, cacheWrite: 1, output: 7 };
+    const asked = assistant("toolUse", { usage });
+    // What is no count says nothing.
+    const answered = [assistant("stop", { usage: { input: -1, output: "x" } }), assistant("stop", { usage })];
+    const stream = read(pi, lines([...PI.begin, PI.user, asked, ...PI.tool, ...answered, PI.end]));
     expect(stream).toEqual({
-      events: 9,
+      events: 10,
       faults: [],
       end: { state: "completed" },
-      answers: 2,
+      answers: 3,
       models: [{ provider: "harness", model: "m" }],
+      tokens: { input: 28, output: 14 },
       activity: { phase: null, tools: [] },
     });
   });
@@ -235,7 +241,13 @@ it("whatever an agent writes is read to an end, and bounded", () => {
 const call = (outcome: ModelCall["outcome"], more: Partial<ModelCall> = {}): ModelCall => ({
   ...{ seq: 1, at: "2026-11-30T10:00:00.000Z", probe: false, replayed: false, route: "chat/completions" },
   ...{ requested_model: "m", answered_models: ["m"], status: 200, outcome, reason: null, stream: true },
-  ...{ usage: { input: 1, output: 1 }, request_bytes: 1, request_sha256: null, answer_bytes: 1, answer_sha256: null },
+  ...{
+    usage: { input: 1, cached: null, written: null, output: 1 },
+    request_bytes: 1,
+    request_sha256: null,
+    answer_bytes: 1,
+    answer_sha256: null,
+  },
   ...{ first_byte_ms: 1, duration_ms: 2 },
   ...more,
 });

@@ -411,7 +411,7 @@ describe("an agent that uses everything up", () => {
     const statuses = [];
     for (let i = 0; i < 3; i++) statuses.push((await post(one.socketPath, one.token, body)).status);
     expect(statuses).toEqual([200, 200, 403]);
-    expect(one.calls[0]!.usage).toEqual({ input: null, output: null });
+    expect(one.calls[0]!.usage).toEqual({ input: null, cached: null, written: null, output: null });
     expect(one.calls[2]!.reason).toBe("budget_exhausted");
   });
 

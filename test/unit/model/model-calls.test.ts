@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { worded } from "../../../src/core/domain/blocker";
 import {
   endpointFailure,
   endpointTrouble,
@@ -20,7 +21,7 @@ const call = (rest: Partial<ModelCall> = {}): ModelCall => ({
   outcome: "completed",
   reason: null,
   stream: true,
-  usage: { input: 1, output: 2 },
+  usage: { input: 1, cached: null, written: null, output: 2 },
   request_bytes: 3,
   request_sha256: "0".repeat(64),
   answer_bytes: 4,
@@ -72,10 +73,29 @@ describe("model-calls.jsonl", () => {
     expect(modelCallBlockers([call(), one], "m").map(({ code }) => code)).toEqual(codes);
   });
 
+  it("says of another model what was asked for, and what answered", () => {
+    const found = (rest: Partial<ModelCall>) => modelCallBlockers([call(rest)], "m")[0]?.found;
+    const reason = "fallback_model_used";
+    expect(found({ outcome: "other_model", reason, answered_models: ["x"] })).toBe('asked for "m", "x" answered');
+    expect(found({ outcome: "other_model", reason, answered_models: [] })).toBe(
+      'asked for "m", a model that the answer does not name answered',
+    );
+    expect(found({ outcome: "refused", reason, requested_model: "x", answered_models: [] })).toBe('a request for "x"');
+    expect(found({ outcome: "refused", reason, answered_models: [] })).toBe("a request for a fallback beside it");
+    expect(
+      worded(modelCallBlockers([call({ outcome: "other_model", answered_models: ["x"] })], "m")[0]!).fix,
+    ).toContain("the endpoint answered with another one");
+  });
+
   it("is summed up, and explains trouble", () => {
     const calls = [
       call({ probe: true }),
-      call({ outcome: "upstream_error", status: 429, reason: "status_429", usage: { input: null, output: null } }),
+      call({
+        outcome: "upstream_error",
+        status: 429,
+        reason: "status_429",
+        usage: { input: null, cached: null, written: null, output: null },
+      }),
     ];
     expect(summarizeCalls(calls)).toEqual({
       calls: 2,

@@ -439,6 +439,8 @@ export function evidenceOf(world: World): Evidence {
     patch: { sha256: C, size: 10, problem: null, faults: [] },
     laneOutput: world.facts.lane === undefined ? null : { isEmpty: true, reviewed: false, rejected: false },
     agent: null,
+    calls: null,
+    transcript: null,
     files: new Set(),
     nested: new Map(stage > 1 ? [["stage1-refusal", refusal]] : []) as unknown as Evidence["nested"],
   };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { agentRecordBlockers } from "../../../src/core/gates/agent-record";
 import { modelBlockers } from "../../../src/core/gates/model";
+import { parsePrices } from "../../../src/core/records/prices";
 import { goodWorld, inputOf, type Json } from "../admission/support";
 import { ROOT } from "../../support/program";
 
@@ -15,6 +16,10 @@ const EXAMPLES = [...PAGE.matchAll(/<!-- record: (\S+) -->\s*```json\n([\s\S]*?)
 const of = (name: string) => EXAMPLES.filter(([record]) => record === name).map(([, value]) => value);
 
 describe("the page on records", () => {
+  it("has prices that their reader takes", () => {
+    expect(parsePrices(Buffer.from(JSON.stringify(of("prices")[0])))).toMatchObject({ ok: true });
+  });
+
   it("has an agent's record that the gate takes", () => {
     const world = goodWorld();
     world.records = { "agent.case.json": of("agent.case")[0] };

@@ -10,6 +10,7 @@ import { fakeScript } from "../../../src/core/records/fake-script";
 import { modelAdmissionSchema } from "../../../src/core/records/model-admission";
 import { modelDecisionSchema } from "../../../src/core/records/model-decision";
 import { policySchema } from "../../../src/core/records/policy";
+import { pricesSchema } from "../../../src/core/records/prices";
 import { schemaFileName, schemaFiles } from "../../../src/core/records/schemas";
 import { ROOT } from "../../support/program";
 
@@ -33,7 +34,7 @@ const EXAMPLES: readonly [Parameters<typeof schemaFileName>[0], z.ZodType, Json]
       discard_paths: ["a/", "*.b"],
       evidence_expectations: ["x"],
       rollback_expectation: "y",
-      limits: { lane_seconds: 1, patch_bytes: 1 },
+      limits: { lane_seconds: 1, patch_bytes: 1, model_requests: 3, model_cost_usd: 0.5 },
     },
   ],
   ["fake", fakeScript, read("r1-string-slugify", "fake.json")],
@@ -65,6 +66,18 @@ const EXAMPLES: readonly [Parameters<typeof schemaFileName>[0], z.ZodType, Json]
   ],
   ["model.admission", modelAdmissionSchema, record("model.admission.json")],
   ["model.decision", modelDecisionSchema, record("model.decision.json")],
+  [
+    "prices",
+    pricesSchema,
+    {
+      prices: [
+        {
+          ...{ provider: "p", model: "m", input_usd_per_million: 3, cached_input_usd_per_million: 0.3 },
+          ...{ cache_write_usd_per_million: 3.75, output_usd_per_million: 15, source: "page", date: "2026-06-02" },
+        },
+      ],
+    },
+  ],
   [
     "policy",
     policySchema,
