@@ -105,33 +105,6 @@ export function parseModelCalls(bytes: Uint8Array): Parsed<ModelCall[]> {
   return { ok: true, value: calls };
 }
 
-/** What the calls of a run prove, in numbers. */
-export interface ModelCallSummary {
-  calls: number;
-  completed: number;
-  refused: number;
-  /** Models that answered the agent, probe included, sorted. */
-  answered_models: string[];
-  input_tokens: number;
-  output_tokens: number;
-  /** Any answer came from a cassette: the run is a replay and proves no model. */
-  replayed: boolean;
-}
-
-/** Sums up the calls of a run. */
-export function summarizeCalls(calls: readonly ModelCall[]): ModelCallSummary {
-  const sum = (of: (call: ModelCall) => number) => calls.reduce((total, call) => total + of(call), 0);
-  return {
-    calls: calls.length,
-    completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
-    refused: sum((call) => (call.outcome === "refused" ? (call.times ?? 1) : 0)),
-    answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
-    input_tokens: sum((call) => call.usage.input ?? 0),
-    output_tokens: sum((call) => call.usage.output ?? 0),
-    replayed: calls.some((call) => call.replayed),
-  };
-}
-
 /**
  * What the calls deny: another model than the admitted one, asked for or answered, and budgets that were used up.
  * @param model the admitted model, compared byte for byte

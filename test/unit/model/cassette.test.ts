@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { parseCassette } from "../../../src/core/records/cassette";
-import { summarizeCalls } from "../../../src/core/records/model-calls";
 import { endpointTexts } from "../../../src/world/model/endpoint";
 import { cassetteAnswerer, createRecorder, loadCassette } from "../../../src/world/model/cassette";
 import { gatewayTo, post, requestTo } from "../../support/gateway";
@@ -80,8 +79,7 @@ describe("a recorded run", () => {
     expect((await post(again.socketPath, again.token, ask(3, { stream: false }))).body).toBe(failed.body);
     expect((await post(again.socketPath, again.probeToken, ask(0))).body).toContain("answer 0");
     expect(again.calls.every((call) => call.replayed && call.outcome === "completed")).toBe(true);
-    expect(summarizeCalls(again.calls).replayed).toBe(true);
-    expect(summarizeCalls(one.gateway.calls).replayed).toBe(false);
+    expect(one.gateway.calls.some((call) => call.replayed)).toBe(false);
   });
 
   it("keeps errors too", async () => {

@@ -6,7 +6,6 @@ import {
   type ModelCall,
   modelCallBlockers,
   parseModelCalls,
-  summarizeCalls,
 } from "../../../src/core/records/model-calls";
 
 const call = (rest: Partial<ModelCall> = {}): ModelCall => ({
@@ -97,15 +96,6 @@ describe("model-calls.jsonl", () => {
         usage: { input: null, cached: null, written: null, output: null },
       }),
     ];
-    expect(summarizeCalls(calls)).toEqual({
-      calls: 2,
-      completed: 1,
-      refused: 0,
-      answered_models: ["m"],
-      input_tokens: 1,
-      output_tokens: 2,
-      replayed: false,
-    });
     expect(endpointTrouble(calls)).toContain("status 429");
     expect(endpointTrouble([call()])).toBeNull();
     expect(endpointTrouble([call({ probe: true })])).toContain("no model call");
