@@ -65,7 +65,7 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
@@ -73,8 +73,8 @@ async function run(args, io) {
                 return await build(args, io, store);
             case "record":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -380,14 +380,14 @@ var lanes = __webpack_require__(23244);
 var agent = __webpack_require__(36367);
 // EXTERNAL MODULE: ./src/core/records/package-report.ts
 var package_report = __webpack_require__(21145);
+// EXTERNAL MODULE: ./src/core/records/provider-report.ts
+var provider_report = __webpack_require__(83028);
 // EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
 var hashed_copy = __webpack_require__(95663);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(49102);
-// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
-var canonical_json = __webpack_require__(93137);
 // EXTERNAL MODULE: ./src/core/records/npm-lock.ts
 var npm_lock = __webpack_require__(55787);
+// EXTERNAL MODULE: ./src/core/records/package-tree.ts
+var package_tree = __webpack_require__(79223);
 // EXTERNAL MODULE: ./src/world/agent/outcome.ts
 var outcome = __webpack_require__(56786);
 // EXTERNAL MODULE: ./src/world/agent/records.ts
@@ -398,6 +398,8 @@ var agent_store = __webpack_require__(42671);
 var copy = __webpack_require__(32687);
 // EXTERNAL MODULE: ./src/world/agent/npm/look.ts
 var look = __webpack_require__(61085);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/world/agent/bun.ts
@@ -407,14 +409,18 @@ var bun = __webpack_require__(4651);
 
 
 
+
+
 /**
  * Reads registries and their credentials as the user's own npm does: its variables (`npm_config_registry`, in any case), then the user's
  * `.npmrc` (`npm_config_userconfig`, else the one of HOME). The `.npmrc` of a project is not read: whoever changes a project would say
  * where its user's requests go.
+ * @throws SourceFault where a proxy or a file of authorities that they name is of no use
  */
 async function readRegistries(env) {
     const variables = npmVariables(env);
-    const path = variables.get("userconfig") ?? (0,external_node_path_.join)(env["HOME"] || (0,external_node_os_.homedir)(), ".npmrc");
+    const home = env["HOME"] || (0,external_node_os_.homedir)();
+    const path = variables.get("userconfig") ?? (0,external_node_path_.join)(home, ".npmrc");
     const file = await (0,records.readRecordFile)(path);
     const settings = file.state === "read" ? readSettings(Buffer.from(file.bytes).toString("utf8"), env) : new Map();
     const setting = (name) => variables.get(name) ?? settings.get(name);
@@ -425,7 +431,47 @@ async function readRegistries(env) {
             return (0,bun/* registryBase */.bu)(own ?? setting("registry") ?? (0,bun/* registryOf */.Fv)(undefined, {}));
         },
         authorizationFor: (url) => authorizationFor(url, settings),
+        env: reachedBy(env, setting, home),
     };
+}
+/** Values by which npm is told that there is none. */
+const NONE = ["", "null", "false", "undefined"];
+/**
+ * npm's `https-proxy` goes before its `proxy`, whatever the address begins with, and either before the variables of the environment; `noproxy`
+ * before `NO_PROXY` (npm-registry-fetch, @npmcli/agent). `cafile` is read beside the authorities that everybody knows. `strict-ssl` is not
+ * heard: a certificate is always checked.
+ */
+function reachedBy(env, setting, home) {
+    const given = (name) => {
+        const text = setting(name)?.trim() ?? "";
+        return NONE.includes(text) ? null : text;
+    };
+    const proxy = ["https-proxy", "proxy"].find((name) => given(name) !== null);
+    const address = proxy === undefined ? null : given(proxy);
+    if (address !== null && !(URL.canParse(address) && ["http:", "https:"].includes(new URL(address).protocol)))
+        throw new hashed_copy/* SourceFault */.A3(`expected an http:// or https:// address as npm's setting ${proxy}, found something else`);
+    const listed = given("noproxy");
+    const file = given("cafile")?.replace(/^~\//, `${home}/`) ?? null;
+    if (file !== null && !(0,external_node_path_.isAbsolute)(file))
+        throw new hashed_copy/* SourceFault */.A3("expected an absolute path, or one below ~/, as npm's setting cafile, found another");
+    return {
+        ...env,
+        // Of both ways to write a variable the lower case counts.
+        ...(address === null ? {} : { https_proxy: address, http_proxy: address }),
+        ...(listed === null ? {} : { no_proxy: listed }),
+        ...(file === null ? {} : { NODE_EXTRA_CA_CERTS: readable(file) }),
+    };
+}
+/** A file of authorities that can be read; what is in it is looked at with the first connection. */
+function readable(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK);
+        return file;
+    }
+    catch (cause) {
+        const { code } = cause;
+        throw new hashed_copy/* SourceFault */.A3(`expected a file of authorities as npm's setting cafile names one, found none that can be read (${code})`, { cause });
+    }
 }
 /** npm's variables by the names of its settings; as npm does, in any case and without a difference of `_` and `-`. */
 function npmVariables(env) {
@@ -433,7 +479,7 @@ function npmVariables(env) {
     for (const [name, value] of Object.entries(env)) {
         const setting = /^npm_config_(.+)$/i.exec(name)?.[1];
         if (setting !== undefined && value !== undefined && value !== "")
-            found.set(setting.includes(":") ? setting : setting.toLowerCase(), value);
+            found.set(setting.includes(":") ? setting : setting.toLowerCase().replaceAll(/(?!^)_/g, "-"), value);
     }
     return found;
 }
@@ -478,11 +524,6 @@ function authorizationFor(url, settings) {
 }
 
 ;// CONCATENATED MODULE: ./src/world/agent/npm/system.ts
-/** The system that a record's tree of a platform is made for. */
-function systemOf(platform, libc) {
-    const [os, cpu] = platform.split("-");
-    return { os, cpu, libc: os === "linux" ? (libc ?? "glibc") : null };
-}
 /** The C library of this machine's Node; null where there is none to tell apart. */
 function currentLibc() {
     if (process.platform !== "linux")
@@ -609,7 +650,6 @@ var tree = __webpack_require__(71202);
 
 
 
-
 /**
  * Brings the packages of a record into the store as one tree: each checked against its integrity before a byte of it is unpacked, no
  * script of any is run, and no other package is asked for. Where the store has the tree that the record lists, nothing is fetched; its
@@ -620,7 +660,7 @@ async function fetchPackage(request, store) {
     const wanted = wantedOf(record, platform);
     if (!wanted.ok)
         return wanted;
-    const lock = lockDigest(wanted.value);
+    const lock = (0,package_tree/* lockDigest */.sU)(record.packages, wanted.value.map(({ place }) => place));
     const tree = record.trees?.[platform] ?? null;
     if (tree !== null && (await (0,agent_store/* hasTree */.HA)(store, tree.sha256, tree.bytes))) {
         const report = await storedReport(store, tree.sha256, request, lock);
@@ -643,6 +683,7 @@ async function fetchPackage(request, store) {
         const report = {
             package: record.package,
             version: record.version,
+            integrity: record.integrity,
             platform,
             packages: wanted.value.length,
             lock_sha256: lock,
@@ -655,7 +696,7 @@ async function fetchPackage(request, store) {
             fetch_timestamp: startedAt,
             fetch_seconds: Math.round(performance.now() - begun) / 1000,
         };
-        await (0,agent_store/* writeReport */.u5)(store, made.sha256, package_report/* PACKAGE_REPORT_FILE */.Z_, `${JSON.stringify(report, null, 2)}\n`);
+        await (0,agent_store/* writeReport */.u5)(store, made.sha256, request.reportFile, `${JSON.stringify(report, null, 2)}\n`);
         return (0,outcome/* done */.Vw)({ report, state, listed: tree !== null });
     }
     catch (error) {
@@ -674,8 +715,8 @@ function wantedOf(record, platform) {
             expected: "the lock of the package and of everything that it leads to",
             found: "none",
         });
-    const system = systemOf(platform, record.libc);
-    const selected = (0,npm_lock/* selectFor */.GK)(packages, record.package, system);
+    const system = (0,package_tree/* systemOf */.br)(platform, record.libc);
+    const selected = (0,package_tree/* packagesFor */.f4)(record, platform);
     if (!selected.ok)
         return (0,outcome/* blocked */.Z5)("agent_not_executable", selected.place, {
             expected: `a package for ${(0,npm_lock/* systemText */.VZ)(system)}`,
@@ -695,7 +736,7 @@ async function putPackages(request, wanted, store) {
     const { record, platform, env, maxBytes, signal } = request;
     request.progress(`${wanted.length} packages of ${record.package}@${record.version}`);
     const registries = await readRegistries(env);
-    const fetched = await fetchTarballs(wanted, registries, { env, signal }, maxBytes);
+    const fetched = await fetchTarballs(wanted, registries, { env: registries.env, signal }, maxBytes);
     if (!fetched.ok)
         return fetched;
     request.progress("unpacking");
@@ -720,13 +761,9 @@ async function putPackages(request, wanted, store) {
         throw error;
     }
 }
-/** What a tree is of: a record whose lock was changed by hand, and its tree not, must not go on with the old tree. */
-function lockDigest(wanted) {
-    return (0,digest/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(Object.fromEntries(wanted.map(({ place, locked }) => [place, locked]))));
-}
 /** The report that lies with a tree, where it is about this record. */
-async function storedReport(store, sha256, { record, platform }, lock) {
-    const found = await (0,records.readRecordFile)((0,agent_store/* reportPath */.eG)(store, sha256, package_report/* PACKAGE_REPORT_FILE */.Z_));
+async function storedReport(store, sha256, { record, platform, reportFile }, lock) {
+    const found = await (0,records.readRecordFile)((0,agent_store/* reportPath */.eG)(store, sha256, reportFile));
     const parsed = found.state === "read" ? (0,package_report/* parsePackageReport */.KT)(found.bytes) : null;
     if (parsed?.ok !== true)
         return null;
@@ -735,6 +772,7 @@ async function storedReport(store, sha256, { record, platform }, lock) {
         value.lock_sha256 === lock &&
         value.platform === platform &&
         value.package === record.package &&
+        value.integrity === record.integrity &&
         value.version === record.version;
     return isOfRecord ? value : null;
 }
@@ -780,6 +818,8 @@ var write_digest = __webpack_require__(86288);
 
 
 
+
+
 /** `agent fetch --lane codex|pi`: brings the packages of the record into the store: 0 done, 2 blocked. */
 async function fetchPackages(args, io, admission) {
     const { lane, record, platform, path, harness, store, containing } = admission;
@@ -787,6 +827,7 @@ async function fetchPackages(args, io, admission) {
         record,
         platform,
         program: (0,lanes/* laneOf */.k)(lane).package,
+        reportFile: (0,package_report/* packageReportFile */.px)(lane),
         maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
         env: io.env,
         signal: io.signal,
@@ -802,8 +843,8 @@ async function fetchPackages(args, io, admission) {
             expected: `the program of ${record.package}@${record.version}`,
             found: report.identity[check].detail,
         })), { report });
-    if (harness !== null && state !== "warm")
-        await (0,keep_report/* keepReport */.k)(harness, package_report/* PACKAGE_REPORT_FILE */.Z_, report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
+    if (harness !== null && !(state === "warm" && (await isKept(admission, harness))))
+        await (0,keep_report/* keepReport */.k)(harness, (0,package_report/* packageReportFile */.px)(lane), report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
     const digest = { sha256: report.tree_sha256, bytes: report.tree_bytes, files: report.tree_files };
     const wants = !listed && (0,commands_io/* has */.zy)(args, "write");
     const unwritten = wants ? await (0,write_digest/* writeDigest */.O)(io, path, "trees", platform, digest) : null;
@@ -826,6 +867,15 @@ async function fetchPackages(args, io, admission) {
     io.stdout(`${report.tree_sha256}  ${(0,external_node_path_.join)(store.root, report.tree_sha256, agent_store/* TREE */.Pr)}\n`);
     (0,output/* say */.cv)(io, args, next === null ? (0,output/* style */.iF)(io, "green", "admitted packages in the store") : `in the store, not admitted yet: ${next}`);
     return domain_status/* EXIT_CODE */.F.pass;
+}
+/** Whether a report lies there already that is one of this record and this machine: it may be under review, and is left as it is. */
+async function isKept({ lane, record, platform }, harness) {
+    const file = (0,package_report/* packageReportFile */.px)(lane);
+    const found = await (0,records.readRecordFile)((0,external_node_path_.join)(harness, file));
+    const parsed = found.state === "read" ? (0,provider_report/* parseProviderReport */.BF)(file, found.bytes) : null;
+    if (parsed?.ok !== true || parsed.value.platform !== platform)
+        return false;
+    return (0,provider_report/* disagreements */.og)({ kind: "npm", ...record }, parsed.value).length === 0;
 }
 
 
@@ -1624,9 +1674,9 @@ async function writeDigest(io, path, field, platform, digest) {
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
 /* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
 /* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
-/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48865);
-/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33821);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28450);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33821);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28450);
+/* harmony import */ var _records_provider_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83028);
 
 
 
@@ -1656,17 +1706,17 @@ function agentRecordOf({ lane, records }) {
     const bytes = records.get((0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(lane));
     return bytes === undefined ? null : (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .parseAgentRecord */ .Er)(lane, bytes);
 }
-/** The build or fetch report of a run, with the name of its file: null where there is none. */
+/** The report of a build, a fetch or of packages of a run, with the name of its file: null where there is none. */
 function providerReportOf({ lane, records, }) {
     const file = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).reports.find((name) => records.has(name));
-    return file === undefined ? null : { file, parsed: (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .parseProviderReport */ .BF)(file, records.get(file)) };
+    return file === undefined ? null : { file, parsed: (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .parseProviderReport */ .BF)(file, records.get(file)) };
 }
 /** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
 function agentRecordBlockers(input) {
     const file = (0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane);
     const unreadable = input.facts.agent_source?.unreadable ?? {};
     const broken = Object.entries(unreadable)
-        .filter(([name]) => name === file || _records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILES */ .JL.some((report) => report === name))
+        .filter(([name]) => name === file || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(input.lane).reports.some((report) => report === name))
         .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
         expected: `.harness/${name}, a regular file that the harness may read`,
         found: reason,
@@ -1680,7 +1730,7 @@ function agentRecordBlockers(input) {
         return [
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, {
                 expected: `.harness/${file} as its template is, completed`,
-                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems),
+                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems),
             }),
         ];
     const { value: record } = parsed;
@@ -1697,19 +1747,17 @@ function expiryBlockers(input, record) {
     ];
 }
 function isExpired({ expires_at }, now) {
-    const until = expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_5__/* .expiryOf */ .p1)(expires_at);
+    const until = expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_4__/* .expiryOf */ .p1)(expires_at);
     return until === null || !(Date.parse(now) < until);
 }
 function reportBlockers(input, record) {
-    if (record.kind !== "source")
-        return [];
     const report = providerReportOf(input);
     if (report === null)
         return missingReport(input, "no report");
     const { file, parsed } = report;
     if (!parsed.ok)
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems) })];
-    const built = (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .reportPin */ .kc)(parsed.value);
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems) })];
+    const built = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .reportPin */ .kc)(parsed.value);
     if (built !== (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .pinOf */ .nZ)(record)) {
         if ((0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) === built)
             return missingReport(input, `${file} is about the pin before, ${built}`);
@@ -1720,14 +1768,24 @@ function reportBlockers(input, record) {
             }),
         ];
     }
-    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
+    const differing = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
+    if (differing.length > 0)
+        return differing;
+    const { platform } = parsed.value;
+    return platform === platformOf(input) ? [] : missingReport(input, `${file} is about ${platform}`);
 }
-function missingReport({ stage }, found) {
-    if (stage < SOURCE_ADMISSION_STAGE)
+/** The machine that would run the agent. */
+function platformOf({ facts }) {
+    return facts.agent_source?.platform ?? "unknown";
+}
+function missingReport(input, found) {
+    if (input.stage < SOURCE_ADMISSION_STAGE)
         return [];
+    const { reports, package: isPackage } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(input.lane);
+    const what = isPackage === null ? "a build or fetch report" : "a package report";
     return [
-        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", _records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILES */ .JL[0], {
-            expected: `a build or fetch report of the pin, which stage ${stage} needs`,
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", reports[0], {
+            expected: `${what} of the pin for ${platformOf(input)}, which stage ${input.stage} needs`,
             found,
         }),
     ];
@@ -1759,27 +1817,25 @@ function sourceAdmissionStatus(input) {
         return "not_admitted";
     if (licenseProblem(record.value.license_note, input.mutationMode) !== null)
         return "not_admitted";
-    if (record.value.kind === "npm")
-        return "admitted";
     const report = providerReportOf(input);
-    if (report === null || !report.parsed.ok)
+    if (report === null || !report.parsed.ok || report.parsed.value.platform !== platformOf(input))
         return "not_admitted";
-    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
+    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
 }
 /**
  * `source_admission_freshness` of the report (SPEC section 8): `stale` where the record can't be read or is past its `expires_at`, and
- * where the report of the build or fetch does not agree with its pin, digest, command or Bun, or saw another program's command shape.
+ * where its report does not agree with its pin, digest, command, Bun or lock, or saw another program's command shape.
  */
 function sourceAdmissionFreshness(input) {
     const record = agentRecordOf(input);
     if (record?.ok !== true || isExpired(record.value, input.now))
         return "stale";
     const report = providerReportOf(input);
-    if (report === null || record.value.kind === "npm")
+    if (report === null)
         return "current";
-    if (!report.parsed.ok || report.parsed.value.identity.help.state === "differs")
+    if (!report.parsed.ok || (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .identityFaults */ .eh)(report.parsed.value).some(({ check }) => check === "help"))
         return "stale";
-    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "current" : "stale";
+    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "current" : "stale";
 }
 /** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
 const agentRecordGate = {

@@ -625,6 +625,7 @@ const concludeSpec = {
     ],
     notes: [
         "It writes a bundle of its own that holds the first one, once for each run, and only for a run that this installation has made.",
+        "In CI a job of the action with `mode: conclude` does the same, for runs of the forge; who says so is what the forge says.",
         "It changes nothing in the target: where a result is rejected, it prints the command that takes it back.",
         "Exit codes: 0 accepted, 1 rejected, 2 there is nothing that could be concluded (and no bundle), 3 wrong usage.",
     ],
@@ -781,6 +782,7 @@ const STEPS = [
     "preflight",
     "approve",
     "run",
+    "conclude",
     "handover",
     "result",
     "fetch",
@@ -844,18 +846,18 @@ var verify = __nccwpck_require__(28531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34986)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
-    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96650)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(28), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1649)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
-    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(480), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
-    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(499), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34986)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
+    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4609)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(28), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3125)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
+    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
+    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
 ];
 
 
@@ -870,6 +872,7 @@ const COMMANDS = [
 /* harmony export */   IW: function() { return /* binding */ escapeForPeople; },
 /* harmony export */   LF: function() { return /* binding */ pathText; },
 /* harmony export */   OO: function() { return /* binding */ bytePath; },
+/* harmony export */   RQ: function() { return /* binding */ escapeLines; },
 /* harmony export */   U1: function() { return /* binding */ jsonPath; },
 /* harmony export */   X5: function() { return /* binding */ pathBytes; },
 /* harmony export */   eK: function() { return /* binding */ escapeJsonForPeople; },
@@ -923,6 +926,10 @@ function displayJsonPath(path) {
 /** Text with control, bidirectional, line-breaking and invisible characters, and halves of a pair, written as `\u{..}`. */
 function escapeForPeople(text) {
     return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0).toString(16)}}`);
+}
+/** The same for a text of several lines, which stay lines: newlines and tabs are left as they are. */
+function escapeLines(text) {
+    return text.replace(UNSEEN, (c) => (c === "\n" || c === "\t" ? c : escapeForPeople(c)));
 }
 /** JSON, whose meaning stays, with the same characters written as JSON's own escapes. */
 function escapeJsonForPeople(json) {
@@ -1261,7 +1268,7 @@ const STAGE_5 = {
         "operator",
         "rollback",
     ],
-    lanes: ["fake", "case"],
+    lanes: ["fake", "codex", "pi", "case"],
 };
 /** The target before and after, what was applied to it, by whose leave, and how it is taken back. */
 function stage5_prove(shown) {
@@ -2044,7 +2051,7 @@ module.exports = require("util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = function(chunkId) {
 /******/ 			// return url for filenames based on template
-/******/ 			return {"28":"shared","67":"shared","84":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","295":"shared","300":"verify","377":"shared","382":"run","384":"shared","437":"shared","445":"shared","480":"shared","499":"shared","508":"tools","552":"shared","592":"shared","597":"lane","655":"shared","682":"agent","863":"shared","919":"shared"}[chunkId] + ".js";
+/******/ 			return {"28":"shared","67":"shared","84":"shared","126":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","295":"shared","300":"verify","372":"shared","377":"shared","382":"run","384":"shared","437":"shared","445":"shared","508":"tools","552":"shared","592":"shared","597":"lane","655":"shared","682":"agent","863":"shared","919":"shared"}[chunkId] + ".js";
 /******/ 		};
 /******/ 	}();
 /******/ 	

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
+/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54228);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
@@ -135,7 +135,7 @@ async function storeIfAny(io) {
 
 /***/ }),
 
-/***/ 22474:
+/***/ 1042:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -154,8 +154,8 @@ __webpack_require__.d(__webpack_exports__, {
 var domain_bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var domain_digest = __webpack_require__(49102);
-// EXTERNAL MODULE: ./src/core/gates/model.ts
-var gates_model = __webpack_require__(6857);
+// EXTERNAL MODULE: ./src/core/gates/model.ts + 1 modules
+var gates_model = __webpack_require__(54228);
 // EXTERNAL MODULE: ./src/core/gates/agent-binary.ts
 var agent_binary = __webpack_require__(43451);
 // EXTERNAL MODULE: ./src/core/gates/agent-record.ts
@@ -168,6 +168,12 @@ var case_lane = __webpack_require__(46938);
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
 var canonical_json = __webpack_require__(93137);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(56954);
+// EXTERNAL MODULE: ./src/core/records/model-usage.ts
+var model_usage = __webpack_require__(70681);
+// EXTERNAL MODULE: ./src/core/records/prices.ts
+var prices = __webpack_require__(89122);
 // EXTERNAL MODULE: ./src/core/lanes/status.ts
 var lanes_status = __webpack_require__(9513);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
@@ -281,8 +287,6 @@ function readEventLog(workspace, taskId, seen) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var contract = __webpack_require__(56954);
 ;// CONCATENATED MODULE: ./src/core/lanes/brief.ts
 
 /**
@@ -303,7 +307,7 @@ function briefOf(contract, closing) {
 }
 /** A command as somebody would type it. */
 function shellText(command) {
-    return typeof command === "string" ? command : (0,contract/* argvOf */.UU)(command).map(quoteForShell).join(" ");
+    return typeof command === "string" ? command : (0,records_contract/* argvOf */.UU)(command).map(quoteForShell).join(" ");
 }
 function quoteForShell(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
@@ -1412,6 +1416,8 @@ var endpoint = __webpack_require__(8309);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/world/contain/unix-socket.ts
 var unix_socket = __webpack_require__(17923);
 // EXTERNAL MODULE: external "node:perf_hooks"
@@ -1437,6 +1443,11 @@ function newDraft(timeOf, replayed, clock = external_node_perf_hooks_.performanc
         broken: null,
         field: null,
         asked: false,
+        most: null,
+        reserved: null,
+        sent: null,
+        limit: null,
+        outputField: null,
         stream: false,
         requestBytes: 0,
         requestSha256: null,
@@ -1464,7 +1475,10 @@ function recordOf(draft, seq, outcome, reason) {
         ...(draft.field === null ? {} : { field: draft.field }),
         ...(draft.times === 0 ? {} : { times: draft.times }),
         stream: draft.stream,
-        usage: facts === undefined ? { input: null, output: null } : { ...facts.usage },
+        usage: facts === undefined ? { input: null, cached: null, written: null, output: null } : { ...facts.usage },
+        ...(draft.most == null ? {} : { most: draft.most }),
+        ...(draft.sent == null ? {} : { sent: draft.sent }),
+        ...(draft.limit == null ? {} : { limit: draft.limit }),
         request_bytes: draft.requestBytes,
         request_sha256: draft.requestSha256,
         answer_bytes: draft.answerBytes,
@@ -1498,6 +1512,299 @@ function sendError(draft, response, status, code, message) {
         ...(status === 429 ? { "retry-after": "1" } : {}),
     });
     response.end(body);
+}
+
+// EXTERNAL MODULE: ./src/core/domain/money.ts
+var money = __webpack_require__(44868);
+;// CONCATENATED MODULE: ./src/world/model/json-scan.ts
+/** Nesting of a request; real ones stay below 20. Also keeps recursive readers from running out of stack. */
+const MAX_DEPTH = 96;
+/**
+ * Arrays, objects and members of a request; a long conversation has some thousand. 32 MiB of `[` or `1,` would otherwise
+ * become gigabytes of values, and keep the harness busy for seconds.
+ */
+const MAX_VALUES = 200_000;
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
+/**
+ * What keeps a body from being one reading of one JSON object, and the key that it is about; or null. A key that stands twice
+ * in one object, at any depth, is wrong: `JSON.parse` takes the last one, an endpoint perhaps the first. Bounds depth and
+ * number of values before anything is built; that it is JSON at all is `JSON.parse`'s to say.
+ */
+function jsonProblem(body) {
+    const wrong = (problem, key = null) => ({ problem, key });
+    /** The keys of every open object, from outside; null for an array. */
+    const open = [];
+    let found = false;
+    let values = 0;
+    /** The last string, as offsets of its quotes: a key, if a colon follows. */
+    let string = null;
+    for (let at = 0; at < body.length; at++) {
+        const byte = body[at];
+        if (byte === QUOTE) {
+            const end = stringEnd(body, at);
+            if (end === -1)
+                return wrong("The body is not JSON: a string does not end.");
+            string = { start: at, end };
+            at = end;
+        }
+        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+            if (open.length === 0 && byte === OPEN_ARRAY)
+                return wrong("The body is not a JSON object.");
+            if (open.length === MAX_DEPTH)
+                return wrong(`The body is nested deeper than ${MAX_DEPTH}.`);
+            open.push(byte === OPEN_OBJECT ? new Set() : null);
+            found = true;
+            values++;
+        }
+        else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
+            open.pop();
+        }
+        else if (byte === COMMA) {
+            string = null;
+            values++;
+        }
+        else if (byte === COLON) {
+            const key = string === null ? null : keyText(body, string);
+            if (key === null)
+                return wrong("The body is not JSON: a key is not a string.");
+            const keys = open.at(-1);
+            if (keys?.has(key) === true)
+                return wrong("A key stands twice in one object", key);
+            keys?.add(key);
+            string = null;
+        }
+        if (values > MAX_VALUES)
+            return wrong(`The body has more than ${MAX_VALUES} values.`);
+    }
+    return found ? null : wrong("The body is not a JSON object.");
+}
+function keyText(body, { start, end }) {
+    const literal = body.toString("utf8", start, end + 1);
+    if (!literal.includes("\\"))
+        return literal.slice(1, -1);
+    try {
+        return JSON.parse(literal);
+    }
+    catch {
+        return null;
+    }
+}
+/** Offset of the quote that ends the string starting at `start`, or -1. */
+function stringEnd(body, start) {
+    for (let at = body.indexOf(QUOTE, start + 1); at !== -1; at = body.indexOf(QUOTE, at + 1)) {
+        let slashes = 0;
+        while (body[at - 1 - slashes] === BACKSLASH)
+            slashes++;
+        if (slashes % 2 === 0)
+            return at;
+    }
+    return -1;
+}
+/**
+ * Where fields of the outermost object stand whose values are numbers, words or null, by their names.
+ * @param body JSON that {@link jsonProblem} lets pass, so that no name stands there twice
+ */
+function plainFields(body, names) {
+    const found = new Map();
+    let depth = 0;
+    let string = null;
+    for (let at = 0; at < body.length && found.size < names.length; at++) {
+        const byte = body[at];
+        if (byte === QUOTE) {
+            const end = stringEnd(body, at);
+            string = { start: at, end };
+            at = end;
+        }
+        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY)
+            depth++;
+        else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY)
+            depth--;
+        else if (byte === COLON && depth === 1 && string !== null) {
+            const key = keyText(body, string);
+            string = null;
+            if (key === null || !names.includes(key))
+                continue;
+            let start = at + 1;
+            while (isBlank(body[start]))
+                start++;
+            let end = start;
+            while (end < body.length && PLAIN.test(String.fromCharCode(body[end])))
+                end++;
+            if (end > start)
+                found.set(key, { start, end });
+            at = Math.max(at, end - 1);
+        }
+    }
+    return found;
+}
+const PLAIN = /[A-Za-z0-9+.-]/;
+function isBlank(byte) {
+    return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+;// CONCATENATED MODULE: ./src/world/model/most.ts
+
+
+
+/**
+ * What an image may come to whatever its bytes are: some 48,200 on the dearest known model (gpt-4o-mini: 2,833 and 8 tiles of 5,667,
+ * https://platform.openai.com/docs/guides/images-vision, "Calculating costs").
+ */
+const IMAGE_TOKENS = 50_000;
+/** The field of an output bound that the gateway itself may write into a request. */
+const FIELD_BYTES = 40;
+const IMAGES = new Set(["image", "image_url", "input_image"]);
+/** `max_output_tokens` has to be so much (https://platform.openai.com/docs/api-reference/responses/create). */
+const LEAST_OUTPUT = 16;
+/** Fields of a request that bound its answer, reasoning and tool calls included, by route; the first is the one that every server knows. */
+const OUTPUT_FIELDS = {
+    "chat/completions": ["max_tokens", "max_completion_tokens"],
+    responses: ["max_output_tokens"],
+    messages: ["max_tokens"],
+};
+/** The most that a request can cost. @param value the body, parsed */
+function mostOf(route, body, value) {
+    const bounds = OUTPUT_FIELDS[route].flatMap((field) => (typeof value[field] === "number" ? [value[field]] : []));
+    // Of two, nobody knows which one a server goes by.
+    const output = bounds.length === 0 ? null : Math.max(...bounds);
+    const images = imagesIn(value);
+    const thinking = value["thinking"];
+    // Anthropic: what may be thought has to be less than the answer's bound.
+    const thought = typeof thinking?.budget_tokens === "number" ? thinking.budget_tokens + 1 : 0;
+    return {
+        input: body.length + FIELD_BYTES + model_usage/* HIDDEN_TOKENS */.Cm + IMAGE_TOKENS * images,
+        output,
+        images,
+        least: Math.min(output ?? Infinity, Math.max(LEAST_OUTPUT, thought)),
+    };
+}
+/** Parts that are images, and whatever else calls itself one. */
+function imagesIn(value) {
+    if (typeof value !== "object" || value === null)
+        return 0;
+    let images = !Array.isArray(value) && IMAGES.has(value.type ?? "") ? 1 : 0;
+    for (const part of Object.values(value))
+        images += imagesIn(part);
+    return images;
+}
+/** What an answer is bounded by that has no bound of its own, in a run that has one. */
+const DEFAULT_OUTPUT = lanes_adapter/* MAX_ANSWER_TOKENS */.XI;
+/** The field by which a request of a route bounds its answer: its first one, or null where it has none or several. */
+function outputField(route, value) {
+    const fields = OUTPUT_FIELDS[route].filter((field) => typeof value[field] === "number");
+    return fields.length === 1 ? fields[0] : null;
+}
+/**
+ * A request with another output bound, all else byte for byte as the agent wrote it.
+ * @param known the field that this endpoint is known to take; null where nobody knows yet
+ */
+function withOutput(route, body, output, known) {
+    const fields = OUTPUT_FIELDS[route];
+    const there = plainFields(body, fields);
+    const isNumber = ([, { start }]) => body[start] !== NULL;
+    const spans = [...there].filter(isNumber);
+    const field = known ?? fields[0];
+    const set = spans.length > 0 ? spans : [...there].filter(([name]) => name === field);
+    const text = Buffer.from(String(output));
+    if (set.length === 0) {
+        const open = body.indexOf("{") + 1;
+        return Buffer.concat([
+            body.subarray(0, open),
+            Buffer.from(`${JSON.stringify(field)}:${output},`),
+            body.subarray(open),
+        ]);
+    }
+    const parts = [];
+    let from = 0;
+    for (const [, { start, end }] of set.sort(([, a], [, b]) => a.start - b.start)) {
+        parts.push(body.subarray(from, start), text);
+        from = end;
+    }
+    return Buffer.concat([...parts, body.subarray(from)]);
+}
+const NULL = "n".charCodeAt(0);
+/** Service tiers that cost no more than the usual one; any other is dearer, or of a price that nobody knows. */
+const USUAL_TIERS = [undefined, null, "auto", "default", "standard", "standard_only", "flex"];
+/** Whether a request asks for a service of the usual price. */
+function isUsualTier({ service_tier: tier }) {
+    return USUAL_TIERS.includes(tier);
+}
+
+;// CONCATENATED MODULE: ./src/world/model/ledger.ts
+
+
+
+
+const NO_BOUNDS = {
+    model_requests: null,
+    model_input_tokens: null,
+    model_output_tokens: null,
+    model_cost_usd: null,
+};
+/** @throws TypeError where money is bounded and nobody knows the price */
+function createLedger({ limits, price } = { limits: NO_BOUNDS, price: null }) {
+    const { model_requests, model_input_tokens, model_output_tokens, model_cost_usd } = limits;
+    if (model_cost_usd !== null && price === null)
+        throw new TypeError("expected a price where money is bounded");
+    const dollars = model_cost_usd === null ? null : (0,money/* picodollars */.R1)(model_cost_usd);
+    const open = { requests: 0, input: 0, output: 0, cost: 0n };
+    let taken = model_usage/* NOTHING_TAKEN */.U2;
+    const waiting = [];
+    /** The largest output bound that leaves every bound whole, beside what is reserved for others. */
+    const room = (most, route, others) => {
+        const tokens = model_output_tokens === null ? Infinity : model_output_tokens - taken.output - others.output;
+        if (dollars === null || price === null)
+            return { tokens, paid: Infinity };
+        const left = dollars - taken.cost - others.cost - BigInt(most.input) * (0,prices/* dearestInput */.Vk)(price, route);
+        if (left < 0n)
+            return { tokens, paid: -1 };
+        return { tokens, paid: price.output === 0n ? Infinity : Number(left / price.output) };
+    };
+    return {
+        take(most, route) {
+            const wanted = most.output ?? DEFAULT_OUTPUT;
+            if (model_requests !== null && taken.requests + open.requests >= model_requests)
+                return { kind: "refused", limit: "model_requests", output: most.output };
+            if (model_input_tokens !== null && taken.input + most.input > model_input_tokens)
+                return { kind: "refused", limit: "model_input_tokens", output: most.output };
+            const bounded = model_output_tokens !== null || dollars !== null;
+            let output = most.output;
+            if (bounded) {
+                const least = Math.min(wanted, most.least);
+                const best = room(most, route, { output: 0, cost: 0n });
+                if (best.tokens < least)
+                    return { kind: "refused", limit: "model_output_tokens", output: least };
+                if (best.paid < least)
+                    return { kind: "refused", limit: "model_cost_usd", output: least };
+                output = Math.min(wanted, best.tokens, best.paid);
+                const now = room(most, route, open);
+                if (Math.min(now.tokens, now.paid) < output)
+                    return { kind: "wait" };
+            }
+            if (model_input_tokens !== null && taken.input + open.input + most.input > model_input_tokens)
+                return { kind: "wait" };
+            const answer = price === null || output === null ? 0n : BigInt(output) * price.output;
+            const cost = price === null ? 0n : BigInt(most.input) * (0,prices/* dearestInput */.Vk)(price, route) + answer;
+            open.requests++;
+            open.input += most.input;
+            open.output += output ?? 0;
+            open.cost += cost;
+            return { kind: "granted", reserved: { input: most.input, output, cost } };
+        },
+        settle(reserved, call) {
+            if (reserved === null)
+                return;
+            open.requests--;
+            open.input -= reserved.input;
+            open.output -= reserved.output ?? 0;
+            open.cost -= reserved.cost;
+            taken = (0,model_usage/* takenWith */.WW)(taken, call, price);
+            for (const wake of waiting.splice(0))
+                wake();
+        },
+        settled: () => new Promise((wake) => waiting.push(wake)),
+    };
 }
 
 // EXTERNAL MODULE: ./src/core/formats/envelope.ts
@@ -1653,7 +1960,8 @@ function unnamed(facts) {
     return facts.models.length === 0 ? { kind: "other_model", found: "no model named" } : null;
 }
 function noFacts() {
-    return { models: [], usage: { input: null, output: null }, finished: false, failed: false, anything: false };
+    const usage = { input: null, cached: null, written: null, output: null };
+    return { models: [], usage, counts: {}, finished: false, failed: false, anything: false };
 }
 /**
  * Reads one line. An event whose JSON is spread over several lines of data is refused where it could hold a model: nobody
@@ -1691,7 +1999,7 @@ function note(route, model, value, facts) {
     const inner = route === "responses" ? value.response : route === "messages" ? value.message : undefined;
     const subjects = [value, isObject(inner) ? inner : {}];
     for (const subject of subjects) {
-        noteUsage(subject.usage, facts.usage);
+        noteUsage(route, subject.usage, facts);
         if (subject.model === undefined || subject.model === null)
             continue;
         const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model))
@@ -1708,13 +2016,31 @@ function hasFinishReason(choices) {
     return (Array.isArray(choices) && choices.some((choice) => isObject(choice) && typeof choice.finish_reason === "string"));
 }
 const END_TYPES = new Set(["response.completed", "response.incomplete", "response.failed", "message_stop"]);
-function noteUsage(usage, into) {
+/** Streams count as they go, so that the largest count is the last one; from an endpoint that contradicts itself it is the most it said. */
+function noteUsage(route, usage, facts) {
     if (!isObject(usage))
         return;
-    into.input = count(usage.prompt_tokens ?? usage.input_tokens) ?? into.input;
-    into.output = count(usage.completion_tokens ?? usage.output_tokens) ?? into.output;
+    const { counts } = facts;
+    const details = usage.prompt_tokens_details ?? usage.input_tokens_details;
+    const of = isObject(details) ? details : {};
+    noteCount(counts, "input", usage.prompt_tokens ?? usage.input_tokens);
+    noteCount(counts, "output", usage.completion_tokens ?? usage.output_tokens);
+    noteCount(counts, "cached", of.cached_tokens ?? usage.prompt_cache_hit_tokens ?? usage.cache_read_input_tokens);
+    noteCount(counts, "written", of.cache_write_tokens ?? usage.cache_creation_input_tokens);
+    const { input = null, cached = null, written = null, output = null } = counts;
+    // Anthropic counts what has to do with a cache beside `input_tokens`, all others within it.
+    const beside = route === "messages" ? (cached ?? 0) + (written ?? 0) : 0;
+    const all = input === null ? null : countOf(input + beside);
+    const isKnown = all !== null;
+    facts.usage = { input: all, cached: isKnown ? cached : null, written: isKnown ? written : null, output };
 }
-function count(value) {
+function noteCount(counts, field, said) {
+    if (said === undefined || said === null)
+        return;
+    const [before, now] = [counts[field], countOf(said)];
+    counts[field] = now === null || before === null ? null : Math.max(before ?? 0, now);
+}
+function countOf(value) {
     return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 function isObject(value) {
@@ -1994,92 +2320,6 @@ function decoderFor(encoding) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./src/world/model/json-scan.ts
-/** Nesting of a request; real ones stay below 20. Also keeps recursive readers from running out of stack. */
-const MAX_DEPTH = 96;
-/**
- * Arrays, objects and members of a request; a long conversation has some thousand. 32 MiB of `[` or `1,` would otherwise
- * become gigabytes of values, and keep the harness busy for seconds.
- */
-const MAX_VALUES = 200_000;
-const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
-const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
-/**
- * What keeps a body from being one reading of one JSON object, and the key that it is about; or null. A key that stands twice
- * in one object, at any depth, is wrong: `JSON.parse` takes the last one, an endpoint perhaps the first. Bounds depth and
- * number of values before anything is built; that it is JSON at all is `JSON.parse`'s to say.
- */
-function jsonProblem(body) {
-    const wrong = (problem, key = null) => ({ problem, key });
-    /** The keys of every open object, from outside; null for an array. */
-    const open = [];
-    let found = false;
-    let values = 0;
-    /** The last string, as offsets of its quotes: a key, if a colon follows. */
-    let string = null;
-    for (let at = 0; at < body.length; at++) {
-        const byte = body[at];
-        if (byte === QUOTE) {
-            const end = stringEnd(body, at);
-            if (end === -1)
-                return wrong("The body is not JSON: a string does not end.");
-            string = { start: at, end };
-            at = end;
-        }
-        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-            if (open.length === 0 && byte === OPEN_ARRAY)
-                return wrong("The body is not a JSON object.");
-            if (open.length === MAX_DEPTH)
-                return wrong(`The body is nested deeper than ${MAX_DEPTH}.`);
-            open.push(byte === OPEN_OBJECT ? new Set() : null);
-            found = true;
-            values++;
-        }
-        else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-            open.pop();
-        }
-        else if (byte === COMMA) {
-            string = null;
-            values++;
-        }
-        else if (byte === COLON) {
-            const key = string === null ? null : keyText(body, string);
-            if (key === null)
-                return wrong("The body is not JSON: a key is not a string.");
-            const keys = open.at(-1);
-            if (keys?.has(key) === true)
-                return wrong("A key stands twice in one object", key);
-            keys?.add(key);
-            string = null;
-        }
-        if (values > MAX_VALUES)
-            return wrong(`The body has more than ${MAX_VALUES} values.`);
-    }
-    return found ? null : wrong("The body is not a JSON object.");
-}
-function keyText(body, { start, end }) {
-    const literal = body.toString("utf8", start, end + 1);
-    if (!literal.includes("\\"))
-        return literal.slice(1, -1);
-    try {
-        return JSON.parse(literal);
-    }
-    catch {
-        return null;
-    }
-}
-/** Offset of the quote that ends the string starting at `start`, or -1. */
-function stringEnd(body, start) {
-    for (let at = body.indexOf(QUOTE, start + 1); at !== -1; at = body.indexOf(QUOTE, at + 1)) {
-        let slashes = 0;
-        while (body[at - 1 - slashes] === BACKSLASH)
-            slashes++;
-        if (slashes % 2 === 0)
-            return at;
-    }
-    return -1;
-}
-
 ;// CONCATENATED MODULE: ./src/world/model/shape.ts
 /** Of an agent's own names, this much stands in a message. */
 const MAX_SHOWN = 64;
@@ -2592,7 +2832,7 @@ function readRequest(body, route, model) {
         return refuse(403, "fallback_model_used", "Only the admitted model can be used in this run.", requested, "model");
     if (found !== null)
         return refuseField(found, requested);
-    return { ok: true, requestedModel: model, stream: value.stream === true };
+    return { ok: true, requestedModel: model, stream: value.stream === true, value };
 }
 function storing(route, value) {
     if (!STORES_UNLESS_TOLD.has(route) || value.store === false)
@@ -2636,9 +2876,12 @@ function routeOf(target) {
 
 
 
+
+
+
 const DEFAULT_GATEWAY_LIMITS = {
-    /** Case takes 12 calls for a small fix; long tasks some hundreds. */
-    requests: 2000,
+    /** As many as a contract may have sent on by default. */
+    requests: limits/* DEFAULT_MODEL_LIMITS */.p8.model_requests,
     /** The known agents make one call at a time, some two or three. */
     concurrent: 32,
     /** The largest request that a known endpoint takes. */
@@ -2674,7 +2917,7 @@ const SPARE_CONNECTIONS = 64;
  * @throws Error when the socket can't be made
  */
 async function startGateway(options) {
-    const limits = { ...DEFAULT_GATEWAY_LIMITS, ...options.limits };
+    const limits = { ...defaultLimits(options.bounds), ...options.limits };
     const run = {
         options,
         limits,
@@ -2687,6 +2930,8 @@ async function startGateway(options) {
         heldBytes: 0,
         answerBytes: 0,
         tokens: 0,
+        ledger: createLedger(options.bounds),
+        outputField: null,
         closed: false,
         accepted: new WeakMap(),
         reading: new WeakMap(),
@@ -2748,6 +2993,16 @@ async function startGateway(options) {
             options.answerer.close();
             await (0,promises_.rm)(options.socketPath, { force: true });
         },
+    };
+}
+/** The bounds that hold whatever a contract says, raised where it lets more be sent on than they would. */
+function defaultLimits(bounds) {
+    const { model_requests, model_input_tokens, model_output_tokens } = bounds?.limits ?? limits/* DEFAULT_MODEL_LIMITS */.p8;
+    const { requests, totalTokens } = DEFAULT_GATEWAY_LIMITS;
+    return {
+        ...DEFAULT_GATEWAY_LIMITS,
+        requests: Math.max(requests, 2 * (model_requests ?? 0)),
+        totalTokens: Math.max(totalTokens, (model_input_tokens ?? 0) + (model_output_tokens ?? 0)),
     };
 }
 function newToken() {
@@ -2856,6 +3111,14 @@ async function admit(run, draft, request, response) {
     if (!read.ok)
         return read;
     draft.stream = read.stream;
+    const { value } = read;
+    const isPriced = run.options.bounds?.limits.model_cost_usd != null;
+    if (isPriced && !isUsualTier(value))
+        return {
+            ...refusal(403, "unpriced", "This run may spend so much and no more: ask for the usual service tier."),
+            requestedModel: read.requestedModel,
+            field: "service_tier",
+        };
     if (run.tokens >= limits.totalTokens)
         return refusal(403, "budget_exhausted", "This run has used up its tokens.");
     if (run.answerBytes >= limits.totalAnswerBytes)
@@ -2864,7 +3127,7 @@ async function admit(run, draft, request, response) {
         return refusal(429, "too_many_concurrent", "Too many calls at a time.");
     if (run.closed)
         return "gone";
-    await exchange(run, draft, draft.route, body, request, response);
+    await exchange(run, draft, draft.route, { body, value }, request, response);
     return null;
 }
 function tooLarge(limits) {
@@ -2908,8 +3171,8 @@ function readBody(run, draft, request) {
     });
 }
 /** Asks the endpoint and passes its answer on as it comes. */
-async function exchange(run, draft, route, body, request, response) {
-    const { options, limits } = run;
+async function exchange(run, draft, route, { body, value }, request, response) {
+    const { options, limits, ledger } = run;
     const abort = new AbortController();
     let ended = false;
     const end = (outcome, reason) => {
@@ -2945,11 +3208,37 @@ async function exchange(run, draft, route, body, request, response) {
     if (request.socket.destroyed)
         return call.left();
     options.onActivity?.({ kind: "asked", open: run.open.size });
+    const most = mostOf(route, body, value);
+    const held = (output) => ({
+        input: most.input,
+        output,
+        ...(most.images === 0 ? {} : { images: most.images }),
+    });
+    let taking = ledger.take(most, route);
+    for (; taking.kind === "wait"; taking = ledger.take(most, route)) {
+        await ledger.settled();
+        if (ended)
+            return;
+    }
+    if (taking.kind === "refused") {
+        draft.most = held(taking.output);
+        draft.limit = taking.limit;
+        sendError(draft, response, 403, "budget_exhausted", `This run may take no more of its model (${taking.limit}).`);
+        return end("refused", "budget_exhausted");
+    }
+    const { reserved } = taking;
+    draft.reserved = reserved;
+    draft.most = held(reserved.output);
+    draft.outputField = outputField(route, value);
     const order = ++run.asked;
     draft.asked = true;
     if (!draft.probe)
         options.onRequest?.(body);
-    const question = { route, body, stream: draft.stream, probe: draft.probe, headers: forwarded(request.headers) };
+    const changed = reserved.output !== most.output && reserved.output !== null && !options.answerer.replays;
+    const sent = changed ? withOutput(route, body, reserved.output, knownField(run, route)) : body;
+    if (changed)
+        draft.sent = { bytes: sent.length, sha256: (0,domain_digest/* sha256 */.sc)(sent) };
+    const question = { route, body: sent, stream: draft.stream, probe: draft.probe, headers: forwarded(request.headers) };
     let answer;
     try {
         answer = await options.answerer.ask(question, abort.signal);
@@ -2986,6 +3275,9 @@ async function exchange(run, draft, route, body, request, response) {
         cut,
     }, answer);
 }
+function knownField({ outputField }, route) {
+    return route === "chat/completions" ? outputField : null;
+}
 function forwarded(headers) {
     return Object.fromEntries(FORWARDED.flatMap((name) => {
         const value = headers[name];
@@ -3009,6 +3301,9 @@ function finish(run, draft, outcome, reason) {
     const record = recordOf(draft, ++run.seq, outcome, reason);
     run.heldBytes -= draft.requestBytes;
     run.tokens += tokensOf(draft, record);
+    run.ledger.settle(draft.reserved, record);
+    if (outcome === "completed" && draft.route === "chat/completions")
+        run.outputField = draft.outputField ?? run.outputField;
     run.options.onCall(record);
 }
 function tokensOf({ asked }, { outcome, usage, request_bytes, answer_bytes }) {
@@ -3650,6 +3945,7 @@ async function openModel(options) {
         hidden: answerer.hidden,
         secret: answerer.credential,
         ...(options.limits === undefined ? {} : { limits: options.limits }),
+        ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
         ...(options.onActivity === undefined ? {} : { onActivity: options.onActivity }),
         ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
         ...(recorder === null ? {} : { record: (exchange) => recorder.record(exchange) }),
@@ -3799,7 +4095,49 @@ function createCassetteFile(path) {
     return (line) => (0,external_node_fs_.appendFileSync)(path, line);
 }
 
+// EXTERNAL MODULE: ./src/core/judge/transcript.ts + 1 modules
+var judge_transcript = __webpack_require__(91773);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var folder = __webpack_require__(87722);
+;// CONCATENATED MODULE: ./src/flow/run/transcript.ts
+
+
+
+
+
+
+/** Writes what was said, out of the agent's own record as it is kept: redacted, and scanned with it afterwards. */
+function keepTranscript({ writer }, lane, hasLog) {
+    const source = (0,judge_transcript/* transcriptSource */.gE)(lane);
+    if (source === null || (source !== files/* STDOUT_FILE */.Ne && !hasLog))
+        return;
+    const file = writer.stream(judge_transcript/* TRANSCRIPT_FILE */.A_);
+    const write = (line) => file.write(line);
+    const adapter = (0,adapters/* adapterOf */.n)(lane);
+    if (adapter === null)
+        (0,judge_transcript/* pipelineTranscript */.bf)(writer.read(source).toString("utf8"), write);
+    else {
+        const transcript = (0,judge_transcript/* streamTranscript */.dD)(lane, write);
+        const reader = (0,stream/* createStreamReader */.eP)(adapter, transcript);
+        const kept = (0,external_node_fs_.openSync)(writer.pathOf(source), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+        try {
+            for (const piece of (0,folder/* pieces */.IE)(kept))
+                reader.push(piece);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(kept);
+        }
+        reader.end();
+        transcript.end();
+    }
+    file.close();
+}
+
 ;// CONCATENATED MODULE: ./src/flow/run/agent.ts
+
+
+
+
 
 
 
@@ -3849,6 +4187,10 @@ async function openAgent(place, input, context) {
         if (replay.cassette === null || (0,cassette/* cassetteBlockers */.Wh)(known).length > 0)
             return { facts, agent: null };
     }
+    const { contract } = identity;
+    if (!contract.ok)
+        return { facts, agent: null };
+    const bounds = { limits: (0,records_contract/* modelLimitsOf */.nW)(contract.value), price: (0,prices/* priceOf */.xx)(identity.records, pair) };
     const calls = [];
     const shown = new Set();
     let notify = () => { };
@@ -3858,6 +4200,7 @@ async function openAgent(place, input, context) {
         env: io.env,
         credential: request.credential,
         socketPath: work.path("model.sock"),
+        bounds,
         ...(replay === null || replay.cassette === null ? {} : { replay: replay.cassette }),
         ...(request.recordModel === null
             ? {}
@@ -3889,6 +4232,7 @@ async function openAgent(place, input, context) {
         lane: prepareAgent(admission.lane, { ...context, runId: identity.runId }, { program, entry, sha256: fact.sha256, model, now: clock.startedAt }),
         model: opened.model,
         calls,
+        bounds,
         shown,
         onActivity: (listener) => {
             notify = listener;
@@ -4014,12 +4358,14 @@ function watchAgent(session, agent, { workspace, baselineCommit, asides, process
 const STATUS_MS = 1000;
 /** What is looked at for the last change in a workspace: beyond the bounds of any tree that is judged nobody can tell. */
 const [MAX_LOOKED_AT, MAX_LOOKED_AT_DEPTH] = [1_000_000, 256];
-function callsSoFar({ calls }) {
+function callsSoFar({ calls, bounds }) {
     const own = calls.filter(({ probe }) => !probe);
+    const { cost_usd: spent } = (0,model_usage/* usageOf */.Fs)(calls, bounds.price);
     const sum = (of) => own.reduce((total, call) => total + (of(call) ?? 0), 0);
     return {
         calls: own.length,
         tokens: { input: sum(({ usage }) => usage.input), output: sum(({ usage }) => usage.output) },
+        cost: spent === null ? null : { spent, bound: bounds.limits.model_cost_usd },
     };
 }
 /** Whether HEAD has left the baseline and the tree is what its commit holds, but for what is set aside. */
@@ -4066,6 +4412,7 @@ function keepAgentEvidence(session, agent, seen) {
     const events = agent.lane.ownLog(seen);
     if (Buffer.isBuffer(events))
         writer.write(case_lane/* CASE_EVENTS_FILE */.ws, leaks.redact(secrets, case_lane/* CASE_EVENTS_FILE */.ws, events));
+    keepTranscript(session, agent.name, Buffer.isBuffer(events));
     if ((0,lanes/* laneOf */.k)(agent.name).state.length === 0)
         return null;
     const tar = writer.stream(files/* LANE_STATE_FILE */.eM);
@@ -4408,6 +4755,8 @@ function knownSecrets(env) {
 const MAX_CREDENTIAL_BYTES = 16 * 1024;
 /** What can stand in a header value: visible ASCII. */
 const HEADER_SAFE = /^[\x21-\x7e]+$/;
+/** How no key begins, and what has one within: JSON (a login with its refresh token, say), a quoted value, the line of an environment file. */
+const WRAPPED = /^[[{"'`]|^[A-Z][A-Z0-9_]*=[^=]/;
 /**
  * Reads the upstream credential from the variable or the file that the user named.
  *
@@ -4478,6 +4827,12 @@ function checked(text, what) {
             ok: false,
             problem: `${what} holds more than one token of visible ASCII`,
             fix: "It must hold the bare credential: no quotes, no spaces, no second line, no JSON.",
+        };
+    if (WRAPPED.test(value))
+        return {
+            ok: false,
+            problem: `${what} holds something that has the credential in it (JSON, quotes, NAME=value)`,
+            fix: "It must hold the bare credential. A ChatGPT login (auth.json) is none: name an API key.",
         };
     return { ok: true, value };
 }

@@ -2,292 +2,25 @@
 exports.ids = [382];
 exports.modules = {
 
-/***/ 96650:
+/***/ 4609:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  run: function() { return /* binding */ run; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(24507);
-// EXTERNAL MODULE: ./src/core/domain/outcome.ts
-var domain_outcome = __webpack_require__(34772);
-// EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(88856);
-// EXTERNAL MODULE: ./src/core/domain/run-id.ts
-var run_id = __webpack_require__(53715);
-// EXTERNAL MODULE: ./src/core/domain/version.ts
-var version = __webpack_require__(94624);
-// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
-var starting_tree = __webpack_require__(31979);
-// EXTERNAL MODULE: ./src/core/judge/conclusion.ts
-var conclusion = __webpack_require__(26932);
-// EXTERNAL MODULE: ./src/core/judge/evidence.ts
-var evidence = __webpack_require__(74466);
-// EXTERNAL MODULE: ./src/core/judge/file-limits.ts
-var file_limits = __webpack_require__(97662);
-// EXTERNAL MODULE: ./src/core/judge/files.ts
-var judge_files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
-var load = __webpack_require__(84363);
-// EXTERNAL MODULE: ./src/core/judge/seal.ts
-var seal = __webpack_require__(46414);
-// EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
-var records_facts = __webpack_require__(10653);
-// EXTERNAL MODULE: ./src/core/records/fields.ts
-var fields = __webpack_require__(33821);
-// EXTERNAL MODULE: ./src/core/records/secret-shape.ts
-var secret_shape = __webpack_require__(12240);
-// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
-var stage_facts = __webpack_require__(8542);
-// EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(33979);
-// EXTERNAL MODULE: ./src/core/report/markdown.ts
-var report_markdown = __webpack_require__(34201);
-// EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
-var ladder = __webpack_require__(63955);
-// EXTERNAL MODULE: ./src/core/target/commit.ts
-var commit = __webpack_require__(85652);
-// EXTERNAL MODULE: ./src/world/evidence/audit.ts
-var audit = __webpack_require__(16691);
-// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
-var known = __webpack_require__(96556);
-// EXTERNAL MODULE: ./src/world/evidence/reader.ts + 1 modules
-var reader = __webpack_require__(21265);
-// EXTERNAL MODULE: ./src/world/evidence/redact.ts
-var redact = __webpack_require__(9863);
-// EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(42236);
-// EXTERNAL MODULE: ./src/world/evidence/writer.ts
-var evidence_writer = __webpack_require__(54093);
-// EXTERNAL MODULE: ./src/world/facts/approvals.ts
-var approvals = __webpack_require__(22404);
-// EXTERNAL MODULE: ./src/world/facts/clock.ts
-var facts_clock = __webpack_require__(97906);
-// EXTERNAL MODULE: ./src/world/facts/made.ts
-var made = __webpack_require__(29659);
-// EXTERNAL MODULE: ./src/world/facts/secrets.ts
-var secrets = __webpack_require__(74333);
-// EXTERNAL MODULE: ./src/flow/run/facts.ts
-var run_facts = __webpack_require__(89321);
-// EXTERNAL MODULE: ./src/flow/run/facts-of-run.ts
-var facts_of_run = __webpack_require__(43579);
-// EXTERNAL MODULE: ./src/flow/run/sealing.ts
-var sealing = __webpack_require__(88445);
-// EXTERNAL MODULE: ./src/flow/run/session.ts
-var session = __webpack_require__(94618);
-// EXTERNAL MODULE: ./src/flow/run/trace.ts
-var run_trace = __webpack_require__(12107);
-;// CONCATENATED MODULE: ./src/flow/conclude/conclude.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Why a word for the evidence can't be one; null where it can. */
-function wordProblem(text, env) {
-    if (text.trim() === "")
-        return "expected a text, found none";
-    if (text.length > stage_facts/* MAX_WORDS */.tN)
-        return `expected at most ${stage_facts/* MAX_WORDS */.tN} characters, found ${text.length}`;
-    if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text) || !text.isWellFormed())
-        return "expected one line of text, found more than that";
-    if ((0,redact/* holdsKnown */.Kk)((0,known/* knownSearch */.yC)((0,secrets/* knownSecrets */.x)(env)), Buffer.from(text)) || (0,secret_shape/* secretShape */.w)(text) !== null)
-        return "it looks like a secret, and would be written into the evidence";
-    return null;
-}
-/**
- * Concludes a run: verifies it as a stranger would, and says the person's word in a new bundle that nests it.
- * @throws ArtifactWriteFailure
- */
-async function concludeRun(request, io) {
-    const { files, problems } = await (0,reader/* openBundle */.h)(request.bundle);
-    if (files === null)
-        return refused(`what is there is no bundle: ${problems[0]?.problem ?? "nothing"}`);
-    try {
-        const { decision, faults } = await (0,audit/* auditBundle */.E)(files);
-        const [fault] = [...problems, ...faults];
-        if (fault !== undefined || decision === null)
-            return refused(`the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`);
-        const waiting = (0,conclusion/* notAwaiting */.UH)(decision);
-        if (waiting !== null)
-            return refused(waiting);
-        const { sha256: reportSha256 } = await files.digest(seal/* REPORT_FILE */.Uq);
-        if (!(0,made/* isOwnAwaiting */.Hx)(io.env, reportSha256))
-            return refused("expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it");
-        const used = takenProblem((0,approvals/* outcomeLedger */.SV)(io.env, reportSha256));
-        if (used !== null)
-            return refused(used);
-        return await sealConclusion(request, io, files, decision, reportSha256);
-    }
-    finally {
-        files.close();
-    }
-}
-function refused(problem) {
-    return { kind: "refused", problem };
-}
-function takenProblem(state) {
-    switch (state.ledger) {
-        case "unused":
-            return null;
-        case "consumed":
-            return `expected a run that nobody has concluded, found that it was${state.used_by === undefined ? "" : `, by ${state.used_by}`}: an outcome is given once`;
-        case "unavailable":
-            return state.problem;
-        default:
-            return state;
-    }
-}
-async function sealConclusion(request, io, files, first, reportSha256) {
-    const clock = (0,facts_clock/* startClock */.L)();
-    const { verdict } = first;
-    const facts = await factsOf(files);
-    const { sha256: patchSha256 } = await files.digest(judge_files/* PATCH_FILE */.mO);
-    const id = (0,run_id/* runId */.Vz)(clock.startedAt, verdict.case_id, (0,session/* randomSuffix */.VH)());
-    const runsDir = (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
-    const writer = (0,evidence_writer/* createBundle */.t)({ runsDir, runId: id, now: () => clock.now() });
-    try {
-        const trace = (0,run_trace/* startTrace */.C)(clock);
-        const at = clock.now();
-        const contractRead = clock.now();
-        await trace.step("copy the first run", () => copyBundle(files, writer.nested(conclusion/* FIRST_RUN */.Xq, verdict.run_id)));
-        for (const name of conclusion/* COPIED_FILES */.Zi)
-            await copyFile(files, writer, name);
-        const own = (0,run_facts/* collectFacts */.M)();
-        own.set("request", facts.request);
-        own.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, null));
-        own.set("contract", facts.contract);
-        own.set("conclusion", {
-            ...{ at, outcome: request.outcome, actor: request.actor, reason: request.reason },
-            first_run: { run_id: verdict.run_id, report_sha256: reportSha256, patch_sha256: patchSha256 },
-        });
-        own.set("clock", {
-            ...{ contract_read: contractRead, gates_evaluated: clock.now() },
-            ...{ lane_started: null, lane_ended: null, diff_checked: null, verification_completed: null },
-        });
-        own.set("run", {
-            run_id: id,
-            case_id: verdict.case_id,
-            nonce: (0,session/* newNonce */.Yd)(),
-            harness_version: version/* VERSION */.x,
-            started_at: clock.startedAt,
-            finished_at: clock.now(),
-            artifacts_dir: writer.dir,
-            workspace_root: null,
-            role: "conclusion",
-        });
-        const file = own.file();
-        writer.write(judge_files/* FACTS_FILE */.Ho, (0,sealing.factsText)(file));
-        const decision = (0,conclusion/* conclude */.Ep)((0,records_facts/* factValues */._m)(file), writer.read(judge_files/* CONTRACT_FILE */.kY), {
-            decision: first,
-            reportSha256,
-            patchSha256,
-        });
-        for (const [name, content] of (0,seal/* derivedFiles */.Rq)(decision))
-            writer.write(name, content);
-        writer.write(judge_files/* TRACE_FILE */.BQ, trace.text(decision));
-        const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
-        const markdown = (0,report_markdown/* reportMarkdown */.u)(decision.verdict, digests);
-        writer.write(seal/* REPORT_MD_FILE */.gZ, markdown);
-        const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
-        const { report, json } = (0,seal/* sealReport */.yP)(decision.verdict, digests, markdown, freshness);
-        // As the last thing before it counts: who can't write his evidence has not said his word.
-        const used = takenProblem((0,approvals/* consumeOutcome */.$)(io.env, reportSha256, id));
-        if (used !== null)
-            return refused(used);
-        writer.seal(json);
-        if (report.status === "pass")
-            (0,made/* notePass */.Cw)(io.env, writer.pathOf(seal/* REPORT_FILE */.Uq));
-        return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
-    }
-    finally {
-        writer.close();
-    }
-}
-/** @throws Error where they can't be read, which an audit has excluded */
-async function factsOf(files) {
-    const bytes = await files.read(judge_files/* FACTS_FILE */.Ho, load/* MAX_FACTS_BYTES */.X3);
-    const parsed = (0,records_facts/* parseFacts */.hx)(JSON.parse(bytes.toString("utf8")));
-    if (!parsed.ok)
-        throw new Error("the facts of the first run can't be read any more");
-    return (0,records_facts/* factValues */._m)(parsed.value);
-}
-async function copyFile(files, writer, name) {
-    const stream = writer.stream(name);
-    for await (const piece of files.chunks(name))
-        stream.write(piece);
-    stream.close();
-}
-/** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
-async function copyBundle(files, writer) {
-    for (const name of evidence/* NESTED */.s6) {
-        const nested = files.nested(name);
-        if (nested !== null)
-            await copyBundle(nested, writer.nested(name, writer.runId));
-    }
-    for (const { name } of files.list()) {
-        if (name === seal/* REPORT_FILE */.Uq || name === seal/* SUMS_FILE */.A$ || evidence/* NESTED */.s6.some((folder) => name.startsWith(`${folder}/`)))
-            continue;
-        await copyFile(files, writer, name);
-    }
-    writer.seal(await files.read(seal/* REPORT_FILE */.Uq, (0,file_limits/* largestOf */.u1)(seal/* REPORT_FILE */.Uq)));
-}
-/** The way back, with the target's path: for a person, and for no file. */
-async function rollbackOf(files, { request }, { target_commit }) {
-    const name = `${judge_files/* RECORDS_FOLDER */.g6}${stage_records/* STAGE_RECORDS */.S2.target}`;
-    const number = (0,ladder/* stageNumber */.sX)(request.stage);
-    if (target_commit == null || number === null || !files.has(name))
-        return null;
-    const records = new Map([[stage_records/* STAGE_RECORDS */.S2.target, await files.read(name, fields/* MAX_RECORD_BYTES */.xR)]]);
-    return (0,commit/* rollbackCommand */.Ct)((0,starting_tree/* pathNamed */.NJ)({ stage: (0,ladder/* stageOf */.gV)(number), records }), target_commit);
-}
-
-// EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(76300);
-// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
-var cli = __webpack_require__(88024);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(73776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(88973);
-;// CONCATENATED MODULE: ./src/commands/conclude.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_outcome__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34772);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
+/* harmony import */ var _flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62855);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76300);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88024);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88973);
 
 
 
@@ -300,37 +33,37 @@ var output = __webpack_require__(88973);
 
 /** `conclude`: a person's word on an applied result; exits with the verdict that it makes, 2 where there is nothing to conclude. */
 async function run(args, io) {
-    const bundle = (0,commands_io/* value */.Uq)(args, "bundle");
-    const outcome = domain_outcome/* OPERATOR_WORDS */.H.find((word) => word === (0,commands_io/* value */.Uq)(args, "outcome"));
-    const actor = (0,commands_io/* value */.Uq)(args, "actor");
-    const reason = (0,commands_io/* value */.Uq)(args, "reason") ?? null;
+    const bundle = (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "bundle");
+    const outcome = _core_domain_outcome__WEBPACK_IMPORTED_MODULE_9__/* .OPERATOR_WORDS */ .H.find((word) => word === (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "outcome"));
+    const actor = (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "actor");
+    const reason = (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "reason") ?? null;
     if (bundle === undefined)
-        return (0,output/* wrongUsage */.xY)(io, "conclude: --bundle is missing: the run that waits for a person");
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: --bundle is missing: the run that waits for a person");
     if (outcome === undefined)
-        return (0,output/* wrongUsage */.xY)(io, "conclude: --outcome is missing: accepted or rejected");
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: --outcome is missing: accepted or rejected");
     if (actor === undefined)
-        return (0,output/* wrongUsage */.xY)(io, "conclude: --actor is missing: who says so");
-    if ((0,records.isCi)(io.env))
-        return (0,output/* wrongUsage */.xY)(io, "conclude: in CI nobody can say yet who concludes: take the bundle to a machine of yours");
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: --actor is missing: who says so");
+    if ((0,_world_agent_records__WEBPACK_IMPORTED_MODULE_5__.isCi)(io.env))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: in CI nobody is believed who only says who they are: a job of the action with `mode: conclude` asks the forge");
     for (const [flag, text] of [["actor", actor], ["reason", reason]]) {
-        const problem = text === null ? null : wordProblem(text, io.env);
+        const problem = text === null ? null : (0,_flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_4__/* .wordProblem */ .wX)(text, io.env);
         if (problem !== null)
-            return (0,output/* wrongUsage */.xY)(io, `conclude: --${flag}: ${problem}`);
+            return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `conclude: --${flag}: ${problem}`);
     }
-    const location = (0,external_node_path_.resolve)(io.cwd, bundle);
-    if (!(0,external_node_fs_.existsSync)(location))
-        return (0,output/* wrongUsage */.xY)(io, `conclude: --bundle ${(0,cli/* quote */.hD)(bundle)}: no such folder or file`);
-    const concluded = await concludeRun({ bundle: location, outcome, actor, reason, runsDirFlag: (0,commands_io/* value */.Uq)(args, "runs-dir") }, io);
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, bundle);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `conclude: --bundle ${(0,_cli__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(bundle)}: no such folder or file`);
+    const concluded = await (0,_flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_4__/* .concludeRun */ .jf)({ bundle: location, outcome, actor, reason, runsDirFlag: (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "runs-dir") }, io);
     if (concluded.kind === "refused") {
-        const problem = (0,bytes/* escapeForPeople */.IW)(concluded.problem);
-        if ((0,commands_io/* has */.zy)(args, "json"))
-            (0,output/* printJson */.Q2)(io, { status: "blocked", run_id: null, artifacts_dir: null, problem });
-        io.stderr(`${(0,output/* style */.iF)(io, "yellow", "BLOCKED")} nothing was concluded: ${problem}\n`);
-        return domain_status/* EXIT_CODE */.F.blocked;
+        const problem = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(concluded.problem);
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_8__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { status: "blocked", run_id: null, artifacts_dir: null, problem });
+        io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_7__/* .style */ .iF)(io, "yellow", "BLOCKED")} nothing was concluded: ${problem}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked;
     }
     const { report, rollback } = concluded;
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_8__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, {
             status: report.status,
             run_id: report.run_id,
             artifacts_dir: report.artifacts_dir,
@@ -340,13 +73,13 @@ async function run(args, io) {
             blockers: report.blockers,
         });
     for (const found of report.blockers)
-        (0,output/* sayBlocker */.EO)(io, found);
+        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .sayBlocker */ .EO)(io, found);
     if (report.status !== "pass" && rollback !== null)
-        io.stderr(`to take the result back, run: ${(0,bytes/* escapeForPeople */.IW)(rollback)}\n`);
-    const verdict = (0,output/* style */.iF)(io, report.status === "pass" ? "green" : "red", report.status.toUpperCase());
-    if (report.status !== "pass" || !(0,commands_io/* has */.zy)(args, "quiet"))
-        io.stderr(`${verdict} ${outcome} by ${(0,bytes/* escapeForPeople */.IW)(actor)}: ${(0,bytes/* escapeForPeople */.IW)(report.artifacts_dir)}\n`);
-    return domain_status/* EXIT_CODE */.F[report.status];
+        io.stderr(`to take the result back, run: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(rollback)}\n`);
+    const verdict = (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .style */ .iF)(io, report.status === "pass" ? "green" : "red", report.status.toUpperCase());
+    if (report.status !== "pass" || !(0,_io__WEBPACK_IMPORTED_MODULE_8__/* .has */ .zy)(args, "quiet"))
+        io.stderr(`${verdict} ${outcome} by ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(actor)}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(report.artifacts_dir)}\n`);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F[report.status];
 }
 
 
@@ -403,7 +136,7 @@ async function evaluate(args, io, request, read) {
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
+        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
         const effects = await preflightEffects({
             ...read,
             contract: contract.value,
@@ -940,8 +673,8 @@ async function beginWith(place, contract) {
     const input = place.gateInput();
     if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
         return { tree: folderTree(place.request.folder.workspace), repository: null, target: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
     const { clock, cancel, request } = place;
     const start = input.stage.applies ? await targetOf(place) : null;
     // What is dirty is named by the look at the repository.
@@ -950,6 +683,7 @@ async function beginWith(place, contract) {
     const seen = await lookAtSource(start?.path ?? request.repo, {
         signal: cancel.signal,
         now: () => clock.now(),
+        helper: place.programs.look,
         ...(start?.uid == null ? {} : { uid: start.uid }),
     });
     // In the middle of a merge, say, both looks would tell the same: the target's tells it.
@@ -967,7 +701,7 @@ async function beginWith(place, contract) {
 }
 /** The target by its record, looked at. */
 async function targetOf(place) {
-    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
     const path = targetPath(place) ?? "";
     return { path, ...(await lookAtStart(place, path)) };
 }
@@ -1071,7 +805,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
@@ -1099,7 +833,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474));
+    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1042));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -1151,7 +885,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, closers }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     closers.push(close);
     const missing = silent.map(({ port, problem }) => ({
@@ -1178,13 +912,13 @@ async function prepare({ request, identity, cancel }, tree, contract, workspace)
     const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
     const branch = request.stage.workingBranch?.(identity.runId) ?? null;
     if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
         nameBranch(workspace, branch);
     }
     return prepared;
 }
 /** Compares the copy of a repository with what it is a copy of. */
-async function copyFact({ clock, cancel }, { entries }, workspace) {
+async function copyFact({ clock, cancel }, { entries, converted }, workspace) {
     const made_at = clock.now();
     const altered = await (0,worktree_altered/* alteredEntries */.q)(workspace, entries, cancel.signal);
     const { uncovered } = await (0,products/* additionsTo */.h7)(workspace, entries, () => false, cancel.signal);
@@ -1194,6 +928,10 @@ async function copyFact({ clock, cancel }, { entries }, workspace) {
         clean_start_at: clock.now(),
         dirty: dirty.slice(0, stage_facts/* MAX_NAMED */.vW).map(bytes/* jsonPath */.U1),
         more: Math.max(0, dirty.length - stage_facts/* MAX_NAMED */.vW),
+        converted: {
+            paths: (converted?.first ?? []).map(({ path }) => (0,bytes/* jsonPath */.U1)(path)),
+            more: converted === undefined ? 0 : converted.count - converted.first.length,
+        },
         clean_end_at: null,
     };
 }
@@ -1377,10 +1115,6 @@ async function startCanary(spec, programs, place, cancel) {
         trap.remove();
         throw error;
     }
-}
-/** Starts the canary and waits for what it came to. */
-async function runCanary(...given) {
-    return (await startCanary(...given)).report;
 }
 /** Prepares folders, a listening port, a socket and the instructions. */
 async function setTrap(spec, programs, place) {
@@ -1770,7 +1504,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
     const watch = agent === null
         ? null
-        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).watchAgent(session, agent, place, bounds);
+        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1042))).watchAgent(session, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
@@ -1784,7 +1518,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepAgentEvidence(session, agent, watch?.seen() ?? null),
+            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1042))).keepAgentEvidence(session, agent, watch?.seen() ?? null),
         });
     // Nothing of the lane lives any more that could fill this, too.
     const diskFull = fullDisk(laneRun.limitHit);
@@ -1824,9 +1558,9 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
         facts.replace("copy", { ...copy, clean_end_at: clock.now() });
     if (ready.source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 37268));
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
         const source = ready.source;
-        facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
+        facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal, helper: session.programs.look })));
     }
 }
 /** What was found of a disk that the lane filled; null where it was none, or another limit. */
@@ -2573,9 +2307,11 @@ async function retain(session, { dir, refs: before }) {
 /* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88547);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
 /* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91610);
-/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96099);
-/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5678);
-/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87722);
+/* harmony import */ var _core_judge_transcript__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91773);
+/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96099);
+/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5678);
+/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87722);
+
 
 
 
@@ -2605,12 +2341,12 @@ async function scanBundle(session) {
     };
     const own = writer.files().map(({ name }) => name);
     const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
-    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: piecesOf(Buffer.from(writer.pathOf(name))) })), options);
+    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: piecesOf(Buffer.from(writer.pathOf(name))) })), options);
     // What is set aside reaches no artifact but the redacted archive of the lane's state.
     const changed = snapshot === null
         ? []
         : changedEntries(snapshot.before, snapshot.after).filter(({ setAside }) => setAside === undefined);
-    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .scanFiles */ .Tu)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
+    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .Tu)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
     const withhold = (file, rule) => {
         if (withheld[file] !== undefined || !own.includes(file))
             return;
@@ -2619,9 +2355,12 @@ async function scanBundle(session) {
     };
     for (const { file, what } of inFiles)
         withhold(file, what);
+    const source = (0,_core_judge_transcript__WEBPACK_IMPORTED_MODULE_6__/* .transcriptSource */ .gE)(session.request.lane);
+    if (source !== null && withheld[source] !== undefined)
+        withhold(_core_judge_transcript__WEBPACK_IMPORTED_MODULE_6__/* .TRANSCRIPT_FILE */ .A_, `made of ${source}, which is withheld`);
     if (inWorkspace.length > 0)
         withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, inWorkspace[0].what);
-    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .secretPaths */ .$Q)(agentTexts(session), options);
+    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .secretPaths */ .$Q)(agentTexts(session), options);
     if (snapshot !== null && secretNames.size > 0)
         hideInManifests(session, secretNames);
     if (secretNames.size > 0) {
@@ -2647,14 +2386,14 @@ async function scanBundle(session) {
 /** What was redacted or told, with the excuse where there is one; the credentials themselves have none. */
 async function excused(leaks, known, { baseline, told }) {
     const addresses = known.filter(({ name }) => ADDRESSES.includes(name) && leaks.some((leak) => leak.name === name));
-    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .standingIn */ .qV)(addresses, [told, baseline()]);
+    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .standingIn */ .qV)(addresses, [told, baseline()]);
     return leaks.map(({ file, name, places }) => {
-        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_8__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
+        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_9__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
         return { file, rule: name, places, excuse };
     });
 }
 /** Values that are addresses: they are written nowhere, and a tree that names them gives nothing away. */
-const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_8__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
+const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
 /** A finding for the evidence; a name that holds the secret is shown by its digest. */
 function findingFact({ file, where, what }) {
     if (where === "name")
@@ -2687,6 +2426,7 @@ function textsOfRepositories(facts) {
     const people = commits.flatMap(({ author, committer }) => [author, committer]);
     const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
     const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
+    const { converted } = facts.get("copy") ?? {};
     const target = facts.get("target");
     return {
         paths: [
@@ -2694,6 +2434,7 @@ function textsOfRepositories(facts) {
             ...(dirty?.untracked ?? []),
             ...submodules,
             ...lfs_pointers,
+            ...(converted?.paths ?? []),
             ...(after?.changed.paths ?? []),
         ],
         texts: [
@@ -2776,6 +2517,9 @@ function hideInRepositories(facts, hideText, hidePath) {
             lfs_pointers: source.lfs_pointers.map(hidePath),
             before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
         });
+    const copy = facts.get("copy");
+    if (copy !== undefined)
+        facts.replace("copy", { ...copy, converted: { ...copy.converted, paths: copy.converted.paths.map(hidePath) } });
     const after = facts.get("source_after");
     if (after !== undefined)
         facts.replace("source_after", {
@@ -2817,78 +2561,11 @@ function* piecesOf(path) {
         throw error;
     }
     try {
-        yield* (0,_world_worktree_folder__WEBPACK_IMPORTED_MODULE_7__/* .pieces */ .IE)(fd, PIECE_BYTES);
+        yield* (0,_world_worktree_folder__WEBPACK_IMPORTED_MODULE_8__/* .pieces */ .IE)(fd, PIECE_BYTES);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
     }
-}
-
-
-/***/ }),
-
-/***/ 88445:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   factsText: function() { return /* binding */ factsText; },
-/* harmony export */   nestedEvidence: function() { return /* binding */ nestedEvidence; },
-/* harmony export */   ownFiles: function() { return /* binding */ ownFiles; },
-/* harmony export */   sealBundle: function() { return /* binding */ sealBundle; }
-/* harmony export */ });
-/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28009);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84363);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46414);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93137);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34201);
-
-
-
-
-
-
-/**
- * Seals a bundle whose content files are written (SPEC section 2, order of sealing): facts, judge, what follows from the
- * decision, report. The judge reads the files back, so that it sees what a stranger will see.
- * @throws ArtifactWriteFailure; Error when the evidence that was just written does not load
- */
-function sealBundle(writer, facts, nested, trace) {
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .FACTS_FILE */ .Ho, factsText(facts));
-    const own = new Map(ownFiles(writer).map(({ name, size }) => [name, size]));
-    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_2__/* .loadEvidence */ .Qn)({ names: new Set(own.keys()), read: (name) => writer.read(name), sizeOf: (name) => own.get(name) ?? 0 }, nested);
-    if ("faults" in loaded) {
-        const [first] = loaded.faults;
-        throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
-    }
-    const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(loaded.evidence, trace.observe);
-    for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .derivedFiles */ .Rq)(decision)) {
-        if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
-            writer.write(name, content);
-        else if (writer.read(name).toString("utf8") !== content)
-            throw new Error(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl} is not what the evidence gives: it was written before facts changed`);
-    }
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TRACE_FILE */ .BQ, trace.text(decision));
-    const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
-    const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u)(decision.verdict, digests);
-    writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_MD_FILE */ .gZ, markdown);
-    const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
-    const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
-    writer.seal(json);
-    return { report, decision };
-}
-/** `facts.json` as it is written. */
-function factsText(facts) {
-    return `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(facts)}\n`;
-}
-/** What the outer bundle's judge may know of a bundle that is nested in it. */
-function nestedEvidence({ report, decision }) {
-    return { report, events: decision.events.map(({ event }) => event) };
-}
-/** Files of this bundle itself, without those of nested ones. */
-function ownFiles(writer) {
-    return writer.files().filter(({ name }) => !/^(fake-baseline|stage1-refusal|first-run)\//.test(name));
 }
 
 
@@ -3716,8 +3393,15 @@ async function applyVerified(session, nested) {
         if (outcome.recovered !== null)
             session.progress(`the target: ${outcome.recovered.said}`);
         const application = applicationOf(path, target, { at, judged_sha256: judged }, outcome);
-        const bundle = outcome.kind === "applied" ? await keepCommit(session, path, target, outcome) : null;
-        facts.set("application", { ...application, bundle_sha256: bundle });
+        let bundle = null;
+        try {
+            if (outcome.kind === "applied")
+                bundle = await keepCommit(session, path, target, outcome);
+        }
+        finally {
+            // Whatever becomes of the evidence, what stands in the target is told.
+            facts.set("application", { ...application, bundle_sha256: bundle });
+        }
         if (outcome.kind === "applied") {
             const { commit, ref: branch, endingDifferences } = outcome;
             end = endFact(clock.now(), { commit, branch, differing: (0,start/* pathsOf */.wG)(endingDifferences) });
@@ -4075,7 +3759,7 @@ function inOrder(trees) {
 
 /***/ }),
 
-/***/ 37268:
+/***/ 40982:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4430,18 +4114,13 @@ async function readUntracked(git, index, signal) {
     return { count, first: first.sort(), digest: hash.digest("hex") };
 }
 
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(28664);
 // EXTERNAL MODULE: ./src/world/worktree/turns.ts
 var turns = __webpack_require__(25132);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(28664);
 // EXTERNAL MODULE: ./src/world/source/small.ts
 var small = __webpack_require__(10675);
-;// CONCATENATED MODULE: ./src/world/source/work-files.ts
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/world/source/on-disk.ts
 
 
 
@@ -4451,122 +4130,10 @@ var small = __webpack_require__(10675);
 /** Nothing on disk, at a path that is tracked. */
 const ABSENT = "absent";
 /**
- * Looks at every tracked file, whatever the index says of it: its bytes are read and hashed, not its times. One whose bytes are
- * not HEAD's is unchanged all the same where git holds it so: its stat data are those that git noted, or git's own conversions
- * (line endings, `ident`, an encoding) give HEAD's bytes. A filter is never run.
+ * A look at what lies below a folder, path by path. No link is followed, at the end of a path or on the way.
+ * @param base the folder's path with a slash at its end; paths are appended to it
+ * @param format of the object ids
  */
-async function readWorkFiles({ git, index, head, known, signal }) {
-    const { repository } = git;
-    const root = (0,worktree_folder/* openFolder */.NE)((0,bytes/* bytePathOf */.D9)(repository.workTree));
-    try {
-        const base = (0,worktree_folder/* plainBase */.YQ)(repository.workTree, root.base);
-        const look = createLook(base, repository.objectFormat);
-        const found = {
-            tracked: [],
-            changes: [],
-            converted: [],
-            absent: 0,
-            assumedUnchanged: [],
-            pointers: [],
-            unseen: new Set(),
-        };
-        const differing = [];
-        const staged = stagedOf(index.entries, head);
-        for (const path of staged.keys())
-            found.unseen.add(path);
-        const turn = (0,turns/* newTurn */.ej)();
-        for (let at = 0; at < index.entries.length; at++) {
-            const entry = index.entries[at];
-            if ((0,turns/* isTurnOver */.AL)(turn))
-                await (0,turns/* giveTurn */.pN)(turn, signal);
-            if (entry.assumeUnchanged)
-                found.assumedUnchanged.push(entry.path);
-            const disk = look.at(entry.path, (0,git_tree/* entryTypeOf */.EY)(entry.mode) === "submodule");
-            if (disk.isLong)
-                (0,turns/* noteLongStep */.Df)(turn);
-            const key = `${octal(entry.mode)} ${entry.oid}`;
-            const tracked = {
-                path: entry.path,
-                index: key + flagsOf(entry),
-                // Nearly all are what the index says: then one text does for both.
-                disk: disk.text === key ? key : disk.text,
-                isConverted: false,
-            };
-            if (disk.text !== key)
-                found.unseen.add(entry.path);
-            else if (disk.isPointer)
-                found.pointers.push(entry.path);
-            if (entry.mergeStage > 0) {
-                while (index.entries[at + 1]?.path === entry.path) {
-                    const other = index.entries[++at];
-                    tracked.index += `, ${octal(other.mode)} ${other.oid}${flagsOf(other)}`;
-                }
-                found.tracked.push(tracked);
-                found.changes.push({ path: entry.path, reason: "unmerged" });
-                continue;
-            }
-            found.tracked.push(tracked);
-            if (staged.has(entry.path) || entry.intentToAdd) {
-                found.changes.push({ path: entry.path, reason: "staged" });
-                continue;
-            }
-            const reason = reasonOf(entry, disk, repository.settings);
-            if (reason === null) {
-                if (disk.text === ABSENT)
-                    found.absent++;
-            }
-            else if (reason === "content")
-                differing.push({ entry, tracked });
-            else
-                found.changes.push({ path: entry.path, reason });
-        }
-        for (const path of staged.keys())
-            if (staged.get(path) === "gone")
-                found.changes.push({ path, reason: "staged" });
-        await judgeContent(git, index, differing, known, found, base, signal);
-        found.converted.sort();
-        found.changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-        return found;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(root.fd);
-    }
-}
-function octal(mode) {
-    return mode.toString(8).padStart(6, "0");
-}
-function flagsOf({ mergeStage, assumeUnchanged, skipWorktree, intentToAdd }) {
-    return `${mergeStage > 0 ? ` stage ${mergeStage}` : ""}${assumeUnchanged ? " assume-unchanged" : ""}${skipWorktree ? " skip-worktree" : ""}${intentToAdd ? " intent-to-add" : ""}`;
-}
-/** Paths whose entries are not HEAD's; `gone` for those that only HEAD has. */
-function stagedOf(entries, head) {
-    const found = new Map();
-    // Trees order a folder by its name and a slash, and so what is in it; a submodule stands among the files in both.
-    const listed = head.filter(({ type }) => type !== "folder");
-    let at = 0;
-    for (const entry of entries) {
-        for (; at < listed.length && listed[at].path < entry.path; at++)
-            found.set(listed[at].path, "gone");
-        const known = listed[at];
-        if (known === undefined || known.path !== entry.path) {
-            found.set(entry.path, "differs");
-            continue;
-        }
-        if (entry.mergeStage === 0 && (known.oid !== entry.oid || plainMode(known.mode) !== entry.mode))
-            found.set(entry.path, "differs");
-        // Three entries of a merge have one path.
-        at++;
-        while (listed[at]?.path === entry.path)
-            at++;
-    }
-    for (; at < listed.length; at++)
-        found.set(listed[at].path, "gone");
-    return found;
-}
-/** The mode that an index has for that of a tree: older versions wrote more of them. */
-function plainMode(mode) {
-    return (0,git_tree/* entryTypeOf */.EY)(mode) === "file" ? ((mode & 0o100) === 0 ? 0o100644 : 0o100755) : mode;
-}
 function createLook(base, format) {
     const reader = (0,worktree_folder/* createReader */.WF)();
     const folders = new Map([["", true]]);
@@ -4651,6 +4218,7 @@ function createLook(base, format) {
         },
     };
 }
+/** What the system says of a path, without following a link; nothing where there is none. */
 function statOf(path) {
     try {
         return (0,external_node_fs_.lstatSync)((0,worktree_folder/* fsPath */.Jk)(path), { throwIfNoEntry: false });
@@ -4694,6 +4262,287 @@ function resolveBytes(base, path) {
 function packed(path, ref) {
     const lines = (0,small/* smallIfReadable */.hV)((0,worktree_folder/* fsPath */.Jk)(path))?.toString("latin1").split("\n") ?? [];
     return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
+}
+/** A mode as an index is printed with it. */
+function octal(mode) {
+    return mode.toString(8).padStart(6, "0");
+}
+
+;// CONCATENATED MODULE: ./src/world/source/disk-batches.ts
+
+
+/*
+ * The entries of an index in batches that any thread can take: what each needs lies in memory that they share, and whoever counts a
+ * batch up first has it.
+ */
+/** Entries that are taken at a time: some three milliseconds. */
+const BATCH = 256;
+/** Mode and object id of an entry, as a look words those of what is on disk. */
+function entryKey({ mode, oid }) {
+    return `${octal(mode)} ${oid}`;
+}
+/** Lays entries out for threads. */
+function shareEntries(entries, base, format) {
+    const batches = Math.ceil(entries.length / BATCH);
+    const starts = new Uint32Array(new SharedArrayBuffer(4 * (batches + 1)));
+    const lengths = entries.map((entry) => entry.path.length + entryKey(entry).length + 2);
+    let end = 0;
+    for (const [at, length] of lengths.entries()) {
+        if (at % BATCH === 0)
+            starts[at / BATCH] = end;
+        end += length;
+    }
+    starts[batches] = end;
+    const text = new SharedArrayBuffer(end);
+    const bytes = Buffer.from(text);
+    let at = 0;
+    for (const entry of entries)
+        at += bytes.write(`${entry.path}\0${entryKey(entry)}\0`, at, "latin1");
+    return { base, format, text, starts, taken: new Int32Array(new SharedArrayBuffer(4)) };
+}
+/** Number of the next batch that nobody has taken, or null. */
+function takeBatch(shared) {
+    const batch = Atomics.add(shared.taken, 0, 1);
+    return batch < batchesOf(shared) ? batch : null;
+}
+/** How many batches there are. */
+function batchesOf({ starts }) {
+    return starts.length - 1;
+}
+/**
+ * A look of one thread at batches; what it learns of folders serves all of them.
+ * @returns looks at one; `pause` is called after each file that took long
+ */
+function createBatchLook({ base, format, text, starts }) {
+    const look = createLook(base, format);
+    const bytes = Buffer.from(text);
+    return async (batch, pause) => {
+        const found = { batch, differing: [], pointers: [] };
+        const fields = bytes.toString("latin1", starts[batch], starts[batch + 1]).split("\0");
+        for (let field = 0, at = batch * BATCH; field + 1 < fields.length; field += 2, at++) {
+            const key = fields[field + 1];
+            const isSubmodule = (0,git_tree/* entryTypeOf */.EY)(Number.parseInt(key, 8)) === "submodule";
+            const disk = look.at(fields[field], isSubmodule);
+            if (disk.text !== key)
+                found.differing.push([at, disk]);
+            else if (disk.isPointer)
+                found.pointers.push(at);
+            if (disk.isLong)
+                await pause?.();
+        }
+        return found;
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./src/world/source/disk-look.ts
+
+
+
+
+
+/** Below so many files a thread more costs more than it saves: one is started in some 40 ms. */
+const MANY_FILES = 10_000;
+/** Threads beside this one; more of them wait for one another in the system. */
+const MAX_HELPERS = 3;
+/**
+ * Looks at every path of an index: all bytes are read and hashed, whatever the index says of their times.
+ * @param base the work tree's path with a slash at its end
+ * @throws what the system says of a file that can't be looked at; the signal's reason when it has fired
+ */
+async function lookAtDisk(entries, base, format, { helper = null, signal } = {}) {
+    const shared = shareEntries(entries, base, format);
+    const found = Array.from({ length: batchesOf(shared) });
+    const helpers = helper === null || entries.length < MANY_FILES ? NOBODY : startHelpers(helper, shared, found);
+    try {
+        const look = createBatchLook(shared);
+        const turn = (0,turns/* newTurn */.ej)();
+        const pause = () => (0,turns/* giveTurn */.pN)(turn, signal);
+        const take = async (batch) => {
+            found[batch] = await look(batch, pause);
+            // A batch is a long step.
+            (0,turns/* noteLongStep */.Df)(turn);
+            if ((0,turns/* isTurnOver */.AL)(turn))
+                await pause();
+        };
+        for (let batch = takeBatch(shared); batch !== null; batch = takeBatch(shared))
+            await take(batch);
+        while (helpers.threads.size > 0 && found.includes(undefined))
+            await helpers.news(signal);
+        // What a thread took and did not bring back: this one says why.
+        for (let batch = 0; batch < found.length; batch++)
+            if (found[batch] === undefined)
+                await take(batch);
+    }
+    finally {
+        await Promise.all([...helpers.threads].map((thread) => thread.terminate()));
+    }
+    const differing = new Map();
+    const pointers = [];
+    for (const one of found) {
+        for (const [at, disk] of one.differing)
+            differing.set(at, disk);
+        pointers.push(...one.pointers);
+    }
+    return { differing, pointers };
+}
+const NOBODY = { threads: new Set(), news: () => Promise.resolve() };
+/** Starts threads that take batches. */
+function startHelpers(program, shared, found) {
+    const threads = new Set();
+    const heard = new external_node_events_.EventEmitter();
+    const count = Math.min(MAX_HELPERS, (0,external_node_os_.availableParallelism)() - 1);
+    for (let started = 0; started < count; started++) {
+        const thread = new external_node_worker_threads_.Worker(program, { workerData: shared, env: {}, execArgv: [] });
+        threads.add(thread);
+        thread.on("message", (one) => {
+            found[one.batch] = one;
+            heard.emit("news");
+        });
+        // One that fails leaves its batch undone.
+        thread.on("error", () => { });
+        thread.on("exit", () => {
+            threads.delete(thread);
+            heard.emit("news");
+        });
+    }
+    return {
+        threads,
+        async news(signal) {
+            await (0,external_node_events_.once)(heard, "news", signal === undefined ? {} : { signal }).catch(() => signal?.throwIfAborted());
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/world/source/work-files.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at every tracked file, whatever the index says of it: its bytes are read and hashed, not its times. One whose bytes are
+ * not HEAD's is unchanged all the same where git holds it so: its stat data are those that git noted, or git's own conversions
+ * (line endings, `ident`, an encoding) give HEAD's bytes. A filter is never run.
+ */
+async function readWorkFiles({ git, index, head, known, helper = null, signal }) {
+    const { repository } = git;
+    const root = (0,worktree_folder/* openFolder */.NE)((0,bytes/* bytePathOf */.D9)(repository.workTree));
+    try {
+        const base = (0,worktree_folder/* plainBase */.YQ)(repository.workTree, root.base);
+        const disks = await lookAtDisk(index.entries, base, repository.objectFormat, {
+            helper,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        const found = {
+            tracked: [],
+            changes: [],
+            converted: [],
+            absent: 0,
+            assumedUnchanged: [],
+            pointers: [],
+            unseen: new Set(),
+        };
+        const differing = [];
+        const staged = stagedOf(index.entries, head);
+        for (const path of staged.keys())
+            found.unseen.add(path);
+        const turn = (0,turns/* newTurn */.ej)();
+        for (let at = 0; at < index.entries.length; at++) {
+            const entry = index.entries[at];
+            if ((0,turns/* isTurnOver */.AL)(turn))
+                await (0,turns/* giveTurn */.pN)(turn, signal);
+            if (entry.assumeUnchanged)
+                found.assumedUnchanged.push(entry.path);
+            const key = entryKey(entry);
+            const disk = disks.differing.get(at);
+            const tracked = {
+                path: entry.path,
+                index: key + flagsOf(entry),
+                // Nearly all are what the index says: then one text does for both.
+                disk: disk?.text ?? key,
+                isConverted: false,
+            };
+            if (disk !== undefined)
+                found.unseen.add(entry.path);
+            if (entry.mergeStage > 0) {
+                while (index.entries[at + 1]?.path === entry.path) {
+                    const other = index.entries[++at];
+                    tracked.index += `, ${octal(other.mode)} ${other.oid}${flagsOf(other)}`;
+                }
+                found.tracked.push(tracked);
+                found.changes.push({ path: entry.path, reason: "unmerged" });
+                continue;
+            }
+            found.tracked.push(tracked);
+            if (staged.has(entry.path) || entry.intentToAdd) {
+                found.changes.push({ path: entry.path, reason: "staged" });
+                continue;
+            }
+            const reason = disk === undefined ? null : reasonOf(entry, disk, repository.settings);
+            if (reason === null) {
+                if (disk?.text === ABSENT)
+                    found.absent++;
+            }
+            else if (reason === "content")
+                differing.push({ entry, tracked });
+            else
+                found.changes.push({ path: entry.path, reason });
+        }
+        for (const path of staged.keys())
+            if (staged.get(path) === "gone")
+                found.changes.push({ path, reason: "staged" });
+        await judgeContent(git, index, differing, known, found, base, signal);
+        for (const at of disks.pointers)
+            found.pointers.push(index.entries[at].path);
+        found.converted.sort();
+        found.changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+        return found;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(root.fd);
+    }
+}
+function flagsOf({ mergeStage, assumeUnchanged, skipWorktree, intentToAdd }) {
+    return `${mergeStage > 0 ? ` stage ${mergeStage}` : ""}${assumeUnchanged ? " assume-unchanged" : ""}${skipWorktree ? " skip-worktree" : ""}${intentToAdd ? " intent-to-add" : ""}`;
+}
+/** Paths whose entries are not HEAD's; `gone` for those that only HEAD has. */
+function stagedOf(entries, head) {
+    const found = new Map();
+    // Trees order a folder by its name and a slash, and so what is in it; a submodule stands among the files in both.
+    const listed = head.filter(({ type }) => type !== "folder");
+    let at = 0;
+    for (const entry of entries) {
+        for (; at < listed.length && listed[at].path < entry.path; at++)
+            found.set(listed[at].path, "gone");
+        const known = listed[at];
+        if (known === undefined || known.path !== entry.path) {
+            found.set(entry.path, "differs");
+            continue;
+        }
+        if (entry.mergeStage === 0 && (known.oid !== entry.oid || plainMode(known.mode) !== entry.mode))
+            found.set(entry.path, "differs");
+        // Three entries of a merge have one path.
+        at++;
+        while (listed[at]?.path === entry.path)
+            at++;
+    }
+    for (; at < listed.length; at++)
+        found.set(listed[at].path, "gone");
+    return found;
+}
+/** The mode that an index has for that of a tree: older versions wrote more of them. */
+function plainMode(mode) {
+    return (0,git_tree/* entryTypeOf */.EY)(mode) === "file" ? ((mode & 0o100) === 0 ? 0o100644 : 0o100755) : mode;
 }
 /** Why what lies on disk is not what the index says, or null. `content` is to be looked at more closely. */
 function reasonOf(entry, disk, { fileMode, symlinks }) {
@@ -4875,7 +4724,7 @@ async function observeFirst(path, options = {}) {
             const [untracked, sizes, files] = await together(signal, [
                 (either) => readUntracked(git, index.path, either),
                 (either) => sizesOf(git, blobs, either),
-                (either) => readWorkFiles({ git, index, head: entries, known: null, signal: either }),
+                (either) => readWorkFiles({ git, index, head: entries, known: null, helper: options.helper ?? null, signal: either }),
             ]);
             return {
                 repository,
@@ -4903,7 +4752,7 @@ async function observeAgain(path, { before, ...options }) {
                 (either) => readUntracked(git, index.path, either),
                 async (either) => {
                     const head = refs.commit === null ? [] : (await (0,head_tree/* readHeadTree */.x5)(git, refs.commit, { limits: head_tree/* ALL */.y2, signal: either })).entries;
-                    return readWorkFiles({ git, index, head, known, signal: either });
+                    return readWorkFiles({ git, index, head, known, helper: options.helper ?? null, signal: either });
                 },
             ]);
             return observationOf(repository, refs, index, files, untracked);
@@ -5041,10 +4890,11 @@ function refusedFact({ word, problem }) {
  * something under way is one with a problem.
  * @throws the signal's reason when it has fired
  */
-async function lookAgain({ root, observation: before, uid }, { signal, now = systemTime } = {}) {
+async function lookAgain({ root, observation: before, uid }, { signal, now = systemTime, helper = null } = {}) {
     try {
         const after = await observeAgain(root, {
             before,
+            helper,
             ...(uid === undefined ? {} : { uid }),
             ...(signal === undefined ? {} : { signal }),
         });
@@ -5901,11 +5751,12 @@ const OPEN_FOLLOWING = _worktree_folder__WEBPACK_IMPORTED_MODULE_1__/* .OPEN_FIL
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Bl: function() { return /* binding */ MAX_LISTED; },
   yS: function() { return /* binding */ copyResultOf; },
   openSourceTree: function() { return /* binding */ openSourceTree; },
   rB: function() { return /* binding */ openTree; }
 });
+
+// UNUSED EXPORTS: MAX_LISTED
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -6082,10 +5933,7 @@ async function headOf(git, signal) {
 async function readSourceTree(git, commit, options, write) {
     const { repository } = git;
     const { signal, limits = domain_limits/* DEFAULT_LIMITS */.dR } = options;
-    const head = await (0,head_tree/* readHeadTree */.x5)(git, commit, { limits, ...(signal === undefined ? {} : { signal }) });
-    const planned = plan(head.entries);
-    if (head.tooMany !== null)
-        planned.limitHits.push({ ...head.tooMany, bound: limits[head.tooMany.limit] });
+    const planned = await planHead(git, commit, limits, signal);
     await judgeSizes(git, planned, limits, signal);
     const { entries, blobs } = planned;
     const pointers = [];
@@ -6093,12 +5941,11 @@ async function readSourceTree(git, commit, options, write) {
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     const reading = (0,source_objects/* readObjects */.$)(git, blobs.map(({ oid }) => oid), fillEntries(blobs, repository.objectFormat, pointers), either);
     await readingFirst(reading, write?.(git, entries, blobs, either), failed);
-    const oids = new Map(blobs.map(({ entry, oid }) => [entry.path, oid]));
     const treeId = nameFolders(entries);
     return {
         repository,
         commit,
-        headTreeId: head.treeId,
+        headTreeId: planned.headTreeId,
         treeId,
         entries,
         refusals: planned.refusals,
@@ -6107,10 +5954,10 @@ async function readSourceTree(git, commit, options, write) {
         pointers: (0,observation/* someOf */.yU)(pointers, MAX_LISTED),
         async read(path, given) {
             let found = null;
-            await readAll(repository, oids, [path], (_, content) => (found = Buffer.from(content)), given);
+            await readAll(repository, blobs, [path], (_, content) => (found = Buffer.from(content)), given);
             return found;
         },
-        readAll: (paths, take, given) => readAll(repository, oids, paths, take, given),
+        readAll: (paths, take, given) => readAll(repository, blobs, paths, take, given),
         async checkout(folder, given = {}) {
             const { signal: end, objects, onCopied } = given;
             await (0,source_closed/* withClosedGit */.t)(repository, "raw", async (own) => {
@@ -6154,6 +6001,14 @@ const LINK_MODE = external_node_fs_.constants.S_IFLNK | 0o777;
 const FOLDER_MODE = external_node_fs_.constants.S_IFDIR | 0o755;
 /** Longest name that a file system takes. */
 const MAX_NAME_BYTES = 255;
+/** Lists HEAD's tree, and plans what is read of it. Its own entries are gone when the bytes come. */
+async function planHead(git, commit, limits, signal) {
+    const head = await (0,head_tree/* readHeadTree */.x5)(git, commit, { limits, ...(signal === undefined ? {} : { signal }) });
+    const planned = plan(head.entries);
+    if (head.tooMany !== null)
+        planned.limitHits.push({ ...head.tooMany, bound: limits[head.tooMany.limit] });
+    return { ...planned, headTreeId: head.treeId };
+}
 function plan(head) {
     const found = { entries: [], blobs: [], refusals: [], limitHits: [], submodules: [] };
     let pathBytes = 0;
@@ -6284,7 +6139,12 @@ function nameFolders(entries) {
         builder.add(entry);
     return builder.end();
 }
-async function readAll(repository, oids, paths, take, signal) {
+async function readAll(repository, blobs, paths, take, signal) {
+    const wanted = new Set(paths);
+    const oids = new Map();
+    for (const { entry, oid } of blobs)
+        if (wanted.has(entry.path))
+            oids.set(entry.path, oid);
     const asked = paths.map((path) => oids.get(path));
     const unknown = asked.indexOf(undefined);
     if (unknown >= 0)
@@ -6361,9 +6221,9 @@ async function prepareSource(path, dest, options = {}) {
             if (closed.repository.objectFormat === "sha1")
                 await writeWorkspace(closed, entries, blobs, dest, signal);
         });
-        if (tree.repository.objectFormat === "sha1")
-            return { ...(await finish(tree, git, dest, options.signal)), tree };
-        return { ...(await packedAnew(tree, dest, options)), tree };
+        const prepared = tree.repository.objectFormat === "sha1" ? finish(tree, git, dest) : await packedAnew(tree, dest, options);
+        const converted = await (0,stored_form/* unstoredFiles */.g)(dest, prepared.entries, options.signal, []);
+        return { ...prepared, converted: (0,observation/* someOf */.yU)(converted), tree };
     });
 }
 /**
@@ -6379,7 +6239,7 @@ async function prepareSourceAgain(tree, dest, options = {}) {
             return packedAnew(tree, dest, options);
         const git = (0,baseline_git/* makeBaselineFolders */.XL)(dest);
         await tree.writeAgain((closed, entries, blobs, either) => writeWorkspace(closed, entries, blobs, dest, either), signal);
-        return finish(tree, git, dest, signal);
+        return finish(tree, git, dest);
     });
 }
 /**
@@ -6395,12 +6255,11 @@ async function cleanSourceCheckout(tree, dest, expectedTree, options = {}) {
 /** Blobs have other ids than the source has them by: their bytes are packed as they are written. */
 async function packedAnew(tree, dest, { signal }) {
     const options = signal === undefined ? {} : { signal };
-    const prepared = await (0,baseline_git/* withBaseline */.U_)(dest, options, (whole) => tree.checkout(dest, whole));
-    return withConverted(prepared, dest, signal);
+    return (0,baseline_git/* withBaseline */.U_)(dest, options, (whole) => tree.checkout(dest, whole));
 }
-async function finish(tree, git, dest, signal) {
+function finish(tree, git, dest) {
     const commit = (0,baseline_git/* finishBaseline */.jn)(git, tree.entries);
-    return withConverted({ ...(0,source_tree/* copyResultOf */.yS)(tree), commit, rootIdentity: (0,walk/* rootIdentity */.n)(dest) }, dest, signal);
+    return { ...(0,source_tree/* copyResultOf */.yS)(tree), commit, rootIdentity: (0,walk/* rootIdentity */.n)(dest) };
 }
 /** Files, index and blobs of a workspace, of a source of SHA-1. */
 async function writeWorkspace(closed, entries, blobs, dest, signal) {
@@ -6419,10 +6278,6 @@ async function writeWorkspace(closed, entries, blobs, dest, signal) {
         throw error;
     }
     await packing;
-}
-async function withConverted(prepared, dest, signal) {
-    const converted = await (0,stored_form/* unstoredFiles */.g)(dest, prepared.entries, signal, []);
-    return { ...prepared, converted: (0,observation/* someOf */.yU)(converted, source_tree/* MAX_LISTED */.Bl) };
 }
 
 ;// CONCATENATED MODULE: ./src/world/source/starting-tree.ts

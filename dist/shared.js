@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [377, 552, 171, 499, 919, 655, 384, 28, 295, 863, 445, 480, 437, 84, 67, 592];
+exports.ids = [377, 552, 171, 126, 919, 655, 384, 28, 295, 863, 445, 372, 437, 84, 67, 592];
 exports.modules = {
 
 /***/ 64377:
@@ -11267,8 +11267,8 @@ function scratch(path, mode, spec) {
     return ["--perms", mode, "--size", String(spec.limits.scratchBytes), "--tmpfs", path];
 }
 
-// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
-var seccomp = __webpack_require__(88949);
+// EXTERNAL MODULE: ./src/core/mounts/seccomp.ts
+var seccomp = __webpack_require__(86324);
 // EXTERNAL MODULE: ./src/world/contain/types.ts
 var types = __webpack_require__(19286);
 ;// CONCATENATED MODULE: ./src/world/contain/launch.ts
@@ -11893,230 +11893,6 @@ function realOr(path) {
     catch {
         return path;
     }
-}
-
-
-/***/ }),
-
-/***/ 88949:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BW: function() { return /* binding */ seccompDigest; },
-/* harmony export */   FN: function() { return /* binding */ seccompFilter; }
-/* harmony export */ });
-/* unused harmony export deniedCalls */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** AUDIT_ARCH_X86_64 and AUDIT_ARCH_AARCH64 of `linux/audit.h`. */
-const AUDIT_ARCH = { x64: 0xc000003e, arm64: 0xc00000b7 };
-/** Opcodes of classic BPF, `linux/bpf_common.h`. */
-const LD_W_ABS = 0x20;
-const JMP_JEQ_K = 0x15;
-const JMP_JGE_K = 0x35;
-const JMP_JSET_K = 0x45;
-const RET_K = 0x06;
-/** Offsets in `struct seccomp_data`; arguments are 64 bit, low half first on both (little-endian) architectures. */
-const DATA_NR = 0;
-const DATA_ARCH = 4;
-const argLow = (index) => 16 + 8 * index;
-const argHigh = (index) => argLow(index) + 4;
-const RET_ALLOW = 0x7fff0000;
-const RET_KILL_PROCESS = 0x80000000;
-const RET_ERRNO = 0x00050000;
-const EPERM = 1;
-const ENOSYS = 38;
-const EAFNOSUPPORT = 97;
-/** System calls of x32 carry this bit; they would slip past a filter that compares plain numbers. */
-const X32_BIT = 0x40000000;
-/** The newest call that this table was read against (`removexattrat`, Linux 6.13): later ones do not exist inside. */
-const NEWEST_KNOWN = 466;
-/** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET of `linux/sched.h`. */
-const CLONE_NEW_ANY = 0x7e020000;
-const AF_UNIX = 1;
-const AF_INET = 2;
-const AF_INET6 = 10;
-const AF_NETLINK = 16;
-const NETLINK_ROUTE = 0;
-/** Pushes a byte into a terminal's input as if it had been typed; and the console's paste. */
-const TIOCSTI = 0x5412;
-const TIOCLINUX = 0x541c;
-/** PER_LINUX, and the value that only asks; all others switch protections of the memory layout off. */
-const PERSONALITY_ALLOWED = [0, 0xffffffff];
-/** Calls that answer EPERM whatever their arguments. Grouped by what they would open. */
-const DENIED = {
-    // looking into and steering other processes (the relay, PID 1)
-    ptrace: [101, 117],
-    process_vm_readv: [310, 270],
-    process_vm_writev: [311, 271],
-    process_madvise: [440, 440],
-    kcmp: [312, 272],
-    pidfd_getfd: [438, 438],
-    // large kernel surfaces that no build or test needs
-    bpf: [321, 280],
-    perf_event_open: [298, 241],
-    userfaultfd: [323, 282],
-    fanotify_init: [300, 262],
-    modify_ldt: [154, null],
-    // key rings belong to the user, not to a namespace
-    keyctl: [250, 219],
-    add_key: [248, 217],
-    request_key: [249, 218],
-    // mounts
-    mount: [165, 40],
-    umount2: [166, 39],
-    pivot_root: [155, 41],
-    chroot: [161, 51],
-    open_tree: [428, 428],
-    move_mount: [429, 429],
-    fsopen: [430, 430],
-    fsconfig: [431, 431],
-    fsmount: [432, 432],
-    fspick: [433, 433],
-    mount_setattr: [442, 442],
-    setns: [308, 268],
-    // files by handle, past the mounts
-    open_by_handle_at: [304, 265],
-    name_to_handle_at: [303, 264],
-    // the machine itself
-    kexec_load: [246, 104],
-    kexec_file_load: [320, 294],
-    init_module: [175, 105],
-    finit_module: [313, 273],
-    delete_module: [176, 106],
-    reboot: [169, 142],
-    swapon: [167, 224],
-    swapoff: [168, 225],
-    acct: [163, 89],
-    quotactl: [179, 60],
-    quotactl_fd: [443, 443],
-    syslog: [103, 116],
-    iopl: [172, null],
-    ioperm: [173, null],
-    settimeofday: [164, 170],
-    clock_settime: [227, 112],
-    clock_adjtime: [305, 266],
-    adjtimex: [159, 171],
-    sethostname: [170, 161],
-    setdomainname: [171, 162],
-    vhangup: [153, 58],
-    move_pages: [279, 239],
-    migrate_pages: [256, 238],
-    lookup_dcookie: [212, 18],
-    nfsservctl: [180, 42],
-    uselib: [134, null],
-    ustat: [136, null],
-    sysfs: [139, null],
-};
-/** Calls that answer ENOSYS, so that libraries fall back to what the filter can look into. */
-const ABSENT = {
-    // its flags are in memory, where a filter can't read them; libc falls back to clone
-    clone3: [435, 435],
-    // does the work of other calls without making them
-    io_uring_setup: [425, 425],
-    io_uring_enter: [426, 426],
-    io_uring_register: [427, 427],
-    // the machine has so many events of these for everybody (fs.aio-max-nr)
-    io_setup: [206, 0],
-};
-const CLONE = [56, 220];
-const UNSHARE = [272, 97];
-const SOCKET = [41, 198];
-const SOCKETPAIR = [53, 199];
-const IOCTL = [16, 29];
-const PERSONALITY = [135, 92];
-/** Every contained start needs it. */
-const assembled = new Map();
-/**
- * The seccomp filter of the level `sandbox`, as the bytes that bubblewrap's `--seccomp` reads (`struct sock_filter[]`).
- * What it does not name is allowed: the namespaces, the missing capabilities and the mounts are the other walls.
- * @throws TypeError for an architecture that it has no numbers for
- */
-function seccompFilter(arch) {
-    if (arch !== "x64" && arch !== "arm64") {
-        throw new TypeError(`seccomp filter: expected architecture x64 or arm64, found ${arch}`);
-    }
-    const filter = assembled.get(arch) ?? assemble(program(arch));
-    assembled.set(arch, filter);
-    return filter;
-}
-/** SHA-256 of the filter, for `containment.json`. */
-function seccompDigest(arch) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(seccompFilter(arch)).digest("hex");
-}
-/** Names of the calls that the filter refuses outright, for `containment.json`. */
-function deniedCalls() {
-    return [...Object.keys(DENIED), ...Object.keys(ABSENT)].sort();
-}
-function program(arch) {
-    const column = arch === "x64" ? 0 : 1;
-    const number = (numbers) => numbers[column];
-    const code = [
-        { code: LD_W_ABS, k: DATA_ARCH },
-        { code: JMP_JEQ_K, k: AUDIT_ARCH[arch], jf: "kill" },
-        { code: LD_W_ABS, k: DATA_NR },
-        ...(arch === "x64" ? [{ code: JMP_JGE_K, k: X32_BIT, jt: "kill" }] : []),
-        { code: JMP_JGE_K, k: NEWEST_KNOWN + 1, jt: "absent" },
-        ...jumps(Object.values(ABSENT).map(number), "absent"),
-        ...jumps(Object.values(DENIED).map(number), "deny"),
-        ...jumps([number(CLONE), number(UNSHARE)], "namespaces"),
-        ...jumps([number(SOCKET)], "socket"),
-        ...jumps([number(SOCKETPAIR)], "socketpair"),
-        ...jumps([number(IOCTL)], "ioctl"),
-        ...jumps([number(PERSONALITY)], "personality"),
-        { code: RET_K, k: RET_ALLOW, label: "allow" },
-        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny" },
-        { code: RET_K, k: RET_ERRNO | ENOSYS, label: "absent" },
-        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family" },
-        { code: RET_K, k: RET_KILL_PROCESS, label: "kill" },
-        { code: LD_W_ABS, k: argLow(0), label: "namespaces" },
-        { code: JMP_JSET_K, k: CLONE_NEW_ANY, jt: "deny2", jf: "allow2" },
-        { code: LD_W_ABS, k: argLow(0), label: "socket" },
-        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2" },
-        { code: JMP_JEQ_K, k: AF_INET, jt: "allow2" },
-        { code: JMP_JEQ_K, k: AF_INET6, jt: "allow2" },
-        { code: JMP_JEQ_K, k: AF_NETLINK, jf: "family2" },
-        { code: LD_W_ABS, k: argLow(2) },
-        { code: JMP_JEQ_K, k: NETLINK_ROUTE, jt: "allow2", jf: "family2" },
-        { code: LD_W_ABS, k: argLow(0), label: "socketpair" },
-        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2", jf: "family2" },
-        { code: LD_W_ABS, k: argLow(1), label: "ioctl" },
-        { code: JMP_JEQ_K, k: TIOCSTI, jt: "deny2" },
-        { code: JMP_JEQ_K, k: TIOCLINUX, jt: "deny2", jf: "allow2" },
-        { code: LD_W_ABS, k: argHigh(0), label: "personality" },
-        { code: JMP_JEQ_K, k: 0, jf: "deny2" },
-        { code: LD_W_ABS, k: argLow(0) },
-        ...jumps(PERSONALITY_ALLOWED, "allow2"),
-        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny2" },
-        { code: RET_K, k: RET_ALLOW, label: "allow2" },
-        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family2" },
-    ];
-    return code;
-}
-function jumps(numbers, to) {
-    return numbers.filter((n) => n !== null).map((n) => ({ code: JMP_JEQ_K, k: n, jt: to }));
-}
-/** Lays the program out; a label that is missing or further than a jump can reach (255) is a fault of this file. */
-function assemble(code) {
-    const labels = new Map(code.flatMap((one, index) => (one.label === undefined ? [] : [[one.label, index]])));
-    const bytes = Buffer.alloc(code.length * 8);
-    const offset = (from, label) => {
-        if (label === undefined)
-            return 0;
-        const to = labels.get(label);
-        const distance = to === undefined ? -1 : to - from - 1;
-        if (distance < 0 || distance > 255)
-            throw new TypeError(`seccomp filter: no jump from ${from} to ${label}`);
-        return distance;
-    };
-    code.forEach((one, index) => {
-        bytes.writeUInt16LE(one.code, index * 8);
-        bytes.writeUInt8(offset(index, one.jt), index * 8 + 2);
-        bytes.writeUInt8(offset(index, one.jf), index * 8 + 3);
-        bytes.writeUInt32LE(one.k >>> 0, index * 8 + 4);
-    });
-    return bytes;
 }
 
 
@@ -13895,6 +13671,14 @@ const CATALOGUE = {
         when: { subject: /^source repository$/ },
         fix: "Name the folder of a git repository with --repo (`git status` works in it), give it a first commit, and finish or abort a rebase, merge or bisect.",
     }, {
+        about: "a bound on money without a price",
+        when: { subject: /^limits\.model_cost_usd$/, expected: /^a price of / },
+        fix: 'Write what the model costs into .harness/prices.json: {"prices": [{"provider": ..., "model": ..., "input_usd_per_million": 3, "cached_input_usd_per_million": 0.3, "output_usd_per_million": 15, "source": "where you read it", "date": "2026-06-02"}]}; or leave limits.model_cost_usd out of the contract, and bound requests and tokens alone.',
+    }, {
+        about: "a bound on money that no run can keep",
+        when: { subject: /^limits\.model_cost_usd$/, expected: /^at least / },
+        fix: "Raise limits.model_cost_usd of the contract: less than that would be spent before the agent starts.",
+    }, {
         about: "the agent's own state in the starting tree",
         when: { subject: /^case folder$/, found: /is the state of the lane / },
         fix: "Take that folder out of the starting tree, and let no commit of it track it again: the agent keeps its own state there.",
@@ -13922,6 +13706,14 @@ const CATALOGUE = {
         when: { expected: /^a build or fetch report of the pin/ },
         fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
     }, {
+        about: "no report of an agent's packages",
+        when: { expected: /^a package report of the pin/ },
+        fix: "Run `case-harness agent fetch --lane LANE` with this record on this kind of machine; in CI, have the report that it writes into .harness/ reviewed into the branch that judges.",
+    }, {
+        about: "a report of packages that differs from the record",
+        when: { subject: /^provider-package-report\.[a-z]+\.json: / },
+        fix: "Fetch again with this record (`case-harness agent fetch --lane LANE --write`), and have the record's trees and the report that it writes reviewed.",
+    }, {
         about: "a report that differs from the record",
         when: { subject: /^provider-(?:build|fetch)-report\.json: / },
         fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",
@@ -13942,6 +13734,10 @@ const CATALOGUE = {
         fix: "Ask for exactly the admitted pair: --model-provider and --model, or CTO_HARNESS_CASE_MODEL_PROVIDER and CTO_HARNESS_CASE_MODEL.",
     }),
     model_admission_invalid: owning(gate("model not admitted", "The model's decision or admission record is malformed, incomplete, expired, contradictory or holds a secret.", "Correct the record at the position named; never write a credential into a record.", NOT_ADMITTED), {
+        about: "the record of prices",
+        when: { subject: /^prices\.json$/ },
+        fix: "Correct .harness/prices.json at the position named: for each provider and model once, US dollars for a million tokens with at most six decimals, where you read it, and when. Or delete it: then nobody knows what a run costs.",
+    }, {
         about: "an admission that expired",
         when: { subject: /: expires_at$/, found: /, expired$/ },
         fix: "Have the model admitted again with a new date.",
@@ -14166,6 +13962,14 @@ const CATALOGUE = {
         when: { subject: /^model call \d+$/ },
         fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
     }, {
+        about: "an endpoint that counts more than it was asked for",
+        when: { subject: /^model_/, found: /: the endpoint counted more of a call than it was sent with$/ },
+        fix: "Find out why in backend/model-calls.jsonl: `usage` is what the endpoint counted, `most` what the call was held to. It does not keep to the output bound of a request, or counts in another way; nothing was sent on after it.",
+    }, {
+        about: "a bound on requests, tokens or money",
+        when: { subject: /^model_(?:requests|input_tokens|output_tokens|cost_usd): / },
+        fix: "Raise it in `limits` of the contract if the task is worth it, or give the agent a smaller one. A call is refused before it is sent where the most that it could take (a token for each byte of its request, and its output bound) is more than what is left.",
+    }, {
         about: "the patch",
         when: { subject: /^patch_bytes: / },
         fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
@@ -14187,6 +13991,10 @@ const CATALOGUE = {
         about: "files of an earlier command",
         when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
         fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
+    }, {
+        about: "a command after one that made files",
+        when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
+        fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
     }, ...COMMAND_ENDS),
     missing_required_event: owning(fails("expected evidence missing", "The evidence lacks something that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or take it out of required_events."), {
         about: "the lane's own reviewer",
@@ -14207,7 +14015,11 @@ const CATALOGUE = {
         when: { subject: /^(?:events|turn)$/ },
         fix: "Read backend/stdout.log, the agent's own events: they must come to their end, and nothing may stand among or behind them that is none. backend/stderr.log says what else the agent said.",
     }),
-    fallback_model_used: fails("fallback model used", "A model other than the admitted one was requested or answered.", "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls."),
+    fallback_model_used: owning(fails("fallback model used", "A model other than the admitted one was requested or answered.", "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls."), {
+        about: "an endpoint that answers with another model than it was asked for",
+        when: { subject: /^model call \d+$/, found: /^asked for .* answered$/ },
+        fix: "The agent asked for the admitted model, and the endpoint answered with another one: have it serve the admitted model under exactly that name, or have the model that answers admitted by its own.",
+    }),
     dirty_ending_tree: owning(fails("dirty ending tree", "The workspace is not the snapshot that was judged, or a lane that commits left work uncommitted.", "Look at the files named; caches of the agent's own tests belong into discard_paths."), {
         about: "a target that somebody changed",
         when: { subject: /^target repository$/ },
@@ -14259,7 +14071,7 @@ const CATALOGUE = {
         when: { found: /cassettes of that version are bound to no/ },
         fix: "Record it again with --record-model of this version.",
     }),
-    missing_operator_outcome: blocks("missing operator outcome", "The result is verified, but no operator has accepted or rejected it.", "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`."),
+    missing_operator_outcome: blocks("missing operator outcome", "The result is verified, but no operator has accepted or rejected it.", "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`; in CI, a job with `mode: conclude` takes a person's word, and the check of the run says which."),
     cancelled: blocks("cancelled", "The run was cancelled.", "Run again; a cancelled run proves nothing."),
     bun_missing: build("bun missing", "The Bun of the agent record's version is not available.", "Install exactly that Bun, name it with --bun, or let `agent build` fetch it from the registry."),
     bun_version_mismatch: build("bun version mismatch", "The Bun that was found is not the version that the agent record names.", "Use exactly the recorded version; the digest of the binary depends on it."),
@@ -14302,7 +14114,6 @@ function isBlockerCode(text) {
 /* harmony export */   sc: function() { return /* binding */ sha256; },
 /* harmony export */   uu: function() { return /* binding */ SHA1; }
 /* harmony export */ });
-/* unused harmony export EMPTY_SHA256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -14310,8 +14121,6 @@ function isBlockerCode(text) {
 const SHA256 = /^[0-9a-f]{64}$/;
 /** A lower-case hexadecimal SHA-1 (a git object id). */
 const SHA1 = /^[0-9a-f]{40}$/;
-/** SHA-256 of no bytes: the digest of an empty patch. */
-const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 /** 64 zeros: `prev` of the first event, and the place holder of the report's own digest. */
 const ZERO_SHA256 = "0".repeat(64);
 /** SHA-256 of bytes or of a text's UTF-8, in lower-case hexadecimal. */
@@ -14333,10 +14142,13 @@ function sha256(data) {
 /* harmony export */   UP: function() { return /* binding */ MAX_CONTRACT_BYTES; },
 /* harmony export */   WA: function() { return /* binding */ MAX_REPORT_BYTES; },
 /* harmony export */   XU: function() { return /* binding */ evidenceReserveBytes; },
+/* harmony export */   ZE: function() { return /* binding */ MODEL_LIMIT_NAMES; },
 /* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
 /* harmony export */   kj: function() { return /* binding */ HIGHEST_LIMITS; },
 /* harmony export */   ob: function() { return /* binding */ EVIDENCE_FILES; },
+/* harmony export */   p8: function() { return /* binding */ DEFAULT_MODEL_LIMITS; },
 /* harmony export */   ro: function() { return /* binding */ WORK_RESERVE_BYTES; },
+/* harmony export */   wY: function() { return /* binding */ LOWEST_MODEL_LIMITS; },
 /* harmony export */   x3: function() { return /* binding */ LIMIT_NAMES; }
 /* harmony export */ });
 /** Largest file of a bundle that the judge reads whole, in bytes: Node makes no longer text, and `verify` needs its double. */
@@ -14373,6 +14185,24 @@ const DEFAULT_LIMITS = {
     memory_bytes: 4 * 1024 * 1024 * 1024,
     /** Each private folder in memory: `/tmp`, `/dev/shm`, and the home where setup made none. */
     scratch_bytes: 1024 * 1024 * 1024,
+};
+/**
+ * Bounds of what a run asks of its model (LADDER 9), by the same `limits`: calls that go to it, tokens of them, US dollars; the probe's
+ * count, too. Null is no bound of the contract's.
+ */
+const DEFAULT_MODEL_LIMITS = {
+    /** Case takes 12 calls for a small fix; long tasks some hundreds. */
+    model_requests: 2000,
+    model_input_tokens: null,
+    model_output_tokens: null,
+    model_cost_usd: null,
+};
+const MODEL_LIMIT_NAMES = Object.keys(DEFAULT_MODEL_LIMITS);
+/** What the probe alone may take, which may be asked twice, and one call beside it: with less, no run can begin. */
+const LOWEST_MODEL_LIMITS = {
+    model_requests: 3,
+    model_input_tokens: 4096,
+    model_output_tokens: 2048,
 };
 /** Space that stays free for the evidence, on the file system that a lane can fill. */
 const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
@@ -14423,6 +14253,51 @@ const HIGHEST_LIMITS = {
 /* harmony export */ });
 /** Port of 127.0.0.1 inside the sandbox at which a lane finds its model. */
 const MODEL_PORT = 4010;
+
+
+/***/ }),
+
+/***/ 44868:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: function() { return /* binding */ dollarsOf; },
+/* harmony export */   R1: function() { return /* binding */ picodollars; },
+/* harmony export */   Ze: function() { return /* binding */ MAX_DOLLARS; },
+/* harmony export */   dx: function() { return /* binding */ isMoney; },
+/* harmony export */   qu: function() { return /* binding */ dollarText; },
+/* harmony export */   uz: function() { return /* binding */ pricePerToken; }
+/* harmony export */ });
+const DECIMALS = 6;
+const PICO_PER_MILLIONTH = 1000000n;
+/** The largest amount that a record or a contract may name. */
+const MAX_DOLLARS = 1_000_000;
+/** Whether a number is an amount: dollars from 0 to {@link MAX_DOLLARS}, of at most six decimals. */
+function isMoney(dollars) {
+    return dollars >= 0 && dollars <= MAX_DOLLARS && Number(dollars.toFixed(DECIMALS)) === dollars;
+}
+/** @throws TypeError on what is no amount */
+function millionths(dollars) {
+    if (!isMoney(dollars))
+        throw new TypeError(`expected US dollars with at most six decimals, found ${dollars}`);
+    return BigInt(dollars.toFixed(DECIMALS).replace(".", ""));
+}
+/** What one token costs by a price in dollars for a million of them. @throws TypeError on what is no amount */
+function pricePerToken(dollarsPerMillion) {
+    return millionths(dollarsPerMillion);
+}
+/** An amount in dollars as a whole number. @throws TypeError on what is no amount */
+function picodollars(dollars) {
+    return millionths(dollars) * PICO_PER_MILLIONTH;
+}
+/** Dollars, rounded up to a millionth: what was spent is never told as less. */
+function dollarsOf(amount) {
+    return Number((amount + PICO_PER_MILLIONTH - 1n) / PICO_PER_MILLIONTH) / 10 ** DECIMALS;
+}
+/** Dollars for people, every digit of them: `0.000013`, never `1.3e-5`. */
+function dollarText(dollars) {
+    return `${dollars.toFixed(DECIMALS).replace(/(\.\d\d\d*?)0+$/, "$1")} USD`;
+}
 
 
 /***/ }),
@@ -15267,9 +15142,10 @@ function validPrefix(bytes, end) {
 
 /**
  * `read-only`: a path of the tree that a command could not write; `exists`: a folder that was made for it, and that it would
- * have made itself; `gone`: something that an earlier command left, and that was cleared away before this one.
+ * have made itself; `gone`: something that an earlier command left, and that was cleared away before this one; `emptied`: the same,
+ * where the command's own output names nothing.
  */
-const HINT_KINDS = ["read-only", "exists", "gone"];
+const HINT_KINDS = ["read-only", "exists", "gone", "emptied"];
 /** Hints of one command, and how long each of their texts may be. */
 const MAX_HINTS = 3;
 const MAX_HINT_LENGTH = 300;
@@ -15288,7 +15164,8 @@ const MAX_TELLING = 100;
 const LINES_ABOVE = 4;
 /**
  * Looks in the output of a command that failed for paths of the tree that it could not write. The output is whoever's code ran:
- * what is found is a hint in words, and decides nothing.
+ * what is found is a hint in words, and decides nothing. Where it says nothing of them, the folders that an earlier command had
+ * filled are named: many a program only says that something is not there (`could not load cache`).
  * @param said beginning and end of its output
  */
 function writeHints(said, look) {
@@ -15331,7 +15208,9 @@ function writeHints(said, look) {
         else
             note(firstHint(pathsIn(line), line, look, true));
     }
-    return [...found.values()];
+    if (found.size > 0)
+        return [...found.values()];
+    return [...look.emptied].slice(0, MAX_HINTS).map((path) => ({ kind: "emptied", path: shown(path), rule: null }));
 }
 /** What is said of a folder that can't be made; of anything else it is a file. */
 const OF_FOLDER = /mkdir|director/i;
@@ -15421,6 +15300,8 @@ function shown(path) {
 /* harmony export */   x: function() { return /* binding */ RUNTIME_PROVIDER; }
 /* harmony export */ });
 /* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48865);
+/* harmony import */ var _records_package_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21145);
+
 
 /** The provider's name in the configuration of an agent that takes any, whatever the admitted one is called. */
 const RUNTIME_PROVIDER = "harness";
@@ -15443,6 +15324,7 @@ const ROWS = {
     codex: {
         ...AGENT,
         package: { bin: "codex", help: ["Usage: codex", "exec"] },
+        reports: [(0,_records_package_report__WEBPACK_IMPORTED_MODULE_1__/* .packageReportFile */ .px)("codex")],
         runtimeProvider: RUNTIME_PROVIDER,
         route: "responses",
         log: "stream",
@@ -15450,6 +15332,7 @@ const ROWS = {
     pi: {
         ...AGENT,
         package: { bin: "pi", help: ["pi [options]", "--mode", "--no-session"] },
+        reports: [(0,_records_package_report__WEBPACK_IMPORTED_MODULE_1__/* .packageReportFile */ .px)("pi")],
         runtimeProvider: RUNTIME_PROVIDER,
         route: "chat/completions",
         log: "stream",
@@ -16342,6 +16225,230 @@ function namesOf(path) {
 
 /***/ }),
 
+/***/ 86324:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: function() { return /* binding */ seccompDigest; },
+/* harmony export */   FN: function() { return /* binding */ seccompFilter; },
+/* harmony export */   nl: function() { return /* binding */ isSeccompArch; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** AUDIT_ARCH_X86_64 and AUDIT_ARCH_AARCH64 of `linux/audit.h`. */
+const AUDIT_ARCH = { x64: 0xc000003e, arm64: 0xc00000b7 };
+/** Opcodes of classic BPF, `linux/bpf_common.h`. */
+const LD_W_ABS = 0x20;
+const JMP_JEQ_K = 0x15;
+const JMP_JGE_K = 0x35;
+const JMP_JSET_K = 0x45;
+const RET_K = 0x06;
+/** Offsets in `struct seccomp_data`; arguments are 64 bit, low half first on both (little-endian) architectures. */
+const DATA_NR = 0;
+const DATA_ARCH = 4;
+const argLow = (index) => 16 + 8 * index;
+const argHigh = (index) => argLow(index) + 4;
+const RET_ALLOW = 0x7fff0000;
+const RET_KILL_PROCESS = 0x80000000;
+const RET_ERRNO = 0x00050000;
+const EPERM = 1;
+const ENOSYS = 38;
+const EAFNOSUPPORT = 97;
+/** System calls of x32 carry this bit; they would slip past a filter that compares plain numbers. */
+const X32_BIT = 0x40000000;
+/** The newest call that this table was read against (`removexattrat`, Linux 6.13): later ones do not exist inside. */
+const NEWEST_KNOWN = 466;
+/** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET of `linux/sched.h`. */
+const CLONE_NEW_ANY = 0x7e020000;
+const AF_UNIX = 1;
+const AF_INET = 2;
+const AF_INET6 = 10;
+const AF_NETLINK = 16;
+const NETLINK_ROUTE = 0;
+/** Pushes a byte into a terminal's input as if it had been typed; and the console's paste. */
+const TIOCSTI = 0x5412;
+const TIOCLINUX = 0x541c;
+/** PER_LINUX, and the value that only asks; all others switch protections of the memory layout off. */
+const PERSONALITY_ALLOWED = [0, 0xffffffff];
+/** Calls that answer EPERM whatever their arguments. Grouped by what they would open. */
+const DENIED = {
+    // looking into and steering other processes (the relay, PID 1)
+    ptrace: [101, 117],
+    process_vm_readv: [310, 270],
+    process_vm_writev: [311, 271],
+    process_madvise: [440, 440],
+    kcmp: [312, 272],
+    pidfd_getfd: [438, 438],
+    // large kernel surfaces that no build or test needs
+    bpf: [321, 280],
+    perf_event_open: [298, 241],
+    userfaultfd: [323, 282],
+    fanotify_init: [300, 262],
+    modify_ldt: [154, null],
+    // key rings belong to the user, not to a namespace
+    keyctl: [250, 219],
+    add_key: [248, 217],
+    request_key: [249, 218],
+    // mounts
+    mount: [165, 40],
+    umount2: [166, 39],
+    pivot_root: [155, 41],
+    chroot: [161, 51],
+    open_tree: [428, 428],
+    move_mount: [429, 429],
+    fsopen: [430, 430],
+    fsconfig: [431, 431],
+    fsmount: [432, 432],
+    fspick: [433, 433],
+    mount_setattr: [442, 442],
+    setns: [308, 268],
+    // files by handle, past the mounts
+    open_by_handle_at: [304, 265],
+    name_to_handle_at: [303, 264],
+    // the machine itself
+    kexec_load: [246, 104],
+    kexec_file_load: [320, 294],
+    init_module: [175, 105],
+    finit_module: [313, 273],
+    delete_module: [176, 106],
+    reboot: [169, 142],
+    swapon: [167, 224],
+    swapoff: [168, 225],
+    acct: [163, 89],
+    quotactl: [179, 60],
+    quotactl_fd: [443, 443],
+    syslog: [103, 116],
+    iopl: [172, null],
+    ioperm: [173, null],
+    settimeofday: [164, 170],
+    clock_settime: [227, 112],
+    clock_adjtime: [305, 266],
+    adjtimex: [159, 171],
+    sethostname: [170, 161],
+    setdomainname: [171, 162],
+    vhangup: [153, 58],
+    move_pages: [279, 239],
+    migrate_pages: [256, 238],
+    lookup_dcookie: [212, 18],
+    nfsservctl: [180, 42],
+    uselib: [134, null],
+    ustat: [136, null],
+    sysfs: [139, null],
+};
+/** Calls that answer ENOSYS, so that libraries fall back to what the filter can look into. */
+const ABSENT = {
+    // its flags are in memory, where a filter can't read them; libc falls back to clone
+    clone3: [435, 435],
+    // does the work of other calls without making them
+    io_uring_setup: [425, 425],
+    io_uring_enter: [426, 426],
+    io_uring_register: [427, 427],
+    // the machine has so many events of these for everybody (fs.aio-max-nr)
+    io_setup: [206, 0],
+};
+const CLONE = [56, 220];
+const UNSHARE = [272, 97];
+const SOCKET = [41, 198];
+const SOCKETPAIR = [53, 199];
+const IOCTL = [16, 29];
+const PERSONALITY = [135, 92];
+/** Every contained start needs it. */
+const assembled = new Map();
+/**
+ * The seccomp filter of the level `sandbox`, as the bytes that bubblewrap's `--seccomp` reads (`struct sock_filter[]`).
+ * What it does not name is allowed: the namespaces, the missing capabilities and the mounts are the other walls.
+ * @throws TypeError for an architecture that it has no numbers for
+ */
+function seccompFilter(arch) {
+    if (!isSeccompArch(arch)) {
+        throw new TypeError(`seccomp filter: expected architecture x64 or arm64, found ${arch}`);
+    }
+    const filter = assembled.get(arch) ?? assemble(program(arch));
+    assembled.set(arch, filter);
+    return filter;
+}
+/** Whether there is a filter for an architecture, by Node's name of it. */
+function isSeccompArch(arch) {
+    return Object.hasOwn(AUDIT_ARCH, arch);
+}
+/** SHA-256 of the filter, for `containment.json`. */
+function seccompDigest(arch) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(seccompFilter(arch)).digest("hex");
+}
+function program(arch) {
+    const column = arch === "x64" ? 0 : 1;
+    const number = (numbers) => numbers[column];
+    const code = [
+        { code: LD_W_ABS, k: DATA_ARCH },
+        { code: JMP_JEQ_K, k: AUDIT_ARCH[arch], jf: "kill" },
+        { code: LD_W_ABS, k: DATA_NR },
+        ...(arch === "x64" ? [{ code: JMP_JGE_K, k: X32_BIT, jt: "kill" }] : []),
+        { code: JMP_JGE_K, k: NEWEST_KNOWN + 1, jt: "absent" },
+        ...jumps(Object.values(ABSENT).map(number), "absent"),
+        ...jumps(Object.values(DENIED).map(number), "deny"),
+        ...jumps([number(CLONE), number(UNSHARE)], "namespaces"),
+        ...jumps([number(SOCKET)], "socket"),
+        ...jumps([number(SOCKETPAIR)], "socketpair"),
+        ...jumps([number(IOCTL)], "ioctl"),
+        ...jumps([number(PERSONALITY)], "personality"),
+        { code: RET_K, k: RET_ALLOW, label: "allow" },
+        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny" },
+        { code: RET_K, k: RET_ERRNO | ENOSYS, label: "absent" },
+        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family" },
+        { code: RET_K, k: RET_KILL_PROCESS, label: "kill" },
+        { code: LD_W_ABS, k: argLow(0), label: "namespaces" },
+        { code: JMP_JSET_K, k: CLONE_NEW_ANY, jt: "deny2", jf: "allow2" },
+        { code: LD_W_ABS, k: argLow(0), label: "socket" },
+        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_INET, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_INET6, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_NETLINK, jf: "family2" },
+        { code: LD_W_ABS, k: argLow(2) },
+        { code: JMP_JEQ_K, k: NETLINK_ROUTE, jt: "allow2", jf: "family2" },
+        { code: LD_W_ABS, k: argLow(0), label: "socketpair" },
+        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2", jf: "family2" },
+        { code: LD_W_ABS, k: argLow(1), label: "ioctl" },
+        { code: JMP_JEQ_K, k: TIOCSTI, jt: "deny2" },
+        { code: JMP_JEQ_K, k: TIOCLINUX, jt: "deny2", jf: "allow2" },
+        { code: LD_W_ABS, k: argHigh(0), label: "personality" },
+        { code: JMP_JEQ_K, k: 0, jf: "deny2" },
+        { code: LD_W_ABS, k: argLow(0) },
+        ...jumps(PERSONALITY_ALLOWED, "allow2"),
+        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny2" },
+        { code: RET_K, k: RET_ALLOW, label: "allow2" },
+        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family2" },
+    ];
+    return code;
+}
+function jumps(numbers, to) {
+    return numbers.filter((n) => n !== null).map((n) => ({ code: JMP_JEQ_K, k: n, jt: to }));
+}
+/** Lays the program out; a label that is missing or further than a jump can reach (255) is a fault of this file. */
+function assemble(code) {
+    const labels = new Map(code.flatMap((one, index) => (one.label === undefined ? [] : [[one.label, index]])));
+    const bytes = Buffer.alloc(code.length * 8);
+    const offset = (from, label) => {
+        if (label === undefined)
+            return 0;
+        const to = labels.get(label);
+        const distance = to === undefined ? -1 : to - from - 1;
+        if (distance < 0 || distance > 255)
+            throw new TypeError(`seccomp filter: no jump from ${from} to ${label}`);
+        return distance;
+    };
+    code.forEach((one, index) => {
+        bytes.writeUInt16LE(one.code, index * 8);
+        bytes.writeUInt8(offset(index, one.jt), index * 8 + 2);
+        bytes.writeUInt8(offset(index, one.jf), index * 8 + 3);
+        bytes.writeUInt32LE(one.k >>> 0, index * 8 + 4);
+    });
+    return bytes;
+}
+
+
+/***/ }),
+
 /***/ 13675:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -16502,6 +16609,8 @@ const agentSourceFact = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
     records_from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Records that exist and could not be read, with the reason: file name -> reason. They are not in `records/`. */
     unreadable: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** SHA-256 of the record of prices, where there is one (LADDER 9). */
+    prices_sha256: sha256.optional(),
 });
 /** Fact `model_access`: what the model gate needs beyond the records. No endpoint and no credential, only whether there is one. */
 const modelAccessFact = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -16812,14 +16921,11 @@ function approvalStatement({ task_id, target, title }) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BF: function() { return /* binding */ parseProviderReport; },
 /* harmony export */   DJ: function() { return /* binding */ IDENTITY_CHECKS; },
 /* harmony export */   JL: function() { return /* binding */ REPORT_FILES; },
 /* harmony export */   R0: function() { return /* binding */ buildStep; },
 /* harmony export */   YS: function() { return /* binding */ buildReportSchema; },
-/* harmony export */   Ym: function() { return /* binding */ fetchReportSchema; },
-/* harmony export */   kc: function() { return /* binding */ reportPin; },
-/* harmony export */   og: function() { return /* binding */ disagreements; }
+/* harmony export */   Ym: function() { return /* binding */ fetchReportSchema; }
 /* harmony export */ });
 /* unused harmony export identitySchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
@@ -16880,41 +16986,11 @@ const fetchReportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .r
     fetch_seconds: seconds,
 })
     .describe("Fetch report of case-harness-action: which binary was taken from where");
-/** File names of the reports, in the order in which they are looked for. */
+/** File names of the reports on an agent that is built from a source, in the order in which they are looked for. */
 const REPORT_FILES = ["provider-build-report.json", "provider-fetch-report.json"];
-/**
- * Reads a build or fetch report; which one is told by the file's name.
- * @returns the report, or every fault with its position; never throws on bad input
- */
-function parseProviderReport(file, bytes) {
-    if (file === "provider-build-report.json") {
-        const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, buildReportSchema);
-        return parsed.ok ? { ok: true, value: { kind: "build", ...parsed.value } } : parsed;
-    }
-    const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, fetchReportSchema);
-    return parsed.ok ? { ok: true, value: { kind: "fetch", ...parsed.value } } : parsed;
-}
-/** The pin that a report is about, in the form of `pinOf`. */
-function reportPin(report) {
-    return (0,_agent__WEBPACK_IMPORTED_MODULE_1__/* .pinText */ .xl)(report.source_url, report.pinned_commit);
-}
 /** The build command as it is run after the install; records may write the install before it. */
 function buildStep(command) {
     return command.replace(/^bun install --frozen-lockfile && /, "");
-}
-/** Every field in which a report does not agree with the record that it should be a report of. */
-function disagreements(record, report) {
-    const listed = (0,_agent__WEBPACK_IMPORTED_MODULE_1__/* .admittedDigest */ .HS)({ kind: "source", ...record }, report.platform);
-    const pairs = [
-        ["source_url", record.source_url, report.source_url],
-        ["pinned_commit", record.pinned_commit, report.pinned_commit],
-        ["binary_sha256", listed ?? `a digest for ${report.platform} in the record`, report.binary_sha256],
-    ];
-    if (report.kind === "build")
-        pairs.push(["build_command", buildStep(record.build_command), buildStep(report.build_command)], ["build_root", record.build_root, report.build_root], ["bun_version", record.bun_version, report.bun_version]);
-    return pairs
-        .filter(([, expected, found]) => expected !== found)
-        .map(([field, expected, found]) => ({ field, expected, found }));
 }
 
 
@@ -17154,16 +17230,19 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 /* harmony export */   UU: function() { return /* binding */ argvOf; },
 /* harmony export */   W6: function() { return /* binding */ rulePath; },
 /* harmony export */   fD: function() { return /* binding */ rulesOf; },
+/* harmony export */   nW: function() { return /* binding */ modelLimitsOf; },
 /* harmony export */   rP: function() { return /* binding */ commandSchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
-/* harmony import */ var _domain_model_port__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83925);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21253);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53715);
+/* harmony import */ var _domain_model_port__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83925);
+/* harmony import */ var _domain_money__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44868);
+/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21253);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53715);
 /* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28664);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33827);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28450);
+
 
 
 
@@ -17207,10 +17286,21 @@ const commandSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
         .max(MAX_LIST)
         .refine((argv) => argv[0] !== "", "the program's name is empty"),
 ]);
-const limitsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(Object.fromEntries(_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_NAMES */ .x3.map((name) => {
-    const highest = _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .HIGHEST_LIMITS */ .kj[name] ?? Number.MAX_SAFE_INTEGER;
-    return [name, zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive().max(highest).optional()];
-})));
+const atLeast = (lowest) => zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(lowest).max(Number.MAX_SAFE_INTEGER).optional();
+const limitsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    ...Object.fromEntries(_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_NAMES */ .x3.map((name) => {
+        const highest = _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .HIGHEST_LIMITS */ .kj[name] ?? Number.MAX_SAFE_INTEGER;
+        return [name, zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive().max(highest).optional()];
+    })),
+    model_requests: atLeast(_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LOWEST_MODEL_LIMITS */ .wY.model_requests),
+    model_input_tokens: atLeast(_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LOWEST_MODEL_LIMITS */ .wY.model_input_tokens),
+    model_output_tokens: atLeast(_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LOWEST_MODEL_LIMITS */ .wY.model_output_tokens),
+    model_cost_usd: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()
+        .positive()
+        .max(_domain_money__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DOLLARS */ .Ze)
+        .refine(_domain_money__WEBPACK_IMPORTED_MODULE_5__/* .isMoney */ .dx, "expected US dollars with at most six decimals")
+        .optional(),
+});
 /** Variables for setup, lane and verification commands: plain values, never a credential. */
 const environmentSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), noNul.or(zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(""))).superRefine((variables, context) => {
     for (const [name, value] of Object.entries(variables)) {
@@ -17236,7 +17326,7 @@ const loopbackPort = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()
     .int()
     .min(1024, "expected a port from 1024 to 65535: those below can't be opened inside")
     .max(65535)
-    .refine((port) => port !== _domain_model_port__WEBPACK_IMPORTED_MODULE_5__/* .MODEL_PORT */ .g, `port ${_domain_model_port__WEBPACK_IMPORTED_MODULE_5__/* .MODEL_PORT */ .g} is the model's own inside; choose another`);
+    .refine((port) => port !== _domain_model_port__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_PORT */ .g, `port ${_domain_model_port__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_PORT */ .g} is the model's own inside; choose another`);
 function allDifferent(items) {
     return new Set(items).size === items.length;
 }
@@ -17244,7 +17334,7 @@ function allDifferent(items) {
 const contractSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
     task_id: line(200),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_6__/* .CASE_ID */ .xD, "expected [a-z0-9][a-z0-9-]{0,63}"),
+    case_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_7__/* .CASE_ID */ .xD, "expected [a-z0-9][a-z0-9-]{0,63}"),
     title: line(500),
     brief: prose,
     target_repository: line(4096).optional(),
@@ -17253,7 +17343,7 @@ const contractSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     allowed_paths: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(workspaceRule).min(1, "expected at least one path").max(MAX_LIST),
     forbidden_paths: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(rulePath).max(MAX_LIST),
     forbidden_actions: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(line(200)).min(1, "expected at least one action (push, deploy)").max(MAX_LIST),
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_7__/* .MUTATION_MODES */ .n),
+    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_8__/* .MUTATION_MODES */ .n),
     approval_required: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     setup_commands: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(commandSchema).max(MAX_LIST).optional(),
     verification_commands: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(commandSchema).max(MAX_LIST).optional(),
@@ -17281,8 +17371,15 @@ function parseContract(bytes) {
 }
 /** The limits of a run: the contract's where it names one, else the defaults. */
 function limitsOf(contract) {
-    const own = Object.entries(contract.limits ?? {}).filter(([, value]) => value !== undefined);
-    return { ..._domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_LIMITS */ .dR, ...Object.fromEntries(own) };
+    return { ..._domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_LIMITS */ .dR, ...ownLimits(contract, _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_NAMES */ .x3) };
+}
+/** The bounds of what a run asks of its model: the contract's where it names one, else the defaults. */
+function modelLimitsOf(contract) {
+    return { ..._domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MODEL_LIMITS */ .p8, ...ownLimits(contract, _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_LIMIT_NAMES */ .ZE) };
+}
+function ownLimits({ limits = {} }, names) {
+    const own = Object.entries(limits).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(own.filter(([name]) => names.includes(name)));
 }
 /** Path rules of a valid contract, as values that match. */
 function rulesOf(texts) {
@@ -18063,12 +18160,14 @@ function parseModelAdmission(bytes) {
 /* harmony export */   n5: function() { return /* binding */ modelCallBlockers; },
 /* harmony export */   nY: function() { return /* binding */ endpointTrouble; }
 /* harmony export */ });
-/* unused harmony exports CALL_OUTCOMES, summarizeCalls */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* unused harmony export CALL_OUTCOMES */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28450);
+/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28450);
+
 
 
 
@@ -18086,40 +18185,62 @@ const CALL_OUTCOMES = [
     "client_closed",
     "aborted",
 ];
-const digest = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD);
-const tokens = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0).nullable();
+const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD);
+const tokens = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(0).nullable();
 /** One line of `backend/model-calls.jsonl`: what was asked of which model and what came back, without any content. */
-const modelCallSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    seq: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1),
-    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$({ precision: 3 }),
+const modelCallSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1),
+    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$({ precision: 3 }),
     /** Made by the harness before the lane started. */
-    probe: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** Served from a cassette: no model was asked. */
-    replayed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    replayed: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** Null for a request that no route admits. */
-    route: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["chat/completions", "responses", "messages"]).nullable(),
+    route: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["chat/completions", "responses", "messages"]).nullable(),
     /** As the agent wrote it; null where it named none. */
-    requested_model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    requested_model: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
     /** Every model that the answer named. */
-    answered_models: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    answered_models: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** What the agent was answered; null if it left before. */
-    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nullable(),
-    outcome: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(CALL_OUTCOMES),
+    status: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nullable(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(CALL_OUTCOMES),
     /** Refusal code, error class or limit; null for a completed call. */
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
     /** Where in a refused request stands what was refused (`tools[2].type`), where it is one place. */
-    field: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(256).optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(256).optional(),
     /** How many refusals this line stands for, where it is not one: what comes after a used-up budget is only counted. */
-    times: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1).optional(),
-    stream: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    usage: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ input: tokens, output: tokens }),
-    request_bytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0),
+    times: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1).optional(),
+    stream: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    /** Tokens as the endpoint counted them, the most that it said; what it did not count, or not in whole numbers, is null. */
+    usage: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        /** All of the request, cached ones among them. */
+        input: tokens,
+        /** Those of `input` that came out of a cache. */
+        cached: tokens,
+        /** Those of `input` that were written to one. */
+        written: tokens,
+        output: tokens,
+    }),
+    /** The most that the call could take, in tokens; there where it was held against the bounds of the run. */
+    most: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        input: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1),
+        /** The output bound with which it was sent; null for an answer without any. */
+        output: tokens,
+        /** Images in the request. */
+        images: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1).optional(),
+    })
+        .optional(),
+    /** The request as it was sent on, where the gateway wrote another output bound into it. */
+    sent: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1), sha256: digest }).optional(),
+    /** The bound of the contract that it would have gone over, so that it was refused. */
+    limit: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_LIMIT_NAMES */ .ZE).optional(),
+    request_bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(0),
     request_sha256: digest.nullable(),
-    answer_bytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0),
+    answer_bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(0),
     answer_sha256: digest.nullable(),
     /** Until the first byte of the answer's body was passed on. */
-    first_byte_ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).nullable(),
-    duration_ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0),
+    first_byte_ms: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().min(0).nullable(),
+    duration_ms: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().min(0),
 });
 /** A line is some 700 bytes; names that an agent sends are cut to 256 characters. */
 const LINE_LIMITS = { maxBytes: 16 * 1024, maxDepth: 4, escapedNul: true };
@@ -18135,7 +18256,7 @@ function parseModelCalls(bytes) {
         const end = text.indexOf(0x0a, start);
         if (end === -1)
             return { ok: false, problems: [{ at, problem: "expected a newline at the end" }] };
-        const call = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .Hh)(text.subarray(start, end), modelCallSchema, LINE_LIMITS);
+        const call = (0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(text.subarray(start, end), modelCallSchema, LINE_LIMITS);
         if (!call.ok)
             return { ok: false, problems: call.problems.map((p) => ({ ...p, at: `${at}, ${p.at}` })) };
         if (call.value.seq !== calls.length + 1)
@@ -18144,19 +18265,6 @@ function parseModelCalls(bytes) {
         start = end + 1;
     }
     return { ok: true, value: calls };
-}
-/** Sums up the calls of a run. */
-function summarizeCalls(calls) {
-    const sum = (of) => calls.reduce((total, call) => total + of(call), 0);
-    return {
-        calls: calls.length,
-        completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
-        refused: sum((call) => (call.outcome === "refused" ? (call.times ?? 1) : 0)),
-        answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
-        input_tokens: sum((call) => call.usage.input ?? 0),
-        output_tokens: sum((call) => call.usage.output ?? 0),
-        replayed: calls.some((call) => call.replayed),
-    };
 }
 /**
  * What the calls deny: another model than the admitted one, asked for or answered, and budgets that were used up.
@@ -18168,22 +18276,27 @@ function modelCallBlockers(calls, model) {
         call.outcome === "other_model" ||
         call.answered_models.some((name) => name !== model));
     if (other !== undefined) {
-        const answered = other.answered_models.find((name) => name !== model);
         blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("fallback_model_used", `model call ${other.seq}`, {
             expected: `the admitted model ${JSON.stringify(model)}`,
-            found: other.reason === "fallback_model_used"
-                ? `a request for ${other.requested_model === model ? "a fallback beside it" : JSON.stringify(other.requested_model)}`
-                : `an answer of ${answered === undefined ? "a model that it does not name" : JSON.stringify(answered)}`,
+            found: otherModel(other, model),
         }));
     }
     // An answer that never began is the endpoint's failure; no agent can make it wait.
-    const limit = calls.find((call) => (call.outcome === "limit" && !(call.reason === "call_time" && call.first_byte_ms === null)) ||
-        call.reason === "budget_exhausted");
+    const limit = calls.find((call) => call.limit === undefined &&
+        ((call.outcome === "limit" && !(call.reason === "call_time" && call.first_byte_ms === null)) ||
+            call.reason === "budget_exhausted"));
     if (limit !== undefined)
         blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("limit_exceeded", `model call ${limit.seq}`, {
             found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
         }));
     return blockers;
+}
+/** What was asked for, and what answered, where one of them is not the admitted model. */
+function otherModel({ outcome, requested_model: asked, answered_models }, model) {
+    if (outcome === "refused")
+        return `a request for ${asked === model ? "a fallback beside it" : JSON.stringify(asked)}`;
+    const answered = answered_models.find((name) => name !== model);
+    return `asked for ${JSON.stringify(asked)}, ${answered === undefined ? "a model that the answer does not name" : JSON.stringify(answered)} answered`;
 }
 /**
  * Statuses by which an endpoint refuses a request for what stands in it: whoever writes the request can provoke them. All
@@ -18384,6 +18497,312 @@ const modelDecisionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ 
  */
 function parseModelDecision(bytes) {
     return (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(bytes, modelDecisionSchema);
+}
+
+
+/***/ }),
+
+/***/ 70681:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: function() { return /* binding */ HIDDEN_TOKENS; },
+/* harmony export */   Fs: function() { return /* binding */ usageOf; },
+/* harmony export */   U2: function() { return /* binding */ NOTHING_TAKEN; },
+/* harmony export */   WW: function() { return /* binding */ takenWith; },
+/* harmony export */   Wi: function() { return /* binding */ chargeFaults; },
+/* harmony export */   YG: function() { return /* binding */ modelUsageSchema; },
+/* harmony export */   qw: function() { return /* binding */ moneyBlockers; },
+/* harmony export */   tx: function() { return /* binding */ usageText; }
+/* harmony export */ });
+/* unused harmony exports isSent, chargeOf, costOf */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3018);
+/* harmony import */ var _domain_money__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44868);
+/* harmony import */ var _prices__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89122);
+
+
+
+
+
+/*
+ * What a run took of its model, by the record of its calls and nothing else: the gateway counts by these functions while it runs, the judge
+ * and `verify` by the same ones afterwards.
+ */
+/** Tokens that a request has beside its bytes: what a provider puts before it (Anthropic's tools take some 700), and marks of messages. */
+const HIDDEN_TOKENS = 1024;
+/** What the endpoint says is not believed where a token of the request would have more bytes than this: text has some 4, JSON less. */
+const MAX_REQUEST_BYTES_PER_TOKEN = 64;
+/**
+ * The same of an answer: an event of one token has up to some 400 bytes, and an answer repeats the request's tools and instructions up to three
+ * times.
+ */
+const MAX_ANSWER_BYTES_PER_TOKEN = 2048;
+const ANSWER_FRAME_BYTES = 64 * 1024;
+const REPEATED_REQUESTS = 4;
+/** Faults by which a request never reached an endpoint. */
+const NEVER_SENT = [
+    ...["dns", "refused", "proxy", "other_network"],
+    // Nor is there one behind a cassette that holds no answer.
+    ...["cassette_exhausted", "cassette_mismatch"],
+];
+const NOTHING = { input: 0, cached: 0, written: 0, output: 0, said: true, inputSaid: true };
+/** Whether a call was sent to the model. */
+function isSent({ most, outcome }) {
+    return most !== undefined && outcome !== "refused";
+}
+/**
+ * What a call is counted at, in tokens: what the endpoint says of a whole answer, and the most that the call could take in every other case,
+ * unless the endpoint says more. An endpoint that refused a request, or never got it, took nothing.
+ */
+function chargeOf(call) {
+    const { most, outcome, reason, status, usage, request_bytes, answer_bytes, sent } = call;
+    if (most === undefined || !isSent(call))
+        return NOTHING;
+    if (outcome === "upstream_unreachable" && NEVER_SENT.includes(reason))
+        return NOTHING;
+    if (outcome === "upstream_error" && reason === `status_${status}` && status !== null && status >= 400 && status < 500)
+        return NOTHING;
+    const whole = outcome === "completed";
+    const bytes = sent?.bytes ?? request_bytes;
+    const [cached, written] = [usage.cached ?? 0, usage.written ?? 0];
+    const inputSaid = whole &&
+        (usage.input ?? 0) > 0 &&
+        cached + written <= usage.input &&
+        (most.images !== undefined || usage.input * MAX_REQUEST_BYTES_PER_TOKEN >= bytes);
+    const outputSaid = whole &&
+        (usage.output ?? 0) > 0 &&
+        answer_bytes <= ANSWER_FRAME_BYTES + REPEATED_REQUESTS * bytes + usage.output * MAX_ANSWER_BYTES_PER_TOKEN;
+    const parts = inputSaid ? { cached, written } : { cached: 0, written: 0 };
+    return {
+        input: inputSaid ? usage.input : Math.max(most.input, usage.input ?? 0),
+        ...parts,
+        output: outputSaid ? usage.output : most.output === null ? null : Math.max(most.output, usage.output ?? 0),
+        said: inputSaid && outputSaid,
+        inputSaid,
+    };
+}
+/** What a call costs. @returns null where nobody knows */
+function costOf(call, charge, price) {
+    // What a cassette answers costs nothing.
+    if (call.replayed || (charge.input === 0 && charge.output === 0))
+        return 0n;
+    return price === null ? null : priced(call.route, charge, price);
+}
+/** What tokens cost, whoever answered. */
+function priced(route, charge, price) {
+    const { input, cached, written, output, inputSaid } = charge;
+    if (output === null)
+        return null;
+    const answer = BigInt(output) * price.output;
+    if (!inputSaid)
+        return answer + BigInt(input) * (0,_prices__WEBPACK_IMPORTED_MODULE_2__/* .dearestInput */ .Vk)(price, route);
+    const plain = BigInt(input - cached - written) * price.input;
+    return answer + plain + BigInt(cached) * price.cached + BigInt(written) * (0,_prices__WEBPACK_IMPORTED_MODULE_2__/* .writtenPrice */ .Fm)(price, route);
+}
+const NOTHING_TAKEN = { requests: 0, input: 0, output: 0, cost: 0n };
+/** Adds a call that has ended. What nobody can count is counted as nothing: a run with a bound on it has no such call. */
+function takenWith(taken, call, price) {
+    const charge = chargeOf(call);
+    return {
+        requests: taken.requests + (isSent(call) ? 1 : 0),
+        input: plus(taken.input, charge.input),
+        output: plus(taken.output, charge.output ?? 0),
+        cost: taken.cost + (price === null ? 0n : (priced(call.route, charge, price) ?? 0n)),
+    };
+}
+function plus(a, b) {
+    return Math.min(Number.MAX_SAFE_INTEGER, a + b);
+}
+const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0);
+/** `model_usage` of the report: what a run took of its model, the harness's own probe with it. */
+const modelUsageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    /** Calls that were sent on. */
+    requests: count,
+    /** How many of them a cassette answered, which costs nothing. */
+    replayed: count,
+    /** Calls whose tokens are counted at the most that they could take, because the endpoint gave no count that can be believed. */
+    uncounted: count,
+    input_tokens: count,
+    cached_tokens: count,
+    /** Null where an answer had neither a count nor a bound. */
+    output_tokens: count.nullable(),
+    /** US dollars, rounded up to a millionth; null where nobody knows: without a price, or without a count. */
+    cost_usd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).nullable(),
+    /**
+     * What the agent's own record counts, without the probe; null where it has no count. `agrees` where the endpoint counted the same for its calls,
+     * which grants nothing and denies nothing.
+     */
+    by_agent: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ input_tokens: count, output_tokens: count, agrees: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() }).nullable(),
+});
+/** What the calls of a run come to. @param byAgent tokens as the agent's own record counts them */
+function usageOf(calls, price, byAgent = null) {
+    const sent = calls.filter(isSent);
+    const charges = sent.map((call) => ({ call, charge: chargeOf(call) }));
+    const total = (of) => charges.reduce((sum, { charge }) => plus(sum, of(charge)), 0);
+    const costs = charges.map(({ call, charge }) => costOf(call, charge, price));
+    const isKnown = costs.every((cost) => cost !== null);
+    return {
+        requests: sent.length,
+        replayed: sent.filter(({ replayed }) => replayed).length,
+        uncounted: charges.filter(({ charge }) => !charge.said).length,
+        input_tokens: total(({ input }) => input),
+        cached_tokens: total(({ cached }) => cached),
+        output_tokens: charges.some(({ charge }) => charge.output === null) ? null : total(({ output }) => output ?? 0),
+        by_agent: byAgent === null ? null : agreement(calls, byAgent),
+        cost_usd: isKnown ? (0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarsOf */ .Bg)(costs.reduce((sum, cost) => sum + cost, 0n)) : null,
+    };
+}
+function agreement(calls, { input, output }) {
+    const own = calls.filter((call) => !call.probe && isSent(call));
+    const sum = (of) => own.reduce((total, { usage }) => plus(total, usage[of] ?? 0), 0);
+    const agrees = sum("input") === input && sum("output") === output;
+    return { input_tokens: input, output_tokens: output, agrees };
+}
+/** How much of a bound is taken, in its own unit. */
+function amount(limit, taken) {
+    switch (limit) {
+        case "model_requests":
+            return { number: BigInt(taken.requests), text: String(taken.requests) };
+        case "model_input_tokens":
+            return { number: BigInt(taken.input), text: String(taken.input) };
+        case "model_output_tokens":
+            return { number: BigInt(taken.output), text: String(taken.output) };
+        case "model_cost_usd":
+            return { number: taken.cost, text: (0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)((0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarsOf */ .Bg)(taken.cost)) };
+    }
+}
+function boundOf(limit, bound) {
+    return limit === "model_cost_usd"
+        ? { number: (0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .picodollars */ .R1)(bound), text: (0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)(bound) }
+        : { number: BigInt(bound), text: String(bound) };
+}
+/**
+ * What the bounds of the contract deny: a call that was refused because it would have gone over one, and what the endpoint counted over one
+ * all the same. One blocker a bound, which says what was used and what was left.
+ */
+function moneyBlockers(calls, { limits, price }) {
+    const blockers = [];
+    for (const limit of _domain_limits__WEBPACK_IMPORTED_MODULE_1__/* .MODEL_LIMIT_NAMES */ .ZE) {
+        const bound = limits[limit];
+        if (bound === null)
+            continue;
+        const most = boundOf(limit, bound);
+        let taken = NOTHING_TAKEN;
+        for (const call of calls) {
+            const refused = call.limit === limit;
+            // Whatever of it has not ended by now was sent, too.
+            const used = refused && limit === "model_requests" ? { ...taken, requests: bound } : taken;
+            taken = takenWith(taken, call, price);
+            const over = amount(limit, taken).number > most.number;
+            if (!refused && !over)
+                continue;
+            const found = refused
+                ? `${amount(limit, used).text} used, ${leftOf(limit, used, bound)} left${needText(limit, call, price)}`
+                : `${amount(limit, taken).text} used: the endpoint counted more of a call than it was sent with`;
+            const expected = `at most ${most.text}`;
+            blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("limit_exceeded", `${limit}: model call ${call.seq}`, { expected, found }));
+            break;
+        }
+    }
+    return blockers;
+}
+function leftOf(limit, taken, bound) {
+    const left = boundOf(limit, bound).number - amount(limit, taken).number;
+    const number = left < 0n ? 0n : left;
+    // Of money no more is told than there is.
+    return limit === "model_cost_usd" ? (0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)((0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarsOf */ .Bg)((number / 1000000n) * 1000000n)) : String(number);
+}
+/** What the call that was refused could have taken at the least that would have been sent. */
+function needText(limit, { most, route }, price) {
+    if (most === undefined)
+        return "";
+    switch (limit) {
+        case "model_requests":
+            return "";
+        case "model_input_tokens":
+            return `, and a request of up to ${most.input} tokens`;
+        case "model_output_tokens":
+            return most.output === null ? "" : `, and an answer of at least ${most.output} tokens`;
+        case "model_cost_usd": {
+            const charge = { ...NOTHING, input: most.input, output: most.output ?? 0, inputSaid: false };
+            const cost = price === null ? null : priced(route, charge, price);
+            return cost === null ? "" : `, and a call of up to ${(0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)((0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarsOf */ .Bg)(cost))}`;
+        }
+    }
+}
+/**
+ * What of a record of calls no gateway with these bounds can have written, by call: the number of the call, and why. An endpoint may
+ * count more than anybody expects, which is none of it.
+ */
+function chargeFaults(calls, { limits, price }) {
+    const faults = [];
+    const bounded = limits.model_output_tokens !== null || limits.model_cost_usd !== null;
+    let taken = NOTHING_TAKEN;
+    for (const call of calls) {
+        const fault = (problem) => faults.push({ seq: call.seq, problem });
+        const { most, outcome, limit, sent, request_bytes, reason, usage } = call;
+        if (outcome === "completed" && most === undefined)
+            fault("an answer to a call that was held against no bound");
+        if (most !== undefined && most.input < (sent?.bytes ?? request_bytes) + HIDDEN_TOKENS)
+            fault("a call that could take more tokens than it was held to: a token has at least one byte");
+        if (isSent(call) && bounded && most.output === null)
+            fault("an answer without a bound, and the contract has one");
+        if (sent !== undefined && !isSent(call))
+            fault("a request that was sent on, and refused");
+        if ((usage.cached ?? 0) + (usage.written ?? 0) > 0 && usage.input === null)
+            fault("cached tokens of none");
+        if (limit !== undefined) {
+            const bound = limits[limit];
+            if (outcome !== "refused" || reason !== "budget_exhausted")
+                fault(`over ${limit}, and not refused for it`);
+            else if (bound === null)
+                fault(`refused for ${limit}, which the contract does not bound`);
+            else if (most === undefined || !wouldGoOver(limit, bound, taken, call, price))
+                fault(`refused for ${limit}, which it would not have gone over`);
+        }
+        taken = takenWith(taken, call, price);
+    }
+    const { model_requests: requests } = limits;
+    if (requests !== null && taken.requests > requests)
+        faults.push({ seq: calls.length, problem: `${taken.requests} calls, and the contract has ${requests}` });
+    return faults;
+}
+function wouldGoOver(limit, bound, taken, call, price) {
+    const { number } = boundOf(limit, bound);
+    const most = call.most;
+    switch (limit) {
+        // Calls that were open then have their lines behind it.
+        case "model_requests":
+            return true;
+        case "model_input_tokens":
+            return BigInt(taken.input) + BigInt(most.input) > number;
+        case "model_output_tokens":
+            return BigInt(taken.output) + BigInt(most.output ?? 0) > number;
+        case "model_cost_usd": {
+            const charge = { ...NOTHING, input: most.input, output: most.output ?? 0, inputSaid: false };
+            return price !== null && taken.cost + (priced(call.route, charge, price) ?? 0n) > number;
+        }
+    }
+}
+/** Model usage in words: `3 requests; 1,234 tokens in (200 cached), 56 out; 0.0123 USD`. */
+function usageText(usage) {
+    const { requests, replayed, uncounted, input_tokens, cached_tokens, output_tokens, cost_usd, by_agent } = usage;
+    const cached = cached_tokens === 0 ? "" : ` (${grouped(cached_tokens)} cached)`;
+    return [
+        `${requests === 1 ? "1 request" : `${grouped(requests)} requests`}${replayed === 0 ? "" : `, ${replayed} answered by a cassette`}`,
+        `${grouped(input_tokens)} tokens in${cached}, ${output_tokens === null ? "an unknown number" : grouped(output_tokens)} out`,
+        cost_usd === null ? "cost unknown" : (0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)(cost_usd),
+        ...(uncounted === 0 ? [] : [`${uncounted} counted at the most that they could take`]),
+        ...(by_agent === null || by_agent.agrees
+            ? []
+            : [`the agent itself counts ${grouped(by_agent.input_tokens)} in, ${grouped(by_agent.output_tokens)} out`]),
+    ].join("; ");
+}
+/** With commas, whatever the locale. */
+function grouped(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 
@@ -18834,6 +19253,99 @@ function licenseIn(lock, name) {
 
 /***/ }),
 
+/***/ 21145:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: function() { return /* binding */ PACKAGE_CHECKS; },
+/* harmony export */   GB: function() { return /* binding */ packageReportSchema; },
+/* harmony export */   KT: function() { return /* binding */ parsePackageReport; },
+/* harmony export */   px: function() { return /* binding */ packageReportFile; }
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36367);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33821);
+/* harmony import */ var _npm_lock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55787);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
+
+
+
+
+
+/** How an agent's package was recognised once its tree was there. */
+const PACKAGE_CHECKS = ["version", "help"];
+const check = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["matched", "differs", "not_run"]),
+    detail: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+});
+/** The name of that report, for a lane. */
+function packageReportFile(lane) {
+    return `provider-package-report.${lane}.json`;
+}
+/** `provider-package-report.<lane>.json`: what `agent fetch` made of the packages of a record. */
+const packageReportSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_1__/* .schemaReference */ .Lw,
+    package: _npm_lock__WEBPACK_IMPORTED_MODULE_2__/* .npmName */ .Ln,
+    version: _npm_lock__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
+    integrity: _npm_lock__WEBPACK_IMPORTED_MODULE_2__/* .integrity */ .me,
+    platform: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_agent__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4),
+    packages: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
+    lock_sha256: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .SHA256 */ .aD, "expected a SHA-256, 64 lower-case hexadecimal digits"),
+    tree_sha256: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .SHA256 */ .aD, "expected a SHA-256, 64 lower-case hexadecimal digits"),
+    tree_bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
+    tree_files: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
+    node_version: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    identity: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ version: check, help: check }),
+    containment: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["sandbox", "pid", "none"]),
+    fetch_timestamp: _fields__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .KQ,
+    fetch_seconds: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
+})
+    .describe("Package report of case-harness-action: which tree the packages of an agent became");
+/** Reads a package report; never throws on bad input. */
+function parsePackageReport(bytes) {
+    return (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes, packageReportSchema);
+}
+
+
+/***/ }),
+
+/***/ 79223:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   br: function() { return /* binding */ systemOf; },
+/* harmony export */   f4: function() { return /* binding */ packagesFor; },
+/* harmony export */   sU: function() { return /* binding */ lockDigest; }
+/* harmony export */ });
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93137);
+/* harmony import */ var _npm_lock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55787);
+
+
+
+/** The system that a record's tree of a platform is made for. */
+function systemOf(platform, libc) {
+    const [os, cpu] = platform.split("-");
+    return { os, cpu, libc: os === "linux" ? (libc ?? "glibc") : null };
+}
+/** The packages of a record that its tree of a platform is made of, or why there can be none; a record without a lock has none. */
+function packagesFor(record, platform) {
+    const { packages } = record;
+    if (packages === undefined)
+        return { ok: false, place: "packages", problem: "the record holds no lock" };
+    return (0,_npm_lock__WEBPACK_IMPORTED_MODULE_1__/* .selectFor */ .GK)(packages, record.package, systemOf(platform, record.libc));
+}
+/**
+ * SPEC section 8, of what a tree is made: SHA-256 over the chosen packages as the lock has them (canonical JSON), so that a record whose lock
+ * was changed by hand, and its tree not, does not go on with the old tree.
+ */
+function lockDigest(packages, places) {
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(Object.fromEntries(places.map((place) => [place, packages[place]]))));
+}
+
+
+/***/ }),
+
 /***/ 28450:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -19002,6 +19514,192 @@ function shortKey(key) {
 
 /***/ }),
 
+/***/ 89122:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: function() { return /* binding */ writtenPrice; },
+/* harmony export */   VI: function() { return /* binding */ PRICES_RECORD; },
+/* harmony export */   Vk: function() { return /* binding */ dearestInput; },
+/* harmony export */   ap: function() { return /* binding */ parsePrices; },
+/* harmony export */   sd: function() { return /* binding */ pricesSchema; },
+/* harmony export */   xx: function() { return /* binding */ priceOf; }
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _domain_money__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44868);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33821);
+
+
+
+/** Name in `records/`, and in `.harness/`, of what models cost (LADDER 9). */
+const PRICES_RECORD = "prices.json";
+const price = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+    .min(0)
+    .max(_domain_money__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOLLARS */ .Ze)
+    .refine(_domain_money__WEBPACK_IMPORTED_MODULE_2__/* .isMoney */ .dx, "expected US dollars for a million tokens, with at most six decimals");
+/** `.harness/prices.json`: what the tokens of each model cost, as people have looked it up. It admits nothing. */
+const pricesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_0__/* .schemaReference */ .Lw,
+    prices: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        provider: _fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD,
+        model: _fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD,
+        input_usd_per_million: price,
+        cached_input_usd_per_million: price,
+        /** Where what is written to a cache costs more than what is not. */
+        cache_write_usd_per_million: price.optional(),
+        output_usd_per_million: price,
+        source: _fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        date: _fields__WEBPACK_IMPORTED_MODULE_0__/* .dateOrDateTime */ .TJ,
+    }))
+        .max(1000),
+})
+    .superRefine(({ prices }, context) => {
+    const seen = new Set();
+    for (const [index, { provider, model }] of prices.entries()) {
+        const pair = `${provider} ${model}`;
+        if (seen.has(pair))
+            context.addIssue({ code: "custom", path: ["prices", index], message: "expected one price for each model" });
+        seen.add(pair);
+    }
+})
+    .describe("Prices of case-harness-action: what the tokens of each model cost");
+/** Reads the record of prices. @returns the record, or every fault with its position; never throws on bad input */
+function parsePrices(bytes) {
+    return (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(bytes, pricesSchema);
+}
+/** What the tokens of a model cost by the records of a run; null where no readable record names it: then nobody knows. */
+function priceOf(records, pair) {
+    const bytes = records.get(PRICES_RECORD);
+    const parsed = bytes === undefined ? null : parsePrices(bytes);
+    if (parsed?.ok !== true)
+        return null;
+    const found = parsed.value.prices.find(({ provider, model }) => provider === pair.provider && model === pair.model);
+    if (found === undefined)
+        return null;
+    return {
+        input: (0,_domain_money__WEBPACK_IMPORTED_MODULE_2__/* .pricePerToken */ .uz)(found.input_usd_per_million),
+        cached: (0,_domain_money__WEBPACK_IMPORTED_MODULE_2__/* .pricePerToken */ .uz)(found.cached_input_usd_per_million),
+        written: found.cache_write_usd_per_million === undefined ? null : (0,_domain_money__WEBPACK_IMPORTED_MODULE_2__/* .pricePerToken */ .uz)(found.cache_write_usd_per_million),
+        output: (0,_domain_money__WEBPACK_IMPORTED_MODULE_2__/* .pricePerToken */ .uz)(found.output_usd_per_million),
+    };
+}
+/**
+ * What a token costs that is written to a cache. Where the record does not say: twice as much on the route of Anthropic's, whose dearest cache (of
+ * one hour) costs so much (https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching, "Pricing"), and as any other elsewhere.
+ */
+function writtenPrice({ written, input }, route) {
+    return written ?? (route === "messages" ? 2n * input : input);
+}
+/** The most that a token of a request can cost, whatever becomes of it. */
+function dearestInput(price, route) {
+    const written = writtenPrice(price, route);
+    return [price.cached, written].reduce((most, other) => (other > most ? other : most), price.input);
+}
+
+
+/***/ }),
+
+/***/ 83028:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: function() { return /* binding */ parseProviderReport; },
+/* harmony export */   eh: function() { return /* binding */ identityFaults; },
+/* harmony export */   kc: function() { return /* binding */ reportPin; },
+/* harmony export */   og: function() { return /* binding */ disagreements; },
+/* harmony export */   qD: function() { return /* binding */ reportedDigest; }
+/* harmony export */ });
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36367);
+/* harmony import */ var _build_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48865);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33821);
+/* harmony import */ var _package_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21145);
+/* harmony import */ var _package_tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79223);
+
+
+
+
+
+/**
+ * Reads a report; of which kind it is, its file's name tells.
+ * @returns the report, or every fault with its position; never throws on bad input
+ */
+function parseProviderReport(file, bytes) {
+    if (file === "provider-build-report.json") {
+        const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, _build_report__WEBPACK_IMPORTED_MODULE_1__/* .buildReportSchema */ .YS);
+        return parsed.ok ? { ok: true, value: { kind: "build", ...parsed.value } } : parsed;
+    }
+    if (file === "provider-fetch-report.json") {
+        const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, _build_report__WEBPACK_IMPORTED_MODULE_1__/* .fetchReportSchema */ .Ym);
+        return parsed.ok ? { ok: true, value: { kind: "fetch", ...parsed.value } } : parsed;
+    }
+    const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, _package_report__WEBPACK_IMPORTED_MODULE_3__/* .packageReportSchema */ .GB);
+    return parsed.ok ? { ok: true, value: { kind: "package", ...parsed.value } } : parsed;
+}
+/** The pin that a report is about, in the form of `pinOf`. */
+function reportPin(report) {
+    return report.kind === "package"
+        ? (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .pinText */ .xl)(report.package, report.version)
+        : (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .pinText */ .xl)(report.source_url, report.pinned_commit);
+}
+/** The digest of what a report is about: a binary, or a tree of packages. */
+function reportedDigest(report) {
+    return report.kind === "package" ? report.tree_sha256 : report.binary_sha256;
+}
+/** What a report saw that its program is not, by the look that saw it. */
+function identityFaults({ identity }) {
+    return Object.entries(identity)
+        .filter(([, { state }]) => state === "differs")
+        .map(([check, { detail }]) => ({ check, detail }));
+}
+/** Every field in which a report does not agree with the record that it should be a report of; each is of the report's own platform. */
+function disagreements(record, report) {
+    return fieldsOf(record, report)
+        .filter(([, expected, found]) => expected !== found)
+        .map(([field, expected, found]) => ({ field, expected, found }));
+}
+function fieldsOf(record, report) {
+    if (record.kind === "npm" && report.kind === "package")
+        return ofPackages(record, report);
+    if (record.kind === "source" && report.kind !== "package")
+        return ofSource(record, report);
+    // the row of a lane names reports of the kind of its record, so that no file leads here
+    throw new TypeError(`expected a report for a record of the kind ${record.kind}, found one of ${report.kind}`);
+}
+function ofSource(record, report) {
+    const fields = [
+        ["source_url", record.source_url, report.source_url],
+        ["pinned_commit", record.pinned_commit, report.pinned_commit],
+        ["binary_sha256", listed({ kind: "source", ...record }, report.platform, "digest"), report.binary_sha256],
+    ];
+    if (report.kind === "build")
+        fields.push(["build_command", (0,_build_report__WEBPACK_IMPORTED_MODULE_1__/* .buildStep */ .R0)(record.build_command), (0,_build_report__WEBPACK_IMPORTED_MODULE_1__/* .buildStep */ .R0)(report.build_command)], ["build_root", record.build_root, report.build_root], ["bun_version", record.bun_version, report.bun_version]);
+    return fields;
+}
+function ofPackages(record, report) {
+    const chosen = (0,_package_tree__WEBPACK_IMPORTED_MODULE_4__/* .packagesFor */ .f4)(record, report.platform);
+    const tree = record.trees?.[report.platform];
+    return [
+        ["package", record.package, report.package],
+        ["version", record.version, report.version],
+        ["integrity", record.integrity, report.integrity],
+        ["packages", chosen.ok ? String(chosen.places.length) : chosen.problem, String(report.packages)],
+        ["lock_sha256", chosen.ok ? (0,_package_tree__WEBPACK_IMPORTED_MODULE_4__/* .lockDigest */ .sU)(record.packages, chosen.places) : chosen.problem, report.lock_sha256],
+        ["tree_sha256", listed({ kind: "npm", ...record }, report.platform, "tree"), report.tree_sha256],
+        ...(tree === undefined
+            ? []
+            : [
+                ["tree_bytes", String(tree.bytes), String(report.tree_bytes)],
+                ["tree_files", String(tree.files), String(report.tree_files)],
+            ]),
+    ];
+}
+function listed(record, platform, what) {
+    return (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .admittedDigest */ .HS)(record, platform) ?? `a ${what} for ${platform} in the record`;
+}
+
+
+/***/ }),
+
 /***/ 59442:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -19013,19 +19711,21 @@ function shortKey(key) {
 /* harmony export */   yh: function() { return /* binding */ ASSERTED_FIELDS; }
 /* harmony export */ });
 /* unused harmony export ACTION_STATES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26921);
 /* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34425);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
 /* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(21253);
-/* harmony import */ var _domain_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(34772);
+/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21253);
+/* harmony import */ var _domain_outcome__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(34772);
 /* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24847);
 /* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35382);
 /* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56954);
 /* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10653);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28450);
-/* harmony import */ var _stage_facts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8542);
+/* harmony import */ var _model_usage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70681);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28450);
+/* harmony import */ var _stage_facts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8542);
+
 
 
 
@@ -19041,111 +19741,113 @@ function shortKey(key) {
 
 /** The only version that this program writes and verifies. */
 const REPORT_SCHEMA_VERSION = "1";
-const tree = zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
-const modelStatus = zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
+const tree = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
+const modelStatus = zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
     .nullable();
-const texts = zod__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP());
+const texts = zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP());
 /** How it is known that something was not done: it could not be, it was seen to be, or nobody would have seen it. */
 const ACTION_STATES = ["prevented", "observed", "unobservable"];
 /** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
 const verdictShape = {
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
-    harness_version: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int(),
-    status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
-    failure_reason: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    backend: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .LANES */ .Ci),
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
+    harness_version: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    case_id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    nonce: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int(),
+    status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
+    failure_reason: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    backend: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .LANES */ .Ci),
     run_started_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK,
     run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK,
-    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nullable(),
-    backend_termination: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .TERMINATIONS */ .Wp),
-    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    changed_files: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_7__/* .jsonPathSchema */ .zg),
-    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY().nullable(),
-    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY().nullable(),
-    approval_status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
-    verification: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-        status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .VERIFICATION_STATUS */ .H1),
-        commands: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-            kind: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["setup", "verification"]),
+    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(),
+    backend_termination: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .TERMINATIONS */ .Wp),
+    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    changed_files: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_7__/* .jsonPathSchema */ .zg),
+    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY().nullable(),
+    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY().nullable(),
+    approval_status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
+    verification: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+        status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .VERIFICATION_STATUS */ .H1),
+        commands: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+            kind: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["setup", "verification"]),
             command: _contract__WEBPACK_IMPORTED_MODULE_6__/* .commandSchema */ .rP,
-            exit_code: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nullable(),
-            duration_ms: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig(),
+            exit_code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(),
+            duration_ms: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig(),
         })),
         /** What kept the commands from changing what judges them; null where none ran. */
-        tree: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .TREE_MODES */ .KB).nullable(),
+        tree: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .TREE_MODES */ .KB).nullable(),
         /** What a verification of this kind can't show. */
-        not_shown: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+        not_shown: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
     }),
-    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
-    blockers: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-        code: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK),
-        subject: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        expected: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-        found: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        fix: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+    blockers: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+        code: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK),
+        subject: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        expected: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+        found: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        fix: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
     })),
     not_applicable: texts,
     /** Checks whose input never came, and why: they found nothing out. */
     not_evaluated: texts,
     withheld: texts,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_11__/* .MUTATION_MODES */ .n),
-    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
+    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_12__/* .MUTATION_MODES */ .n),
+    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
     /** What the lane's own log says of each of its agents; null for a lane without such a log. */
-    lane_phases: zod__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-        state: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["completed", "rejected", "failed", "no_result", "not_reached"]),
-        why: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    lane_phases: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+        state: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["completed", "rejected", "failed", "no_result", "not_reached"]),
+        why: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
     }))
         .nullable(),
-    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
-    case_process_started: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
-    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
-    source_admission_freshness: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["current", "stale"]).nullable(),
+    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+    case_process_started: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
+    source_admission_freshness: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["current", "stale"]).nullable(),
     /** There only where a cassette answered in place of the model: such a report is of a replay, and proves no stage. */
-    replay: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-        cassette_sha256: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD).nullable(),
-        recorded_at: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    replay: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+        cassette_sha256: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD).nullable(),
+        recorded_at: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
         /** Exchanges that the cassette holds, and how many of them were served. */
-        exchanges: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-        served: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+        exchanges: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+        served: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
     })
         .optional(),
-    model_provider: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    model_provider: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
     model_admission_status: modelStatus,
-    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    case_model: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
+    /** What the run took of its model (LADDER 9); null where no gateway was opened, or a secret hides its record. */
+    model_usage: _model_usage__WEBPACK_IMPORTED_MODULE_8__/* .modelUsageSchema */ .YG.nullable(),
+    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    case_model: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
     case_model_admission_status: modelStatus,
     baseline: tree,
     result: tree,
-    containment: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
-        canary: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
-        verification_level: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
+    containment: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+        level: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
+        canary: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
+        verification_level: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
     }),
     environment: _facts__WEBPACK_IMPORTED_MODULE_7__/* .environmentFact */ .cD,
     /** Of stages that start from a repository: whether it is another one after the run; null where nobody could compare. */
-    source_repository_mutated: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY().nullable().optional(),
+    source_repository_mutated: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY().nullable().optional(),
     /** What of the contract and the source deserves a look, and blocks nothing. */
-    warnings: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()).optional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()).optional(),
     /** Of stages whose lane commits: the one branch for it. */
-    branch_policy: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
-        working_branch: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        may_create_refs: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(false),
-        remotes_allowed: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()).max(0),
+    branch_policy: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+        working_branch: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        may_create_refs: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(false),
+        remotes_allowed: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()).max(0),
     })
         .optional(),
-    disposable_repository_dir: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable().optional(),
+    disposable_repository_dir: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable().optional(),
     /** What became of the approval (LADDER 5). */
-    approval_state: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n([
+    approval_state: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n([
         "not-required",
         "requested",
         "granted",
@@ -19157,43 +19859,43 @@ const verdictShape = {
     ])
         .optional(),
     /** What became of the disposable repository; null where none was made, or nobody says. */
-    disposition: zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_stage_facts__WEBPACK_IMPORTED_MODULE_9__/* .DISPOSITIONS */ .Rg), at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, bundle: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable() })
+    disposition: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .DISPOSITIONS */ .Rg), at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, bundle: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable() })
         .nullable()
         .optional(),
     /** Of stages that apply their result to a target (LADDER 4). */
-    target_repository_admission_status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["admitted", "not_admitted"]).optional(),
-    target_repository_start_clean: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY().nullable().optional(),
-    target_repository_ending_clean: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY().nullable().optional(),
-    target_commit_before: _stage_facts__WEBPACK_IMPORTED_MODULE_9__/* .objectId */ .Tu.nullable().optional(),
-    target_commit: _stage_facts__WEBPACK_IMPORTED_MODULE_9__/* .objectId */ .Tu.nullable().optional(),
-    forbidden_actions: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ action: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(ACTION_STATES), how: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }))
+    target_repository_admission_status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["admitted", "not_admitted"]).optional(),
+    target_repository_start_clean: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY().nullable().optional(),
+    target_repository_ending_clean: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY().nullable().optional(),
+    target_commit_before: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .objectId */ .Tu.nullable().optional(),
+    target_commit: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .objectId */ .Tu.nullable().optional(),
+    forbidden_actions: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ action: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(ACTION_STATES), how: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }))
         .optional(),
-    public_publication_attempted: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY().nullable().optional(),
-    approval_source: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable().optional(),
-    validation_command: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_contract__WEBPACK_IMPORTED_MODULE_6__/* .commandSchema */ .rP).optional(),
-    validation_result: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .VERIFICATION_STATUS */ .H1).optional(),
-    operator_outcome: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(["missing", ..._domain_outcome__WEBPACK_IMPORTED_MODULE_12__/* .OPERATOR_WORDS */ .H])
+    public_publication_attempted: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY().nullable().optional(),
+    approval_source: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable().optional(),
+    validation_command: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_contract__WEBPACK_IMPORTED_MODULE_6__/* .commandSchema */ .rP).optional(),
+    validation_result: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .VERIFICATION_STATUS */ .H1).optional(),
+    operator_outcome: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["missing", ..._domain_outcome__WEBPACK_IMPORTED_MODULE_13__/* .OPERATOR_WORDS */ .H])
         .nullable()
         .optional(),
-    operator: _stage_facts__WEBPACK_IMPORTED_MODULE_9__/* .conclusionFact */ .Yx.omit({ outcome: true }).nullable().optional(),
-    rollback: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable().optional(),
-    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(false),
-    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz("not-promoted"),
+    operator: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .conclusionFact */ .Yx.omit({ outcome: true }).nullable().optional(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable().optional(),
+    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(false),
+    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz("not-promoted"),
 };
 const indexShape = {
-    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
-    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
-    freshness: zod__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative() })),
+    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
+    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
+    freshness: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative() })),
 };
 /** What the judge derives. */
-const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej(verdictShape);
+const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej(verdictShape);
 /** `report.json`: the verdict and the index of everything else. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
 /** Fields of the report that no file of the bundle proves; the harness asserts them. */
 const ASSERTED_FIELDS = ["freshness"];
 /** Reads a `report.json`; never throws on bad input. */
 function parseReport(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_8__/* .parseRecord */ .Hh)(bytes, reportSchema, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_9__/* .parseRecord */ .Hh)(bytes, reportSchema, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
 }
 
 
@@ -19488,7 +20190,7 @@ function withoutEnd(path) {
 /* harmony export */   yL: function() { return /* binding */ sandboxHistoryFact; },
 /* harmony export */   zg: function() { return /* binding */ jsonPathSchema; }
 /* harmony export */ });
-/* unused harmony exports repositoryState, TARGET_REFUSALS, APPLICATION_OUTCOMES, comparedFact, priorBundleFact, TRUST */
+/* unused harmony exports repositoryState, TARGET_REFUSALS, APPLICATION_OUTCOMES, OUTCOME_SOURCES, conclusionForgeFact, comparedFact, priorBundleFact, TRUST */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
 /* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94516);
@@ -19598,6 +20300,8 @@ const copyFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     /** What differed then; the first ones. */
     dirty: named,
     more: count,
+    /** Files that HEAD has in another form than git would store them in, by their attributes: git takes a patch of one to no checkout. */
+    converted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ paths: named, more: count }),
     /** When the workspace was compared with the snapshot that is judged; null where the run did not come to that. */
     clean_end_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK.nullable(),
 });
@@ -19730,6 +20434,24 @@ const applicationFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej
     /** SHA-256 of `backend/result.bundle`; null where none was made. */
     bundle_sha256: sha256.nullable(),
 });
+/** Where a forge keeps what a person says of a result: an environment's approval, or a record that a pull request brought. */
+const OUTCOME_SOURCES = ["environment", "record"];
+/** Of a conclusion in CI: what the forge says of the person's word, and of the artifact that the run was taken from. */
+const conclusionForgeFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    source: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OUTCOME_SOURCES),
+    /** What the forge knows the word by: an environment, its decision and its run, or a pull request. */
+    word: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(MAX_WORDS),
+    /** When the record was merged; of an environment, which tells no times, when the attempt began that waited for it. */
+    said_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    /** The entry of the ledger that this outcome has used up: a tag. */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(MAX_WORDS),
+    /** The workflow run and artifact of the run that is concluded. */
+    first_run: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        ...{ artifact: forgeId, artifact_sha256: sha256, workflow_run: forgeId },
+        ...{ head_sha: objectId, event: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), default_branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() },
+    }),
+});
 /** Fact `conclusion`: what a person said of the result of the run that is nested as `first-run/`. */
 const conclusionFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
@@ -19738,6 +20460,8 @@ const conclusionFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(MAX_WORDS).nullable(),
     /** What it is bound to: that run, the bytes of its report, its patch. */
     first_run: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ run_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_6__/* .RUN_ID */ .UC), report_sha256: sha256, patch_sha256: sha256 }),
+    /** Absent where it was said on the command line. */
+    forge: conclusionForgeFact.optional(),
 });
 /** By what one run is compared with another; see `comparedOf` of the judge. */
 const comparedFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
@@ -19929,6 +20653,68 @@ const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 
 /***/ }),
 
+/***/ 97554:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: function() { return /* binding */ MAX_TRANSCRIPT_BYTES; },
+/* harmony export */   Kl: function() { return /* binding */ transcriptLineSchema; }
+/* harmony export */ });
+/* unused harmony export parseTranscriptLine */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28450);
+
+
+
+/** Largest `backend/transcript.jsonl`, in bytes; what comes after it is only counted. */
+const MAX_TRANSCRIPT_BYTES = 4 * 1024 * 1024;
+/**
+ * One line of `backend/transcript.jsonl`: what was said in a run, in one form for all lanes. It is what the agent's own record says, and no
+ * more: data for people, a witness of nothing. Whoever shows it shows text of strangers.
+ */
+const transcriptLineSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    seq: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(1),
+    /** When, by the agent's own clock; null where its record says no time. */
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$({ precision: 3 }).nullable(),
+    /** `user` is what the agent was told, `assistant` its model, `agent` the program, `harness` whoever wrote this file. */
+    who: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["user", "assistant", "tool", "agent", "harness"]),
+    /** Of an agent that has several within it: which one. */
+    agent: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+        "text",
+        "reasoning",
+        "image",
+        "tool_call",
+        "tool_result",
+        "phase",
+        "result",
+        "error",
+        "unread",
+        "left_out",
+    ]),
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Which call of a tool, so that call and result are found together. */
+    call: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Whether a tool or a phase failed; null where nobody says. */
+    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullable(),
+    /** The beginning, with control and invisible characters written as `\u{..}`. */
+    text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Size and digest of all of it, as it stands in the agent's own record; null where that is not read. */
+    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0).nullable(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable(),
+    /** Whether `text` is only the beginning. */
+    cut: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+});
+/** Reads one line of a transcript; never throws on bad input. */
+function parseTranscriptLine(bytes) {
+    return parseRecord(bytes, transcriptLineSchema, { maxBytes: 256 * 1024, maxDepth: 2, escapedNul: true });
+}
+
+
+/***/ }),
+
 /***/ 44102:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -20023,59 +20809,6 @@ function readOwner(folder) {
         return null;
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
     return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
-}
-
-
-/***/ }),
-
-/***/ 21145:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: function() { return /* binding */ PACKAGE_CHECKS; },
-/* harmony export */   GB: function() { return /* binding */ packageReportSchema; },
-/* harmony export */   KT: function() { return /* binding */ parsePackageReport; },
-/* harmony export */   Z_: function() { return /* binding */ PACKAGE_REPORT_FILE; }
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
-/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36367);
-/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33821);
-/* harmony import */ var _npm_lock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55787);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
-
-
-
-
-
-/** How an agent's package was recognised once its tree was there. */
-const PACKAGE_CHECKS = ["version", "help"];
-const check = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["matched", "differs", "not_run"]),
-    detail: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-});
-/** Name of the report of a tree: beside it in the store, and beside the record. */
-const PACKAGE_REPORT_FILE = "provider-package-report.json";
-/** `provider-package-report.json`: what `agent fetch` made of the packages of a record. */
-const packageReportSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    $schema: _fields__WEBPACK_IMPORTED_MODULE_1__/* .schemaReference */ .Lw,
-    package: _npm_lock__WEBPACK_IMPORTED_MODULE_2__/* .npmName */ .Ln,
-    version: _npm_lock__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
-    platform: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_agent__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORMS */ .P4),
-    packages: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    lock_sha256: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .SHA256 */ .aD, "expected a SHA-256, 64 lower-case hexadecimal digits"),
-    tree_sha256: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .SHA256 */ .aD, "expected a SHA-256, 64 lower-case hexadecimal digits"),
-    tree_bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    tree_files: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    node_version: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    identity: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ version: check, help: check }),
-    containment: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["sandbox", "pid", "none"]),
-    fetch_timestamp: _fields__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .KQ,
-    fetch_seconds: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
-})
-    .describe("Package report of case-harness-action: which tree the packages of an agent became");
-/** Reads a package report; never throws on bad input. */
-function parsePackageReport(bytes) {
-    return (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes, packageReportSchema);
 }
 
 
@@ -20541,7 +21274,7 @@ function currentPlatform() {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HARNESS_FOLDER: function() { return /* reexport safe */ _core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__.We; },
+/* harmony export */   HARNESS_FOLDER: function() { return /* reexport safe */ _core_records_stage_records__WEBPACK_IMPORTED_MODULE_11__.We; },
 /* harmony export */   OUTSIDE: function() { return /* binding */ OUTSIDE; },
 /* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
 /* harmony export */   isCi: function() { return /* binding */ isCi; },
@@ -20555,17 +21288,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70090);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36367);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48865);
-/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33821);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33979);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12240);
-/* harmony import */ var _commit__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23557);
-/* harmony import */ var _platform__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(13571);
-/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(42671);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70090);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23244);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_provider_report__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83028);
+/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33821);
+/* harmony import */ var _core_records_prices__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89122);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33979);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(12240);
+/* harmony import */ var _commit__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23557);
+/* harmony import */ var _platform__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(13571);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42671);
+
+
 
 
 
@@ -20595,7 +21332,7 @@ async function recordSource(env, cwd, trusted = null) {
         : { ok: true, name: `${trusted.branch} at ${trusted.sha}`, revision: trusted.sha };
     if (!wanted.ok)
         return unavailable("CI", wanted.reason, cwd);
-    const commit = await (0,_commit__WEBPACK_IMPORTED_MODULE_11__/* .commitId */ .xk)(cwd, wanted.revision);
+    const commit = await (0,_commit__WEBPACK_IMPORTED_MODULE_13__/* .commitId */ .xk)(cwd, wanted.revision);
     // An id that this checkout does not have can still be the name of a branch in it.
     if (commit === null || (trusted !== null && commit !== trusted.sha))
         return unavailable(wanted.name, `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`, cwd);
@@ -20620,14 +21357,14 @@ function unavailable(name, reason, cwd) {
         name,
         local: false,
         files: null,
-        insideOf: (path) => (0,_commit__WEBPACK_IMPORTED_MODULE_11__/* .pathInCheckout */ .BQ)(cwd, path),
+        insideOf: (path) => (0,_commit__WEBPACK_IMPORTED_MODULE_13__/* .pathInCheckout */ .BQ)(cwd, path),
         read: async () => ({ state: "unreadable", reason }),
     };
 }
 async function trustedRevision(env) {
     const path = env["GITHUB_EVENT_PATH"];
     const bytes = path === undefined || path === "" ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).catch(() => null);
-    const json = bytes === null ? null : (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__/* .strictJsonParse */ .n)(bytes);
+    const json = bytes === null ? null : (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes);
     if (json === null || "problem" in json)
         return {
             ok: false,
@@ -20664,13 +21401,13 @@ async function trustedRevision(env) {
     return { ok: true, name: `default branch ${branch}`, revision: own ? sha : `refs/remotes/origin/${branch}` };
 }
 function commitTree(cwd, commit, name) {
-    const files = (0,_commit__WEBPACK_IMPORTED_MODULE_11__/* .commitFiles */ .zu)(cwd, commit);
+    const files = (0,_commit__WEBPACK_IMPORTED_MODULE_13__/* .commitFiles */ .zu)(cwd, commit);
     return {
         name: name.includes(commit) ? name : `${name} at ${commit}`,
         local: false,
         files,
-        insideOf: (path) => (0,_commit__WEBPACK_IMPORTED_MODULE_11__/* .pathInCheckout */ .BQ)(cwd, path),
-        read: (path) => files.read(path, _core_records_fields__WEBPACK_IMPORTED_MODULE_8__/* .MAX_RECORD_BYTES */ .xR),
+        insideOf: (path) => (0,_commit__WEBPACK_IMPORTED_MODULE_13__/* .pathInCheckout */ .BQ)(cwd, path),
+        read: (path) => files.read(path, _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR),
     };
 }
 /** Reads a record's file: a regular one, not through a link at its end, not larger than a record can be. */
@@ -20681,8 +21418,8 @@ async function readRecordFile(path) {
             const stat = await file.stat();
             if (!stat.isFile())
                 return { state: "unreadable", reason: "expected a regular file" };
-            if (stat.size > _core_records_fields__WEBPACK_IMPORTED_MODULE_8__/* .MAX_RECORD_BYTES */ .xR)
-                return { state: "unreadable", reason: `expected at most ${_core_records_fields__WEBPACK_IMPORTED_MODULE_8__/* .MAX_RECORD_BYTES */ .xR} bytes, found ${stat.size}` };
+            if (stat.size > _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR)
+                return { state: "unreadable", reason: `expected at most ${_core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR} bytes, found ${stat.size}` };
             return { state: "read", bytes: await file.readFile() };
         }
         finally {
@@ -20706,7 +21443,7 @@ async function readRecordFile(path) {
  * @param refusal why a record must not become evidence (it holds a credential of this run, say), or null
  */
 async function collectAdmission(lane, source, admissionFile, store, refusal = () => null) {
-    const platform = (0,_platform__WEBPACK_IMPORTED_MODULE_13__/* .currentPlatform */ .j)();
+    const platform = (0,_platform__WEBPACK_IMPORTED_MODULE_15__/* .currentPlatform */ .j)();
     const records = new Map();
     const unreadable = {};
     const take = (name, found) => {
@@ -20720,12 +21457,14 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
         else
             unreadable[name] = secret;
     };
-    const inHarness = (name) => source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .We}/${name}`);
-    const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane);
+    const inHarness = (name) => source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_11__/* .HARNESS_FOLDER */ .We}/${name}`);
+    const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)(lane);
     take(agent, await inHarness(agent));
-    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.decision, await inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.decision));
-    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.admission, await readNamed(source, admissionFile, _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.admission));
-    const { reports } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane);
+    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.decision, await inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.decision));
+    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.admission, await readNamed(source, admissionFile, _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.admission));
+    take(_core_records_prices__WEBPACK_IMPORTED_MODULE_10__/* .PRICES_RECORD */ .VI, await inHarness(_core_records_prices__WEBPACK_IMPORTED_MODULE_10__/* .PRICES_RECORD */ .VI));
+    const prices = records.get(_core_records_prices__WEBPACK_IMPORTED_MODULE_10__/* .PRICES_RECORD */ .VI);
+    const { reports } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_5__/* .laneOf */ .k)(lane);
     if (reports.length > 0) {
         for (const file of reports) {
             const found = await inHarness(file);
@@ -20734,9 +21473,10 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
             take(file, found);
             break;
         }
-        await preferStoredReport(records, platform, store, take);
+        await preferStoredReport(lane, records, platform, store, take);
     }
-    return { records, fact: { platform, records_from: source.name, unreadable } };
+    const priced = prices === undefined ? {} : { prices_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(prices) };
+    return { records, fact: { platform, records_from: source.name, unreadable, ...priced } };
 }
 /**
  * Reads a record that a person named: on the command line any file; in CI a file of the trusted commit, however its path is written, and
@@ -20745,7 +21485,7 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
  */
 async function readNamed(source, path, name) {
     if (path === undefined || path === "")
-        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .We}/${name}`);
+        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_11__/* .HARNESS_FOLDER */ .We}/${name}`);
     if (source.local)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? readRecordFile(path) : source.read(path);
     const inside = await source.insideOf(path);
@@ -20754,26 +21494,30 @@ async function readNamed(source, path, name) {
 /** Why a record that a path names is not read in CI. */
 const OUTSIDE = "it lies outside of the repository: in CI, what judges is a file of the trusted commit";
 /**
- * The report of what this machine built or fetched stands in the store. It counts where the repository has none, or has
- * one of the pin that its record says was the one before; any other report of the repository is left for the gate to judge.
+ * The report of what this machine built or fetched stands in the store. It counts where the repository has none, or has one of another
+ * platform or of the pin that its record says was the one before; any other report of the repository is left for the gate to judge.
  */
-async function preferStoredReport(records, platform, store, take) {
-    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)("case"));
-    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .parseAgentRecord */ .Er)("case", bytes);
+async function preferStoredReport(lane, records, platform, store, take) {
+    const { reports } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_5__/* .laneOf */ .k)(lane);
+    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)(lane));
+    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .parseAgentRecord */ .Er)(lane, bytes);
     if (store === null || record?.ok !== true)
         return;
-    const file = _core_records_build_report__WEBPACK_IMPORTED_MODULE_7__/* .REPORT_FILES */ .JL.find((name) => records.has(name));
+    const file = reports.find((name) => records.has(name));
     if (file !== undefined) {
-        const own = (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_7__/* .parseProviderReport */ .BF)(file, records.get(file));
-        const outdated = own.ok && (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_7__/* .reportPin */ .kc)(own.value) !== (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .pinOf */ .nZ)(record.value) && (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_7__/* .reportPin */ .kc)(own.value) === (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .previousPinOf */ .yz)(record.value);
-        if (!outdated)
+        const own = (0,_core_records_provider_report__WEBPACK_IMPORTED_MODULE_8__/* .parseProviderReport */ .BF)(file, records.get(file));
+        if (!own.ok)
+            return;
+        const isOfPin = (0,_core_records_provider_report__WEBPACK_IMPORTED_MODULE_8__/* .reportPin */ .kc)(own.value) === (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .pinOf */ .nZ)(record.value);
+        const isOutdated = isOfPin ? own.value.platform !== platform : (0,_core_records_provider_report__WEBPACK_IMPORTED_MODULE_8__/* .reportPin */ .kc)(own.value) === (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .previousPinOf */ .yz)(record.value);
+        if (!isOutdated)
             return;
     }
-    const digest = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .admittedDigest */ .HS)(record.value, platform);
+    const digest = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .admittedDigest */ .HS)(record.value, platform);
     if (digest === null)
         return;
-    for (const name of _core_records_build_report__WEBPACK_IMPORTED_MODULE_7__/* .REPORT_FILES */ .JL) {
-        const stored = await readRecordFile((0,_store__WEBPACK_IMPORTED_MODULE_12__/* .reportPath */ .eG)(store, digest, name));
+    for (const name of reports) {
+        const stored = await readRecordFile((0,_store__WEBPACK_IMPORTED_MODULE_14__/* .reportPath */ .eG)(store, digest, name));
         if (stored.state === "missing")
             continue;
         if (file !== undefined)
@@ -20783,11 +21527,11 @@ async function preferStoredReport(records, platform, store, take) {
 }
 /** Where a record holds something shaped like a secret, or null. Such a record never reaches the evidence. */
 function secretOf(bytes) {
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__/* .strictJsonParse */ .n)(bytes, { maxBytes: _core_records_fields__WEBPACK_IMPORTED_MODULE_8__/* .MAX_RECORD_BYTES */ .xR });
-    const [inside] = "problem" in json ? [] : (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(json.value);
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxBytes: _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR });
+    const [inside] = "problem" in json ? [] : (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_12__/* .secretsIn */ .V)(json.value);
     if (inside !== undefined)
         return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
-    const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
+    const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_12__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
     return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
 }
 
@@ -20828,8 +21572,8 @@ function secretOf(bytes) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49102);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48865);
-/* harmony import */ var _core_records_package_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21145);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94516);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
 /* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95663);
 /* harmony import */ var _contain_claimed__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10722);
 /* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21650);
@@ -20848,7 +21592,7 @@ const PROGRAM = "ca";
 /** Name of the archive in an entry that is a tree of packages. */
 const TREE = "tree.tar";
 /** Reports that are kept with what they are about. */
-const STORED_REPORTS = [..._core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL, _core_records_package_report__WEBPACK_IMPORTED_MODULE_6__/* .PACKAGE_REPORT_FILE */ .Z_];
+const STORED_REPORTS = _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__/* .AGENT_LANES */ .g_.flatMap((lane) => (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).reports);
 /** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
 const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
 /** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
@@ -27675,9 +28419,11 @@ function createParting(asides) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: function() { return /* binding */ reportMarkdown; }
 /* harmony export */ });
-/* harmony import */ var _domain_shell__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27954);
-/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90159);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58115);
+/* harmony import */ var _domain_shell__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27954);
+/* harmony import */ var _records_model_usage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70681);
+/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90159);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58115);
+
 
 
 
@@ -27692,19 +28438,19 @@ const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" };
  * @param digests files of the bundle with their digests, without `report.md` and `report.json`
  */
 function reportMarkdown(verdict, digests) {
-    const replay = (0,_replay__WEBPACK_IMPORTED_MODULE_0__/* .replayNote */ .g)(verdict);
+    const replay = (0,_replay__WEBPACK_IMPORTED_MODULE_1__/* .replayNote */ .g)(verdict);
     const lines = [
-        `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(verdict.case_id)}`,
+        `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .idText */ .FP)(verdict.case_id)}`,
         "",
         ...decisionLines(verdict),
-        verdict.failure_reason === null ? passWords(verdict) : `Reason: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(verdict.failure_reason)}.`,
+        verdict.failure_reason === null ? passWords(verdict) : `Reason: ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(verdict.failure_reason)}.`,
         "",
-        ...(replay === null ? [] : [`**This is ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(replay)}.**`, ""]),
+        ...(replay === null ? [] : [`**This is ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(replay)}.**`, ""]),
         ...blockerLines(verdict),
         "## What happened",
         "",
         ...table([
-            ["run", (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.run_id, "table")],
+            ["run", (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.run_id, "table")],
             ["started", verdict.run_started_at],
             ["finished", verdict.run_finished_at],
             ["lane process", verdict.lane_process_started ? laneEnd(verdict) : "not started"],
@@ -27712,9 +28458,10 @@ function reportMarkdown(verdict, digests) {
             ["canary", verdict.containment.canary.replace("_", " ")],
             ["mutation mode", verdict.mutation_mode],
             ["approval", verdict.approval_status],
-            ["baseline tree", verdict.baseline === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.baseline, "table")],
-            ["result tree", verdict.result === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.result, "table")],
+            ["baseline tree", verdict.baseline === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.baseline, "table")],
+            ["result tree", verdict.result === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.result, "table")],
             ["verification", verdict.verification.status.replace("_", " ")],
+            ...(verdict.model_usage === null ? [] : [["model usage", (0,_records_model_usage__WEBPACK_IMPORTED_MODULE_0__/* .usageText */ .tx)(verdict.model_usage)]]),
             ...stageRows(verdict),
         ]),
         "",
@@ -27734,7 +28481,7 @@ function reportMarkdown(verdict, digests) {
         ...[...digests]
             .sort(([a], [b]) => (a < b ? -1 : 1))
             .slice(0, MAX_DIGESTS)
-            .map(([file, { sha256, size }]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(file, "table")} | ${size} | \`${sha256}\` |`),
+            .map(([file, { sha256, size }]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(file, "table")} | ${size} | \`${sha256}\` |`),
         ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
     ];
     return `${lines.join("\n")}\n`;
@@ -27761,52 +28508,53 @@ function targetRows(verdict) {
     return [
         ["target at the start", clean(verdict.target_repository_start_clean)],
         ["target at the end", clean(verdict.target_repository_ending_clean)],
-        ["target commit before", before === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(before, "table")],
-        ["target commit", commit == null ? "none: nothing was applied" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(commit, "table")],
+        ["target commit before", before === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(before, "table")],
+        ["target commit", commit == null ? "none: nothing was applied" : (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(commit, "table")],
         [
             "outcome",
-            operator == null ? (outcome ?? "nothing to decide") : `${outcome} by ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(operator.actor, "table")}`,
+            operator == null ? (outcome ?? "nothing to decide") : `${outcome} by ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(operator.actor, "table")}`,
         ],
-        ...(operator?.reason == null ? [] : [["reason", (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(operator.reason, "table")]]),
-        ...(verdict.rollback == null ? [] : [["to take it back", (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.rollback, "table")]]),
+        ...(operator?.reason == null ? [] : [["reason", (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(operator.reason, "table")]]),
+        ...(verdict.rollback == null ? [] : [["to take it back", (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.rollback, "table")]]),
     ];
 }
 /** What a person has to decide, before everything else; nothing where there is nothing to decide. */
 function decisionLines(verdict) {
     const { operator_outcome: outcome, target_commit: commit, artifacts_dir, blockers, changed_files: files } = verdict;
+    const isOfMachine = verdict.environment.forge === "local";
     if (outcome !== "missing" || commit == null || blockers.length !== 1)
         return [];
-    const command = (word) => (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(`case-harness conclude --bundle ${(0,_domain_shell__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(artifacts_dir)} --outcome ${word} --actor WHO`, "sh");
+    const command = (word) => (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .fencedBlock */ .zW)(`case-harness conclude --bundle ${(0,_domain_shell__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(artifacts_dir)} --outcome ${word} --actor WHO`, "sh");
     const count = files.length === 1 ? "1 file" : `${files.length} files`;
     return [
         "## To be decided",
         "",
-        `The result is verified, and stands in the target as commit ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(commit)} (${count} changed). It counts once a person accepts it:`,
+        `The result is verified, and stands in the target as commit ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(commit)} (${count} changed). It counts once a person accepts it${isOfMachine ? ":" : "."}`,
         "",
-        command("accepted"),
-        "",
-        "or does not, and is taken back by hand:",
-        "",
-        command("rejected"),
-        "",
+        ...(isOfMachine
+            ? [command("accepted"), "", "or does not, and is taken back by hand:", "", command("rejected"), ""]
+            : [
+                "A job with `mode: conclude` takes that word; the check of this run says by which words it is given, accepted or rejected.",
+                "",
+            ]),
         "Look at it first: `git show` in the target, or `patch.diff` beside this file. Green tests decide nothing here, and neither does silence.",
         "",
     ];
 }
 function warningLines({ warnings = [] }) {
-    return warnings.length === 0 ? [] : ["## Warnings", "", ...warnings.map((text) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`), ""];
+    return warnings.length === 0 ? [] : ["## Warnings", "", ...warnings.map((text) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)}`), ""];
 }
 function passWords({ not_evaluated }) {
     const names = Object.keys(not_evaluated);
     if (names.length === 0)
         return "Every gate was open, every check passed.";
-    return `Every gate was open, every check that had something to look at passed; not evaluated: ${names.map(_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV).join(", ")}.`;
+    return `Every gate was open, every check that had something to look at passed; not evaluated: ${names.map(_text__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV).join(", ")}.`;
 }
 /** What the lane's own agents came to, in its own words. */
 function phaseLines({ lane_phases }) {
     if (lane_phases === null)
         return [];
-    const rows = Object.entries(lane_phases).map(([agent, { state, why }]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(agent)}: ${state.replace("_", " ")}${why === null ? "" : `: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(why)}`}`);
+    const rows = Object.entries(lane_phases).map(([agent, { state, why }]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(agent)}: ${state.replace("_", " ")}${why === null ? "" : `: ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(why)}`}`);
     return [
         "## The lane's own agents",
         "",
@@ -27820,7 +28568,7 @@ function blockerLines({ blockers }) {
     if (blockers.length === 0)
         return [];
     const rows = blockers.flatMap((blocker) => {
-        const { what, fix } = (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .blockerMarkdown */ .GM)(blocker);
+        const { what, fix } = (0,_text__WEBPACK_IMPORTED_MODULE_2__/* .blockerMarkdown */ .GM)(blocker);
         return [`- **${blocker.code}** ${what}`, `  - Fix: ${fix}`, `  - Rule: \`case-harness explain ${blocker.code}\``];
     });
     return ["## Blockers", "", ...rows, ""];
@@ -27831,14 +28579,14 @@ function laneEnd({ backend_termination, backend_exit_code }) {
 function fileLines(files) {
     if (files.length === 0)
         return [];
-    const shown = files.slice(0, MAX_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(nameOf(path))}`);
+    const shown = files.slice(0, MAX_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(nameOf(path))}`);
     const rest = files.length - shown.length;
     return ["## Changed files", "", ...shown, ...(rest > 0 ? [`- and ${rest} more`] : []), ""];
 }
 function commandLines({ verification }) {
     if (verification.commands.length === 0)
         return [];
-    const rows = verification.commands.map(({ kind, command, exit_code, duration_ms }) => `| ${kind} | ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`);
+    const rows = verification.commands.map(({ kind, command, exit_code, duration_ms }) => `| ${kind} | ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`);
     return [
         ...["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""],
         ...notShownLines(verification),
@@ -27853,13 +28601,13 @@ const TREES = {
 function notShownLines({ tree, not_shown }) {
     if (tree === null)
         return [];
-    const items = not_shown.map((what) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(what)}`);
+    const items = not_shown.map((what) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(what)}`);
     return [`The tree that they ran in was ${TREES[tree]}. What this does not show:`, "", ...items, ""];
 }
 function noteLines(title, notes) {
     const rows = Object.entries(notes)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, reason]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(name)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}`);
+        .map(([name, reason]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(name)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(reason)}`);
     return rows.length === 0 ? [] : [`## ${title}`, "", ...rows, ""];
 }
 function table(rows) {
@@ -30832,7 +31580,7 @@ function testLogFault(bytes, { commands, last }) {
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
 /* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36367);
-/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48865);
+/* harmony import */ var _records_provider_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83028);
 /* harmony import */ var _agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91407);
 
 
@@ -30882,10 +31630,9 @@ function agentBinaryBlockers(input) {
 /** What the report of these very bytes says of their identity; a missing report is the record gate's business. */
 function identityBlockers(input, sha256) {
     const report = (0,_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .providerReportOf */ .p9)(input);
-    if (report?.parsed.ok !== true || report.parsed.value.binary_sha256 !== sha256)
+    if (report?.parsed.ok !== true || (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_3__/* .reportedDigest */ .qD)(report.parsed.value) !== sha256)
         return [];
-    const { identity } = report.parsed.value;
-    return _records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .IDENTITY_CHECKS */ .DJ.filter((check) => identity[check].state === "differs").map((check) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_identity_mismatch", `${report.file}: identity.${check}`, { found: identity[check].detail }));
+    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_3__/* .identityFaults */ .eh)(report.parsed.value).map(({ check, detail }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_identity_mismatch", `${report.file}: identity.${check}`, { found: detail }));
 }
 /** The binary of a real lane; looked at only when every record gate has passed. */
 const agentBinaryGate = {
@@ -30918,9 +31665,9 @@ const agentBinaryGate = {
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
 /* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
 /* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
-/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48865);
-/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33821);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28450);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33821);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28450);
+/* harmony import */ var _records_provider_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83028);
 
 
 
@@ -30950,17 +31697,17 @@ function agentRecordOf({ lane, records }) {
     const bytes = records.get((0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(lane));
     return bytes === undefined ? null : (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .parseAgentRecord */ .Er)(lane, bytes);
 }
-/** The build or fetch report of a run, with the name of its file: null where there is none. */
+/** The report of a build, a fetch or of packages of a run, with the name of its file: null where there is none. */
 function providerReportOf({ lane, records, }) {
     const file = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).reports.find((name) => records.has(name));
-    return file === undefined ? null : { file, parsed: (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .parseProviderReport */ .BF)(file, records.get(file)) };
+    return file === undefined ? null : { file, parsed: (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .parseProviderReport */ .BF)(file, records.get(file)) };
 }
 /** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
 function agentRecordBlockers(input) {
     const file = (0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane);
     const unreadable = input.facts.agent_source?.unreadable ?? {};
     const broken = Object.entries(unreadable)
-        .filter(([name]) => name === file || _records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILES */ .JL.some((report) => report === name))
+        .filter(([name]) => name === file || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(input.lane).reports.some((report) => report === name))
         .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
         expected: `.harness/${name}, a regular file that the harness may read`,
         found: reason,
@@ -30974,7 +31721,7 @@ function agentRecordBlockers(input) {
         return [
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, {
                 expected: `.harness/${file} as its template is, completed`,
-                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems),
+                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems),
             }),
         ];
     const { value: record } = parsed;
@@ -30991,19 +31738,17 @@ function expiryBlockers(input, record) {
     ];
 }
 function isExpired({ expires_at }, now) {
-    const until = expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_5__/* .expiryOf */ .p1)(expires_at);
+    const until = expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_4__/* .expiryOf */ .p1)(expires_at);
     return until === null || !(Date.parse(now) < until);
 }
 function reportBlockers(input, record) {
-    if (record.kind !== "source")
-        return [];
     const report = providerReportOf(input);
     if (report === null)
         return missingReport(input, "no report");
     const { file, parsed } = report;
     if (!parsed.ok)
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems) })];
-    const built = (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .reportPin */ .kc)(parsed.value);
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems) })];
+    const built = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .reportPin */ .kc)(parsed.value);
     if (built !== (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .pinOf */ .nZ)(record)) {
         if ((0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) === built)
             return missingReport(input, `${file} is about the pin before, ${built}`);
@@ -31014,14 +31759,24 @@ function reportBlockers(input, record) {
             }),
         ];
     }
-    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
+    const differing = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
+    if (differing.length > 0)
+        return differing;
+    const { platform } = parsed.value;
+    return platform === platformOf(input) ? [] : missingReport(input, `${file} is about ${platform}`);
 }
-function missingReport({ stage }, found) {
-    if (stage < SOURCE_ADMISSION_STAGE)
+/** The machine that would run the agent. */
+function platformOf({ facts }) {
+    return facts.agent_source?.platform ?? "unknown";
+}
+function missingReport(input, found) {
+    if (input.stage < SOURCE_ADMISSION_STAGE)
         return [];
+    const { reports, package: isPackage } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(input.lane);
+    const what = isPackage === null ? "a build or fetch report" : "a package report";
     return [
-        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", _records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILES */ .JL[0], {
-            expected: `a build or fetch report of the pin, which stage ${stage} needs`,
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", reports[0], {
+            expected: `${what} of the pin for ${platformOf(input)}, which stage ${input.stage} needs`,
             found,
         }),
     ];
@@ -31053,27 +31808,25 @@ function sourceAdmissionStatus(input) {
         return "not_admitted";
     if (licenseProblem(record.value.license_note, input.mutationMode) !== null)
         return "not_admitted";
-    if (record.value.kind === "npm")
-        return "admitted";
     const report = providerReportOf(input);
-    if (report === null || !report.parsed.ok)
+    if (report === null || !report.parsed.ok || report.parsed.value.platform !== platformOf(input))
         return "not_admitted";
-    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
+    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
 }
 /**
  * `source_admission_freshness` of the report (SPEC section 8): `stale` where the record can't be read or is past its `expires_at`, and
- * where the report of the build or fetch does not agree with its pin, digest, command or Bun, or saw another program's command shape.
+ * where its report does not agree with its pin, digest, command, Bun or lock, or saw another program's command shape.
  */
 function sourceAdmissionFreshness(input) {
     const record = agentRecordOf(input);
     if (record?.ok !== true || isExpired(record.value, input.now))
         return "stale";
     const report = providerReportOf(input);
-    if (report === null || record.value.kind === "npm")
+    if (report === null)
         return "current";
-    if (!report.parsed.ok || report.parsed.value.identity.help.state === "differs")
+    if (!report.parsed.ok || (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .identityFaults */ .eh)(report.parsed.value).some(({ check }) => check === "help"))
         return "stale";
-    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "current" : "stale";
+    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "current" : "stale";
 }
 /** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
 const agentRecordGate = {
@@ -31581,8 +32334,8 @@ function enabledWords(stage) {
     return `stage ${stage} is enabled`;
 }
 
-// EXTERNAL MODULE: ./src/core/gates/model.ts
-var model = __webpack_require__(6857);
+// EXTERNAL MODULE: ./src/core/gates/model.ts + 1 modules
+var model = __webpack_require__(54228);
 // EXTERNAL MODULE: ./src/core/records/model-calls.ts
 var model_calls = __webpack_require__(2007);
 // EXTERNAL MODULE: ./src/core/gates/cassette.ts
@@ -31966,25 +32719,101 @@ function isSame(gates, results) {
 
 /***/ }),
 
-/***/ 6857:
+/***/ 54228:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vy: function() { return /* binding */ providerClassOf; },
-/* harmony export */   a4: function() { return /* binding */ admittedModel; },
-/* harmony export */   bD: function() { return /* binding */ modelGate; },
-/* harmony export */   xg: function() { return /* binding */ modelAdmissionStatus; }
-/* harmony export */ });
-/* unused harmony export modelBlockers */
-/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
-/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
-/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33821);
-/* harmony import */ var _records_model_admission__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27679);
-/* harmony import */ var _records_model_decision__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81642);
-/* harmony import */ var _records_network_class__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91137);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28450);
-/* harmony import */ var _agent_record__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91407);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a4: function() { return /* binding */ admittedModel; },
+  xg: function() { return /* binding */ modelAdmissionStatus; },
+  bD: function() { return /* binding */ modelGate; },
+  Vy: function() { return /* binding */ providerClassOf; }
+});
+
+// UNUSED EXPORTS: modelBlockers
+
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(94617);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var fields = __webpack_require__(33821);
+// EXTERNAL MODULE: ./src/core/records/model-admission.ts
+var model_admission = __webpack_require__(27679);
+// EXTERNAL MODULE: ./src/core/records/model-decision.ts
+var model_decision = __webpack_require__(81642);
+// EXTERNAL MODULE: ./src/core/records/network-class.ts
+var network_class = __webpack_require__(91137);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
+var agent_record = __webpack_require__(91407);
+// EXTERNAL MODULE: ./src/core/domain/money.ts
+var money = __webpack_require__(44868);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(56954);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/records/prices.ts
+var prices = __webpack_require__(89122);
+;// CONCATENATED MODULE: ./src/core/gates/prices.ts
+
+
+
+
+
+
+
+/** The field of a contract that bounds money. */
+const COST = "limits.model_cost_usd";
+/**
+ * What keeps the money of a run from being bounded: a record of prices that can't be read as one, whatever it is for, and a contract that bounds
+ * money of which nobody knows what it buys.
+ */
+function priceBlockers(input) {
+    const own = (0,agent_record/* admissionInput */.Wv)(input);
+    return own === null ? [] : [...recordBlockers(own), ...costBlockers(input, own)];
+}
+function recordBlockers({ records, facts }) {
+    const unreadable = facts.agent_source?.unreadable[prices/* PRICES_RECORD */.VI];
+    if (unreadable !== undefined)
+        return [(0,blocker/* blocker */.Zs)("model_admission_invalid", prices/* PRICES_RECORD */.VI, { found: unreadable })];
+    const bytes = records.get(prices/* PRICES_RECORD */.VI);
+    const parsed = bytes === undefined ? null : (0,prices/* parsePrices */.ap)(bytes);
+    return parsed?.ok === false
+        ? [(0,blocker/* blocker */.Zs)("model_admission_invalid", prices/* PRICES_RECORD */.VI, { found: (0,parse/* problemText */.fI)(parsed.problems) })]
+        : [];
+}
+function costBlockers({ contract }, { records, requested }) {
+    const bound = contract.ok ? (0,records_contract/* modelLimitsOf */.nW)(contract.value).model_cost_usd : null;
+    if (bound === null || (requested.provider ?? "") === "" || (requested.model ?? "") === "")
+        return [];
+    const price = (0,prices/* priceOf */.xx)(records, requested);
+    const pair = `${requested.provider}/${requested.model}`;
+    if (price === null)
+        return [
+            (0,blocker/* blocker */.Zs)("task_contract_invalid", COST, {
+                expected: `a price of ${pair} in .harness/${prices/* PRICES_RECORD */.VI}`,
+                found: records.has(prices/* PRICES_RECORD */.VI) ? "none of that pair" : "no such record",
+            }),
+        ];
+    // As it is on the dearest route: which one it will be is no record's to say.
+    const { model_input_tokens: input, model_output_tokens: output } = limits/* LOWEST_MODEL_LIMITS */.wY;
+    const probe = BigInt(input) * (0,prices/* dearestInput */.Vk)(price, "messages") + BigInt(output) * price.output;
+    if ((0,money/* picodollars */.R1)(bound) >= probe)
+        return [];
+    return [
+        (0,blocker/* blocker */.Zs)("task_contract_invalid", COST, {
+            expected: `at least ${(0,money/* dollarText */.qu)((0,money/* dollarsOf */.Bg)(probe))}, which the probe of ${pair} may cost`,
+            found: (0,money/* dollarText */.qu)(bound),
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/core/gates/model.ts
 
 
 
@@ -31994,13 +32823,14 @@ function isSame(gates, results) {
 
 
 
-const { decision: DECISION, admission: ADMISSION } = _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO;
+
+const { decision: DECISION, admission: ADMISSION } = admission_facts/* ADMISSION_RECORDS */.XO;
 function modelRecordsOf({ records }) {
     const decision = records.get(DECISION);
     const admission = records.get(ADMISSION);
     return {
-        decision: decision === undefined ? null : (0,_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .parseModelDecision */ .Zl)(decision),
-        admission: admission === undefined ? null : (0,_records_model_admission__WEBPACK_IMPORTED_MODULE_4__/* .parseModelAdmission */ .a)(admission),
+        decision: decision === undefined ? null : (0,model_decision/* parseModelDecision */.Zl)(decision),
+        admission: admission === undefined ? null : (0,model_admission/* parseModelAdmission */.a)(admission),
     };
 }
 /** Decision, admission and request: all there, all valid, all about the same pair, and what its provider needs at hand. */
@@ -32021,7 +32851,7 @@ function modelBlockers(input) {
 function unreadableBlockers({ facts }) {
     return Object.entries(facts.agent_source?.unreadable ?? {})
         .filter(([name]) => name === DECISION || name === ADMISSION)
-        .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", name, { found: reason }));
+        .map(([name, reason]) => (0,blocker/* blocker */.Zs)("model_admission_invalid", name, { found: reason }));
 }
 function isUnreadable({ facts }, name) {
     return Object.hasOwn(facts.agent_source?.unreadable ?? {}, name);
@@ -32030,44 +32860,44 @@ function decisionBlockers(parsed, input) {
     if (parsed === null)
         return isUnreadable(input, DECISION)
             ? []
-            : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", DECISION, { found: "no decision record" })];
+            : [(0,blocker/* blocker */.Zs)("model_not_admitted", DECISION, { found: "no decision record" })];
     if (!parsed.ok)
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", DECISION, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems) })];
+        return [(0,blocker/* blocker */.Zs)("model_admission_invalid", DECISION, { found: (0,parse/* problemText */.fI)(parsed.problems) })];
     const { decision_status, provider, model } = parsed.value;
     if (decision_status === "not_decided")
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${DECISION}: decision_status`, { found: decision_status })];
+        return [(0,blocker/* blocker */.Zs)("model_not_admitted", `${DECISION}: decision_status`, { found: decision_status })];
     if (provider === "")
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${DECISION}: provider`, { found: "no provider" })];
+        return [(0,blocker/* blocker */.Zs)("model_not_admitted", `${DECISION}: provider`, { found: "no provider" })];
     if (model === "")
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${DECISION}: model`, { found: "no model" })];
+        return [(0,blocker/* blocker */.Zs)("model_not_admitted", `${DECISION}: model`, { found: "no model" })];
     return [];
 }
 function admissionBlockers(parsed, input) {
     if (parsed === null)
         return isUnreadable(input, ADMISSION)
             ? []
-            : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", ADMISSION, { found: "no admission record" })];
+            : [(0,blocker/* blocker */.Zs)("model_not_admitted", ADMISSION, { found: "no admission record" })];
     if (!parsed.ok)
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", ADMISSION, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems) })];
+        return [(0,blocker/* blocker */.Zs)("model_admission_invalid", ADMISSION, { found: (0,parse/* problemText */.fI)(parsed.problems) })];
     const admission = parsed.value;
     if (admission.status !== "admitted")
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${ADMISSION}: status`, { found: admission.status })];
+        return [(0,blocker/* blocker */.Zs)("model_not_admitted", `${ADMISSION}: status`, { found: admission.status })];
     if (admission.model === "")
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${ADMISSION}: model`, { found: "no model" })];
+        return [(0,blocker/* blocker */.Zs)("model_not_admitted", `${ADMISSION}: model`, { found: "no model" })];
     return timeBlockers(admission, input.now);
 }
 function timeBlockers(admission, now) {
     const at = Date.parse(now);
-    const from = (0,_records_fields__WEBPACK_IMPORTED_MODULE_3__/* .instantOf */ .B9)(admission.admission_timestamp);
-    const until = admission.expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_3__/* .expiryOf */ .p1)(admission.expires_at);
+    const from = (0,fields/* instantOf */.B9)(admission.admission_timestamp);
+    const until = admission.expires_at === undefined ? Infinity : (0,fields/* expiryOf */.p1)(admission.expires_at);
     const blockers = [];
     if (from === null || !(from <= at))
-        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", `${ADMISSION}: admission_timestamp`, {
+        blockers.push((0,blocker/* blocker */.Zs)("model_admission_invalid", `${ADMISSION}: admission_timestamp`, {
             expected: `not after ${now}`,
             found: admission.admission_timestamp,
         }));
     if (until === null || !(at < until))
-        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", `${ADMISSION}: expires_at`, {
+        blockers.push((0,blocker/* blocker */.Zs)("model_admission_invalid", `${ADMISSION}: expires_at`, {
             expected: `after ${now}`,
             found: `${admission.expires_at}, expired`,
         }));
@@ -32075,7 +32905,7 @@ function timeBlockers(admission, now) {
 }
 /** The admission is for the decided pair or for its fallback. What its classes are called is each record's own business. */
 function agreementBlockers(decision, admission) {
-    if ((0,_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .isOpen */ .nT)(decision) || decision.model === "" || admission.model === "")
+    if ((0,model_decision/* isOpen */.nT)(decision) || decision.model === "" || admission.model === "")
         return [];
     const pairs = [
         [decision.provider, decision.model],
@@ -32084,7 +32914,7 @@ function agreementBlockers(decision, admission) {
     if (pairs.some(([provider, model]) => provider === admission.provider && model === admission.model))
         return [];
     return [
-        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", `${ADMISSION}: provider, model`, {
+        (0,blocker/* blocker */.Zs)("model_admission_invalid", `${ADMISSION}: provider, model`, {
             expected: `the pair of ${DECISION}, or its fallback`,
             found: "another pair: the two records contradict each other",
         }),
@@ -32101,8 +32931,8 @@ function requestBlockers(admission, { requested }) {
     return parts
         .filter(([, admitted, asked]) => admitted !== asked)
         .map(([name, admitted, asked]) => asked === null || asked === ""
-        ? (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", name, { expected: admitted, found: "nothing was requested" })
-        : (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_mismatch", name, { expected: quoted(admitted), found: difference(admitted, asked) }));
+        ? (0,blocker/* blocker */.Zs)("model_not_admitted", name, { expected: admitted, found: "nothing was requested" })
+        : (0,blocker/* blocker */.Zs)("model_admission_mismatch", name, { expected: quoted(admitted), found: difference(admitted, asked) }));
 }
 /** What a request differs in; only its shape, because a request is free text that may hold anything. */
 function difference(admitted, asked) {
@@ -32122,25 +32952,25 @@ function quoted(text) {
 }
 /** What the provider needs on this machine: an endpoint for a local one, an authentication for an external one. */
 function accessBlockers(decision, admission, { facts, requested }) {
-    const decided = decision !== null && !(0,_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .isOpen */ .nT)(decision) ? decision.provider : "";
+    const decided = decision !== null && !(0,model_decision/* isOpen */.nT)(decision) ? decision.provider : "";
     // the admitted one: of a decision and its fallback, each may be reached in its own way
     const provider = admission?.provider || decided || requested.provider;
     const access = facts.model_access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
     if (access.replay === true)
         return [];
-    const isLocal = decided !== "" && (0,_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .classOfProvider */ .DW)(provider) === "local_case_compatible";
+    const isLocal = decided !== "" && (0,model_decision/* classOfProvider */.DW)(provider) === "local_case_compatible";
     const blockers = [];
     if (isLocal && !access.local_base_url)
-        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("local_provider_config_missing", "CTO_HARNESS_CASE_LOCAL_BASE_URL", {
+        blockers.push((0,blocker/* blocker */.Zs)("local_provider_config_missing", "CTO_HARNESS_CASE_LOCAL_BASE_URL", {
             found: access.problem ?? "not set",
         }));
     if (provider === "openai-codex" && !access.openai_codex_auth_bridge)
-        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_auth_unavailable", "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE", {
+        blockers.push((0,blocker/* blocker */.Zs)("provider_auth_unavailable", "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE", {
             expected: "1",
             found: "not set",
         }));
     if (access.credential === false)
-        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_auth_unavailable", "credential", {
+        blockers.push((0,blocker/* blocker */.Zs)("provider_auth_unavailable", "credential", {
             found: access.credential_problem ?? "no credential for the admitted provider",
         }));
     return [...blockers, ...networkBlockers(admission, access)];
@@ -32150,12 +32980,12 @@ function accessBlockers(decision, admission, { facts, requested }) {
  * nothing; the gateway resolves it, and connects to no other address.
  */
 function networkBlockers(admission, { endpoint_networks = [] }) {
-    const named = (0,_records_network_class__WEBPACK_IMPORTED_MODULE_8__/* .namedNetwork */ .Si)(admission?.allowed_network_class ?? "");
+    const named = (0,network_class/* namedNetwork */.Si)(admission?.allowed_network_class ?? "");
     const others = [...new Set(endpoint_networks)].filter((network) => network !== named);
     if (named === null || others.length === 0)
         return [];
     return [
-        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_mismatch", `${ADMISSION}: allowed_network_class`, {
+        (0,blocker/* blocker */.Zs)("model_admission_mismatch", `${ADMISSION}: allowed_network_class`, {
             expected: `every address of the endpoint to be of the network ${named}`,
             found: others.map((network) => (network === "none" ? "an address of no network" : network)).join(", "),
         }),
@@ -32190,8 +33020,8 @@ function admittedModel(input) {
     return {
         provider,
         model,
-        providerClass: (0,_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .classOfProvider */ .DW)(provider),
-        network: (0,_records_network_class__WEBPACK_IMPORTED_MODULE_8__/* .namedNetwork */ .Si)(allowed_network_class),
+        providerClass: (0,model_decision/* classOfProvider */.DW)(provider),
+        network: (0,network_class/* namedNetwork */.Si)(allowed_network_class),
     };
 }
 /**
@@ -32201,18 +33031,18 @@ function admittedModel(input) {
 function providerClassOf(records) {
     const { decision, admission } = modelRecordsOf({ records });
     const admitted = admission?.ok === true && admission.value.status === "admitted" ? admission.value.provider : "";
-    const decided = decision?.ok === true && !(0,_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .isOpen */ .nT)(decision.value) ? decision.value.provider : "";
+    const decided = decision?.ok === true && !(0,model_decision/* isOpen */.nT)(decision.value) ? decision.value.provider : "";
     const provider = admitted || decided;
-    return provider === "" ? null : (0,_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .classOfProvider */ .DW)(provider);
+    return provider === "" ? null : (0,model_decision/* classOfProvider */.DW)(provider);
 }
 /** The model: decided on, admitted, and asked for by exactly its name. */
 const modelGate = {
     name: "model",
     kind: "record",
-    applies: ({ facts, stage }) => (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(facts.request.lane).isAgent && stage.executes,
+    applies: ({ facts, stage }) => (0,lanes/* laneOf */.k)(facts.request.lane).isAgent && stage.executes,
     evaluate(input) {
-        const own = (0,_agent_record__WEBPACK_IMPORTED_MODULE_7__/* .admissionInput */ .Wv)(input);
-        return own === null ? [] : modelBlockers(own);
+        const own = (0,agent_record/* admissionInput */.Wv)(input);
+        return own === null ? [] : [...modelBlockers(own), ...priceBlockers(input)];
     },
 };
 
@@ -32225,7 +33055,8 @@ const modelGate = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Av: function() { return /* binding */ isOfBranch; },
 /* harmony export */   MH: function() { return /* binding */ priorStageGate; },
-/* harmony export */   cr: function() { return /* binding */ priorStageBlockers; }
+/* harmony export */   cr: function() { return /* binding */ priorStageBlockers; },
+/* harmony export */   jx: function() { return /* binding */ OF_A_BRANCH; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
@@ -32796,16 +33627,16 @@ function ofStream(run) {
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93137);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93137);
 /* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88547);
 /* harmony import */ var _gates_target__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92231);
-/* harmony import */ var _target_commit__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(85652);
+/* harmony import */ var _target_commit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85652);
 /* harmony import */ var _applied__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5770);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
-/* harmony import */ var _path_changes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77972);
-/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58232);
-/* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91610);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39082);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
+/* harmony import */ var _path_changes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77972);
+/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58232);
+/* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91610);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39082);
 /** The application of a verified result to its target (LADDER 4): whether it may be, and what the evidence says came of it. */
 
 
@@ -32842,7 +33673,7 @@ function beforeApplication(evidence, at) {
     return {
         ...evidence,
         facts: { ...facts, run: { ...facts.run, finished_at: at } },
-        files: new Set([...evidence.files, _files__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_BUNDLE */ .Tn]),
+        files: new Set([...evidence.files, _files__WEBPACK_IMPORTED_MODULE_6__/* .RESULT_BUNDLE */ .Tn]),
     };
 }
 /**
@@ -32851,7 +33682,7 @@ function beforeApplication(evidence, at) {
  */
 function judgedDigest({ evidence, input, gates, checks }, at) {
     const before = beforeApplication(evidence, at);
-    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_10__/* .canonicalJson */ .d)((0,_verdict__WEBPACK_IMPORTED_MODULE_9__/* .verdictOf */ .V)({
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_11__/* .canonicalJson */ .d)((0,_verdict__WEBPACK_IMPORTED_MODULE_10__/* .verdictOf */ .V)({
         ...{ gates, checks, blockers: [], status: "pass" },
         evidence: before,
         input: { ...input, facts: before.facts },
@@ -32895,18 +33726,18 @@ function appliedBlockers({ evidence, stage, contract, judged }, application) {
     same("target_commit_before", facts.target?.commit ?? null, target_commit_before);
     same("target branch", facts.target?.branch ?? null, branch);
     same("report digest of the commit", judged, application.judged_sha256);
-    const known = target_commit.length === SHA1_LENGTH;
-    const content = (0,_target_commit__WEBPACK_IMPORTED_MODULE_11__/* .commitContent */ .No)({ ...commitWords(facts, application), tree, parent: target_commit_before });
-    if (known)
-        same("target_commit", (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitOid */ .lu)("commit", content), target_commit);
-    if (known && !hasSubmodules(facts.source))
+    const format = target_commit_before.length === SHA1_LENGTH ? "sha1" : "sha256";
+    const content = (0,_target_commit__WEBPACK_IMPORTED_MODULE_5__/* .commitContent */ .No)({ ...commitWords(facts, application), tree, parent: target_commit_before });
+    same("target_commit", (0,_target_commit__WEBPACK_IMPORTED_MODULE_5__/* .commitId */ .xk)(content, format), target_commit);
+    // The manifests give trees under SHA-1; of another format the commit alone follows, from the tree that is told.
+    if (format === "sha1" && !hasSubmodules(facts.source))
         same("tree of the target", facts.patch?.result_tree ?? null, tree);
     if (application.bundle_sha256 === null)
-        blockers.push(fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_BUNDLE */ .Tn, "none", "the commit as a git bundle"));
+        blockers.push(fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .RESULT_BUNDLE */ .Tn, "none", "the commit as a git bundle"));
     same("changed files of the target", namesOf(change), application.changed_files.map(_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayJsonPath */ .uK).toSorted().join("\n"));
-    const rules = (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_7__/* .rulesOfRun */ .o)({ stage, records: evidence.records }, contract);
-    const real = application.changed_files.map((path) => ({ path: (0,_set_aside__WEBPACK_IMPORTED_MODULE_8__/* .bytesOf */ .$$)(path), kind: "changed in the target" }));
-    return [...blockers, ...(0,_path_changes__WEBPACK_IMPORTED_MODULE_6__/* .disallowedChanges */ .C)(real, rules), ...(0,_path_changes__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenChanges */ .P)(real, rules)];
+    const rules = (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_8__/* .rulesOfRun */ .o)({ stage, records: evidence.records }, contract);
+    const real = application.changed_files.map((path) => ({ path: (0,_set_aside__WEBPACK_IMPORTED_MODULE_9__/* .bytesOf */ .$$)(path), kind: "changed in the target" }));
+    return [...blockers, ...(0,_path_changes__WEBPACK_IMPORTED_MODULE_7__/* .disallowedChanges */ .C)(real, rules), ...(0,_path_changes__WEBPACK_IMPORTED_MODULE_7__/* .forbiddenChanges */ .P)(real, rules)];
 }
 const SHA1_LENGTH = 40;
 /** Every file and link that the manifests change, as they are shown. */
@@ -32981,10 +33812,10 @@ function isApplied({ facts: { application } }) {
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(53715);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(93137);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(53715);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(93137);
 /* harmony import */ var _formats_event_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85776);
-/* harmony import */ var _formats_pieces__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(40477);
+/* harmony import */ var _formats_pieces__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(40477);
 /* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70090);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23244);
 /* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28450);
@@ -32995,10 +33826,12 @@ function isApplied({ facts: { application } }) {
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1204);
 /* harmony import */ var _conclusion__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26932);
 /* harmony import */ var _consistency__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(60751);
-/* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(28009);
-/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(46414);
-/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(12667);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(45550);
+/* harmony import */ var _git_bundles__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(50261);
+/* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(28009);
+/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(46414);
+/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(12667);
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(45550);
+
 
 
 
@@ -33035,6 +33868,7 @@ function audit(input) {
         report: null,
         decision: null,
         evidence: null,
+        ci: rest.evidence?.facts.ci ?? null,
         ...rest,
         // Both quote what a stranger wrote, and end in terminals and step logs.
         claims: claims.map(({ claim, basis }) => ({ claim: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(claim), basis: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(basis) })),
@@ -33057,7 +33891,7 @@ function audit(input) {
     const { evidence } = input.loaded;
     if (evidence.facts.run.role === "conclusion")
         return done(auditConclusion(input, report, evidence, own, fault, claims));
-    const decision = (0,_judge__WEBPACK_IMPORTED_MODULE_14__/* .judge */ .S4)(evidence);
+    const decision = (0,_judge__WEBPACK_IMPORTED_MODULE_15__/* .judge */ .S4)(evidence);
     claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
     const { replay } = decision.verdict;
     if (replay !== undefined)
@@ -33070,7 +33904,7 @@ function audit(input) {
         names: own,
         read: (name) => input.read(name) ?? NOTHING,
     }));
-    compareBundles(evidence, input.digests, fault);
+    compareBundles(evidence, input, fault);
     compareVerdict(decision.verdict, report, fault);
     compareDerived(input, own, decision, fault);
     compareMarkdown(input, decision.verdict, fault);
@@ -33091,8 +33925,9 @@ function auditConclusion(input, report, evidence, own, fault, claims) {
     }
     const decision = (0,_conclusion__WEBPACK_IMPORTED_MODULE_12__/* .conclude */ .Ep)(facts, evidence.contract, {
         decision: first.decision,
-        reportSha256: digestOf(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq),
+        reportSha256: digestOf(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq),
         patchSha256: digestOf(_files__WEBPACK_IMPORTED_MODULE_11__/* .PATCH_FILE */ .mO),
+        ci: first.ci,
     });
     for (const { file, problem } of conclusionFaults(facts, input))
         fault(file, problem);
@@ -33103,11 +33938,25 @@ function auditConclusion(input, report, evidence, own, fault, claims) {
     compareDerived(input, own, decision, fault);
     compareMarkdown(input, decision.verdict, fault);
     compareTrace(input, own, { decision, facts }, fault);
-    claims.push({ claim: `status ${decision.status}`, basis: "recomputed" }, { claim: `first run ${facts.conclusion.first_run.run_id}: all that it says`, basis: "recomputed" }, { claim: `outcome ${facts.conclusion.outcome}`, basis: `asserted by ${facts.conclusion.actor}` }, { claim: "when, and by whom as was given", basis: `asserted by the harness ${facts.run.harness_version}` });
+    claims.push({ claim: `status ${decision.status}`, basis: "recomputed" }, { claim: `first run ${facts.conclusion.first_run.run_id}: all that it says`, basis: "recomputed" }, { claim: `outcome ${facts.conclusion.outcome}`, basis: assertedBy(facts.conclusion) }, { claim: "when, and by whom as was given", basis: `asserted by the harness ${facts.run.harness_version}` });
     return { report, decision, evidence };
 }
+/** Whose word an outcome is. */
+function assertedBy({ actor, forge }) {
+    return forge === undefined
+        ? `asserted by ${actor}`
+        : `asserted by ${actor}, as the forge of ${forge.repository} says (${forge.word}, ${forge.said_at})`;
+}
 /** Facts of a conclusion; whatever else was found out stands in the run in it. */
-const CONCLUSION_FACTS = ["run", "request", "environment", "contract", "clock", "conclusion"];
+const CONCLUSION_FACTS = [
+    "run",
+    "request",
+    "environment",
+    "contract",
+    "clock",
+    "ci",
+    "conclusion",
+];
 const OF_CONCLUSION = new Set(_files__WEBPACK_IMPORTED_MODULE_11__/* .COMMON_FILES */ .mS.filter((name) => name !== _files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt && name !== _files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C));
 function conclusionFaults({ run, clock, ...facts }, { digests }) {
     const faults = [];
@@ -33120,8 +33969,8 @@ function conclusionFaults({ run, clock, ...facts }, { digests }) {
         if (digests.get(name)?.sha256 !== wanted)
             fault(name, `expected the bytes of ${_conclusion__WEBPACK_IMPORTED_MODULE_12__/* .FIRST_RUN */ .Xq}/${name}`);
     }
-    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_17__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
-    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_17__/* .runId */ .Vz)(run.started_at, run.case_id, random);
+    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_18__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
+    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_18__/* .runId */ .Vz)(run.started_at, run.case_id, random);
     if (run.run_id !== expected)
         fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
     const folder = run.artifacts_dir.split("/").at(-1);
@@ -33145,7 +33994,7 @@ const NOTHING = new Uint8Array(0);
 function eachLine(bytes, look) {
     let number = 0;
     let problem = null;
-    const reader = (0,_formats_pieces__WEBPACK_IMPORTED_MODULE_18__/* .createLineReader */ .U)({
+    const reader = (0,_formats_pieces__WEBPACK_IMPORTED_MODULE_19__/* .createLineReader */ .U)({
         maxBytes: bytes.byteLength,
         line(line) {
             const found = look(line, ++number);
@@ -33162,9 +34011,9 @@ function eachLine(bytes, look) {
     return problem;
 }
 function checkSums({ digests, read }, fault) {
-    if (!digests.has(_seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$))
-        return fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$, "expected this file, found none");
-    compareSums(read(_seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$) ?? NOTHING, digests, fault);
+    if (!digests.has(_seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$))
+        return fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$, "expected this file, found none");
+    compareSums(read(_seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$) ?? NOTHING, digests, fault);
 }
 /** Holds `SHA256SUMS` to the files of its folder: a line for each, in the order of their names, and no other. */
 function compareSums(sums, digests, fault) {
@@ -33179,43 +34028,43 @@ function compareSums(sums, digests, fault) {
         return null;
     });
     if (problem !== null)
-        return fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$, problem);
+        return fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$, problem);
     for (const [name, digest] of digests) {
-        if (name === _seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$)
+        if (name === _seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$)
             continue;
         const said = listed.get(name);
         listed.delete(name);
         if (said === undefined)
-            fault(name, `not listed in ${_seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$}`);
+            fault(name, `not listed in ${_seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$}`);
         else if (said !== digest.sha256)
-            fault(name, `its SHA-256 is ${digest.sha256}, ${_seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$} says ${said}`);
+            fault(name, `its SHA-256 is ${digest.sha256}, ${_seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$} says ${said}`);
     }
     for (const name of listed.keys())
-        fault(name, `listed in ${_seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$}, but not there`);
+        fault(name, `listed in ${_seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$}, but not there`);
 }
 function readReport({ digests, read }, fault) {
-    if (!digests.has(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq)) {
-        fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, "expected this file, found none: the run was never sealed");
+    if (!digests.has(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq)) {
+        fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, "expected this file, found none: the run was never sealed");
         return null;
     }
-    const bytes = read(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq) ?? NOTHING;
+    const bytes = read(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq) ?? NOTHING;
     const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
     if ("problem" in json) {
-        fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, `${json.position}: ${json.problem}`);
+        fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, `${json.position}: ${json.problem}`);
         return null;
     }
     const version = json.value?.schema_version;
     if (version !== _records_report__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_SCHEMA_VERSION */ .WI) {
-        fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, `schema_version: expected "${_records_report__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_SCHEMA_VERSION */ .WI}", found ${JSON.stringify(version) ?? "none"}`);
+        fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, `schema_version: expected "${_records_report__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_SCHEMA_VERSION */ .WI}", found ${JSON.stringify(version) ?? "none"}`);
         return null;
     }
     const parsed = _records_report__WEBPACK_IMPORTED_MODULE_9__/* .reportSchema */ .Qh.safeParse(json.value);
     // As it was parsed: what the schema leaves out is no part of the report.
     if (!isCanonical(parsed.data ?? json.value, bytes))
-        fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
+        fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
     if (parsed.success)
         return parsed.data;
-    fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemsOf */ .GW)(parsed.error, bytes)));
+    fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemsOf */ .GW)(parsed.error, bytes)));
     return null;
 }
 /** Whether a file holds the canonical form of a value and nothing else; compared piece by piece. */
@@ -33224,7 +34073,7 @@ function isCanonical(value, bytes) {
         return false;
     const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let at = 0;
-    for (const text of (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_19__/* .canonicalPieces */ .E)(value)) {
+    for (const text of (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalPieces */ .E)(value)) {
         const piece = Buffer.from(text);
         if (!piece.equals(found.subarray(at, at + piece.length)))
             return false;
@@ -33233,21 +34082,21 @@ function isCanonical(value, bytes) {
     return at === found.length;
 }
 /** Files that tell when the run ended. */
-const WRITTEN_LAST = [_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, _seal__WEBPACK_IMPORTED_MODULE_15__/* .EVENTS_FILE */ .Pc, _seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_MD_FILE */ .gZ, _files__WEBPACK_IMPORTED_MODULE_11__/* .TRACE_FILE */ .BQ];
+const WRITTEN_LAST = [_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, _seal__WEBPACK_IMPORTED_MODULE_16__/* .EVENTS_FILE */ .Pc, _seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_MD_FILE */ .gZ, _files__WEBPACK_IMPORTED_MODULE_11__/* .TRACE_FILE */ .BQ];
 function checkIndex({ digests }, report, fault) {
     const { artifact_digests, artifact_paths, freshness } = report;
-    const files = [...digests.keys()].filter((name) => name !== _seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$).sort();
+    const files = [...digests.keys()].filter((name) => name !== _seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$).sort();
     for (const name of files) {
         const said = artifact_digests[name];
         if (said === undefined)
-            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq} has no digest of it`);
-        else if (name !== _seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq && said !== digests.get(name).sha256)
-            fault(name, `its SHA-256 is ${digests.get(name).sha256}, ${_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq} says ${said}`);
-        if (name === _seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq)
+            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq} has no digest of it`);
+        else if (name !== _seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq && said !== digests.get(name).sha256)
+            fault(name, `its SHA-256 is ${digests.get(name).sha256}, ${_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq} says ${said}`);
+        if (name === _seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq)
             continue;
         const fresh = freshness[name];
         if (fresh === undefined)
-            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq} does not say when it was written`);
+            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq} does not say when it was written`);
         else if (fresh.size !== digests.get(name).size)
             fault(name, `freshness says ${fresh.size} bytes, it has ${digests.get(name).size}`);
         else if (fresh.written_at < report.run_started_at)
@@ -33257,50 +34106,54 @@ function checkIndex({ digests }, report, fault) {
     }
     for (const name of Object.keys(artifact_digests))
         if (!digests.has(name))
-            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq} lists it, but it is not there`);
+            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq} lists it, but it is not there`);
     for (const name of Object.keys(freshness))
         if (!digests.has(name))
             fault(name, "freshness names it, but it is not there");
     if (artifact_paths.join("\n") !== files.join("\n"))
-        fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, "artifact_paths is not the sorted list of the files");
-    if (artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq] === _domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .ZERO_SHA256 */ .FZ || artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq] !== (0,_seal__WEBPACK_IMPORTED_MODULE_15__/* .selfDigest */ .d7)(report))
-        fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, `artifact_digests: its own digest is ${(0,_seal__WEBPACK_IMPORTED_MODULE_15__/* .selfDigest */ .d7)(report)}, it says ${artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq]}`);
+        fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, "artifact_paths is not the sorted list of the files");
+    if (artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq] === _domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .ZERO_SHA256 */ .FZ || artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq] !== (0,_seal__WEBPACK_IMPORTED_MODULE_16__/* .selfDigest */ .d7)(report))
+        fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, `artifact_digests: its own digest is ${(0,_seal__WEBPACK_IMPORTED_MODULE_16__/* .selfDigest */ .d7)(report)}, it says ${artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq]}`);
 }
 /** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
 function compareVerdict(derived, report, fault) {
-    const said = (verdict, field) => verdict[field] === undefined ? "nothing" : (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_19__/* .canonicalJson */ .d)(verdict[field]);
+    const said = (verdict, field) => verdict[field] === undefined ? "nothing" : (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(verdict[field]);
     for (const field of Object.keys(_records_report__WEBPACK_IMPORTED_MODULE_9__/* .verdictSchema */ .$D.shape)) {
         if (isSameList(derived[field], report[field]))
             continue;
         const expected = said(derived, field);
         const found = said(report, field);
         if (expected !== found)
-            fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
+            fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
     }
 }
 /** A repository that was retained, and a result that was applied, is the git bundle that the harness made of it. */
-function compareBundles({ facts }, digests, fault) {
+function compareBundles({ facts }, { digests, head }, fault) {
     const bundles = [
-        [_stage_fields__WEBPACK_IMPORTED_MODULE_16__/* .SANDBOX_BUNDLE */ .j, facts.disposal?.bundle_sha256 ?? null],
+        [_stage_fields__WEBPACK_IMPORTED_MODULE_17__/* .SANDBOX_BUNDLE */ .j, facts.disposal?.bundle_sha256 ?? null],
         [_files__WEBPACK_IMPORTED_MODULE_11__/* .RESULT_BUNDLE */ .Tn, facts.application?.bundle_sha256 ?? null],
     ];
     for (const [file, wanted] of bundles) {
         const found = digests.get(file)?.sha256 ?? null;
         if (wanted !== found)
             fault(file, `${_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
+        const bytes = head(file);
+        if (bytes !== null)
+            for (const problem of (0,_git_bundles__WEBPACK_IMPORTED_MODULE_14__/* .gitBundleFaults */ .oG)(file, bytes, facts))
+                fault(file, problem);
     }
 }
 /** Whether both are lists of the same: of long ones no text is made. */
 function isSameList(a, b) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length)
         return false;
-    return a.every((item, i) => item === b[i] || (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_19__/* .canonicalJson */ .d)(item) === (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_19__/* .canonicalJson */ .d)(b[i]));
+    return a.every((item, i) => item === b[i] || (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(item) === (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(b[i]));
 }
 function shorten(text) {
     return text.length <= 300 ? text : `${text.slice(0, 300)}...`;
 }
 function compareDerived(input, own, decision, fault) {
-    const derived = (0,_seal__WEBPACK_IMPORTED_MODULE_15__/* .derivedFiles */ .Rq)(decision);
+    const derived = (0,_seal__WEBPACK_IMPORTED_MODULE_16__/* .derivedFiles */ .Rq)(decision);
     for (const [name, content] of derived) {
         if (!own.has(name))
             fault(name, "expected this file, found none");
@@ -33322,7 +34175,7 @@ function whereDifferent(name, expected, bytes) {
     if (bytes === null)
         return `the evidence gives ${Buffer.byteLength(expected)} bytes, found more`;
     const found = Buffer.from(bytes).toString("utf8");
-    if (name === _seal__WEBPACK_IMPORTED_MODULE_15__/* .EVENTS_FILE */ .Pc) {
+    if (name === _seal__WEBPACK_IMPORTED_MODULE_16__/* .EVENTS_FILE */ .Pc) {
         const split = (0,_formats_event_chain__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(found);
         if ("problem" in split)
             return split.problem;
@@ -33338,13 +34191,13 @@ function whereDifferent(name, expected, bytes) {
     return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
 }
 function compareMarkdown(input, verdict, fault) {
-    const digests = new Map([...input.digests].filter(([name]) => ![_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_FILE */ .Uq, _seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_MD_FILE */ .gZ, _seal__WEBPACK_IMPORTED_MODULE_15__/* .SUMS_FILE */ .A$].includes(name)));
-    const found = input.digests.get(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_MD_FILE */ .gZ);
+    const digests = new Map([...input.digests].filter(([name]) => ![_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_FILE */ .Uq, _seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_MD_FILE */ .gZ, _seal__WEBPACK_IMPORTED_MODULE_16__/* .SUMS_FILE */ .A$].includes(name)));
+    const found = input.digests.get(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_MD_FILE */ .gZ);
     if (found === undefined)
-        return fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_MD_FILE */ .gZ, "expected this file, found none");
+        return fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_MD_FILE */ .gZ, "expected this file, found none");
     const expected = input.markdown(verdict, digests);
     if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(expected) !== found.sha256)
-        fault(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_MD_FILE */ .gZ, whereDifferent(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_MD_FILE */ .gZ, expected, input.read(_seal__WEBPACK_IMPORTED_MODULE_15__/* .REPORT_MD_FILE */ .gZ)));
+        fault(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_MD_FILE */ .gZ, whereDifferent(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_MD_FILE */ .gZ, expected, input.read(_seal__WEBPACK_IMPORTED_MODULE_16__/* .REPORT_MD_FILE */ .gZ)));
 }
 function compareTrace(input, own, { decision, facts }, fault) {
     if (!own.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .TRACE_FILE */ .BQ))
@@ -33359,12 +34212,12 @@ function compareTrace(input, own, { decision, facts }, fault) {
             return (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemsOf */ .GW)(parsed.error));
         const { at: _at, duration_ms: _duration, ...rest } = parsed.data;
         if (rest.kind !== "step")
-            found.push((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_19__/* .canonicalJson */ .d)(rest));
+            found.push((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(rest));
         return (0,_bounds__WEBPACK_IMPORTED_MODULE_10__/* .stepFault */ .b)(parsed.data, facts);
     });
     if (problem !== null)
         return fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .TRACE_FILE */ .BQ, problem);
-    const expected = (0,_trace__WEBPACK_IMPORTED_MODULE_20__/* .expectedResults */ .H)(decision).map((result) => (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_19__/* .canonicalJson */ .d)(result));
+    const expected = (0,_trace__WEBPACK_IMPORTED_MODULE_21__/* .expectedResults */ .H)(decision).map((result) => (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(result));
     const at = expected.findIndex((line, i) => line !== found[i]);
     if (at >= 0 || found.length !== expected.length) {
         const index = at < 0 ? expected.length : at;
@@ -33475,11 +34328,13 @@ function isComplete({ artifact_digests, freshness }, file) {
 /* harmony export */ });
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
-/* harmony import */ var _records_canary_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97709);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56954);
-/* harmony import */ var _records_containment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35382);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
-/* harmony import */ var _promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91033);
+/* harmony import */ var _mounts_seccomp__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86324);
+/* harmony import */ var _records_canary_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97709);
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56954);
+/* harmony import */ var _records_containment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35382);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
+/* harmony import */ var _promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91033);
+
 
 
 
@@ -33505,22 +34360,22 @@ function checkBounds(evidence, contract, fault) {
     checkWalls(evidence, contract, fault);
 }
 function checkDurations({ run, clock, request, lane, setup, verification }, contract, fault) {
-    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
+    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
     const between = (from, to) => from === null || to === null ? null : Date.parse(to) - Date.parse(from);
     const within = (what, took, room) => {
         if (room !== null && took > room + ROUNDING_MS)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `${what}: it took ${took} ms, and the clock gives it ${room} ms`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `${what}: it took ${took} ms, and the clock gives it ${room} ms`);
     };
     const bounded = (what, took, seconds) => {
         if (took > seconds * 1000 + STOPPING_MS)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `${what}: it took ${took} ms, and was given ${seconds} s`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `${what}: it took ${took} ms, and was given ${seconds} s`);
     };
     if (lane !== undefined) {
         const seconds = request.timeout_seconds ?? limits.lane_seconds;
         within("lane.duration_ms", lane.duration_ms, between(clock.lane_started, clock.lane_ended));
         bounded("lane.duration_ms", lane.duration_ms, seconds);
         if (lane.termination === "timeout" && lane.duration_ms + ROUNDING_MS < seconds * 1000)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `lane.duration_ms: it timed out after ${lane.duration_ms} ms, and was given ${seconds} s`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `lane.duration_ms: it timed out after ${lane.duration_ms} ms, and was given ${seconds} s`);
     }
     const sum = (commands = []) => commands.reduce((all, { duration_ms }) => all + duration_ms, 0);
     if (verification !== undefined) {
@@ -33537,46 +34392,46 @@ function checkDurations({ run, clock, request, lane, setup, verification }, cont
 function checkLaneBounds({ lane }, contract, fault) {
     if (lane === undefined)
         return;
-    const most = (0,_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract).lane_output_bytes * REDACTED;
+    const most = (0,_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract).lane_output_bytes * REDACTED;
     const kept = lane.stdout_bytes + lane.stderr_bytes;
     if (kept > most)
-        fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `lane: ${kept} bytes of output kept, expected at most ${most}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `lane: ${kept} bytes of output kept, expected at most ${most}`);
 }
 /** Whatever was not done says why; whatever was found over a bound names the contract's. */
 function checkTold({ verification, head, walk, setup, approval }, contract, fault) {
-    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
+    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
     if (verification !== undefined) {
         const { status, reason, level, commands } = verification;
         if ((status === "not_run" || status === "missing") && (reason ?? "").trim() === "")
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `verification: ${status}, expected the reason, found none`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `verification: ${status}, expected the reason, found none`);
         if (status === "passed" && reason !== null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "verification: passed, and a reason why it was not");
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "verification: passed, and a reason why it was not");
         if (commands.length > 0 && level === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "verification: commands that ran at no level");
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "verification: commands that ran at no level");
         for (const { exit_code, signal, termination } of [...commands, ...(setup?.commands ?? [])])
             if ((termination === "exited" && (exit_code === null || signal !== null)) ||
                 (termination === "signalled" && (signal === null || exit_code !== null)))
-                fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `a command that ${termination}, with exit code ${exit_code} and signal ${signal}`);
+                fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `a command that ${termination}, with exit code ${exit_code} and signal ${signal}`);
     }
     if (head !== undefined) {
         if ((head.state === "unreadable") !== (head.problem !== null))
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "head: expected a problem where, and only where, it can't be read");
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "head: expected a problem where, and only where, it can't be read");
         if (head.state === "moved" && head.commit === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "head: it moved, and to no commit");
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "head: it moved, and to no commit");
         if (head.state !== "moved" && head.uncommitted.length > 0)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "head: it did not move, and something is left uncommitted");
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "head: it did not move, and something is left uncommitted");
     }
     if (approval !== undefined && approval.record === null && approval.ledger === "unused")
-        fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "approval: the ledger was asked of an approval that is not there");
+        fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "approval: the ledger was asked of an approval that is not there");
     for (const kind of ["refusals", "limit_hits", "late_changes"])
         if ((walk?.unnamed?.[kind] ?? 0) > 0 && walk[kind].length !== _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMED_FINDINGS */ .As)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `walk.unnamed: ${kind} that are only counted, before ${_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMED_FINDINGS */ .As} are named`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `walk.unnamed: ${kind} that are only counted, before ${_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMED_FINDINGS */ .As} are named`);
     for (const { limit, found, bound } of walk?.limit_hits ?? []) {
         const wanted = limits[limit];
         if (wanted !== undefined && bound !== wanted)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `walk.limit_hits: ${limit}: the contract gives ${wanted}, found ${bound}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `walk.limit_hits: ${limit}: the contract gives ${wanted}, found ${bound}`);
         if (wanted !== undefined && found <= bound)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `walk.limit_hits: ${limit}: ${found} is not over ${bound}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `walk.limit_hits: ${limit}: ${found} is not over ${bound}`);
     }
 }
 /** What is said of the machine twice is said alike. */
@@ -33584,35 +34439,37 @@ function checkMachine({ environment, tools, request, case: folder, lane }, fault
     const told = { git: environment.git, python3: environment.python };
     for (const { name, found, version, problem } of tools ?? []) {
         if (found && problem !== undefined)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `tools: ${name} was found, and has a problem`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `tools: ${name} was found, and has a problem`);
         const known = told[name];
         if (found && known !== undefined && known !== null && known !== version)
-            fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, `tools: ${name} is ${version ?? "of no version"}, environment says ${known}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `tools: ${name} is ${version ?? "of no version"}, environment says ${known}`);
     }
     if (tools !== undefined && new Set(tools.map(({ name }) => name)).size !== tools.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "tools: expected each once");
+        fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "tools: expected each once");
     if (lane !== undefined && !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(request.lane).isAgent && folder !== undefined && folder.fake_script_sha256 === null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho, "case: the fake lane ran, and there is no fake.json");
+        fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, "case: the fake lane ran, and there is no fake.json");
 }
 /** The walls that containment.json tells of, against the contract and the level. */
 function checkWalls({ facts, containment }, contract, fault) {
     if (containment === null)
         return;
     const { level, levels, canary, limits: held, seccomp_sha256: filter, loopback_ports, plan = null } = containment;
-    const tell = (problem) => fault(_files__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINMENT_FILE */ .eL, problem);
+    const tell = (problem) => fault(_files__WEBPACK_IMPORTED_MODULE_5__/* .CONTAINMENT_FILE */ .eL, problem);
     if (new Set(levels.map((one) => one.level)).size !== levels.length)
         tell("levels: expected each once");
-    for (const problem of (0,_promises__WEBPACK_IMPORTED_MODULE_5__/* .promiseFaults */ .h9)(containment))
+    for (const problem of (0,_promises__WEBPACK_IMPORTED_MODULE_6__/* .promiseFaults */ .h9)(containment))
         tell(problem);
     if (level === null)
         return;
-    const better = _records_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_.slice(0, _records_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_.indexOf(level)).find((name) => levels.some((one) => one.level === name && one.available));
+    const better = _records_containment__WEBPACK_IMPORTED_MODULE_4__/* .LEVELS */ .A_.slice(0, _records_containment__WEBPACK_IMPORTED_MODULE_4__/* .LEVELS */ .A_.indexOf(level)).find((name) => levels.some((one) => one.level === name && one.available));
     if (better !== undefined)
         tell(`level: expected ${better}, which is available, found ${level}`);
     const isSandbox = level === "sandbox";
-    if ((filter != null) !== isSandbox)
-        tell("seccomp_sha256: expected a filter at the level sandbox, and at no other");
-    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
+    const { arch } = facts.environment;
+    const wanted = isSandbox ? ((0,_mounts_seccomp__WEBPACK_IMPORTED_MODULE_2__/* .isSeccompArch */ .nl)(arch) ? (0,_mounts_seccomp__WEBPACK_IMPORTED_MODULE_2__/* .seccompDigest */ .BW)(arch) : "none: there is no sandbox on it") : null;
+    if ((filter ?? null) !== wanted)
+        tell(`seccomp_sha256: expected ${wanted ?? "none"} at the level ${level} on ${arch}, found ${filter ?? "none"}`);
+    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
     if (held === undefined)
         tell("limits: expected the bounds of this level, found none");
     else {
@@ -33632,10 +34489,10 @@ function checkWalls({ facts, containment }, contract, fault) {
     }
     if (canary.ran) {
         const names = canary.results.map(({ name }) => name);
-        const strange = names.find((name) => !_records_canary_names__WEBPACK_IMPORTED_MODULE_6__/* .CANARY_NAMES */ .s.includes(name));
+        const strange = names.find((name) => !_records_canary_names__WEBPACK_IMPORTED_MODULE_7__/* .CANARY_NAMES */ .s.includes(name));
         if (strange !== undefined)
             tell(`canary: ${JSON.stringify(strange)} is nothing that it tries`);
-        const inOrder = _records_canary_names__WEBPACK_IMPORTED_MODULE_6__/* .CANARY_NAMES */ .s.filter((name) => names.includes(name));
+        const inOrder = _records_canary_names__WEBPACK_IMPORTED_MODULE_7__/* .CANARY_NAMES */ .s.filter((name) => names.includes(name));
         if (strange === undefined && inOrder.join() !== names.join())
             tell("canary: expected its attempts in their order");
         for (const { name, outcome, detail } of canary.results)
@@ -33644,9 +34501,9 @@ function checkWalls({ facts, containment }, contract, fault) {
     }
     else if (canary.results.length > 0)
         tell("canary: it did not run, and has results");
-    const wanted = isSandbox ? [...(contract.loopback_ports ?? [])] : [];
-    if ((loopback_ports ?? []).join() !== wanted.join())
-        tell(`loopback_ports: expected ${wanted.join() || "none"} of the contract, found ${(loopback_ports ?? []).join() || "none"}`);
+    const ports = isSandbox ? [...(contract.loopback_ports ?? [])] : [];
+    if ((loopback_ports ?? []).join() !== ports.join())
+        tell(`loopback_ports: expected ${ports.join() || "none"} of the contract, found ${(loopback_ports ?? []).join() || "none"}`);
     const interpreter = facts.lane?.argv[0];
     if (plan !== null && interpreter !== undefined && !isShown(interpreter, plan.mounts))
         tell(`plan: it does not show ${interpreter}, which the lane was started with`);
@@ -33971,13 +34828,17 @@ function listed(code, items, unnamed = 0) {
 /* harmony import */ var _formats_tree_rules__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80164);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
 /* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2007);
-/* harmony import */ var _agent_judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6907);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46938);
-/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33779);
-/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41660);
-/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58232);
-/* harmony import */ var _path_changes__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77972);
-/* harmony import */ var _stage_checks__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6979);
+/* harmony import */ var _records_model_usage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70681);
+/* harmony import */ var _agent_judge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6907);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46938);
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33779);
+/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41660);
+/* harmony import */ var _money__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29739);
+/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(58232);
+/* harmony import */ var _path_changes__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(77972);
+/* harmony import */ var _stage_checks__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6979);
+
+
 
 
 
@@ -34017,8 +34878,8 @@ const CHECKS = [
         name: "replay",
         event: "run.completed",
         kind: "safety",
-        applies: (evidence) => afterLane(evidence) && (evidence.facts.model_access?.replay === true || (0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .strayed */ .B7)(evidence)),
-        evaluate: ({ evidence }) => (0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .strayedBlockers */ .QV)(evidence),
+        applies: (evidence) => afterLane(evidence) && (evidence.facts.model_access?.replay === true || (0,_replay__WEBPACK_IMPORTED_MODULE_10__/* .strayed */ .B7)(evidence)),
+        evaluate: ({ evidence }) => (0,_replay__WEBPACK_IMPORTED_MODULE_10__/* .strayedBlockers */ .QV)(evidence),
         missing: agentWithheld,
     },
     check("reviewer", "verification.completed", "result", reviewer, unheardReviewer),
@@ -34030,7 +34891,7 @@ const CHECKS = [
     check("patch", "run.completed", "safety", patchAgreesWithManifests, noPatch),
     check("ending tree", "run.completed", "safety", endingTree, ({ evidence }) => evidence.facts.head === undefined ? "nobody looked at where the lane left HEAD" : unwalked({ evidence })),
     check("verification", "verification.completed", "result", verification, unverified),
-    ..._stage_checks__WEBPACK_IMPORTED_MODULE_12__/* .STAGE_CHECKS */ .v,
+    ..._stage_checks__WEBPACK_IMPORTED_MODULE_14__/* .STAGE_CHECKS */ .v,
     check("secrets", "run.completed", "safety", secrets, ({ evidence }) => evidence.facts.secrets === undefined ? "nothing was scanned for secrets" : null),
 ];
 function unwalked({ evidence: { facts } }) {
@@ -34053,7 +34914,7 @@ function unverified({ evidence: { facts } }) {
         : null;
 }
 function agentWithheld({ evidence }) {
-    const file = (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .withheldOfAgent */ .Cc)(evidence);
+    const file = (0,_agent_judge__WEBPACK_IMPORTED_MODULE_7__/* .withheldOfAgent */ .Cc)(evidence);
     return file === null ? null : `${file} is withheld: it held a secret`;
 }
 /** The lane's own reviewer, where it has one: Case's by its event log, any other lane's by an envelope of its output. */
@@ -34064,7 +34925,7 @@ function unheardReviewer(input) {
 /** Whether the lane's own reviewer came to a verdict, for or against. */
 function isReviewHeard(evidence) {
     if (evidence.agent !== null)
-        return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.isReviewHeard() === true;
+        return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_7__/* .agentJudge */ .Fc)(evidence)?.isReviewHeard() === true;
     return evidence.laneOutput?.reviewed === true;
 }
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run, or a replay had no answer for it any more. */
@@ -34073,7 +34934,7 @@ function isInterrupted(evidence) {
     return (facts.cancelled !== undefined ||
         facts.lane?.termination === "timeout" ||
         facts.lane?.termination === "cancelled" ||
-        (0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .strayed */ .B7)(evidence));
+        (0,_replay__WEBPACK_IMPORTED_MODULE_10__/* .strayed */ .B7)(evidence));
 }
 function kept(evidence) {
     return evidence.change?.changes ?? [];
@@ -34081,7 +34942,7 @@ function kept(evidence) {
 function interruption({ evidence }) {
     const { lane, cancelled, clock } = evidence.facts;
     if (lane?.termination === "timeout") {
-        const open = (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.openAtTheEnd(Date.parse(clock.lane_ended ?? ""));
+        const open = (0,_agent_judge__WEBPACK_IMPORTED_MODULE_7__/* .agentJudge */ .Fc)(evidence)?.openAtTheEnd(Date.parse(clock.lane_ended ?? ""));
         return [
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("timeout", "lane", {
                 found: `no end after ${Math.round(lane.duration_ms)} ms${open === undefined ? "" : `: ${open}`}`,
@@ -34116,16 +34977,16 @@ function endpointOf(evidence) {
     if (lane === undefined)
         return null;
     const input = {
-        cutOff: isInterrupted(evidence),
+        cutOff: lane.termination === "timeout",
         laneMs: lane.duration_ms,
         unchanged: kept(evidence).length === 0,
         exited: lane.termination === "exited",
     };
-    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.endpoint(input) ?? null;
+    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_7__/* .agentJudge */ .Fc)(evidence)?.endpoint(input) ?? null;
 }
 /** What the agent's own word denies, where the lane is a real one. */
 function agentFindings(evidence) {
-    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.blockers() ?? [];
+    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_7__/* .agentJudge */ .Fc)(evidence)?.blockers() ?? [];
 }
 function modelEndpoint({ endpoint }) {
     return endpoint === null ? [] : [endpoint.blocker];
@@ -34133,8 +34994,14 @@ function modelEndpoint({ endpoint }) {
 function agentProtocol({ evidence }) {
     return agentFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
 }
-function model({ evidence: { agent, facts } }) {
-    return agent === null ? [] : (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_5__/* .modelCallBlockers */ .n5)(agent.calls, facts.request.model ?? "");
+function model({ evidence, contract }) {
+    const { agent, facts } = evidence;
+    if (agent === null)
+        return [];
+    return [
+        ...(0,_records_model_calls__WEBPACK_IMPORTED_MODULE_5__/* .modelCallBlockers */ .n5)(agent.calls, facts.request.model ?? ""),
+        ...(0,_records_model_usage__WEBPACK_IMPORTED_MODULE_6__/* .moneyBlockers */ .qw)(agent.calls, (0,_money__WEBPACK_IMPORTED_MODULE_11__/* .boundsOf */ .B)(evidence, contract)),
+    ];
 }
 function reviewer({ evidence }) {
     if (evidence.agent !== null)
@@ -34147,7 +35014,7 @@ function workspace({ evidence }) {
     const derived = twinsOf(evidence).filter(({ subject }) => !known.has(subject));
     const refused = refusals.map(({ path, ...fault }) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path), ...fault }));
     const found = [...refused, ...derived].map(({ subject, kind, detail }) => ({ subject, found: `${kind}: ${detail}` }));
-    return (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("hostile_workspace", found, evidence.facts.walk?.unnamed?.refusals);
+    return (0,_check__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .K)("hostile_workspace", found, evidence.facts.walk?.unnamed?.refusals);
 }
 /** New files that some system would take for another one: of the baseline, even where that is gone now, or of the result. */
 function twinsOf({ change }) {
@@ -34163,7 +35030,7 @@ function limits({ evidence }) {
     const { walk, verification: verified } = evidence.facts;
     const hits = (walk?.limit_hits ?? []).map(({ path, ...hit }) => ({ ...hit, where: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path) }));
     const ended = (verified?.commands ?? []).flatMap(({ limit_hit: hit }) => hit === undefined ? [] : [{ ...hit, where: "verification" }]);
-    return (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("limit_exceeded", [...hits, ...ended].map(({ limit, where, found, bound }) => ({
+    return (0,_check__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .K)("limit_exceeded", [...hits, ...ended].map(({ limit, where, found, bound }) => ({
         subject: `${limit}: ${where}`,
         expected: limitText(limit, bound),
         found: String(found),
@@ -34172,12 +35039,12 @@ function limits({ evidence }) {
 function limitText(limit, bound) {
     return limit === "disk" ? `at least ${bound} left` : `at most ${bound}`;
 }
-const rulesFor = ({ evidence: { records }, stage, contract }) => (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_10__/* .rulesOfRun */ .o)({ stage, records }, contract);
+const rulesFor = ({ evidence: { records }, stage, contract }) => (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_12__/* .rulesOfRun */ .o)({ stage, records }, contract);
 function allowedPaths(input) {
-    return (0,_path_changes__WEBPACK_IMPORTED_MODULE_11__/* .disallowedChanges */ .C)(kept(input.evidence), rulesFor(input));
+    return (0,_path_changes__WEBPACK_IMPORTED_MODULE_13__/* .disallowedChanges */ .C)(kept(input.evidence), rulesFor(input));
 }
 function forbiddenPaths(input) {
-    return (0,_path_changes__WEBPACK_IMPORTED_MODULE_11__/* .forbiddenChanges */ .P)(kept(input.evidence), rulesFor(input));
+    return (0,_path_changes__WEBPACK_IMPORTED_MODULE_13__/* .forbiddenChanges */ .P)(kept(input.evidence), rulesFor(input));
 }
 function diff({ evidence }) {
     if (evidence.change === null)
@@ -34195,8 +35062,8 @@ function patchAgreesWithManifests({ evidence: { patch } }) {
 }
 function endingTree({ evidence, interrupted }) {
     const { walk, head, request } = evidence.facts;
-    const left = (paths, unnamed, found) => (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("dirty_ending_tree", paths.map((path) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path), found })), unnamed);
-    const late = left(walk?.late_changes ?? [], walk?.unnamed?.late_changes, _case_lane__WEBPACK_IMPORTED_MODULE_7__/* .LATE_CHANGE */ .Qy);
+    const left = (paths, unnamed, found) => (0,_check__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .K)("dirty_ending_tree", paths.map((path) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayJsonPath */ .uK)(path), found })), unnamed);
+    const late = left(walk?.late_changes ?? [], walk?.unnamed?.late_changes, _case_lane__WEBPACK_IMPORTED_MODULE_8__/* .LATE_CHANGE */ .Qy);
     if (head?.state === "unreadable")
         late.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }));
     // A lane that was cut off in its work had no chance to commit it.
@@ -34254,7 +35121,7 @@ function verification({ evidence }) {
         ? (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("timeout", "verification", commandDetail(ran))
         : (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("verification_failed", commandText(ran), hinted(commandDetail(ran), ran.hints)));
 }
-/** What a command's own output hints at, in words behind what is known; the catalogue knows them by their beginning. */
+/** What a command's own output hints at, or what it began without, in words behind what is known; the catalogue knows them. */
 function hinted(detail, hints = []) {
     if (hints.length === 0)
         return detail;
@@ -34269,11 +35136,14 @@ function hinted(detail, hints = []) {
                 return `${at} was there already: it is made for each command, empty`;
             case "gone":
                 return `${at} was empty again: each command begins with what the first began with`;
+            case "emptied":
+                return `an earlier command had filled ${at}, which was empty again: each command begins with what the first began with`;
             default:
                 return kind;
         }
     });
-    return { ...detail, found: `${detail.found}; by its output, ${words.join("; ")}` };
+    const by = hints.some(({ kind }) => kind === "emptied") ? "" : "by its output, ";
+    return { ...detail, found: `${detail.found}; ${by}${words.join("; ")}` };
 }
 function commandText({ command }) {
     return typeof command === "string" ? command : command.join(" ");
@@ -34351,7 +35221,7 @@ function secrets({ evidence }) {
         const how = `${rule}, redacted in ${places} ${places === 1 ? "place" : "places"}`;
         leaks.set(key, { subject: file, found: leaks.has(key) ? `${how}, and not everywhere` : how });
     }
-    const found = (0,_check__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .K)("secret_leak", [...leaks.values()]);
+    const found = (0,_check__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .K)("secret_leak", [...leaks.values()]);
     if (found.length > 0)
         return found;
     // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
@@ -34530,7 +35400,7 @@ function conclude(facts, contract, first) {
     const { run, clock } = facts;
     const conclusion = facts.conclusion;
     const { decision } = first;
-    const bound = checkOf("first run", boundBlockers(facts, conclusion, first));
+    const bound = checkOf("first run", [...boundBlockers(facts, conclusion, first), ...forgeBlockers(facts, first)]);
     const said = checkOf("operator outcome", conclusion.outcome === "rejected"
         ? [
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("operator_rejected", "operator", {
@@ -34619,6 +35489,28 @@ function boundBlockers({ run, request }, { at, first_run }, first) {
         refuse(`${FIRST_RUN}: time`, `a word after its end, ${verdict.run_finished_at}`, at);
     return blockers;
 }
+/** What a conclusion in CI says of the forge has to agree with what it was made for, and with what the run says it was made for. */
+function forgeBlockers({ ci, conclusion }, first) {
+    const forge = conclusion.forge;
+    if (forge === undefined && ci === undefined)
+        return [];
+    const said = forge?.first_run;
+    const pairs = [
+        ["repository of the forge", ci?.repository.toLowerCase(), forge?.repository.toLowerCase()],
+        ["repository that it was made for", forge?.repository.toLowerCase(), first.ci?.repository.toLowerCase()],
+        ["run that it was made by", said?.workflow_run, first.ci?.workflow_run?.id],
+        ["commit that it was made for", said?.head_sha, first.ci?.head_sha],
+        ["branch that it ran for", said?.default_branch, said?.branch],
+    ];
+    return pairs.flatMap(([what, expected, found]) => expected !== undefined && expected === found
+        ? []
+        : [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("harness_error", `${FIRST_RUN}: ${what}`, {
+                expected: expected ?? "what the forge says",
+                found: found ?? "none",
+            }),
+        ]);
+}
 function checkOf(check, blockers) {
     return { check, event: "run.completed", state: blockers.length > 0 ? "blocked" : "passed", blockers, reason: null };
 }
@@ -34637,7 +35529,7 @@ function checkOf(check, blockers) {
 /* harmony import */ var _mounts_faults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96225);
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(53715);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(53715);
 /* harmony import */ var _formats_baseline_commit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70023);
 /* harmony import */ var _formats_test_log__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75337);
 /* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88547);
@@ -34645,21 +35537,25 @@ function checkOf(check, blockers) {
 /* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95425);
 /* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94617);
 /* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36367);
-/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48865);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56954);
-/* harmony import */ var _records_stage_records__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33979);
-/* harmony import */ var _stages_ladder__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(63955);
-/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8050);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(46938);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(74466);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1204);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(67105);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(84363);
-/* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(91610);
-/* harmony import */ var _stage_checks__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(6979);
-/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(12667);
-/* harmony import */ var _survivors__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(16388);
-/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(81476);
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56954);
+/* harmony import */ var _records_model_usage__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70681);
+/* harmony import */ var _records_prices__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(89122);
+/* harmony import */ var _records_stage_records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33979);
+/* harmony import */ var _stages_ladder__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(63955);
+/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8050);
+/* harmony import */ var _money__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(29739);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(46938);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(74466);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1204);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(67105);
+/* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(91610);
+/* harmony import */ var _stage_checks__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6979);
+/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(12667);
+/* harmony import */ var _survivors__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(16388);
+/* harmony import */ var _transcript__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(91773);
+/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(81476);
+
+
 
 
 
@@ -34694,7 +35590,7 @@ function checkOf(check, blockers) {
 function contradictions(evidence, around) {
     const faults = [];
     const fault = (file, problem) => faults.push({ file, problem });
-    const parsed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .parseContract */ .UA)(evidence.contract);
+    const parsed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_11__/* .parseContract */ .UA)(evidence.contract);
     const contract = parsed.ok ? parsed.value : null;
     checkIdentity(evidence, contract, around.role, fault);
     checkClock(evidence, fault);
@@ -34703,9 +35599,11 @@ function contradictions(evidence, around) {
     checkTrees(evidence, fault);
     checkUnrefused(evidence, contract, fault);
     if (contract !== null)
-        (0,_bounds__WEBPACK_IMPORTED_MODULE_15__/* .checkBounds */ .M)(evidence, contract, fault);
+        (0,_bounds__WEBPACK_IMPORTED_MODULE_16__/* .checkBounds */ .M)(evidence, contract, fault);
     checkContainment(evidence, fault);
-    checkCalls(evidence, around, fault);
+    checkCalls(evidence, fault);
+    checkMoney(evidence, contract, fault);
+    checkTranscript(evidence, around, fault);
     checkRedactions(evidence, around, fault);
     checkNested(evidence, around.role, fault);
     checkNames(evidence, around.names, fault);
@@ -34716,30 +35614,30 @@ function contradictions(evidence, around) {
 function checkIdentity({ facts, contract: bytes }, contract, role, fault) {
     const { run, request } = facts;
     if (run.role !== role)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, role === "run"
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, role === "run"
             ? `run.role: this is the ${run.role} of a run, not a run: verify the bundle that it lies in`
             : `run.role: expected ${role}, found ${run.role}`);
-    if (run.role === "stage1-refusal" && (request.stage !== _stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .REFUSAL */ .$m.number || facts.lane !== undefined))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `run.role: a refusal is of stage ${_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .REFUSAL */ .$m.number} and starts nothing, found stage ${request.stage}`);
-    if (run.role === "fake-baseline" && (!(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .nests */ .eM)(request.stage, "fake-baseline") || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(request.lane).isAgent))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`);
+    if (run.role === "stage1-refusal" && (request.stage !== _stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .REFUSAL */ .$m.number || facts.lane !== undefined))
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.role: a refusal is of stage ${_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .REFUSAL */ .$m.number} and starts nothing, found stage ${request.stage}`);
+    if (run.role === "fake-baseline" && (!(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .nests */ .eM)(request.stage, "fake-baseline") || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(request.lane).isAgent))
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`);
     const caseId = contract?.case_id ?? "unknown";
     if (run.case_id !== caseId)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
-    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_23__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
-    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_23__/* .runId */ .Vz)(run.started_at, caseId, random);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
+    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_25__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
+    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_25__/* .runId */ .Vz)(run.started_at, caseId, random);
     if (run.run_id !== expected)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
     const folder = run.artifacts_dir.split("/").at(-1);
     const wanted = role === "run" ? run.run_id : role;
     if (folder !== wanted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
     if ((facts.contract.state === "unreadable") !== (facts.contract.reason !== null))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "contract: expected a reason where, and only where, it is unreadable");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "contract: expected a reason where, and only where, it is unreadable");
     if (facts.contract.state === "unreadable" && bytes.length > 0)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTRACT_FILE */ .kY, "expected nothing, because the contract could not be read");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY, "expected nothing, because the contract could not be read");
     if (!(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(request.lane).isAgent && (facts.agent_binary ?? facts.model_probe) !== undefined)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "the fake lane has neither a binary nor a model");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "the fake lane has neither a binary nor a model");
 }
 /** Readings in the order in which a run takes them; its clock never goes back. */
 function checkClock({ facts: { run, clock } }, fault) {
@@ -34762,7 +35660,7 @@ function checkOrder(readings, fault) {
         if (at == null)
             continue;
         if (last !== null && Date.parse(at) < Date.parse(last[1]))
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
         last = [name, at];
     }
 }
@@ -34785,14 +35683,14 @@ const AT_THE_END = ["application", "target_after"];
 /** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
 function checkStage(evidence, fault) {
     const { facts } = evidence;
-    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(facts.request.stage);
+    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageNumber */ .sX)(facts.request.stage);
     if (number === null)
         return;
-    const stage = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)(number);
-    const demanded = [...(0,_stage_checks__WEBPACK_IMPORTED_MODULE_20__/* .demandedFacts */ .Y)(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
+    const stage = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageOf */ .gV)(number);
+    const demanded = [...(0,_stage_checks__WEBPACK_IMPORTED_MODULE_21__/* .demandedFacts */ .Y)(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
     for (const name of STAGE_FACTS)
         if (facts[name] !== undefined && !demanded.includes(name))
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `${name}: a fact that nothing of stage ${number} asks for`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `${name}: a fact that nothing of stage ${number} asks for`);
     const { source, source_after: after, copy, sandbox, sandbox_history: history, disposal, run, clock } = facts;
     const orders = [
         [
@@ -34833,58 +35731,58 @@ function checkStage(evidence, fault) {
     for (const readings of orders)
         checkOrder(readings, fault);
     if (stage.approval && (sandbox ?? copy) !== undefined && facts.approval?.at === undefined)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "approval.at: expected when it was asked for, because something was copied after it");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "approval.at: expected when it was asked for, because something was copied after it");
     if (sandbox === undefined || facts.workspace === undefined)
         return;
     const commit = (0,_formats_baseline_commit__WEBPACK_IMPORTED_MODULE_4__/* .baselineCommit */ .L)(facts.workspace.tree).oid;
     if (sandbox.baseline_commit !== commit)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `sandbox.baseline_commit: the baseline's tree makes ${commit}, found ${sandbox.baseline_commit}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `sandbox.baseline_commit: the baseline's tree makes ${commit}, found ${sandbox.baseline_commit}`);
 }
 function checkLane({ facts: { lane, head } }, fault) {
     if (lane !== undefined) {
         const { termination, exit_code, signal } = lane;
         if ((exit_code === null) === (signal === null) && termination !== "cancelled")
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "lane: expected an exit code or a signal, and not both");
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: expected an exit code or a signal, and not both");
         if (termination === "exited" && exit_code === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "lane: it exited, and has no exit code");
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: it exited, and has no exit code");
         if (termination === "signalled" && signal === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "lane: a signal ended it, and none is named");
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: a signal ended it, and none is named");
     }
     if (head === undefined || head.state === "unreadable")
         return;
     if ((head.state === "unchanged") !== (head.commit === head.baseline_commit))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
 }
 function checkTrees({ facts, change }, fault) {
     if (change === null || facts.workspace === undefined)
         return;
     const { tree, entries } = facts.workspace;
     if (change.baselineTree !== null && tree !== change.baselineTree)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `workspace.tree: ${_files__WEBPACK_IMPORTED_MODULE_17__/* .BEFORE_FILE */ .Lt} makes ${change.baselineTree}, found ${tree}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `workspace.tree: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt} makes ${change.baselineTree}, found ${tree}`);
     const commit = (0,_formats_baseline_commit__WEBPACK_IMPORTED_MODULE_4__/* .baselineCommit */ .L)(tree).oid;
     if (facts.head !== undefined && facts.head.baseline_commit !== commit)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
     if (change.misplacedMark !== null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .AFTER_FILE */ ._C, `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C, `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
     const aside = facts.walk?.set_aside;
     if (aside !== undefined && aside.listed !== change.discarded.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${_files__WEBPACK_IMPORTED_MODULE_17__/* .AFTER_FILE */ ._C} lists ${change.discarded.length}, found ${aside.listed}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C} lists ${change.discarded.length}, found ${aside.listed}`);
     if (aside !== undefined && aside.entries < aside.listed + aside.unlisted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`);
     if (entries !== change.baselineEntries)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `workspace.entries: ${_files__WEBPACK_IMPORTED_MODULE_17__/* .BEFORE_FILE */ .Lt} has ${change.baselineEntries}, found ${entries}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `workspace.entries: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt} has ${change.baselineEntries}, found ${entries}`);
 }
 /** A workspace that nobody refused holds nothing that is refused wherever it is met. */
 function checkUnrefused(evidence, contract, fault) {
     const { change } = evidence;
-    if (change === null || (0,_findings__WEBPACK_IMPORTED_MODULE_24__/* .hasFindings */ .V)(evidence))
+    if (change === null || (0,_findings__WEBPACK_IMPORTED_MODULE_26__/* .hasFindings */ .V)(evidence))
         return;
     const nobody = "and facts.json tells of no refusal";
     if (change.fault !== null)
         fault(change.fault.file, `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
     if (contract === null)
         return;
-    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .limitsOf */ .Af)(contract);
+    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_11__/* .limitsOf */ .Af)(contract);
     const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
     const found = [
         ["entries", change.extent.entries],
@@ -34895,7 +35793,7 @@ function checkUnrefused(evidence, contract, fault) {
     ];
     for (const [limit, size] of found)
         if (size > limits[limit])
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .AFTER_FILE */ ._C, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
     const started = [
         ["entries", change.startingExtent.entries],
         ["tree_bytes", change.startingExtent.bytes],
@@ -34903,9 +35801,9 @@ function checkUnrefused(evidence, contract, fault) {
     ];
     for (const [limit, size] of started)
         if (size > limits[limit])
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .BEFORE_FILE */ .Lt, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
     if ("size" in evidence.patch && evidence.patch.size > limits.patch_bytes)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .PATCH_FILE */ .mO, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .PATCH_FILE */ .mO, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
 }
 function checkContainment({ facts, containment }, fault) {
     if (containment === null)
@@ -34913,52 +35811,80 @@ function checkContainment({ facts, containment }, fault) {
     const { level, required, levels, canary } = containment;
     const wanted = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(facts.request.lane).containment;
     if (required !== wanted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, `required: expected ${wanted} for this lane, found ${required}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `required: expected ${wanted} for this lane, found ${required}`);
     if (level !== null && levels.find((entry) => entry.level === level)?.available !== true)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, `levels: expected ${level} to be available, because the lane has it`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `levels: expected ${level} to be available, because the lane has it`);
     if (canary.ran !== (level === "sandbox"))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, "canary: expected one at the level sandbox, and at no other");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected one at the level sandbox, and at no other");
     if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, "canary: expected the digest of its sandbox where it ran, else the reason");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected the digest of its sandbox where it ran, else the reason");
     const { plan = null } = containment;
     if ((plan !== null) !== (level === "sandbox"))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, "plan: expected one at the level sandbox, and at no other");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "plan: expected one at the level sandbox, and at no other");
     for (const problem of plan === null ? [] : (0,_mounts_faults__WEBPACK_IMPORTED_MODULE_1__/* .planFaults */ .h)(plan.mounts))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, `plan: ${problem}`);
-    const survivors = (0,_survivors__WEBPACK_IMPORTED_MODULE_25__/* .survivorsOf */ .t)(facts);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `plan: ${problem}`);
+    const survivors = (0,_survivors__WEBPACK_IMPORTED_MODULE_27__/* .survivorsOf */ .t)(facts);
     if ((containment.survivors ?? null) !== survivors)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, `survivors: ${_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `survivors: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
     if (level === "none" && survivors === "none")
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "survivors: nobody sees at the level none that everything is dead");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "survivors: nobody sees at the level none that everything is dead");
     const tried = canary.results.map(({ name }) => name);
     if (new Set(tried).size !== tried.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTAINMENT_FILE */ .eL, "canary: expected each attempt once");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected each attempt once");
 }
 /** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
-function checkCalls({ facts, agent }, { names, read }, fault) {
+function checkCalls({ facts, calls: known }, fault) {
     const { request, model_probe: probe, model_access: access } = facts;
-    const calls = agent?.calls ?? (0,_load__WEBPACK_IMPORTED_MODULE_18__/* .readCalls */ .sS)(names, read, facts, fault);
-    const callFault = (call, problem) => call !== undefined && fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: ${problem}`);
+    const calls = known ?? [];
+    const callFault = (call, problem) => call !== undefined && fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: ${problem}`);
     callFault(calls.find((call) => call.outcome === "completed" && !isWhole(call, request.model)), "a completed call has a status of success, both digests, and the admitted model, asked for and answered");
     const own = calls.findIndex((call) => !call.probe);
     callFault(calls.find((call, index) => call.probe && own >= 0 && index > own), "a probe after the lane had started");
     const replay = access?.replay === true;
     if (facts.cassette !== undefined && !replay)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, "cassette: expected none, because model_access tells of no replay");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "cassette: expected none, because model_access tells of no replay");
     const mixed = calls.find(({ replayed }) => replayed !== replay);
-    callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho} says otherwise`);
+    callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} says otherwise`);
     checkTimesOfCalls(facts, calls, fault);
     const asked = calls.filter((call) => call.probe);
     const last = asked.at(-1);
     if (calls.length > 0 && probe === undefined)
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, `${_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho} knows of no probe`);
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} knows of no probe`);
     if (probe?.status != null && (last === undefined || last.status !== probe.status))
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, `expected a probe that was answered with ${probe.status}, as in ${_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho}, found ${last?.status ?? "none"}`);
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `expected a probe that was answered with ${probe.status}, as in ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho}, found ${last?.status ?? "none"}`);
     if (probe?.outcome === "content" && last?.outcome !== "completed")
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, "expected the probe that facts.json tells of, found none");
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, "expected the probe that facts.json tells of, found none");
     // It is asked a second time only where the endpoint does not know the name of its bound.
     if (asked.length > 2 || (asked.length === 2 && asked[0].status !== 400))
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, `${asked.length} probes: the harness asks once`);
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `${asked.length} probes: the harness asks once`);
+}
+/** What calls were held against: the contract's bounds, and the prices of the record whose digest was taken. */
+function checkMoney(evidence, contract, fault) {
+    const { facts, records, calls } = evidence;
+    const prices = records.get(_records_prices__WEBPACK_IMPORTED_MODULE_13__/* .PRICES_RECORD */ .VI);
+    const digest = prices === undefined ? undefined : (0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(prices);
+    if (facts.agent_source !== undefined && facts.agent_source.prices_sha256 !== digest)
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `agent_source.prices_sha256: records/${_records_prices__WEBPACK_IMPORTED_MODULE_13__/* .PRICES_RECORD */ .VI} gives ${digest ?? "none"}`);
+    if (contract === null || calls === null)
+        return;
+    for (const { seq, problem } of (0,_records_model_usage__WEBPACK_IMPORTED_MODULE_12__/* .chargeFaults */ .Wi)(calls, (0,_money__WEBPACK_IMPORTED_MODULE_17__/* .boundsOf */ .B)(evidence, contract)))
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `call ${seq}: ${problem}`);
+}
+/** The transcript says what the agent's own record says, and is hidden where that is. */
+function checkTranscript({ facts, transcript }, { names, read }, fault) {
+    const source = (0,_transcript__WEBPACK_IMPORTED_MODULE_23__/* .transcriptSource */ .gE)(facts.request.lane);
+    const withheld = facts.secrets?.withheld ?? {};
+    // A harness that broke down behind the lane may not have come to it.
+    if (!names.has(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_) && facts.harness_error !== undefined)
+        return;
+    if (names.has(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_) !== (transcript !== null))
+        return fault(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_, transcript === null ? "nothing that it could be made of" : "expected this file, found none");
+    if (transcript === null || withheld[_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_] !== undefined)
+        return;
+    if (withheld[source ?? ""] !== undefined)
+        return fault(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_, `expected it to be withheld as ${source} is, which it is made of`);
+    if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(read(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_)) !== transcript)
+        fault(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_, `it is not what ${source} gives`);
 }
 /** Redactions are counted once, and each stands in a file of this bundle that says so. */
 function checkRedactions({ facts: { secrets } }, { names }, fault) {
@@ -34966,10 +35892,10 @@ function checkRedactions({ facts: { secrets } }, { names }, fault) {
         return;
     const sum = secrets.redacted.reduce((total, { places }) => total + places, 0);
     if (sum !== secrets.redactions)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
     for (const { file } of secrets.redacted)
         if (!names.has(file))
-            fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `secrets.redacted: ${file} is no file of this bundle`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `secrets.redacted: ${file} is no file of this bundle`);
 }
 function isWhole(call, model) {
     const { status, requested_model, answered_models, request_sha256, answer_sha256 } = call;
@@ -34991,11 +35917,11 @@ function checkTimesOfCalls({ run, clock }, calls, fault) {
             : [clock.lane_started, clock.lane_ended ?? run.finished_at];
         // Without a reading of the clock there was no lane that could have asked.
         if (!(begin >= at(from) && begin <= at(to)))
-            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`);
+            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`);
         if (end > at(run.finished_at) + ROUNDING_MS)
-            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: it ended after the run`);
+            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: it ended after the run`);
         if (end < before - ROUNDING_MS)
-            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: calls stand in the order in which they ended`);
+            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: calls stand in the order in which they ended`);
         before = end;
     }
 }
@@ -35003,7 +35929,7 @@ function checkTimesOfCalls({ run, clock }, calls, fault) {
 function checkNested(evidence, role, fault) {
     const { facts, nested, change } = evidence;
     const { run, request } = facts;
-    for (const name of _evidence__WEBPACK_IMPORTED_MODULE_26__/* .NESTED */ .s6) {
+    for (const name of _evidence__WEBPACK_IMPORTED_MODULE_28__/* .NESTED */ .s6) {
         const inner = nested.get(name);
         if (inner === undefined)
             continue;
@@ -35020,13 +35946,18 @@ function checkNested(evidence, role, fault) {
         differs("case_id", run.case_id, report.case_id);
         differs("harness_version", run.harness_version, report.harness_version);
         differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
-        differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTRACT_FILE */ .kY}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(evidence.contract), report.artifact_digests[_files__WEBPACK_IMPORTED_MODULE_17__/* .CONTRACT_FILE */ .kY] ?? "none");
-        const ofRefusal = filesOf(request.lane, _stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .REFUSAL */ .$m);
+        // A refusal comes before anybody has asked for the versions of programs.
+        const around = facts.environment;
+        for (const [what, found] of Object.entries(report.environment))
+            if (found !== null)
+                differs(`environment.${what}`, around[what] ?? "none", found);
+        differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(evidence.contract), report.artifact_digests[_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY] ?? "none");
+        const ofRefusal = filesOf(request.lane, _stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .REFUSAL */ .$m);
         for (const [record, bytes] of evidence.records) {
-            const isAsked = name === "stage1-refusal" && ofRefusal.has(`${_files__WEBPACK_IMPORTED_MODULE_17__/* .RECORDS_FOLDER */ .g6}${record}`);
-            const found = report.artifact_digests[`${_files__WEBPACK_IMPORTED_MODULE_17__/* .RECORDS_FOLDER */ .g6}${record}`];
+            const isAsked = name === "stage1-refusal" && ofRefusal.has(`${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`);
+            const found = report.artifact_digests[`${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`];
             if (found !== undefined || isAsked)
-                differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_17__/* .RECORDS_FOLDER */ .g6}${record}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes), found ?? "none");
+                differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes), found ?? "none");
         }
         if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))
             fault(file, `run_finished_at: ${report.run_finished_at} is after the end of the run, ${run.finished_at}`);
@@ -35039,75 +35970,79 @@ function checkNested(evidence, role, fault) {
                 differs("baseline", change.baselineTree, report.baseline ?? "none");
         }
     }
-    if (role === "run" && nested.has("stage1-refusal") && !(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .nests */ .eM)(request.stage, "stage1-refusal"))
+    if (role === "run" && nested.has("stage1-refusal") && !(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .nests */ .eM)(request.stage, "stage1-refusal"))
         fault("stage1-refusal/report.json", "stage 1 nests no refusal: it is one");
-    if (nested.has("fake-baseline") && (!(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(request.lane).isAgent || !(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .nests */ .eM)(request.stage, "fake-baseline")))
+    if (nested.has("fake-baseline") && (!(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(request.lane).isAgent || !(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .nests */ .eM)(request.stage, "fake-baseline")))
         fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
 }
-const LANE_OUTPUT = [_files__WEBPACK_IMPORTED_MODULE_17__/* .STDOUT_FILE */ .Ne, _files__WEBPACK_IMPORTED_MODULE_17__/* .STDERR_FILE */ .GK];
+const LANE_OUTPUT = [_files__WEBPACK_IMPORTED_MODULE_19__/* .STDOUT_FILE */ .Ne, _files__WEBPACK_IMPORTED_MODULE_19__/* .STDERR_FILE */ .GK];
 /** Raw output of a lane; what the harness does not write has no place in `backend/`. */
 function backendFiles(name) {
     const { isAgent, log, state } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(name);
     return [
         ...LANE_OUTPUT,
-        ...(isAgent ? [_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .MODEL_CALLS_FILE */ .$O] : []),
-        ...(log === "pipeline" ? [_case_lane__WEBPACK_IMPORTED_MODULE_16__/* .CASE_EVENTS_FILE */ .ws] : []),
-        ...(state.length > 0 ? [_files__WEBPACK_IMPORTED_MODULE_17__/* .LANE_STATE_FILE */ .eM] : []),
+        ...(isAgent ? [_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .MODEL_CALLS_FILE */ .$O] : []),
+        ...(log === "pipeline" ? [_case_lane__WEBPACK_IMPORTED_MODULE_18__/* .CASE_EVENTS_FILE */ .ws] : []),
+        ...(log === null ? [] : [_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_]),
+        ...(state.length > 0 ? [_files__WEBPACK_IMPORTED_MODULE_19__/* .LANE_STATE_FILE */ .eM] : []),
     ];
 }
 /** Files that only a lane which started leaves behind. */
 const LANE_FILES = [
     ...LANE_OUTPUT,
-    _case_lane__WEBPACK_IMPORTED_MODULE_16__/* .CASE_EVENTS_FILE */ .ws,
-    _files__WEBPACK_IMPORTED_MODULE_17__/* .LANE_STATE_FILE */ .eM,
-    _stage_fields__WEBPACK_IMPORTED_MODULE_21__/* .SANDBOX_BUNDLE */ .j,
-    _files__WEBPACK_IMPORTED_MODULE_17__/* .RESULT_BUNDLE */ .Tn,
-    _files__WEBPACK_IMPORTED_MODULE_17__/* .BEFORE_FILE */ .Lt,
-    _files__WEBPACK_IMPORTED_MODULE_17__/* .AFTER_FILE */ ._C,
+    _case_lane__WEBPACK_IMPORTED_MODULE_18__/* .CASE_EVENTS_FILE */ .ws,
+    _transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_,
+    _files__WEBPACK_IMPORTED_MODULE_19__/* .LANE_STATE_FILE */ .eM,
+    _stage_fields__WEBPACK_IMPORTED_MODULE_22__/* .SANDBOX_BUNDLE */ .j,
+    _files__WEBPACK_IMPORTED_MODULE_19__/* .RESULT_BUNDLE */ .Tn,
+    _files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt,
+    _files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C,
 ];
 /**
  * Every file that a bundle of a lane can have itself, markers and proofs left out.
  * @param stage of one stage; without it, of any
  */
 function filesOf(lane, stage = null) {
-    const kinds = stage?.records ?? Object.keys(_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2);
+    const kinds = stage?.records ?? Object.keys(_records_stage_records__WEBPACK_IMPORTED_MODULE_14__/* .STAGE_RECORDS */ .S2);
     const records = [
         _gates_approval__WEBPACK_IMPORTED_MODULE_8__/* .APPROVAL_RECORD */ ._F,
-        ...kinds.map((kind) => _records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2[kind]),
-        ...((0,_records_agent__WEBPACK_IMPORTED_MODULE_10__/* .isAgentLane */ .m4)(lane) ? [(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_9__/* .agentRecordFile */ .fl)(lane), ...Object.values(_records_admission_facts__WEBPACK_IMPORTED_MODULE_9__/* .ADMISSION_RECORDS */ .XO), ..._records_build_report__WEBPACK_IMPORTED_MODULE_11__/* .REPORT_FILES */ .JL] : []),
-    ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_17__/* .RECORDS_FOLDER */ .g6}${name}`);
-    const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [_stage_fields__WEBPACK_IMPORTED_MODULE_21__/* .SANDBOX_BUNDLE */ .j] : [];
-    const applied = stage === null || stage.applies ? [_files__WEBPACK_IMPORTED_MODULE_17__/* .RESULT_BUNDLE */ .Tn] : [];
-    return new Set([..._files__WEBPACK_IMPORTED_MODULE_17__/* .COMMON_FILES */ .mS, _files__WEBPACK_IMPORTED_MODULE_17__/* .APPROVAL_PACKET_FILE */ .oI, ...records, ...backendFiles(lane), ...retained, ...applied]);
+        ...kinds.map((kind) => _records_stage_records__WEBPACK_IMPORTED_MODULE_14__/* .STAGE_RECORDS */ .S2[kind]),
+        ...((0,_records_agent__WEBPACK_IMPORTED_MODULE_10__/* .isAgentLane */ .m4)(lane)
+            ? [(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_9__/* .agentRecordFile */ .fl)(lane), ...Object.values(_records_admission_facts__WEBPACK_IMPORTED_MODULE_9__/* .ADMISSION_RECORDS */ .XO), _records_prices__WEBPACK_IMPORTED_MODULE_13__/* .PRICES_RECORD */ .VI, ...(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .k)(lane).reports]
+            : []),
+    ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${name}`);
+    const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [_stage_fields__WEBPACK_IMPORTED_MODULE_22__/* .SANDBOX_BUNDLE */ .j] : [];
+    const applied = stage === null || stage.applies ? [_files__WEBPACK_IMPORTED_MODULE_19__/* .RESULT_BUNDLE */ .Tn] : [];
+    return new Set([..._files__WEBPACK_IMPORTED_MODULE_19__/* .COMMON_FILES */ .mS, _files__WEBPACK_IMPORTED_MODULE_19__/* .APPROVAL_PACKET_FILE */ .oI, ...records, ...backendFiles(lane), ...retained, ...applied]);
 }
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
 function checkNames({ facts }, names, fault) {
-    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(facts.request.stage);
-    const stage = number === null ? null : (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)(number);
+    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageNumber */ .sX)(facts.request.stage);
+    const stage = number === null ? null : (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageOf */ .gV)(number);
     const known = filesOf(facts.request.lane, stage);
     for (const name of names) {
-        if (!known.has(name) && !_files__WEBPACK_IMPORTED_MODULE_17__/* .MARKER */ .tl.test(name) && !_files__WEBPACK_IMPORTED_MODULE_17__/* .PROOF */ .HN.test(name))
+        if (!known.has(name) && !_files__WEBPACK_IMPORTED_MODULE_19__/* .MARKER */ .tl.test(name) && !_files__WEBPACK_IMPORTED_MODULE_19__/* .PROOF */ .HN.test(name))
             fault(name, "no such file belongs into the bundle of this run");
         else if (facts.lane === undefined && LANE_FILES.includes(name))
             fault(name, "a lane's file, and no lane was started");
     }
     const proof = stage?.proof ?? null;
     for (const name of names)
-        if (_files__WEBPACK_IMPORTED_MODULE_17__/* .PROOF */ .HN.test(name) && name !== proof)
+        if (_files__WEBPACK_IMPORTED_MODULE_19__/* .PROOF */ .HN.test(name) && name !== proof)
             fault(name, "the proof of another stage");
 }
 /** What of its tree verification says that its commands could write is what they may. */
 function checkVerifiedTree({ facts, change }, contract, fault) {
     if (contract === null || change === null)
         return;
-    const before = (0,_set_aside__WEBPACK_IMPORTED_MODULE_19__/* .entriesOf */ .Mc)(change.known);
-    const asides = (0,_set_aside__WEBPACK_IMPORTED_MODULE_19__/* .setAsides */ .Mi)({ contract, lane: "fake", before, ignored: (0,_set_aside__WEBPACK_IMPORTED_MODULE_19__/* .ignoredBy */ .gP)(facts.gitignore) });
-    for (const problem of (0,_verified_tree__WEBPACK_IMPORTED_MODULE_22__/* .treeFaults */ .em)(facts, contract, asides, () => verifiedFiles(change, contract)))
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .FACTS_FILE */ .Ho, `verification.tree: ${problem}`);
+    const before = (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .entriesOf */ .Mc)(change.known);
+    const asides = (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .setAsides */ .Mi)({ contract, lane: "fake", before, ignored: (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .ignoredBy */ .gP)(facts.gitignore) });
+    for (const problem of (0,_verified_tree__WEBPACK_IMPORTED_MODULE_24__/* .treeFaults */ .em)(facts, contract, asides, () => verifiedFiles(change, contract)))
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `verification.tree: ${problem}`);
 }
 /** Files and links of the verified tree: the baseline's, without what is gone, and what may be new or of another kind. */
 function* verifiedFiles({ known, knownKinds, changes }, contract) {
-    const allowed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .rulesOf */ .fD)(contract.allowed_paths);
+    const allowed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_11__/* .rulesOf */ .fD)(contract.allowed_paths);
     const changed = new Set();
     for (const { path, after } of changes) {
         if (!(0,_formats_paths__WEBPACK_IMPORTED_MODULE_7__/* .matchesAny */ ._I)(allowed, path))
@@ -35118,23 +36053,23 @@ function* verifiedFiles({ known, knownKinds, changes }, contract) {
     }
     for (const [index, path] of known.entries()) {
         const kind = knownKinds[index];
-        if ((kind !== _evidence__WEBPACK_IMPORTED_MODULE_26__/* .KNOWN_FILE */ .j2 && kind !== _evidence__WEBPACK_IMPORTED_MODULE_26__/* .KNOWN_LINK */ .tg) || changed.has(path))
+        if ((kind !== _evidence__WEBPACK_IMPORTED_MODULE_28__/* .KNOWN_FILE */ .j2 && kind !== _evidence__WEBPACK_IMPORTED_MODULE_28__/* .KNOWN_LINK */ .tg) || changed.has(path))
             continue;
-        yield { path, type: kind === _evidence__WEBPACK_IMPORTED_MODULE_26__/* .KNOWN_FILE */ .j2 ? "file" : "symlink" };
+        yield { path, type: kind === _evidence__WEBPACK_IMPORTED_MODULE_28__/* .KNOWN_FILE */ .j2 ? "file" : "symlink" };
     }
 }
 /** `test.log` holds what each command said, framed, and how it ended; where none verified anything it says why in one line. */
 function checkTestLog({ facts }, { names, read }, fault) {
     const { setup, verification, secrets } = facts;
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_17__/* .TEST_LOG_FILE */ .Ps) || secrets?.withheld[_files__WEBPACK_IMPORTED_MODULE_17__/* .TEST_LOG_FILE */ .Ps] !== undefined)
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps) || secrets?.withheld[_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps] !== undefined)
         return;
     const commands = [...(setup?.commands ?? []), ...(verification?.commands ?? [])];
-    const problem = (0,_formats_test_log__WEBPACK_IMPORTED_MODULE_5__/* .testLogFault */ .hd)(read(_files__WEBPACK_IMPORTED_MODULE_17__/* .TEST_LOG_FILE */ .Ps), {
-        commands: commands.map((ran) => ({ ...ran, argv: (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .argvOf */ .UU)(ran.command) })),
+    const problem = (0,_formats_test_log__WEBPACK_IMPORTED_MODULE_5__/* .testLogFault */ .hd)(read(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps), {
+        commands: commands.map((ran) => ({ ...ran, argv: (0,_records_contract__WEBPACK_IMPORTED_MODULE_11__/* .argvOf */ .UU)(ran.command) })),
         last: lastLine(facts),
     });
     if (problem !== null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_17__/* .TEST_LOG_FILE */ .Ps, problem);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps, problem);
 }
 /** What stands in `test.log` behind its commands. */
 function lastLine({ verification, harness_error, cancelled }) {
@@ -35266,10 +36201,14 @@ const KNOWN_LINK = "l";
 /* harmony export */ });
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
 /* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33821);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46938);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84363);
-/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46414);
+/* harmony import */ var _records_transcript__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97554);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46938);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
+/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84363);
+/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46414);
+/* harmony import */ var _transcript__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91773);
+
+
 
 
 
@@ -35281,25 +36220,26 @@ const MIB = 1024 * 1024;
 const MAX_BUNDLE_BYTES = 8 * 1024 * MIB;
 /** Files that are read whole, with the largest size that their readers take, in bytes. */
 const WHOLE = {
-    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REPORT_BYTES */ .WA,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .FACTS_FILE */ .Ho]: _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FACTS_BYTES */ .X3,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTRACT_FILE */ .kY]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CONTRACT_BYTES */ .UP,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINMENT_FILE */ .eL]: 4 * MIB,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TRACE_FILE */ .BQ]: 4 * MIB,
+    [_seal__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REPORT_BYTES */ .WA,
+    [_files__WEBPACK_IMPORTED_MODULE_4__/* .FACTS_FILE */ .Ho]: _load__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FACTS_BYTES */ .X3,
+    [_files__WEBPACK_IMPORTED_MODULE_4__/* .CONTRACT_FILE */ .kY]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CONTRACT_BYTES */ .UP,
+    [_files__WEBPACK_IMPORTED_MODULE_4__/* .CONTAINMENT_FILE */ .eL]: 4 * MIB,
+    [_files__WEBPACK_IMPORTED_MODULE_4__/* .TRACE_FILE */ .BQ]: 4 * MIB,
     // A line for each name that a bundle can have.
-    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .SUMS_FILE */ .A$]: 8 * MIB,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps]: 64 * MIB,
-    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .CASE_EVENTS_FILE */ .ws]: 16 * MIB,
-    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_CALLS_FILE */ .$O]: 16 * MIB,
+    [_seal__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$]: 8 * MIB,
+    [_files__WEBPACK_IMPORTED_MODULE_4__/* .TEST_LOG_FILE */ .Ps]: 64 * MIB,
+    [_case_lane__WEBPACK_IMPORTED_MODULE_3__/* .CASE_EVENTS_FILE */ .ws]: 16 * MIB,
+    [_case_lane__WEBPACK_IMPORTED_MODULE_3__/* .MODEL_CALLS_FILE */ .$O]: 16 * MIB,
+    [_transcript__WEBPACK_IMPORTED_MODULE_7__/* .TRANSCRIPT_FILE */ .A_]: _records_transcript__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TRANSCRIPT_BYTES */ .Ce,
 };
-const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_3__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
+const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_4__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
 /** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
 const MAX_DERIVED_BYTES = 4 * MIB;
 /** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
 function largestOf(name) {
     if (RECORD.test(name))
         return _records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR;
-    return WHOLE[name] ?? (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name) ? _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_JUDGED_BYTES */ .T4 : MAX_BUNDLE_BYTES);
+    return WHOLE[name] ?? (_load__WEBPACK_IMPORTED_MODULE_5__/* .STREAMED */ .wn.includes(name) ? _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_JUDGED_BYTES */ .T4 : MAX_BUNDLE_BYTES);
 }
 /**
  * How a file of a bundle is read: `whole` into memory, piece by piece by what derives something of it (`streamed`), or only
@@ -35309,11 +36249,11 @@ function readingOf(name, size) {
     if (WHOLE[name] !== undefined || RECORD.test(name))
         return "whole";
     // Raw output is only hashed; what is smaller than any archive may be the note in its place.
-    if (size <= _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NOTE_BYTES */ .uv)
+    if (size <= _load__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NOTE_BYTES */ .uv)
         return "whole";
-    if (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name))
+    if (_load__WEBPACK_IMPORTED_MODULE_5__/* .STREAMED */ .wn.includes(name))
         return "streamed";
-    const isDerived = (0,_files__WEBPACK_IMPORTED_MODULE_3__/* .isDerivedFile */ .qW)(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FILES */ .mS.includes(name);
+    const isDerived = (0,_files__WEBPACK_IMPORTED_MODULE_4__/* .isDerivedFile */ .qW)(name) || _files__WEBPACK_IMPORTED_MODULE_4__/* .COMMON_FILES */ .mS.includes(name);
     return isDerived && size <= MAX_DERIVED_BYTES ? "whole" : "hashed";
 }
 
@@ -35444,6 +36384,168 @@ function wallOf(evidence, reach) {
             return reach;
     }
 }
+
+
+/***/ }),
+
+/***/ 50261:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P9: function() { return /* binding */ GIT_BUNDLES; },
+  e8: function() { return /* binding */ createHeadReader; },
+  oG: function() { return /* binding */ gitBundleFaults; }
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/core/formats/git-bundle.ts
+
+/**
+ * How many bytes of a git bundle are read: its header, and the first object behind it. A thousand refs, with names as long as a path can be,
+ * find room in it.
+ */
+const BUNDLE_HEAD_BYTES = 8 * 1024 * 1024;
+/** The largest content of that object that is looked at. */
+const MAX_CONTENT = 64 * 1024;
+/** What stands in front of a pack's objects: `PACK`, its version, how many there are. */
+const PACK_HEADER_BYTES = 12;
+const PACK_VERSIONS = [2, 3];
+const TYPE_COMMIT = 1;
+/**
+ * Reads the head of a git bundle; nothing of its pack is resolved.
+ * @param head its first {@link BUNDLE_HEAD_BYTES} bytes, or all of a smaller one
+ * @returns what it says, or why it is none; never throws on bad input
+ */
+function readGitBundle(head) {
+    const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+    const end = bytes.indexOf("\n\n");
+    if (end < 0)
+        return { problem: "expected the header of a git bundle, found none" };
+    const [signature = "", ...lines] = bytes.toString("utf8", 0, end).split("\n");
+    const version = /^# v([23]) git bundle$/.exec(signature)?.[1];
+    if (version === undefined)
+        return { problem: "expected a git bundle of version 2 or 3, found something else" };
+    const capabilities = lines.filter((line) => line.startsWith("@"));
+    const format = version === "3" && capabilities[0] === "@object-format=sha256" ? "sha256" : "sha1";
+    const expected = version === "2" ? [] : [`@object-format=${format}`];
+    if (capabilities.join() !== expected.join())
+        return { problem: `expected ${expected.join() || "no capability"}, found ${capabilities.join(", ") || "none"}` };
+    const id = format === "sha1" ? "[0-9a-f]{40}" : "[0-9a-f]{64}";
+    const PREREQUISITE = new RegExp(`^-(${id})(?: .*)?$`);
+    const REF = new RegExp(`^(${id}) (.+)$`);
+    const prerequisites = [];
+    const refs = [];
+    for (const line of lines.slice(capabilities.length)) {
+        const [, before] = PREREQUISITE.exec(line) ?? [];
+        const [, tip, ref] = REF.exec(line) ?? [];
+        if (before !== undefined && refs.length === 0)
+            prerequisites.push(before);
+        else if (tip !== undefined && ref !== undefined)
+            refs.push({ ref, id: tip });
+        else
+            return { problem: "expected commits that it needs, then its refs; found another line in its header" };
+    }
+    return readPack(bytes.subarray(end + 2), { format, prerequisites, refs });
+}
+function readPack(pack, header) {
+    const isPack = pack.length >= PACK_HEADER_BYTES && pack.toString("latin1", 0, 4) === "PACK";
+    if (!isPack || !PACK_VERSIONS.includes(pack.readUInt32BE(4)))
+        return { problem: "expected a pack behind its header, found none" };
+    return { ...header, objects: pack.readUInt32BE(8), commit: firstCommit(pack.subarray(PACK_HEADER_BYTES)) };
+}
+/** The first object of a pack (gitformat-pack): its type and size, seven bits a byte after the first four, and its deflated content. */
+function firstCommit(bytes) {
+    const [first = 0] = bytes;
+    if (((first >> 4) & 7) !== TYPE_COMMIT)
+        return null;
+    let size = first & 15;
+    let at = 1;
+    for (let shift = 4; (bytes[at - 1] & 0x80) !== 0; shift += 7, at++) {
+        if (at >= bytes.length || shift > 18)
+            return null;
+        size += (bytes[at] & 0x7f) * 2 ** shift;
+    }
+    if (size > MAX_CONTENT)
+        return null;
+    try {
+        const content = (0,external_node_zlib_.inflateSync)(bytes.subarray(at), { maxOutputLength: MAX_CONTENT });
+        return content.length === size ? content : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/target/commit.ts
+var commit = __webpack_require__(85652);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/stage-fields.ts
+var stage_fields = __webpack_require__(12667);
+;// CONCATENATED MODULE: ./src/core/judge/git-bundles.ts
+/** The git bundles of a run: a result's commit, and a repository that was retained. They are what the facts say of them, as far as they show. */
+
+
+
+
+/** Files of a bundle that are git bundles: of them the head is kept while they are hashed. */
+const GIT_BUNDLES = [files/* RESULT_BUNDLE */.Tn, stage_fields/* SANDBOX_BUNDLE */.j];
+/** Takes a git bundle, of which it keeps the head. */
+function createHeadReader(done) {
+    const kept = [];
+    let left = BUNDLE_HEAD_BYTES;
+    return {
+        push(piece) {
+            if (left === 0)
+                return;
+            const part = Buffer.from(piece.subarray(0, left));
+            kept.push(part);
+            left -= part.byteLength;
+        },
+        end: () => done(Buffer.concat(kept)),
+    };
+}
+/**
+ * What does not hold of a git bundle. Its objects behind the first are not resolved: they are deltas against what the repository has, and the
+ * commit's id is over all of them.
+ * @param head its first bytes
+ * @returns the faults; none of a file that the facts don't speak of
+ */
+function gitBundleFaults(file, head, facts) {
+    const expected = expectedOf(file, facts);
+    if (expected === null)
+        return [];
+    const found = readGitBundle(head);
+    if ("problem" in found)
+        return [found.problem];
+    const { format, prerequisites, first } = expected;
+    const refs = (list) => list.map(({ ref, id }) => `${id} ${ref}`).toSorted();
+    const own = found.commit === null ? "another object, or one that can't be read" : (0,commit/* commitId */.xk)(found.commit, found.format);
+    const rows = [
+        ["format of its objects", format, found.format],
+        ["commits that it needs", prerequisites.join(", ") || "none", found.prerequisites.join(", ") || "none"],
+        ["refs", refs(expected.refs).join(", "), refs(found.refs).join(", ")],
+        ...(first === null ? [] : [["its first object", first, own]]),
+    ];
+    return rows
+        .filter(([, wanted, is]) => wanted !== is)
+        .map(([what, wanted, is]) => `${what}: the facts give ${wanted}, found ${is}`);
+}
+function expectedOf(file, { application, disposal, sandbox_history: history }) {
+    if (file === files/* RESULT_BUNDLE */.Tn && application?.target_commit != null && application.branch !== null) {
+        const { target_commit: commit, target_commit_before: before, branch } = application;
+        const format = commit.length === SHA1_LENGTH ? "sha1" : "sha256";
+        return { format, prerequisites: [before], refs: [{ ref: branch, id: commit }], first: commit };
+    }
+    if (file === stage_fields/* SANDBOX_BUNDLE */.j && disposal?.bundle_sha256 != null && history !== undefined) {
+        return { format: "sha1", prerequisites: [], refs: history.refs, first: null };
+    }
+    return null;
+}
+const SHA1_LENGTH = 40;
 
 
 /***/ }),
@@ -36207,8 +37309,7 @@ __webpack_require__.d(__webpack_exports__, {
   wn: function() { return /* binding */ STREAMED; },
   BB: function() { return /* binding */ beginEvidence; },
   Bp: function() { return /* binding */ createManifestReader; },
-  Qn: function() { return /* binding */ loadEvidence; },
-  sS: function() { return /* binding */ readCalls; }
+  Qn: function() { return /* binding */ loadEvidence; }
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -36657,7 +37758,10 @@ var model_calls = __webpack_require__(2007);
 var case_lane = __webpack_require__(46938);
 // EXTERNAL MODULE: ./src/core/judge/findings.ts
 var findings = __webpack_require__(67105);
+// EXTERNAL MODULE: ./src/core/judge/transcript.ts + 1 modules
+var judge_transcript = __webpack_require__(91773);
 ;// CONCATENATED MODULE: ./src/core/judge/load.ts
+
 
 
 
@@ -36721,7 +37825,9 @@ function beginEvidence(files, nested) {
     let stderr = null;
     const isAgent = facts.lane !== undefined && (0,lanes/* laneOf */.k)(facts.request.lane).isAgent;
     const adapter = isAgent ? (0,adapters/* adapterOf */.n)(facts.request.lane) : null;
-    const stream = adapter === null ? null : (0,lanes_stream/* createStreamReader */.eP)(adapter);
+    const said = (0,external_node_crypto_.createHash)("sha256");
+    const transcript = adapter === null ? null : (0,judge_transcript/* streamTranscript */.dD)(facts.request.lane, (line) => said.update(line));
+    const stream = adapter === null ? null : (0,lanes_stream/* createStreamReader */.eP)(adapter, transcript);
     return {
         open(name) {
             if (!names.has(name))
@@ -36735,23 +37841,24 @@ function beginEvidence(files, nested) {
                         return null;
                     return (patch = createPatchTaker(facts, limits, change.end()));
                 case judge_files/* STDOUT_FILE */.Ne: {
-                    const said = { isEmpty: true, reviewed: false, rejected: false };
-                    output = said;
+                    const heard = { isEmpty: true, reviewed: false, rejected: false };
+                    output = heard;
                     const envelopes = (0,formats_envelope/* createEnvelopeReader */.ah)((envelope) => {
-                        said.reviewed ||= envelope !== "too long" && (0,formats_envelope/* isOfReviewer */.Hq)(envelope);
-                        said.rejected ||= envelope === "too long" || (0,formats_envelope/* isReviewerRejection */.zh)(envelope);
+                        heard.reviewed ||= envelope !== "too long" && (0,formats_envelope/* isOfReviewer */.Hq)(envelope);
+                        heard.rejected ||= envelope === "too long" || (0,formats_envelope/* isReviewerRejection */.zh)(envelope);
                     });
                     return {
                         ...envelopes,
                         push(piece) {
                             if (piece.byteLength > 0)
-                                said.isEmpty = false;
+                                heard.isEmpty = false;
                             envelopes.push(piece);
                             stream?.push(piece);
                         },
                         end() {
                             envelopes.end();
                             stream?.end();
+                            transcript?.end();
                         },
                     };
                 }
@@ -36765,8 +37872,10 @@ function beginEvidence(files, nested) {
             const records = new Map([...names]
                 .filter((name) => name.startsWith(judge_files/* RECORDS_FOLDER */.g6))
                 .map((name) => [name.slice(judge_files/* RECORDS_FOLDER */.g6.length), read(name)]));
-            const said = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
-            const agent = isAgent ? readAgent(files, said, facts, fault) : null;
+            const heard = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
+            const hasCalls = isAgent || facts.model_calls !== undefined || names.has(case_lane/* MODEL_CALLS_FILE */.$O);
+            const calls = hasCalls ? readCalls(names, read, facts, fault) : null;
+            const agent = isAgent ? readAgent(files, heard, calls ?? []) : null;
             const tree = change.end();
             if (faults.length > 0)
                 return { faults };
@@ -36774,6 +37883,8 @@ function beginEvidence(files, nested) {
             return {
                 evidence: {
                     agent,
+                    calls: withheld[case_lane/* MODEL_CALLS_FILE */.$O] === undefined ? calls : null,
+                    transcript: isAgent ? transcriptOf(facts.request.lane, agent?.events ?? null, said) : null,
                     files: new Set([...names].filter((name) => !(0,judge_files/* isDerivedFile */.qW)(name))),
                     facts,
                     contract,
@@ -36899,10 +38010,20 @@ function createStderrTaker() {
     });
     return { ...reader, text: () => kept.map((line) => `${line}\n`).join("") };
 }
+/** Digest of the transcript that follows from what an agent left; null where it left nothing that one follows from. */
+function transcriptOf(lane, events, ofStream) {
+    if ((0,judge_transcript/* transcriptSource */.gE)(lane) === judge_files/* STDOUT_FILE */.Ne)
+        return ofStream.digest("hex");
+    if (events === null)
+        return null;
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    (0,judge_transcript/* pipelineTranscript */.bf)(events, (line) => hash.update(line));
+    return hash.digest("hex");
+}
 /** What a real agent left beside its workspace. */
-function readAgent({ names, read }, said, facts, fault) {
+function readAgent({ names, read }, said, calls) {
     const events = names.has(case_lane/* CASE_EVENTS_FILE */.ws) ? Buffer.from(read(case_lane/* CASE_EVENTS_FILE */.ws)).toString("utf8") : null;
-    return { events, ...said, calls: readCalls(names, read, facts, fault) };
+    return { events, ...said, calls };
 }
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
 function readCalls(names, read, { lane, request, model_calls: known, secrets }, fault) {
@@ -37100,6 +38221,34 @@ function createManifestReader(file, { entries }, take, fault) {
             refuse("expected a newline at the end, found none");
         },
     });
+}
+
+
+/***/ }),
+
+/***/ 29739:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: function() { return /* binding */ boundsOf; },
+/* harmony export */   P: function() { return /* binding */ modelUsage; }
+/* harmony export */ });
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56954);
+/* harmony import */ var _records_model_usage__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70681);
+/* harmony import */ var _records_prices__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89122);
+
+
+
+/** What a run's calls were held against. */
+function boundsOf(evidence, contract) {
+    return { limits: (0,_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .modelLimitsOf */ .nW)(contract), price: priceIn(evidence) };
+}
+/** What a run took of its model. @param calls the record of its gateway */
+function modelUsage(evidence, calls) {
+    return (0,_records_model_usage__WEBPACK_IMPORTED_MODULE_1__/* .usageOf */ .Fs)(calls, priceIn(evidence), evidence.agent?.stream?.tokens ?? null);
+}
+function priceIn({ facts: { request }, records }) {
+    return (0,_records_prices__WEBPACK_IMPORTED_MODULE_2__/* .priceOf */ .xx)(records, { provider: request.model_provider, model: request.model });
 }
 
 
@@ -37569,11 +38718,11 @@ const STAGE_CHECKS = [
 /* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95425);
 /* harmony import */ var _gates_starting_tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31979);
 /* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56954);
-/* harmony import */ var _target_commit__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85652);
-/* harmony import */ var _applied__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5770);
-/* harmony import */ var _forbidden__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11866);
-/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58232);
-/* harmony import */ var _verification_status__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82523);
+/* harmony import */ var _target_commit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85652);
+/* harmony import */ var _applied__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5770);
+/* harmony import */ var _forbidden__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11866);
+/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58232);
+/* harmony import */ var _verification_status__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82523);
 
 
 
@@ -37620,13 +38769,13 @@ const DERIVED = {
     public_publication_attempted: (judged) => publicationOf(judged),
     approval_source: ({ input }) => (0,_gates_starting_tree__WEBPACK_IMPORTED_MODULE_4__/* .targetRecordOf */ ._Y)(input)?.approval_source ?? null,
     validation_command: ({ input }) => (input.contract.ok ? (input.contract.value.verification_commands ?? []) : []),
-    validation_result: (judged) => (0,_verification_status__WEBPACK_IMPORTED_MODULE_8__/* .verificationStatus */ .A)(judged),
-    operator_outcome: ({ evidence }) => ((0,_applied__WEBPACK_IMPORTED_MODULE_9__/* .isApplied */ .K)(evidence) ? "missing" : null),
+    validation_result: (judged) => (0,_verification_status__WEBPACK_IMPORTED_MODULE_9__/* .verificationStatus */ .A)(judged),
+    operator_outcome: ({ evidence }) => ((0,_applied__WEBPACK_IMPORTED_MODULE_10__/* .isApplied */ .K)(evidence) ? "missing" : null),
     // Only a conclusion has one.
     operator: () => null,
     rollback({ evidence }) {
         const commit = evidence.facts.application?.target_commit ?? null;
-        return commit === null ? null : (0,_target_commit__WEBPACK_IMPORTED_MODULE_10__/* .rollbackCommand */ .Ct)(null, commit);
+        return commit === null ? null : (0,_target_commit__WEBPACK_IMPORTED_MODULE_6__/* .rollbackCommand */ .Ct)(null, commit);
     },
 };
 function endingClean(after) {
@@ -37635,7 +38784,7 @@ function endingClean(after) {
 function forbiddenOf({ evidence, input }) {
     if (!input.contract.ok)
         return [];
-    return (0,_forbidden__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenActionsOf */ .M)(evidence, (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_7__/* .forbiddenOfRun */ ._)(input, input.contract.value));
+    return (0,_forbidden__WEBPACK_IMPORTED_MODULE_7__/* .forbiddenActionsOf */ .M)(evidence, (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_8__/* .forbiddenOfRun */ ._)(input, input.contract.value));
 }
 /** Whether something was published; null where nobody would have seen it. Before a lane nobody could. */
 function publicationOf(judged) {
@@ -37659,13 +38808,13 @@ function sourceMutated({ checks }) {
 const MAX_RULES = 100;
 /**
  * What deserves a look and blocks nothing: allowed paths that are nothing in the tree, or that lie in a submodule, whose files the copy has
- * not, or in an LFS pointer, which is no content.
+ * not, in an LFS pointer, which is no content, or in a file of which a patch fits no checkout.
  */
 function warningsOf({ evidence, input }) {
     const { contract } = input;
     if (!contract.ok)
         return [];
-    const { source } = evidence.facts;
+    const { source, copy } = evidence.facts;
     const texts = contract.value.allowed_paths.slice(0, MAX_RULES);
     const within = (paths, what) => paths.flatMap((path) => {
         const rule = texts.find((text) => reaches(text, path));
@@ -37677,6 +38826,7 @@ function warningsOf({ evidence, input }) {
         ...withoutMatch(texts, evidence.change?.known ?? null).map((rule) => `allowed_paths: ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(rule)} matches nothing in the tree at the start`),
         ...within(source?.submodules ?? [], "a submodule: an empty folder in the copy"),
         ...within(source?.lfs_pointers ?? [], "an LFS pointer: the copy has the pointer, not the content"),
+        ...within(copy?.converted.paths ?? [], "stored in another form than .gitattributes asks for: git takes a patch of it to no checkout before `git add --renormalize .` is committed"),
     ];
 }
 /** Whether what a rule allows may lie at, or below, a path: by what stands before its first wildcard. */
@@ -37756,6 +38906,207 @@ function expectedResults({ gates, checks, verdict, }) {
 
 /***/ }),
 
+/***/ 91773:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A_: function() { return /* binding */ TRANSCRIPT_FILE; },
+  bf: function() { return /* binding */ pipelineTranscript; },
+  dD: function() { return /* binding */ streamTranscript; },
+  gE: function() { return /* binding */ transcriptSource; }
+});
+
+// EXTERNAL MODULE: ./src/core/formats/envelope.ts
+var envelope = __webpack_require__(83594);
+// EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 1 modules
+var adapters = __webpack_require__(87793);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(93137);
+// EXTERNAL MODULE: ./src/core/records/transcript.ts
+var transcript = __webpack_require__(97554);
+;// CONCATENATED MODULE: ./src/core/lanes/transcript.ts
+
+
+
+
+/** What is shown of a text, and of what goes into a tool or comes out, in UTF-16 units. */
+const [MAX_TEXT_CHARS, MAX_TOOL_CHARS] = [8192, 2048];
+const MAX_NAME_CHARS = 128;
+/** Room for the line that says how many there were beyond the bound. */
+const LAST_LINE_BYTES = 1024;
+/**
+ * Writes what is said as lines of `transcript.jsonl`: within its bound, and with nothing in it that a terminal or a page would obey.
+ * @param write called with each line, its newline with it
+ */
+function createTranscript(write) {
+    let seq = 0;
+    let bytes = 0;
+    let leftOut = 0;
+    const put = (line, most) => {
+        const text = `${(0,canonical_json/* canonicalJson */.d)({ seq: seq + 1, ...line })}\n`;
+        const size = Buffer.byteLength(text);
+        if (bytes + size > most)
+            return false;
+        seq++;
+        bytes += size;
+        write(text);
+        return true;
+    };
+    return {
+        say(said) {
+            // In the order in which it was said: nothing stands behind what was left out.
+            if (leftOut > 0 || !put(lineOf(said), transcript/* MAX_TRANSCRIPT_BYTES */.Ce - LAST_LINE_BYTES))
+                leftOut++;
+        },
+        end() {
+            if (leftOut === 0)
+                return;
+            const what = `${leftOut} more: the transcript is bounded to ${transcript/* MAX_TRANSCRIPT_BYTES */.Ce} bytes`;
+            put(lineOf({ who: "harness", kind: "left_out", what }), transcript/* MAX_TRANSCRIPT_BYTES */.Ce);
+        },
+    };
+}
+function lineOf({ who, kind, what, at, agent, tool, call, failed }) {
+    const whole = textOf(what);
+    const most = kind === "tool_call" || kind === "tool_result" ? MAX_TOOL_CHARS : MAX_TEXT_CHARS;
+    const isImage = kind === "image";
+    return {
+        at: timeOf(at),
+        who,
+        agent: nameOf(agent),
+        kind,
+        tool: nameOf(tool),
+        call: nameOf(call),
+        failed: failed ?? null,
+        text: whole === null || isImage ? null : (0,bytes/* escapeLines */.RQ)(whole.slice(0, most)),
+        bytes: whole === null ? null : Buffer.byteLength(whole),
+        sha256: whole === null ? null : (0,digest/* sha256 */.sc)(Buffer.from(whole)),
+        cut: whole !== null && !isImage && whole.length > most,
+    };
+}
+/** Names are an agent's or a model's to choose. */
+function nameOf(value) {
+    return typeof value === "string" && value !== "" ? (0,bytes/* escapeLines */.RQ)(value.slice(0, MAX_NAME_CHARS)) : null;
+}
+/** What can't be written as text says nothing: an array in an array, a hundred thousand deep. */
+function textOf(what) {
+    if (typeof what === "string")
+        return what;
+    if (what === undefined || what === null)
+        return null;
+    try {
+        return JSON.stringify(what) ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Years with four digits, as every reader takes them. */
+const MAX_TIME = Date.parse("9999-12-31T23:59:59.999Z");
+function timeOf(at) {
+    if (typeof at !== "number" || !Number.isInteger(at) || at < 0 || at > MAX_TIME)
+        return null;
+    return new Date(at).toISOString();
+}
+
+// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
+var case_lane = __webpack_require__(46938);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+;// CONCATENATED MODULE: ./src/core/judge/transcript.ts
+
+
+
+
+
+
+/** What was said in a run, in one form for all lanes; of a lane that keeps a record of it. */
+const TRANSCRIPT_FILE = "backend/transcript.jsonl";
+/** The file that a lane's transcript is made of, byte for byte as it is kept; null of a lane that keeps no record of what was said. */
+function transcriptSource(lane) {
+    switch ((0,lanes/* laneOf */.k)(lane).log) {
+        case "stream":
+            return files/* STDOUT_FILE */.Ne;
+        case "pipeline":
+            return case_lane/* CASE_EVENTS_FILE */.ws;
+        case null:
+            return null;
+    }
+}
+/** The transcript of a stream of events, told while that is read. `end` is to be called behind its last event. */
+function streamTranscript(lane, write) {
+    const transcript = createTranscript(write);
+    const adapter = (0,adapters/* adapterOf */.n)(lane);
+    const own = {};
+    return {
+        event: (event) => adapter?.takeSaid(event, transcript.say, own),
+        long(head) {
+            if (adapter?.said.test(head) === true)
+                transcript.say({ who: "agent", kind: "unread" });
+        },
+        end: transcript.end,
+    };
+}
+/**
+ * The transcript of a pipeline, out of its event log: its agents' phases and what they came to, and their tools. What its model said stands nowhere
+ * but there.
+ */
+function pipelineTranscript(events, write) {
+    const transcript = createTranscript(write);
+    for (const line of inOrder(events))
+        sayEvent((0,envelope/* parseObject */.lj)(line) ?? {}, transcript);
+    transcript.end();
+}
+/** The lines of an event log by their `sequence`, which is not their order there; lines without one are no events. */
+function inOrder(events) {
+    const lines = events.split("\n").map((line) => ({ line, sequence: (0,envelope/* parseObject */.lj)(line)?.["sequence"] }));
+    return lines
+        .filter((one) => typeof one.sequence === "number")
+        .sort((a, b) => a.sequence - b.sequence)
+        .map(({ line }) => line);
+}
+function sayEvent(event, { say }) {
+    const { phase, agent, tool, toolCallId: call, ts } = event;
+    const by = { agent, at: typeof ts === "string" ? Date.parse(ts) : null };
+    switch (event["event"]) {
+        case "phase_start":
+            return say({ ...by, who: "agent", kind: "phase", what: phase });
+        case "tool_start":
+            return say({ ...by, who: "assistant", kind: "tool_call", what: event["args"], tool, call });
+        case "tool_end": {
+            const failed = typeof event["isError"] === "boolean" ? event["isError"] : null;
+            return say({ ...by, who: "tool", kind: "tool_result", what: event["result"], tool, call, failed });
+        }
+        case "phase_end":
+            return say({
+                ...by,
+                who: "agent",
+                kind: "result",
+                what: event["result"],
+                failed: event["outcome"] !== "completed",
+            });
+        case "pipeline_end":
+            return say({
+                ...by,
+                who: "agent",
+                kind: "result",
+                what: event["outcome"],
+                failed: event["outcome"] !== "completed",
+            });
+    }
+}
+
+
+/***/ }),
+
 /***/ 39082:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -37766,15 +39117,19 @@ function expectedResults({ gates, checks, verdict, }) {
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _gates_agent_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91407);
 /* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95425);
-/* harmony import */ var _gates_model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6857);
+/* harmony import */ var _gates_model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54228);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
 /* harmony import */ var _records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59442);
 /* harmony import */ var _agent_judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6907);
 /* harmony import */ var _checks__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(194);
-/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41660);
-/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12667);
-/* harmony import */ var _verification_status__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82523);
-/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(81476);
+/* harmony import */ var _money__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29739);
+/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41660);
+/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12667);
+/* harmony import */ var _transcript__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91773);
+/* harmony import */ var _verification_status__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82523);
+/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(81476);
+
+
 
 
 
@@ -37793,9 +39148,9 @@ function verdictOf(judged) {
     const { facts, containment } = evidence;
     const { run, request, lane } = facts;
     const first = blockers[0];
-    const replay = (0,_replay__WEBPACK_IMPORTED_MODULE_8__/* .replayOf */ .X8)(evidence);
+    const replay = (0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .replayOf */ .X8)(evidence);
     const runtimeProvider = lane === undefined ? null : (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(request.lane).runtimeProvider;
-    const ofStage = (0,_stage_fields__WEBPACK_IMPORTED_MODULE_9__/* .stageFields */ .a)(judged);
+    const ofStage = (0,_stage_fields__WEBPACK_IMPORTED_MODULE_10__/* .stageFields */ .a)(judged);
     const admission = input.stage.executes ? (0,_gates_agent_record__WEBPACK_IMPORTED_MODULE_1__/* .admissionInput */ .Wv)(input) : null;
     const found = (check) => judged.checks.find((result) => result.check === check);
     const passed = (check) => {
@@ -37824,7 +39179,7 @@ function verdictOf(judged) {
         forbidden_paths_passed: passed("forbidden paths"),
         approval_status: approvalStatus(judged),
         verification: {
-            status: (0,_verification_status__WEBPACK_IMPORTED_MODULE_10__/* .verificationStatus */ .A)(judged),
+            status: (0,_verification_status__WEBPACK_IMPORTED_MODULE_12__/* .verificationStatus */ .A)(judged),
             commands: [
                 ...reported("setup", facts.setup?.commands),
                 ...reported("verification", facts.verification?.commands),
@@ -37849,6 +39204,7 @@ function verdictOf(judged) {
         model: request.model,
         runtime_model_provider: runtimeProvider,
         model_admission_status: (0,_gates_model__WEBPACK_IMPORTED_MODULE_3__/* .modelAdmissionStatus */ .xg)(admission),
+        model_usage: evidence.calls === null ? null : (0,_money__WEBPACK_IMPORTED_MODULE_8__/* .modelUsage */ .P)(evidence, evidence.calls),
         case_model_provider: request.model_provider,
         case_model: request.model,
         case_runtime_model_provider: runtimeProvider,
@@ -37871,7 +39227,7 @@ function phasesOf(evidence) {
     return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.phases() ?? null;
 }
 function notShown(mode) {
-    return mode === undefined ? [] : [..._verified_tree__WEBPACK_IMPORTED_MODULE_11__/* .NOT_SHOWN */ .a6[mode]];
+    return mode === undefined ? [] : [..._verified_tree__WEBPACK_IMPORTED_MODULE_13__/* .NOT_SHOWN */ .a6[mode]];
 }
 /** Commands as the report lists them. */
 function reported(kind, commands = []) {
@@ -37914,7 +39270,10 @@ function notApplicable(judged, ofStage) {
         reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
         reasons["source_admission_freshness"] = "the fake lane has no agent binary to admit";
         reasons["model_admission_status"] = "the fake lane uses no model";
+        reasons["model_usage"] = "the fake lane uses no model";
     }
+    else if (facts.model_calls === undefined)
+        reasons["model_usage"] = "no way to a model was opened";
     const planned = input.contract.ok && judged.gates.every(({ gate, state }) => state !== "blocked" || gate === "approval");
     if (!planned)
         reasons["plan.updated"] = "a gate was closed before there was a plan";
@@ -37930,12 +39289,17 @@ function notApplicable(judged, ofStage) {
     }
     else {
         if ((0,_checks__WEBPACK_IMPORTED_MODULE_7__/* .isInterrupted */ .fT)(evidence)) {
-            const how = (0,_replay__WEBPACK_IMPORTED_MODULE_8__/* .strayed */ .B7)(evidence) ? "left what the cassette holds" : `ended by ${lane.termination}`;
+            const how = (0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .strayed */ .B7)(evidence) ? "left what the cassette holds" : `ended by ${lane.termination}`;
             const why = `the lane ${how}: only its safety was checked`;
             for (const { check, state } of judged.checks)
                 if (state === "not_applicable")
                     reasons[`check: ${check}`] = why;
         }
+        if (evidence.transcript === null)
+            reasons[_transcript__WEBPACK_IMPORTED_MODULE_11__/* .TRANSCRIPT_FILE */ .A_] =
+                (0,_transcript__WEBPACK_IMPORTED_MODULE_11__/* .transcriptSource */ .gE)(facts.request.lane) === null
+                    ? "this lane keeps no record of what is said"
+                    : "the lane left no record of what was said";
         if (evidence.change === null) {
             for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "baseline", "result"])
                 reasons[field] = "the workspace could not be snapshotted";
@@ -37953,7 +39317,7 @@ function notApplicable(judged, ofStage) {
         if (facts.verification?.status === "not_run")
             reasons["verification"] = facts.verification.reason ?? "not run";
     }
-    if ((0,_replay__WEBPACK_IMPORTED_MODULE_8__/* .replayOf */ .X8)(evidence) !== null)
+    if ((0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .replayOf */ .X8)(evidence) !== null)
         reasons["proof for a later stage"] = "the model's answers were replayed from a cassette";
     if (facts.secrets !== undefined)
         for (const file of Object.keys(facts.secrets.withheld))
@@ -38343,6 +39707,8 @@ const CODEX = {
     takeEvent,
     ofTypeAlone: /^\{"type":"item\.(?:started|updated|completed)",/,
     repetition: null,
+    takeSaid,
+    said: /^\{"type":"item\.(?:started|completed)",/,
 };
 /** `config.toml`: one provider, one model, and nothing that would look for more than that. */
 function configFile({ baseUrl, model, workspace }) {
@@ -38425,18 +39791,65 @@ function takeEvent(event, draft) {
         case "error":
             draft.own["error"] = (0,stream/* textOf */.b6)(event["message"]);
             return;
-        case "turn.completed":
+        case "turn.completed": {
+            const usage = (0,stream/* objectOf */.Xy)(event["usage"]);
+            draft.counted(usage["input_tokens"], usage["output_tokens"]);
             draft.answers = 1;
             draft.phase = null;
             // A failure that was told is no success, whatever comes then.
             if (draft.end === null)
                 draft.end = { state: "completed" };
             return;
+        }
         case "turn.failed":
             draft.phase = null;
             draft.end = { state: "failed", why: (0,stream/* textOf */.b6)((0,stream/* objectOf */.Xy)(event["error"])["message"]) || (0,stream/* textOf */.b6)(draft.own["error"]) };
             return;
     }
+}
+/** Items that are begun and come to an end: what a tool was asked for is told when it was, if it ever was. */
+const MAX_OPEN = 64;
+/** What was said: messages, thoughts, and tools that were called with what came of them. Codex says no times. */
+function takeSaid(event, say, own) {
+    const type = (0,stream/* textOf */.b6)(event["type"]);
+    if (type === "turn.failed")
+        return say({ who: "agent", kind: "error", what: (0,stream/* textOf */.b6)((0,stream/* objectOf */.Xy)(event["error"])["message"]) });
+    if (type === "error")
+        return say({ who: "agent", kind: "error", what: (0,stream/* textOf */.b6)(event["message"]) });
+    if (type !== "item.started" && type !== "item.completed")
+        return;
+    const item = (0,stream/* objectOf */.Xy)(event["item"]);
+    const [kind, id] = [(0,stream/* textOf */.b6)(item["type"]), (0,stream/* textOf */.b6)(item["id"])];
+    const words = ITEMS[kind];
+    if (words !== undefined) {
+        if (type === "item.completed")
+            say({ ...words, what: (0,stream/* textOf */.b6)(item["text"]) || (0,stream/* textOf */.b6)(item["message"]) });
+        return;
+    }
+    const open = (own["open"] ??= new Set());
+    const known = { tool: kind, call: id };
+    if (!open.delete(id) || type === "item.started")
+        say({ who: "assistant", kind: "tool_call", what: askedOf(item), ...known });
+    if (type === "item.started") {
+        if (open.size < MAX_OPEN)
+            open.add(id);
+        return;
+    }
+    const exit = item["exit_code"];
+    const failed = typeof exit === "number" ? exit !== 0 : item["status"] === "failed";
+    say({ who: "tool", kind: "tool_result", what: item["aggregated_output"] ?? item["result"] ?? "", failed, ...known });
+}
+const ITEMS = {
+    agent_message: { who: "assistant", kind: "text" },
+    reasoning: { who: "assistant", kind: "reasoning" },
+    error: { who: "agent", kind: "error" },
+};
+/** What a tool was asked for: all of its item that is neither its name nor what came of it. */
+function askedOf(item) {
+    if (typeof item["command"] === "string")
+        return item["command"];
+    const { id: _id, type: _type, status: _status, aggregated_output: _output, exit_code: _exit, result: _result, ...asked } = item;
+    return asked;
 }
 
 // EXTERNAL MODULE: ./src/core/lanes/pi.ts
@@ -38461,9 +39874,9 @@ function adapterOf(lane) {
 /* harmony export */   J: function() { return /* binding */ modelsJson; },
 /* harmony export */   PI: function() { return /* binding */ PI; }
 /* harmony export */ });
-/* harmony import */ var _adapter__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96300);
+/* harmony import */ var _adapter__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96300);
 /* harmony import */ var _lanes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23244);
-/* harmony import */ var _stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22111);
+/* harmony import */ var _stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22111);
 
 
 
@@ -38491,17 +39904,19 @@ const PI = {
         PI_CODING_AGENT_DIR: home,
         PI_OFFLINE: "1",
         PI_TELEMETRY: "0",
-        [_adapter__WEBPACK_IMPORTED_MODULE_1__/* .KEY_VARIABLE */ .$9]: token,
+        [_adapter__WEBPACK_IMPORTED_MODULE_2__/* .KEY_VARIABLE */ .$9]: token,
     }),
     files: ({ baseUrl, model }) => ({
         // Its key is the name of the variable that holds one.
-        "models.json": modelsJson(_lanes__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_PROVIDER */ .x, { baseUrl, apiKey: _adapter__WEBPACK_IMPORTED_MODULE_1__/* .KEY_VARIABLE */ .$9, model }),
+        "models.json": modelsJson(_lanes__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_PROVIDER */ .x, { baseUrl, apiKey: _adapter__WEBPACK_IMPORTED_MODULE_2__/* .KEY_VARIABLE */ .$9, model }),
         // Its own, and those of the library by which it asks.
         "settings.json": json({ retry: { enabled: false, provider: { maxRetries: 0 } } }),
     }),
     takeEvent,
     ofTypeAlone: /^\{"type":"(?:(?:agent_end|turn_end|tool_execution_(?:start|update|end))"|message_(?:start|end)","message":\{"role":"(?:user|toolResult)")/,
     repetition: '{"type":"message_update",',
+    takeSaid,
+    said: /^\{"type":"message_end",/,
 };
 /** `models.json` of Pi, and of the library by which it asks: one provider with one model, by the route `chat/completions`. */
 function modelsJson(provider, { baseUrl, apiKey, model }) {
@@ -38515,8 +39930,8 @@ function modelsJson(provider, { baseUrl, apiKey, model }) {
                     {
                         id: model,
                         reasoning: false,
-                        maxTokens: _adapter__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ANSWER_TOKENS */ .XI,
-                        contextWindow: _adapter__WEBPACK_IMPORTED_MODULE_1__/* .CONTEXT_TOKENS */ .Xg,
+                        maxTokens: _adapter__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ANSWER_TOKENS */ .XI,
+                        contextWindow: _adapter__WEBPACK_IMPORTED_MODULE_2__/* .CONTEXT_TOKENS */ .Xg,
                         compat: { supportsStore: false, supportsDeveloperRole: false },
                     },
                 ],
@@ -38529,7 +39944,7 @@ function json(value) {
 }
 /** `pi --mode json`: it may begin again after an end, where a conversation that grew too long is summed up. */
 function takeEvent(event, draft) {
-    const type = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(event["type"]);
+    const type = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(event["type"]);
     if (draft.events === 0 && type !== "session")
         draft.fault("the first event is not session");
     if (draft.end !== null && OF_A_RUN.test(type))
@@ -38544,19 +39959,21 @@ function takeEvent(event, draft) {
         case "tool_execution_end":
             return draft.toolEnded(event["toolCallId"]);
         case "message_end": {
-            const message = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(event["message"]);
+            const message = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(event["message"]);
             if (message["role"] !== "assistant")
                 return;
-            draft.model({ provider: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["provider"]), model: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["model"]) });
-            const reason = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["stopReason"]);
-            draft.own["last"] = { reason, error: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(message["errorMessage"]) };
+            draft.model({ provider: (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(message["provider"]), model: (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(message["model"]) });
+            const reason = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(message["stopReason"]);
+            draft.own["last"] = { reason, error: (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(message["errorMessage"]) };
             if (!UNANSWERED.includes(reason))
                 draft.answers++;
+            const { input, cacheRead = 0, cacheWrite = 0, output } = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(message["usage"]);
+            draft.counted(Number(input) + Number(cacheRead) + Number(cacheWrite), output);
             return;
         }
         case "agent_end":
             draft.phase = null;
-            draft.end = endOf((0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(draft.own["last"]));
+            draft.end = endOf((0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(draft.own["last"]));
             return;
     }
 }
@@ -38565,7 +39982,7 @@ const OF_A_RUN = /^(?:agent_end$|turn_|message_|tool_)/;
 /** Reasons for which there was no answer, or not a whole one. */
 const UNANSWERED = ["error", "aborted"];
 function endOf(last) {
-    const reason = (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(last["reason"]);
+    const reason = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(last["reason"]);
     switch (reason) {
         case "stop":
             return { state: "completed" };
@@ -38574,7 +39991,46 @@ function endOf(last) {
         case "length":
             return { state: "failed", why: "the model's last answer was cut off at its bound" };
         default:
-            return { state: "failed", why: (0,_stream__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(last["error"]) || `the last answer ended with ${reason}` };
+            return { state: "failed", why: (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(last["error"]) || `the last answer ended with ${reason}` };
+    }
+}
+/** What was said: Pi ends each message, of whomever, with one event that holds all of it. */
+function takeSaid(event, say) {
+    if (event["type"] !== "message_end")
+        return;
+    const message = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(event["message"]);
+    const { role, content, timestamp: at } = message;
+    const parts = typeof content === "string" ? [{ type: "text", text: content }] : Array.isArray(content) ? content : [];
+    if (role === "toolResult") {
+        const [tool, call, failed] = [message["toolName"], message["toolCallId"], message["isError"] === true];
+        const texts = parts.map((part) => (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(part)["text"])).filter((text) => text !== "");
+        say({ who: "tool", kind: "tool_result", what: texts.join("\n"), at, tool, call, failed });
+        return saidParts(parts.filter((part) => (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(part)["type"] === "image"), { who: "tool", at, call }, say);
+    }
+    if (role !== "user" && role !== "assistant")
+        return;
+    saidParts(parts, { who: role, at }, say);
+    const error = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(message["errorMessage"]);
+    if (error !== "")
+        say({ who: "agent", kind: "error", what: error, at });
+}
+function saidParts(parts, by, say) {
+    for (const value of parts) {
+        const part = (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+        switch (part["type"]) {
+            case "text":
+                say({ ...by, kind: "text", what: (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(part["text"]) });
+                break;
+            case "thinking":
+                say({ ...by, kind: "reasoning", what: (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(part["thinking"]) });
+                break;
+            case "image":
+                say({ ...by, kind: "image", what: (0,_stream__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(part["data"]) });
+                break;
+            case "toolCall":
+                say({ ...by, kind: "tool_call", what: part["arguments"], tool: part["name"], call: part["id"] });
+                break;
+        }
     }
 }
 
@@ -38589,13 +40045,18 @@ function endOf(last) {
 /* harmony export */   p0: function() { return /* binding */ duration; },
 /* harmony export */   v$: function() { return /* binding */ activityWords; }
 /* harmony export */ });
+/* harmony import */ var _domain_money__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44868);
+
 /** One line, for example `verify: bash for 12 s; 14 model calls, one open for 8 s; 12,345 tokens in, 678 out; 9 min left`. */
-function statusLine({ activity, calls, openMs, tokens, leftMs, now }) {
+function statusLine({ activity, calls, openMs, tokens, cost, leftMs, now }) {
     const open = openMs === null ? "" : `, one open for ${duration(openMs)}`;
     const parts = [
         ...(activity === null ? [] : activityWords(activity, now)),
         `${calls === 1 ? "1 model call" : `${number(calls)} model calls`}${open}`,
         `${number(tokens.input)} tokens in, ${number(tokens.output)} out`,
+        ...(cost === null
+            ? []
+            : [`${(0,_domain_money__WEBPACK_IMPORTED_MODULE_0__/* .dollarText */ .qu)(cost.spent)}${cost.bound === null ? "" : ` of ${(0,_domain_money__WEBPACK_IMPORTED_MODULE_0__/* .dollarText */ .qu)(cost.bound)}`}`]),
         ...(leftMs === null ? [] : [`${duration(Math.max(0, leftMs))} left`]),
     ];
     return parts.join("; ");
@@ -38647,11 +40108,12 @@ const MAX_MODELS = 8;
 /** Tool calls that are open at a time. */
 const MAX_OPEN_TOOLS = 64;
 /** Reads an agent's stream of events, piece by piece; it holds one line of it, and of a long one the beginning. */
-function createStreamReader({ takeEvent: take, ofTypeAlone }) {
+function createStreamReader({ takeEvent: take, ofTypeAlone }, listener = null) {
     const faults = [];
     const models = [];
     const open = new Map();
     let lines = 0;
+    let tokens = null;
     const draft = {
         events: 0,
         end: null,
@@ -38666,6 +40128,12 @@ function createStreamReader({ takeEvent: take, ofTypeAlone }) {
             if (models.length < MAX_MODELS && !models.some((one) => one.provider === provider && one.model === model))
                 models.push({ provider, model });
         },
+        counted(input, output) {
+            if (!isCount(input) || !isCount(output))
+                return;
+            const { input: before, output: said } = tokens ?? { input: 0, output: 0 };
+            tokens = { input: Math.min(MAX_TOKENS, before + input), output: Math.min(MAX_TOKENS, said + output) };
+        },
         toolStarted(id, name) {
             if (open.size < MAX_OPEN_TOOLS)
                 open.set(id, { tool: (0,_formats_activity__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .U)(name), since: null });
@@ -38674,7 +40142,7 @@ function createStreamReader({ takeEvent: take, ofTypeAlone }) {
             open.delete(id);
         },
     };
-    const event = (value) => {
+    const event = (value, isWhole = true) => {
         lines++;
         if (lines > MAX_EVENTS)
             draft.fault(`more than ${MAX_EVENTS} lines`);
@@ -38682,6 +40150,8 @@ function createStreamReader({ takeEvent: take, ofTypeAlone }) {
             draft.fault(`line ${lines} is no event`);
         else {
             take(value, draft);
+            if (isWhole)
+                listener?.event(value);
             draft.events++;
             if (draft.phase === null)
                 open.clear();
@@ -38693,9 +40163,10 @@ function createStreamReader({ takeEvent: take, ofTypeAlone }) {
         line: (bytes) => event((0,_formats_envelope__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(bytes.toString("utf8"))),
         long(head) {
             const text = head.toString("latin1");
+            listener?.long(text);
             const type = ofTypeAlone.test(text) ? /^\{"type":"([a-z_.]+)"/.exec(text)?.[1] : undefined;
             if (type !== undefined)
-                return event({ type });
+                return event({ type }, false);
             draft.fault(`line ${++lines} has more than ${MAX_EVENT_BYTES} bytes`);
             return true;
         },
@@ -38709,9 +40180,14 @@ function createStreamReader({ takeEvent: take, ofTypeAlone }) {
             end: draft.end,
             answers: draft.answers,
             models: [...models],
+            tokens,
             activity: { phase: draft.phase, tools: [...open.values()] },
         }),
     };
+}
+const MAX_TOKENS = Number.MAX_SAFE_INTEGER;
+function isCount(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 /** Text of an agent's event, or nothing. */
 function textOf(value) {
@@ -38804,7 +40280,7 @@ const FACT_ORIGINS = {
     source_after: ["the source repository, read as data after the lane", "asserted"],
     application: ["the harness, when it had applied the verified result to the target", "asserted"],
     target_after: ["the target repository, looked at when all was done", "asserted"],
-    conclusion: ["the person who concluded, by the flags of `conclude`", "asserted"],
+    conclusion: ["the person who concluded, by the flags of `conclude` or by the forge's word", "asserted"],
     secrets: ["the secret scan of every file of this bundle", "recomputable"],
     cancelled: ["the signal that the harness received", "asserted"],
     harness_error: ["the harness", "asserted"],
@@ -38819,9 +40295,13 @@ const FACT_ORIGINS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ct: function() { return /* binding */ rollbackCommand; },
 /* harmony export */   No: function() { return /* binding */ commitContent; },
-/* harmony export */   c2: function() { return /* binding */ reflogLine; }
+/* harmony export */   c2: function() { return /* binding */ reflogLine; },
+/* harmony export */   xk: function() { return /* binding */ commitId; }
 /* harmony export */ });
-/* harmony import */ var _domain_shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27954);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _domain_shell__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27954);
+
 
 /** What would end a line, or a field, of a commit. */
 const BREAKS = /[\0\r\n]/;
@@ -38842,6 +40322,10 @@ function commitContent({ tree, parent, committer, subject, trailers }) {
     if (trailers.length > 0)
         lines.push("", ...trailers.map(([token, value]) => `${token}: ${value}`));
     return Buffer.from(`${lines.join("\n")}\n`, "utf8");
+}
+/** The id of a commit (gitformat: `commit`, its size, its content), by the object format of its repository. */
+function commitId(content, format) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(format).update(`commit ${content.byteLength}\0`).update(content).digest("hex");
 }
 /**
  * One line of a reflog, with its newline.
@@ -38864,7 +40348,7 @@ function person({ name, email, seconds }) {
  * @param repository null for one that is to be run there, and names no path
  */
 function rollbackCommand(repository, commit) {
-    const where = repository === null ? "" : ` -C ${(0,_domain_shell__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(repository)}`;
+    const where = repository === null ? "" : ` -C ${(0,_domain_shell__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(repository)}`;
     return `git${where} revert --no-edit ${commit}`;
 }
 
@@ -39296,6 +40780,7 @@ function programsIn(folder) {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
         fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
+        look: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "look.cjs"),
     };
 }
 /** A work folder below the system's temporary folder, private to this user. */
@@ -40198,11 +41683,13 @@ async function listenAt(server, path) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49228);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74466);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74466);
 /* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97662);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84363);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34201);
-/* harmony import */ var _reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21265);
+/* harmony import */ var _core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50261);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84363);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34201);
+/* harmony import */ var _reader__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21265);
+
 
 
 
@@ -40223,13 +41710,13 @@ async function auditBundle(files, { parts = false } = {}) {
     return audit;
 }
 function refused(faults) {
-    return { report: null, decision: null, evidence: null, claims: [], faults };
+    return { report: null, decision: null, evidence: null, ci: null, claims: [], faults };
 }
 async function auditFiles(files, role) {
     const digests = new Map();
     const unreadable = [];
     const nested = new Map();
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__/* .NESTED */ .s6) {
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_7__/* .NESTED */ .s6) {
         // A nested bundle nests nothing, but a run that was concluded; what lies there all the same is a file that belongs into no such bundle.
         const inner = role === "run" || role === "first-run" || role === null ? files.nested(name) : null;
         if (inner === null)
@@ -40250,7 +41737,7 @@ async function auditFiles(files, role) {
             const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u1)(name);
             const size = own.get(name);
             if (size > largest)
-                throw new _reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
+                throw new _reader__WEBPACK_IMPORTED_MODULE_6__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
             const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
             for await (const piece of files.chunks(name)) {
                 hash.update(piece);
@@ -40260,7 +41747,7 @@ async function auditFiles(files, role) {
             digests.set(name, { sha256: hash.digest("hex"), size });
         }
         catch (error) {
-            if (!(error instanceof _reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F))
+            if (!(error instanceof _reader__WEBPACK_IMPORTED_MODULE_6__/* .BundleReadFault */ .F))
                 throw error;
             unreadable.push({ file: name, problem: error.problem });
             own.delete(name);
@@ -40275,8 +41762,8 @@ async function auditFiles(files, role) {
     for (const [name, { report, decision }] of nested)
         if (report !== null && decision !== null)
             inner.set(name, { report, events: decision.events.map(({ event }) => event) });
-    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
-    for (const name of _core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .STREAMED */ .wn) {
+    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_4__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
+    for (const name of _core_judge_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn) {
         if (!own.has(name))
             continue;
         const reader = loading.open(name);
@@ -40287,16 +41774,22 @@ async function auditFiles(files, role) {
             reader?.end();
         }
     }
-    for (const name of own.keys())
+    const heads = new Map();
+    for (const name of own.keys()) {
+        const isHeaded = _core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_3__/* .GIT_BUNDLES */ .P9.includes(name);
         if (!digests.has(name))
-            await take(name, null);
+            await take(name, isHeaded ? (0,_core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_3__/* .createHeadReader */ .e8)((head) => heads.set(name, head)) : null);
+        else if (isHeaded)
+            heads.set(name, read(name));
+    }
     const result = (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .audit */ .sb)({
         role,
         digests,
         read: (name) => contents.get(name) ?? null,
+        head: (name) => heads.get(name) ?? null,
         nested,
         loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
-        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u,
+        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_5__/* .reportMarkdown */ .u,
     });
     result.faults.unshift(...unreadable);
     return { audit: result, digests };
@@ -40614,7 +42107,7 @@ async function openBundle(location) {
         return opened(openFolder(real));
     if (!stats.isFile())
         return refused("Expected a bundle folder or a zip file, found a special file.");
-    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
+    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
     return opened(openZip(real));
 }
 function refused(problem) {
@@ -42034,6 +43527,8 @@ var agent = __webpack_require__(36367);
 var contract = __webpack_require__(56954);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
 var ladder = __webpack_require__(63955);
+// EXTERNAL MODULE: ./src/core/target/commit.ts
+var target_commit = __webpack_require__(85652);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
@@ -42277,7 +43772,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -42291,7 +43786,7 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
 }
 
 // EXTERNAL MODULE: ./src/flow/run/test-log.ts
@@ -42301,6 +43796,7 @@ var trusted_case = __webpack_require__(31802);
 // EXTERNAL MODULE: ./src/flow/run/trace.ts
 var trace = __webpack_require__(12107);
 ;// CONCATENATED MODULE: ./src/flow/run/perform.ts
+
 
 
 
@@ -42370,11 +43866,13 @@ async function performWithin(scope, asked, io, follower) {
     const runsDir = (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
     const times = startTimes(clock.now());
     let writer = null;
+    let collected = null;
     try {
-        const made = (0,evidence_writer/* createBundle */.t)({ runsDir, runId: id, now: () => clock.now() });
+        const made = (0,evidence_writer/* createBundle */.t2)({ runsDir, runId: id, now: () => clock.now() });
         writer = made;
         scope.atEnd("the bundle", () => made.close());
         const { records, facts } = await recordsAndFacts(request, read, source, io);
+        collected = facts;
         const session = newSession({
             role: "run",
             identity: {
@@ -42396,16 +43894,20 @@ async function performWithin(scope, asked, io, follower) {
         // Where it can't be remembered, the gate of a later stage says so.
         if (report.status === "pass")
             (0,facts_made/* notePass */.Cw)(io.env, made.pathOf(seal/* REPORT_FILE */.Uq));
-        if (report.operator_outcome === "missing")
+        // One that a forge knows is concluded there, and nowhere a second time.
+        if (report.operator_outcome === "missing" && request.ci === null)
             (0,facts_made/* noteAwaiting */.tn)(io.env, made.pathOf(seal/* REPORT_FILE */.Uq));
         return { kind: "sealed", report };
     }
     catch (error) {
-        if (writer === null && !(error instanceof evidence_writer/* ArtifactWriteFailure */.s))
+        if (writer === null && !(error instanceof evidence_writer/* ArtifactWriteFailure */.sR))
             throw error;
         // Whatever it is, judge and sealing too: the folder says by itself that nothing of it counts, and why.
-        const why = error instanceof evidence_writer/* ArtifactWriteFailure */.s ? unwritten(error) : unjudged(read, error);
-        const partial = writer !== null && writePartial(writer, { runId: id, caseId }, why);
+        const why = error instanceof evidence_writer/* ArtifactWriteFailure */.sR ? unwritten(error) : unjudged(read, error);
+        const application = collected?.get("application");
+        if (application?.target_commit != null)
+            follower.warning(`the result stands in the target as commit ${application.target_commit}, and its evidence could not be sealed; in the target: ${(0,target_commit/* rollbackCommand */.Ct)(null, application.target_commit)}`);
+        const partial = writer !== null && writePartial(writer, { runId: id, caseId }, why, application);
         return { kind: "unsealed", runId: id, dir: writer?.dir ?? null, partial, why };
     }
 }
@@ -42490,7 +43992,7 @@ async function performSession(session, sweep, shared = null) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949));
+            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949));
         });
         if (effects === null)
             return;
@@ -42522,20 +44024,20 @@ async function performSession(session, sweep, shared = null) {
             hasBaseline(request)
                 ? stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline)))
                 : null,
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admitted, session, lane, standby, ground))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 22474))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1042))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
 }
 /**
@@ -42548,7 +44050,7 @@ async function setUp(session, lane, shared) {
         return "none";
     let prepared = null;
     await guarded(session, "setup", async () => {
-        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 96417));
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 96417));
         prepared =
             shared === null
                 ? await trace.step("setup", () => prepareBySetup(session, lane, hasBaseline(request)))
@@ -42563,7 +44065,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866));
+    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -42572,8 +44074,8 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (!(0,ladder/* nests */.eM)(session.request.stage.number, "stage1-refusal") || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 46106));
-    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 46106));
+    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
 }
 /** Whether a fake run of the same contract is made beside a run's lane. */
@@ -42628,7 +44130,7 @@ async function passRecordGates(session, beside) {
         return null;
     facts.set("case", await trace.step("read the case", () => (0,run_case/* readCase */.n)(request.folder, session.gateInput(), request.lane, contract.value, session.secrets)));
     if (request.stage.priorStage !== null) {
-        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 69882));
+        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 69882));
         const found = trace.step("prior evidence", () => priorEvidence(session.gateInput(), request, session.io));
         facts.set("prior_evidence", await found);
     }
@@ -42638,8 +44140,8 @@ async function passRecordGates(session, beside) {
     if (closed || isStopped(session, "record gates"))
         return null;
     const [{ collectEffects }, { beyondMachine }] = await Promise.all([
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
     ]);
     if (session.role === "run")
         for (const text of beyondMachine(contract.value))
@@ -42660,7 +44162,7 @@ async function guarded(session, step, action) {
         await action();
     }
     catch (error) {
-        if (error instanceof evidence_writer/* ArtifactWriteFailure */.s)
+        if (error instanceof evidence_writer/* ArtifactWriteFailure */.sR)
             throw error;
         if (isStopped(session, step))
             return;
@@ -42700,23 +44202,23 @@ async function finish(session, nested) {
         isStopped(session, "after the lane");
     const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
+    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
     if ((0,starting_tree/* sandboxRecordOf */.Yx)(session.gateInput()) !== null && facts.get("sandbox") !== undefined) {
-        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
+        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
         await trace.step("disposal", () => disposeOf(session));
     }
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
     if (facts.get("target") !== undefined) {
-        const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+        const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
         await applyVerified(session, nested);
         facts.replace("run", (0,facts_of_run/* runFact */.Co)(session));
     }
     // Manifests of a hundred thousand files: the judge reads its own from the bundle.
     session.snapshot = null;
-    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 88445));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 function unwritten({ subject, message }) {
@@ -42727,13 +44229,21 @@ function unjudged({ secrets }, error) {
     return (0,blocker/* blocker */.Zs)("harness_error", "evidence", { expected: "evidence that is judged and sealed", found });
 }
 /** The last word where nothing could be sealed. */
-function writePartial(writer, { runId: id, caseId }, why) {
+function writePartial(writer, { runId: id, caseId }, why, application) {
+    const commit = application?.target_commit ?? null;
     return writer.writePartial({
         run_id: id,
         case_id: caseId,
         status: "fail",
         failure_reason: (0,blocker/* entryOf */.Ms)(why.code).phrase,
         blockers: [(0,blocker/* worded */.MH)(why)],
+        // What stands in the target stands there, whatever became of the evidence.
+        ...(commit === null
+            ? {}
+            : {
+                ...{ target_commit_before: application.target_commit_before, target_commit: commit },
+                rollback: (0,target_commit/* rollbackCommand */.Ct)(null, commit),
+            }),
     });
 }
 
@@ -42786,6 +44296,7 @@ function asJson(outcome) {
         changed_files: report.changed_files,
         verification: report.verification.status,
         containment: report.containment.level,
+        model_usage: report.model_usage,
         result: report.result,
         ...(report.target_commit == null ? {} : { target_commit: report.target_commit, rollback: report.rollback ?? null }),
     };
@@ -43059,6 +44570,325 @@ function refuse(subject, expected, found, fix) {
 
 /***/ }),
 
+/***/ 62855:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: function() { return /* binding */ sealConclusion; },
+/* harmony export */   iM: function() { return /* binding */ openWaiting; },
+/* harmony export */   jf: function() { return /* binding */ concludeRun; },
+/* harmony export */   wX: function() { return /* binding */ wordProblem; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(53715);
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(94624);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(93137);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70090);
+/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31979);
+/* harmony import */ var _core_judge_conclusion__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26932);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(74466);
+/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97662);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84363);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46414);
+/* harmony import */ var _core_records_facts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10653);
+/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33821);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12240);
+/* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8542);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33979);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(34201);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(63955);
+/* harmony import */ var _core_target_commit__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(85652);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(16691);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(96556);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(21265);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9863);
+/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(42236);
+/* harmony import */ var _world_evidence_writer__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(54093);
+/* harmony import */ var _world_facts_approvals__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(22404);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(27402);
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(97906);
+/* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(29659);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(74333);
+/* harmony import */ var _run_facts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(89321);
+/* harmony import */ var _run_facts_of_run__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(43579);
+/* harmony import */ var _run_sealing__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(88445);
+/* harmony import */ var _run_session__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(94618);
+/* harmony import */ var _run_trace__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(12107);
+/** A person's word on an applied result (LADDER 4), as a bundle of its own that holds the run. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Why a word for the evidence can't be one; null where it can. */
+function wordProblem(text, env) {
+    if (text.trim() === "")
+        return "expected a text, found none";
+    if (text.length > _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .MAX_WORDS */ .tN)
+        return `expected at most ${_core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .MAX_WORDS */ .tN} characters, found ${text.length}`;
+    if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text) || !text.isWellFormed())
+        return "expected one line of text, found more than that";
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_20__/* .holdsKnown */ .Kk)((0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_18__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_26__/* .knownSecrets */ .x)(env)), Buffer.from(text)) || (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretShape */ .w)(text) !== null)
+        return "it looks like a secret, and would be written into the evidence";
+    return null;
+}
+/**
+ * Opens and verifies a bundle. The caller closes its files.
+ * @returns why it is none that a person could conclude
+ */
+async function openWaiting(location) {
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_19__/* .openBundle */ .h)(location);
+    if (files === null)
+        return { problem: `what is there is no bundle: ${problems[0]?.problem ?? "nothing"}` };
+    let waiting = null;
+    try {
+        const { decision, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_17__/* .auditBundle */ .E)(files);
+        const [fault] = [...problems, ...faults];
+        if (fault !== undefined || decision === null)
+            return {
+                problem: `the bundle does not hold: ${fault === undefined ? "no report" : `${fault.file}: ${fault.problem}`}`,
+            };
+        const problem = (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_4__/* .notAwaiting */ .UH)(decision);
+        if (problem !== null)
+            return { problem };
+        const [{ sha256: reportSha256 }, { sha256: patchSha256 }] = [
+            await files.digest(_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILE */ .Uq),
+            await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .PATCH_FILE */ .mO),
+        ];
+        waiting = { files, decision, facts: await factsOf(files), reportSha256, patchSha256 };
+        return waiting;
+    }
+    finally {
+        if (waiting === null)
+            files.close();
+    }
+}
+/** Concludes a run on the command line: one that this installation has made, and that nobody has concluded. @throws ArtifactWriteFailure */
+async function concludeRun({ bundle, ...said }, io) {
+    const first = await openWaiting(bundle);
+    if ("problem" in first)
+        return { kind: "refused", ...first };
+    const { files, reportSha256 } = first;
+    try {
+        if (!(0,_world_facts_made__WEBPACK_IMPORTED_MODULE_25__/* .isOwnAwaiting */ .Hx)(io.env, reportSha256))
+            return refused("expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it");
+        const ledger = (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_23__/* .outcomeLedger */ .SV)(io.env, reportSha256);
+        const cutOff = ledger.ledger === "consumed" && ledger.used_by !== undefined;
+        const finished = cutOff ? await finishCutOff(said, io, first, ledger.used_by) : null;
+        if (finished !== null)
+            return finished;
+        const used = takenProblem(ledger);
+        if (used !== null)
+            return refused(used);
+        const consume = async (id) => takenProblem((0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_23__/* .consumeOutcome */ .$)(io.env, reportSha256, id));
+        return await sealConclusion(said, io, first, consume);
+    }
+    finally {
+        files.close();
+    }
+}
+/**
+ * Finishes a conclusion that was ended between the word's use and the bundle's name, for whoever says that very word again. No other word gets
+ * through, and none gets through twice: the bundle is the one that used it up.
+ * @param id of the conclusion that the ledger names
+ * @returns null where nothing was cut off
+ */
+async function finishCutOff(said, io, first, id) {
+    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_21__/* .resolveRunsDir */ .Ix)({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd }), id);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILE */ .Uq)))
+        return null;
+    const word = wordIn(dir);
+    if (word === null || word.first_run.report_sha256 !== first.reportSha256)
+        return null;
+    const given = ({ outcome, actor, reason }) => (0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_31__/* .canonicalJson */ .d)({ outcome, actor, reason });
+    if (given(word) !== given(said))
+        return refused(`expected the word that was given and cut off (${word.outcome} by ${word.actor}, as ${id}), found another one: give that one again, and it is finished`);
+    if (!(0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_22__/* .finishSeal */ .rA)(dir))
+        return null;
+    const { files } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_19__/* .openBundle */ .h)(dir);
+    if (files === null)
+        return null;
+    try {
+        const { report, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_17__/* .auditBundle */ .E)(files);
+        if (report === null || faults.length > 0)
+            return refused(`what was cut off as ${id} does not hold`);
+        if (report.status === "pass")
+            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_25__/* .notePass */ .Cw)(io.env, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILE */ .Uq));
+        return { kind: "sealed", report, rollback: await rollbackOf(first.files, first.facts, report) };
+    }
+    finally {
+        files.close();
+    }
+}
+/** The word that an unsealed conclusion says; null where none can be read. */
+function wordIn(dir) {
+    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_24__/* .readUserFile */ .E1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho), _core_judge_load__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FACTS_BYTES */ .X3);
+    const json = read.ok ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(read.bytes, { maxBytes: _core_judge_load__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FACTS_BYTES */ .X3 }) : null;
+    const parsed = json === null || "problem" in json ? null : (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .parseFacts */ .hx)(json.value);
+    return parsed?.ok === true ? ((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(parsed.value).conclusion ?? null) : null;
+}
+function refused(problem) {
+    return { kind: "refused", problem };
+}
+function takenProblem(state) {
+    switch (state.ledger) {
+        case "unused":
+            return null;
+        case "consumed":
+            return `expected a run that nobody has concluded, found that it was${state.used_by === undefined ? "" : `, by ${state.used_by}`}: an outcome is given once`;
+        case "unavailable":
+            return state.problem;
+        default:
+            return state;
+    }
+}
+/**
+ * Says a person's word in a new bundle that nests the run.
+ * @param consume uses the word up, as the last thing before it counts; a problem where it can't be used, and nothing is sealed then
+ * @throws ArtifactWriteFailure
+ */
+async function sealConclusion(said, io, first, consume) {
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_32__/* .startClock */ .L)();
+    const { files, facts, reportSha256, patchSha256 } = first;
+    const { verdict } = first.decision;
+    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_33__/* .runId */ .Vz)(clock.startedAt, verdict.case_id, (0,_run_session__WEBPACK_IMPORTED_MODULE_30__/* .randomSuffix */ .VH)());
+    const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_21__/* .resolveRunsDir */ .Ix)({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd });
+    const writer = (0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_22__/* .createBundle */ .t2)({ runsDir, runId: id, now: () => clock.now() });
+    try {
+        const trace = (0,_run_trace__WEBPACK_IMPORTED_MODULE_34__/* .startTrace */ .C)(clock);
+        const at = clock.now();
+        const contractRead = clock.now();
+        await trace.step("copy the first run", () => copyBundle(files, writer.nested(_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_4__/* .FIRST_RUN */ .Xq, verdict.run_id)));
+        for (const name of _core_judge_conclusion__WEBPACK_IMPORTED_MODULE_4__/* .COPIED_FILES */ .Zi)
+            await copyFile(files, writer, name);
+        const own = (0,_run_facts__WEBPACK_IMPORTED_MODULE_27__/* .collectFacts */ .M)();
+        own.set("request", facts.request);
+        own.set("environment", (0,_run_facts_of_run__WEBPACK_IMPORTED_MODULE_28__/* .environmentFact */ .cD)(io, null));
+        own.set("contract", facts.contract);
+        if (said.inCi !== undefined)
+            own.set("ci", said.inCi.ci);
+        own.set("conclusion", {
+            ...{ at, outcome: said.outcome, actor: said.actor, reason: said.reason },
+            first_run: { run_id: verdict.run_id, report_sha256: reportSha256, patch_sha256: patchSha256 },
+            ...(said.inCi === undefined ? {} : { forge: said.inCi.forge }),
+        });
+        own.set("clock", {
+            ...{ contract_read: contractRead, gates_evaluated: clock.now() },
+            ...{ lane_started: null, lane_ended: null, diff_checked: null, verification_completed: null },
+        });
+        own.set("run", {
+            run_id: id,
+            case_id: verdict.case_id,
+            nonce: (0,_run_session__WEBPACK_IMPORTED_MODULE_30__/* .newNonce */ .Yd)(),
+            harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_35__/* .VERSION */ .x,
+            started_at: clock.startedAt,
+            finished_at: clock.now(),
+            artifacts_dir: writer.dir,
+            workspace_root: null,
+            role: "conclusion",
+        });
+        const file = own.file();
+        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, (0,_run_sealing__WEBPACK_IMPORTED_MODULE_29__.factsText)(file));
+        const decision = (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_4__/* .conclude */ .Ep)((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(file), writer.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .CONTRACT_FILE */ .kY), { ...first, ci: facts.ci ?? null });
+        for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .derivedFiles */ .Rq)(decision))
+            writer.write(name, content);
+        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .TRACE_FILE */ .BQ, trace.text(decision));
+        const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
+        const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_14__/* .reportMarkdown */ .u)(decision.verdict, digests);
+        writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_MD_FILE */ .gZ, markdown);
+        const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
+        const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
+        // As the last thing before it counts, when all of it is on disk: who can't write his evidence has not said his word.
+        const count = writer.prepareSeal(json);
+        const used = await consume(id);
+        if (used !== null)
+            return refused(used);
+        count();
+        if (report.status === "pass")
+            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_25__/* .notePass */ .Cw)(io.env, writer.pathOf(_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILE */ .Uq));
+        return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
+    }
+    finally {
+        writer.close();
+    }
+}
+/** @throws Error where they can't be read, which an audit has excluded */
+async function factsOf(files) {
+    const bytes = await files.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, _core_judge_load__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FACTS_BYTES */ .X3);
+    const parsed = (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .parseFacts */ .hx)(JSON.parse(bytes.toString("utf8")));
+    if (!parsed.ok)
+        throw new Error("the facts of the first run can't be read any more");
+    return (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(parsed.value);
+}
+async function copyFile(files, writer, name) {
+    const stream = writer.stream(name);
+    for await (const piece of files.chunks(name))
+        stream.write(piece);
+    stream.close();
+}
+/** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
+async function copyBundle(files, writer) {
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_36__/* .NESTED */ .s6) {
+        const nested = files.nested(name);
+        if (nested !== null)
+            await copyBundle(nested, writer.nested(name, writer.runId));
+    }
+    for (const { name } of files.list()) {
+        if (name === _core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILE */ .Uq || name === _core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .SUMS_FILE */ .A$ || _core_judge_evidence__WEBPACK_IMPORTED_MODULE_36__/* .NESTED */ .s6.some((folder) => name.startsWith(`${folder}/`)))
+            continue;
+        await copyFile(files, writer, name);
+    }
+    writer.seal(await files.read(_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILE */ .Uq, (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_5__/* .largestOf */ .u1)(_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILE */ .Uq)));
+}
+/** The way back, with the target's path: for a person, and for no file. */
+async function rollbackOf(files, { request }, { target_commit }) {
+    const name = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .RECORDS_FOLDER */ .g6}${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2.target}`;
+    const number = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageNumber */ .sX)(request.stage);
+    if (target_commit == null || number === null || !files.has(name))
+        return null;
+    const records = new Map([[_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2.target, await files.read(name, _core_records_fields__WEBPACK_IMPORTED_MODULE_10__/* .MAX_RECORD_BYTES */ .xR)]]);
+    return (0,_core_target_commit__WEBPACK_IMPORTED_MODULE_16__/* .rollbackCommand */ .Ct)((0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_3__/* .pathNamed */ .NJ)({ stage: (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageOf */ .gV)(number), records }), target_commit);
+}
+
+
+/***/ }),
+
 /***/ 54515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -43069,7 +44899,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
+/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54228);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
@@ -43949,6 +45779,73 @@ function secretProblem(bytes, secrets) {
 
 /***/ }),
 
+/***/ 88445:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   factsText: function() { return /* binding */ factsText; },
+/* harmony export */   nestedEvidence: function() { return /* binding */ nestedEvidence; },
+/* harmony export */   ownFiles: function() { return /* binding */ ownFiles; },
+/* harmony export */   sealBundle: function() { return /* binding */ sealBundle; }
+/* harmony export */ });
+/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28009);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84363);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46414);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93137);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34201);
+
+
+
+
+
+
+/**
+ * Seals a bundle whose content files are written (SPEC section 2, order of sealing): facts, judge, what follows from the
+ * decision, report. The judge reads the files back, so that it sees what a stranger will see.
+ * @throws ArtifactWriteFailure; Error when the evidence that was just written does not load
+ */
+function sealBundle(writer, facts, nested, trace) {
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .FACTS_FILE */ .Ho, factsText(facts));
+    const own = new Map(ownFiles(writer).map(({ name, size }) => [name, size]));
+    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_2__/* .loadEvidence */ .Qn)({ names: new Set(own.keys()), read: (name) => writer.read(name), sizeOf: (name) => own.get(name) ?? 0 }, nested);
+    if ("faults" in loaded) {
+        const [first] = loaded.faults;
+        throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
+    }
+    const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(loaded.evidence, trace.observe);
+    for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .derivedFiles */ .Rq)(decision)) {
+        if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
+            writer.write(name, content);
+        else if (writer.read(name).toString("utf8") !== content)
+            throw new Error(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl} is not what the evidence gives: it was written before facts changed`);
+    }
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TRACE_FILE */ .BQ, trace.text(decision));
+    const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
+    const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u)(decision.verdict, digests);
+    writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_MD_FILE */ .gZ, markdown);
+    const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
+    const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
+    writer.seal(json);
+    return { report, decision };
+}
+/** `facts.json` as it is written. */
+function factsText(facts) {
+    return `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(facts)}\n`;
+}
+/** What the outer bundle's judge may know of a bundle that is nested in it. */
+function nestedEvidence({ report, decision }) {
+    return { report, events: decision.events.map(({ event }) => event) };
+}
+/** Files of this bundle itself, without those of nested ones. */
+function ownFiles(writer) {
+    return writer.files().filter(({ name }) => !/^(fake-baseline|stage1-refusal|first-run)\//.test(name));
+}
+
+
+/***/ }),
+
 /***/ 78391:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -44368,8 +46265,9 @@ function isStatus(value) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: function() { return /* binding */ ArtifactWriteFailure; },
-/* harmony export */   t: function() { return /* binding */ createBundle; }
+/* harmony export */   rA: function() { return /* binding */ finishSeal; },
+/* harmony export */   sR: function() { return /* binding */ ArtifactWriteFailure; },
+/* harmony export */   t2: function() { return /* binding */ createBundle; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -44386,6 +46284,33 @@ function isStatus(value) {
 
 
 
+/** The report of a bundle until it is sealed. */
+const UNSEALED_REPORT = "report.json.tmp";
+/**
+ * Finishes what `prepareSeal` had prepared when its process was ended: the report that `SHA256SUMS` names gets its name.
+ * @param dir a bundle that lies where only its user writes
+ * @returns false where nothing was prepared there, or it is sealed
+ */
+function finishSeal(dir) {
+    const at = (name) => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, name);
+    try {
+        if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at("report.json"), { throwIfNoEntry: false }) !== undefined)
+            return false;
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at(UNSEALED_REPORT)).isFile() || !node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at("SHA256SUMS")).isFile())
+            return false;
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+            .update(node_fs__WEBPACK_IMPORTED_MODULE_1___default().readFileSync(at(UNSEALED_REPORT)))
+            .digest("hex");
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_1___default().readFileSync(at("SHA256SUMS"), "utf8").split("\n").includes(`${digest}  report.json`))
+            return false;
+        node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(at(UNSEALED_REPORT), at("report.json"));
+        syncFile(dir);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 /**
  * The evidence could not be written. `code` is the system's (`ENOSPC`, `EROFS`, `EACCES`, `EDQUOT`, `EEXIST`, ...).
  * Anything that a disk, a mount, a quota or another process can bring about is this; a wrong name is a plain error.
@@ -44545,6 +46470,9 @@ class Writer {
         return all.sort();
     }
     seal(reportBytes) {
+        this.prepareSeal(reportBytes)();
+    }
+    prepareSeal(reportBytes) {
         this.#checkUsable();
         const open = this.unfinished();
         if (open.length > 0)
@@ -44556,21 +46484,26 @@ class Writer {
         const sums = this.#create("SHA256SUMS");
         sums.write(lines.join(""));
         sums.close();
-        const temporary = this.#create("report.json", "report.json.tmp");
+        const temporary = this.#create("report.json", UNSEALED_REPORT);
         temporary.write(reportBytes);
         const written = temporary.close();
         attempt("report.json", () => {
-            if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(this.#at("report.json"), { throwIfNoEntry: false }) !== undefined)
-                throw systemError("EEXIST");
-            for (const name of ["SHA256SUMS", "report.json.tmp"])
+            for (const name of ["SHA256SUMS", UNSEALED_REPORT])
                 syncFile(this.#at(name));
-            this.#checkIdentity();
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(this.#at("report.json.tmp"), this.#at("report.json"));
-            this.#syncDir();
         });
-        this.#written.set("report.json", written);
-        this.#sealed = true;
-        this.#releaseReserve();
+        return () => {
+            this.#checkUsable();
+            attempt("report.json", () => {
+                if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(this.#at("report.json"), { throwIfNoEntry: false }) !== undefined)
+                    throw systemError("EEXIST");
+                this.#checkIdentity();
+                node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(this.#at(UNSEALED_REPORT), this.#at("report.json"));
+                this.#syncDir();
+            });
+            this.#written.set("report.json", written);
+            this.#sealed = true;
+            this.#releaseReserve();
+        };
     }
     writePartial(report) {
         this.#releaseReserve();
@@ -44578,7 +46511,7 @@ class Writer {
         try {
             if (this.#closed || this.#sealed)
                 return false;
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().rmSync(this.#at("report.json.tmp"), { force: true });
+            node_fs__WEBPACK_IMPORTED_MODULE_1___default().rmSync(this.#at(UNSEALED_REPORT), { force: true });
             this.write("report.partial.json", (0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(report));
             return true;
         }
@@ -44685,7 +46618,8 @@ class Writer {
             // EINVAL: that file system can't sync a folder, and so promises nothing more than the rename.
             if (isSystemError(error) && error.code === "EINVAL")
                 return;
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().unlinkSync(this.#at("report.json"));
+            // Back to what it was before, which `finishSeal` can finish.
+            node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(this.#at("report.json"), this.#at(UNSEALED_REPORT));
             throw error;
         }
     }
@@ -44937,10 +46871,16 @@ function useIn(env, ledger, entry, runId) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
         else if (!place.isDirectory())
             return unavailable(ledger, `${folder} is no folder`);
-        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry), "wx", 0o600);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry);
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "wx", 0o600);
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, `${runId}\n`);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(fd);
+        }
+        catch (error) {
+            // An entry that could not be written has let nobody through; it is this one's, so it is taken away again.
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+            throw error;
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
@@ -45191,6 +47131,8 @@ function stateFolder(env, name) {
 const MAX_CREDENTIAL_BYTES = 16 * 1024;
 /** What can stand in a header value: visible ASCII. */
 const HEADER_SAFE = /^[\x21-\x7e]+$/;
+/** How no key begins, and what has one within: JSON (a login with its refresh token, say), a quoted value, the line of an environment file. */
+const WRAPPED = /^[[{"'`]|^[A-Z][A-Z0-9_]*=[^=]/;
 /**
  * Reads the upstream credential from the variable or the file that the user named.
  *
@@ -45262,6 +47204,12 @@ function checked(text, what) {
             problem: `${what} holds more than one token of visible ASCII`,
             fix: "It must hold the bare credential: no quotes, no spaces, no second line, no JSON.",
         };
+    if (WRAPPED.test(value))
+        return {
+            ok: false,
+            problem: `${what} holds something that has the credential in it (JSON, quotes, NAME=value)`,
+            fix: "It must hold the bare credential. A ChatGPT login (auth.json) is none: name an API key.",
+        };
     return { ok: true, value };
 }
 function codeOf(error) {
@@ -45313,7 +47261,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -45405,6 +47353,85 @@ const matrixSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
 /** Reads a matrix; never throws on bad input. */
 function parseMatrix(bytes) {
     return (0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(bytes, matrixSchema, { maxBytes: MAX_MATRIX_BYTES, maxDepth: 8, escapedNul: true });
+}
+
+
+/***/ }),
+
+/***/ 54442:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Su: function() { return /* binding */ outcomeBinding; },
+/* harmony export */   Ws: function() { return /* binding */ outcomeSchema; },
+/* harmony export */   _M: function() { return /* binding */ parseOutcome; },
+/* harmony export */   sG: function() { return /* binding */ outcomeOf; },
+/* harmony export */   yz: function() { return /* binding */ outcomeSentence; }
+/* harmony export */ });
+/* unused harmony export OUTCOME_RECORD */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
+/* harmony import */ var _domain_outcome__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34772);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53715);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93137);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33821);
+/**
+ * A person's word on the result of a run that waits for it (LADDER 4), as it is given in CI: a record that a pull request brings, or the comment by
+ * which an environment is approved. Either is bound to the report and the patch of that run; who says it and when is the forge's word.
+ */
+
+
+
+
+
+
+/** Usual name of the record in `.harness/`. */
+const OUTCOME_RECORD = "outcome.json";
+const digest = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected 64 hexadecimal digits");
+/** The record: what is said, and of which result. */
+const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_1__/* .schemaReference */ .Lw,
+    outcome: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_domain_outcome__WEBPACK_IMPORTED_MODULE_3__/* .OPERATOR_WORDS */ .H),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_4__/* .RUN_ID */ .UC, "expected the id of a run"),
+    report_sha256: digest,
+    patch_sha256: digest,
+    reason: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.optional(),
+})
+    .describe("Outcome of a run of stage 5, by the person who merges this record");
+/** Digest over what a word is bound to. */
+function outcomeBinding({ run_id, report_sha256, patch_sha256 }) {
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)({ run_id, report_sha256, patch_sha256 }));
+}
+/** Reads the record. @returns the word, or every fault with its position; never throws on bad input */
+function parseOutcome(bytes) {
+    const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes, outcomeSchema);
+    if (!parsed.ok)
+        return parsed;
+    const { outcome, run_id, reason = null } = parsed.value;
+    return { ok: true, value: { outcome, run_id, reason, binding: outcomeBinding(parsed.value) } };
+}
+const VERBS = { accepted: "accept", rejected: "reject" };
+/** The line by which a comment says an outcome; the binding stands in it. */
+function outcomeSentence(outcome, result) {
+    return `I ${VERBS[outcome]} the result of run ${result.run_id}, ${outcomeBinding(result)}.`;
+}
+const SENTENCE = /^[ \t]*I (accept|reject) the result of run ([0-9A-Za-z-]{1,128}), ([0-9a-f]{64})\.[ \t]*$/gm;
+const REASON = /^[ \t]*Reason: (.+)$/m;
+/** Reads the comment. @returns why it says no outcome, or more than one */
+function outcomeOf(comment) {
+    const said = [...comment.replaceAll("\r", "").matchAll(SENTENCE)];
+    const [first, second] = said;
+    if (first === undefined)
+        return { problem: "it has no line of the check that says accept or reject, and of which result" };
+    if (second !== undefined)
+        return { problem: "it says more than one outcome" };
+    const [, verb, run_id, binding] = first;
+    return {
+        outcome: _domain_outcome__WEBPACK_IMPORTED_MODULE_3__/* .OPERATOR_WORDS */ .H.find((word) => VERBS[word] === verb),
+        run_id: run_id,
+        binding: binding,
+        reason: REASON.exec(comment)?.[1]?.trim() ?? null,
+    };
 }
 
 
@@ -45686,6 +47713,7 @@ const FACT = {
     agent_source: {
         "": "Where the agent's records were read.",
         records_from: "The working folder, or in CI the trusted commit.",
+        prices_sha256: "SHA-256 of the record of prices, where there is one.",
         unreadable: "Records that exist and could not be read, with the reason.",
         "unreadable.*": "Why this record could not be read.",
     },
@@ -45830,7 +47858,7 @@ const FACT = {
         "tree.left_out": "Folders that are set aside and could not be written all the same.",
         commands: COMMANDS,
         ...COMMAND_END,
-        "commands[].hints": "What a command that failed says it could not write: its own words, which prove nothing.",
+        "commands[].hints": "What a command that failed says it could not write or find, in its own words, which prove nothing; or what it began without.",
         "commands[].hints[].kind": "What it is about.",
         "commands[].hints[].path": "The path, within the tree.",
         "commands[].hints[].rule": "The rule of `discard_paths` that would help, or null.",
@@ -45885,6 +47913,9 @@ const FACT = {
         clean_start_at: "When it was compared with the commit that it is a copy of, in UTC.",
         dirty: "What differed then; the first paths.",
         more: "How many there were beyond those named.",
+        converted: "Files that HEAD has in another form than git would store them in.",
+        "converted.paths": "The first paths.",
+        "converted.more": "How many there were beyond those named.",
         clean_end_at: "When it was compared with the snapshot that is judged, in UTC, or null.",
     },
     sandbox: {
@@ -45974,6 +48005,20 @@ const FACT = {
         "first_run.run_id": "The id of that run.",
         "first_run.report_sha256": "SHA-256 of the bytes of its report.",
         "first_run.patch_sha256": "SHA-256 of its patch.",
+        forge: "What the forge says of it; absent where it was said on the command line.",
+        "forge.repository": "The forge's repository, `owner/name`.",
+        "forge.source": "`environment`, or `record`.",
+        "forge.word": "What the forge knows the word by.",
+        "forge.said_at": "When the record was merged; of an environment, which tells no times, when the attempt began that waited for it.",
+        "forge.ledger": "The tag that this outcome has used up.",
+        "forge.first_run": "Where the run that is concluded was taken from.",
+        "forge.first_run.artifact": "Id of its artifact.",
+        "forge.first_run.artifact_sha256": "SHA-256 of that artifact's zip.",
+        "forge.first_run.workflow_run": "The workflow run that it is of.",
+        "forge.first_run.head_sha": "The commit that it was for.",
+        "forge.first_run.event": "For which event it ran.",
+        "forge.first_run.branch": "For which branch it ran.",
+        "forge.first_run.default_branch": "The default branch, when the forge was asked.",
     },
     stage_records: {
         "": "Where the records of the stage were read.",
@@ -46120,6 +48165,18 @@ const REPORT = {
     case_model_provider: "As model_provider.",
     case_model: "As model.",
     case_runtime_model_provider: "As runtime_model_provider.",
+    model_usage: "What the run took of its model, the probe with it; null where no gateway was opened.",
+    "model_usage.requests": "Calls that were sent to it.",
+    "model_usage.replayed": "How many of them a cassette answered, which costs nothing.",
+    "model_usage.uncounted": "Calls counted at the most that they could take: the endpoint gave no count that can be believed.",
+    "model_usage.input_tokens": "Tokens of the requests, cached ones among them.",
+    "model_usage.cached_tokens": "Those that came out of a cache.",
+    "model_usage.output_tokens": "Tokens of the answers, or null where one had neither a count nor a bound.",
+    "model_usage.cost_usd": "US dollars by `records/prices.json`, or null where nobody knows.",
+    "model_usage.by_agent": "What the agent's own record counts, without the probe; null where it has no count.",
+    "model_usage.by_agent.input_tokens": "Tokens of its requests, cached ones among them.",
+    "model_usage.by_agent.output_tokens": "Tokens of its answers.",
+    "model_usage.by_agent.agrees": "Whether the endpoint counted the same for its calls.",
     case_model_admission_status: "As model_admission_status.",
     baseline: "Git tree id of the start, or null.",
     result: "Git tree id of the result, or null.",
@@ -46158,6 +48215,20 @@ const REPORT = {
     "operator.first_run.run_id": "The id of the run whose result it is.",
     "operator.first_run.report_sha256": "SHA-256 of the bytes of its report.",
     "operator.first_run.patch_sha256": "SHA-256 of its patch.",
+    "operator.forge": "What the forge says of it; absent where it was said on the command line.",
+    "operator.forge.repository": "The forge's repository, `owner/name`.",
+    "operator.forge.source": "`environment`, or `record`.",
+    "operator.forge.word": "What the forge knows the word by.",
+    "operator.forge.said_at": "When the record was merged; of an environment, which tells no times, when the attempt began that waited for it.",
+    "operator.forge.ledger": "The tag that this outcome has used up.",
+    "operator.forge.first_run": "Where the run that is concluded was taken from.",
+    "operator.forge.first_run.artifact": "Id of its artifact.",
+    "operator.forge.first_run.artifact_sha256": "SHA-256 of that artifact's zip.",
+    "operator.forge.first_run.workflow_run": "The workflow run that it is of.",
+    "operator.forge.first_run.head_sha": "The commit that it was for.",
+    "operator.forge.first_run.event": "For which event it ran.",
+    "operator.forge.first_run.branch": "For which branch it ran.",
+    "operator.forge.first_run.default_branch": "The default branch, when the forge was asked.",
     rollback: "The command that, run in the target, takes the commit back, or null.",
     disposition: "What became of it, or null.",
     "disposition.state": "`disposed`, `retained` or `left`.",
@@ -46317,6 +48388,7 @@ const DESCRIPTIONS = {
     "package-report": {
         package: "The agent's package.",
         version: "Its version.",
+        integrity: "Its integrity, as npm writes it.",
         packages: "How many packages the tree was made of, the agent's own among them.",
         lock_sha256: "SHA-256 over those packages as the record's lock has them, as canonical JSON.",
         tree_sha256: "SHA-256 of the tree.",
@@ -46449,13 +48521,34 @@ const DESCRIPTIONS = {
         times: "How many calls like this one the line stands for.",
         stream: "Whether the answer was streamed.",
         usage: "Tokens as the endpoint counted them.",
-        "usage.input": "Tokens of the request, or null where the endpoint did not say.",
+        "usage.input": "Tokens of the request, cached ones among them, or null where the endpoint did not say.",
+        "usage.cached": "Those that came out of a cache, or null where the endpoint did not say.",
+        "usage.written": "Those that were written to a cache, or null where the endpoint did not say.",
         "usage.output": "Tokens of the answer, or null where the endpoint did not say.",
+        most: "The most that the call could take, in tokens; there where it was held against the bounds of the run.",
+        "most.input": "A token for each byte of the request, what a provider puts before it, and so much for each image.",
+        "most.output": "The output bound with which it was sent, or null where the answer had none.",
+        "most.images": "Images in the request.",
+        sent: "The request as it was sent on, where the gateway wrote another output bound into it.",
+        "sent.bytes": "Its size.",
+        "sent.sha256": "SHA-256 of its bytes.",
+        limit: "The bound of the contract that it would have gone over, so that it was refused.",
         request_bytes: "Size of the request.",
         request_sha256: "SHA-256 of the request's bytes, or null where it was not read.",
         answer_bytes: "Size of the answer.",
         answer_sha256: "SHA-256 of the answer's bytes, or null where none came.",
         first_byte_ms: "Milliseconds to the first byte of the answer, or null.",
+    },
+    prices: {
+        prices: "One entry for each provider and model.",
+        "prices[].provider": "The provider, as the model's admission has it.",
+        "prices[].model": "The model, as the model's admission has it.",
+        "prices[].input_usd_per_million": "US dollars for a million tokens of requests, with at most six decimals; the dearest, where there are several.",
+        "prices[].cached_input_usd_per_million": "The same for tokens that come out of a cache.",
+        "prices[].cache_write_usd_per_million": "The same for tokens that are written to a cache; without it they cost as much as others, and twice as much by the route messages.",
+        "prices[].output_usd_per_million": "The same for tokens of answers, reasoning with them.",
+        "prices[].source": "Where you read it.",
+        "prices[].date": "When you read it: a date or a date-time with its zone.",
     },
     "model.admission": {
         ...MODEL,
@@ -46471,6 +48564,13 @@ const DESCRIPTIONS = {
         fallback_model: "The model of that second pair; it counts only with an admission of its own.",
         evidence_sources: "What the decision rests on; at least one where a decision was taken.",
         effect: "What follows from the decision, in a sentence.",
+    },
+    outcome: {
+        outcome: "`accepted`: the result counts; `rejected`: it does not, and a person takes the commit back.",
+        run_id: "The run that waits for it.",
+        report_sha256: "SHA-256 of the report of that run; its check says it.",
+        patch_sha256: "SHA-256 of its patch; its check says it.",
+        reason: "Why, in one line.",
     },
     policy: {
         lanes: "The lanes that the bundle may be of.",
@@ -46552,6 +48652,20 @@ const DESCRIPTIONS = {
         model_provider: "The provider that it is about, where it is about a model.",
         model: "The model that it is about.",
     },
+    "transcript-line": {
+        seq: "Number of the line, from 1.",
+        at: "When, by the agent's own clock, in UTC; null where its record says no time.",
+        who: "Who said it: user (what the agent was told), assistant (its model), tool, agent (the program), or harness.",
+        agent: "Which of the agents within the agent, where there are several.",
+        kind: "What it is; `unread` stands for a record that is too long to be read, `left_out` for all that came after the bound.",
+        tool: "The tool's name.",
+        call: "Which call of the tool, so that call and result are found together.",
+        failed: "Whether it failed, or null where nobody says.",
+        text: "The beginning, with control and invisible characters written as `\\u{..}`, or null.",
+        bytes: "Size of all of it, as it stands in the agent's own record, or null.",
+        sha256: "SHA-256 of all of it, or null.",
+        cut: "Whether `text` is only the beginning.",
+    },
 };
 
 // EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
@@ -46566,10 +48680,14 @@ var model_admission = __webpack_require__(27679);
 var model_calls = __webpack_require__(2007);
 // EXTERNAL MODULE: ./src/core/records/model-decision.ts
 var model_decision = __webpack_require__(81642);
+// EXTERNAL MODULE: ./src/core/records/outcome.ts
+var outcome = __webpack_require__(54442);
 // EXTERNAL MODULE: ./src/core/records/package-report.ts
 var package_report = __webpack_require__(21145);
 // EXTERNAL MODULE: ./src/core/records/policy.ts
 var policy = __webpack_require__(66390);
+// EXTERNAL MODULE: ./src/core/records/prices.ts
+var prices = __webpack_require__(89122);
 // EXTERNAL MODULE: ./src/core/records/report.ts
 var report = __webpack_require__(59442);
 // EXTERNAL MODULE: ./src/core/records/sandbox.ts
@@ -46580,7 +48698,12 @@ var source_repository = __webpack_require__(28650);
 var target = __webpack_require__(95529);
 // EXTERNAL MODULE: ./src/core/records/trace.ts
 var trace = __webpack_require__(17031);
+// EXTERNAL MODULE: ./src/core/records/transcript.ts
+var transcript = __webpack_require__(97554);
 ;// CONCATENATED MODULE: ./src/core/records/schemas.ts
+
+
+
 
 
 
@@ -46615,14 +48738,17 @@ const SCHEMAS = {
     "model.admission": model_admission/* modelAdmissionSchema */.q,
     "model-call": model_calls/* modelCallSchema */.Vk,
     "model.decision": model_decision/* modelDecisionSchema */.H4,
+    outcome: outcome/* outcomeSchema */.Ws,
     "package-report": package_report/* packageReportSchema */.GB,
     policy: policy/* policySchema */.wh,
+    prices: prices/* pricesSchema */.sd,
     report: report/* reportSchema */.Qh,
     sandbox: sandbox/* sandboxSchema */.Nr,
     source: source_repository/* sourceRepositorySchema */.td,
     target: target/* targetSchema */.tX,
     "task.contract": contract/* contractSchema */.Cy,
     "trace-line": trace/* traceLineSchema */.v,
+    "transcript-line": transcript/* transcriptLineSchema */.Kl,
 };
 /** Name of the file in `dist/schemas` of a record. */
 function schemaFileName(record) {
@@ -47053,8 +49179,8 @@ function planWithoutHome({ mounts, leftOut }, homes) {
 var identity = __webpack_require__(25173);
 // EXTERNAL MODULE: ./src/world/contain/limits.ts
 var contain_limits = __webpack_require__(71387);
-// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
-var seccomp = __webpack_require__(88949);
+// EXTERNAL MODULE: ./src/core/mounts/seccomp.ts
+var seccomp = __webpack_require__(86324);
 ;// CONCATENATED MODULE: ./src/world/contain/held.ts
 
 

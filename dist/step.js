@@ -65,7 +65,7 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
@@ -73,8 +73,8 @@ async function run(args, io) {
                 return await build(args, io, store);
             case "record":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
                 return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -464,7 +464,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -523,7 +523,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73776);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88973);
 /* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14054);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40556);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43999);
 /* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(56967);
 
 
@@ -664,6 +664,7 @@ const HELD = {
     preflight: [localBaseUrl, modelCredential],
     approve: [token, statusToken],
     run: [localBaseUrl, modelCredential],
+    conclude: [token, statusToken],
     handover: [],
     result: [],
     fetch: [token],
@@ -678,31 +679,33 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
         case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
         case "prior":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6613))).priorStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6613))).priorStep(io);
         case "approval":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7253))).approvalStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7253))).approvalStep(io);
         case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
         case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
+        case "conclude":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 30384))).concludeStep(io);
         case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
         case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 97173))).reportStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 97173))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
     }
 }
 
@@ -765,7 +768,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83747);
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11741);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40556);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43999);
 /* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14737);
 /* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37061);
 /* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56714);
@@ -821,7 +824,7 @@ async function gatesOf(io, plan, asked) {
         let containment = null;
         const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
         if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
             const place = { ...read, contract: contract.value, request, io: surroundings };
             const effects = await preflightEffects(place);
             Object.assign(facts, effects.facts);
@@ -951,8 +954,10 @@ var file_digest = __webpack_require__(5753);
 var workflow = __webpack_require__(70522);
 // EXTERNAL MODULE: ./src/flow/run/prior.ts
 var run_prior = __webpack_require__(69882);
-// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 12 modules
-var publish_forge = __webpack_require__(40556);
+// EXTERNAL MODULE: ./src/flow/publish/artifact.ts
+var artifact = __webpack_require__(55504);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 14 modules
+var publish_forge = __webpack_require__(43999);
 // EXTERNAL MODULE: ./src/flow/publish/origin.ts
 var origin = __webpack_require__(13184);
 ;// CONCATENATED MODULE: ./src/flow/publish/prior.ts
@@ -960,6 +965,7 @@ var origin = __webpack_require__(13184);
  * The evidence of the stage below, brought here by the step that holds the token (SPEC section 5, LADDER 2): an artifact of this repository's
  * own workflow runs on the default branch, and of no pull request's. The step looks at what it finds and starts nothing of it.
  */
+
 
 
 
@@ -980,8 +986,6 @@ const MAX_LOOKED_INTO = 10;
 const MAX_RUNS = 100;
 /** Refusals that are told. */
 const MAX_TOLD = 10;
-/** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
-const OF_ONE = ["not-found", "refused"];
 /**
  * Hands on where the prior evidence lies, and what the forge says of it. What can't be had is told, and the run's own gate blocks for the
  * want of it.
@@ -1052,7 +1056,7 @@ async function search(io, { context: { repository }, inputs }, { forge, gate, fo
         const file = (0,external_node_path_.join)(folder, `${one.id}.zip`);
         const saved = await forge.downloadArtifact(repository, one.id, file);
         if (!saved.ok) {
-            if (!OF_ONE.includes(saved.failure.kind))
+            if (!artifact/* OF_ONE */.d.includes(saved.failure.kind))
                 return saved;
             refuse(one, saved.failure.message);
             (0,external_node_fs_.rmSync)(file, { force: true });
@@ -1513,6 +1517,85 @@ const MAX_STATEMENT = 4096;
 
 /***/ }),
 
+/***/ 54442:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Su: function() { return /* binding */ outcomeBinding; },
+/* harmony export */   Ws: function() { return /* binding */ outcomeSchema; },
+/* harmony export */   _M: function() { return /* binding */ parseOutcome; },
+/* harmony export */   sG: function() { return /* binding */ outcomeOf; },
+/* harmony export */   yz: function() { return /* binding */ outcomeSentence; }
+/* harmony export */ });
+/* unused harmony export OUTCOME_RECORD */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
+/* harmony import */ var _domain_outcome__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34772);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53715);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93137);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33821);
+/**
+ * A person's word on the result of a run that waits for it (LADDER 4), as it is given in CI: a record that a pull request brings, or the comment by
+ * which an environment is approved. Either is bound to the report and the patch of that run; who says it and when is the forge's word.
+ */
+
+
+
+
+
+
+/** Usual name of the record in `.harness/`. */
+const OUTCOME_RECORD = "outcome.json";
+const digest = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected 64 hexadecimal digits");
+/** The record: what is said, and of which result. */
+const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_1__/* .schemaReference */ .Lw,
+    outcome: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_domain_outcome__WEBPACK_IMPORTED_MODULE_3__/* .OPERATOR_WORDS */ .H),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_4__/* .RUN_ID */ .UC, "expected the id of a run"),
+    report_sha256: digest,
+    patch_sha256: digest,
+    reason: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.optional(),
+})
+    .describe("Outcome of a run of stage 5, by the person who merges this record");
+/** Digest over what a word is bound to. */
+function outcomeBinding({ run_id, report_sha256, patch_sha256 }) {
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)({ run_id, report_sha256, patch_sha256 }));
+}
+/** Reads the record. @returns the word, or every fault with its position; never throws on bad input */
+function parseOutcome(bytes) {
+    const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes, outcomeSchema);
+    if (!parsed.ok)
+        return parsed;
+    const { outcome, run_id, reason = null } = parsed.value;
+    return { ok: true, value: { outcome, run_id, reason, binding: outcomeBinding(parsed.value) } };
+}
+const VERBS = { accepted: "accept", rejected: "reject" };
+/** The line by which a comment says an outcome; the binding stands in it. */
+function outcomeSentence(outcome, result) {
+    return `I ${VERBS[outcome]} the result of run ${result.run_id}, ${outcomeBinding(result)}.`;
+}
+const SENTENCE = /^[ \t]*I (accept|reject) the result of run ([0-9A-Za-z-]{1,128}), ([0-9a-f]{64})\.[ \t]*$/gm;
+const REASON = /^[ \t]*Reason: (.+)$/m;
+/** Reads the comment. @returns why it says no outcome, or more than one */
+function outcomeOf(comment) {
+    const said = [...comment.replaceAll("\r", "").matchAll(SENTENCE)];
+    const [first, second] = said;
+    if (first === undefined)
+        return { problem: "it has no line of the check that says accept or reject, and of which result" };
+    if (second !== undefined)
+        return { problem: "it says more than one outcome" };
+    const [, verb, run_id, binding] = first;
+    return {
+        outcome: _domain_outcome__WEBPACK_IMPORTED_MODULE_3__/* .OPERATOR_WORDS */ .H.find((word) => VERBS[word] === verb),
+        run_id: run_id,
+        binding: binding,
+        reason: REASON.exec(comment)?.[1]?.trim() ?? null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 21407:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1585,7 +1668,9 @@ function otherSubject(bundle, plan) {
                 ? null
                 : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
             : differs("contract", contractSha256, bundle.contractSha256),
-        bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+        bundle.baseline === null || baseline === undefined
+            ? null
+            : differs("starting tree", baseline ?? "none", bundle.baseline),
         bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
         differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
         differs("model", plan.model ?? "none", bundle.model ?? "none"),
@@ -2145,6 +2230,10 @@ function applyCommand(patch, folder = null) {
     return `git update-index -q --refresh; git apply --index -p1 --whitespace=nowarn --no-ignore-whitespace${directory} ${patch}`;
 }
 
+// EXTERNAL MODULE: ./src/core/records/model-usage.ts
+var model_usage = __webpack_require__(70681);
+// EXTERNAL MODULE: ./src/core/records/outcome.ts
+var outcome = __webpack_require__(54442);
 // EXTERNAL MODULE: ./src/core/report/replay.ts
 var report_replay = __webpack_require__(90159);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
@@ -2152,6 +2241,8 @@ var budget = __webpack_require__(96133);
 // EXTERNAL MODULE: ./src/core/report/text.ts
 var report_text = __webpack_require__(58115);
 ;// CONCATENATED MODULE: ./src/core/report/summary.ts
+
+
 
 
 
@@ -2177,6 +2268,8 @@ function sectionsOf(input) {
     const { report } = input;
     return [
         { markdown: verdict(input), whole: true },
+        { markdown: decision(input), whole: true },
+        { markdown: summary_outcome(report), whole: true },
         { markdown: blockers(report), whole: true },
         { markdown: gates(input.gates), whole: false },
         { markdown: changedFiles(report), whole: false },
@@ -2197,8 +2290,45 @@ function verdict({ report, isAccepted, notes }) {
         ...(replay === null ? [] : [`**This is ${(0,report_text/* escapeMarkdown */.FV)(replay)}.**`, ""]),
         `Lane ${(0,report_text/* codeSpan */.SS)(report.backend)}, stage ${report.stage}, case ${(0,report_text/* codeSpan */.SS)(report.case_id)}${model}; run ${(0,report_text/* codeSpan */.SS)(report.run_id)}, nonce ${(0,report_text/* codeSpan */.SS)(report.nonce)}.`,
         `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+        ...(report.model_usage === null ? [] : [`Model usage: ${(0,model_usage/* usageText */.tx)(report.model_usage)}.`]),
         ...unheard(report),
         ...notes.map((text) => `\n> **Note:** ${(0,report_text/* escapeMarkdown */.FV)(text)}`),
+    ].join("\n");
+}
+/** What a person decides, and the words by which that is said; each of them is bound to this result. */
+function decision({ report, decided, runUrl }) {
+    const commit = report.target_commit;
+    if (decided === null || commit == null)
+        return "";
+    const { length } = report.changed_files;
+    const record = { outcome: "accepted", ...decided };
+    return [
+        "### To be decided",
+        "",
+        `The result is verified, and stands in the target as commit ${(0,report_text/* codeSpan */.SS)(commit)} (${length === 1 ? "1 file" : `${length} files`} changed). It counts once a person accepts it; green tests decide nothing, and neither does silence. Look at the patch in the artifact${runUrl === null ? "" : ` of ${(0,report_text/* link */.nf)("this run", runUrl)}`} first. Then one of:`,
+        "",
+        "- Where a job of this run waits for an environment, approve it with one of these lines as the comment. Without one nothing is concluded, and *Reject* only keeps the job from starting.",
+        "",
+        (0,report_text/* fencedBlock */.zW)(`${(0,outcome/* outcomeSentence */.yz)("accepted", decided)}\n${(0,outcome/* outcomeSentence */.yz)("rejected", decided)}`),
+        "",
+        "- Merge a pull request that brings this record, with `accepted` or `rejected`, to the place that the input `outcome` names. Whoever merges it says so.",
+        "",
+        (0,report_text/* fencedBlock */.zW)(JSON.stringify(record, null, 2), "json"),
+    ].join("\n");
+}
+/** What a person has said, and the way back. */
+function summary_outcome({ operator_outcome: said, operator, target_commit: commit, rollback }) {
+    if (operator == null || commit == null)
+        return "";
+    const where = operator.forge === undefined ? "" : ` (${(0,report_text/* escapeMarkdown */.FV)(operator.forge.word)})`;
+    return [
+        `### ${said === "accepted" ? "Accepted" : "Rejected"}`,
+        "",
+        `By ${(0,report_text/* codeSpan */.SS)(operator.actor)}${where}: commit ${(0,report_text/* codeSpan */.SS)(commit)} of the target, by the run ${(0,report_text/* codeSpan */.SS)(operator.first_run.run_id)}.`,
+        ...(operator.reason === null ? [] : [`Reason: ${(0,report_text/* codeSpan */.SS)(operator.reason)}.`]),
+        ...(said === "rejected" && rollback != null
+            ? ["", "Nothing was taken back. Whoever does runs, in the target:", "", (0,report_text/* fencedBlock */.zW)(rollback, "bash")]
+            : []),
     ].join("\n");
 }
 /** What nobody found out, and the lane's own agents that came to no good end; a verdict alone would not tell. */
@@ -2388,12 +2518,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88856);
 /* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27171);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
-/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90302);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40556);
-/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84754);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14737);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75801);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63955);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70522);
+/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90302);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43999);
+/* harmony import */ var _origin__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13184);
+/* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84754);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75801);
+
+
 
 
 
@@ -2411,43 +2545,70 @@ const UNKNOWN = ["server", "network"];
  * announced is not run; `mode: run` announces nothing.
  */
 async function announce(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_11__/* .STEP_VARIABLES */ .v.plan);
     const { context, detected } = plan;
-    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io);
-    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, token);
+    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .tokenOf */ .B9)(io);
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .forgeOf */ .$)(io, plan, token);
     if (!forge.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
-    const standing = await (0,_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(forge.failure);
+    const standing = await (0,_trust__WEBPACK_IMPORTED_MODULE_9__/* .askStanding */ .e$)(forge.value, plan);
     if (!standing.ok)
-        return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(standing.failure);
     if ("fault" in standing.value)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked);
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked);
     const { trusted, pull } = standing.value;
     if (pull !== null && pull.headSha !== context.headSha)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([(0,_trust__WEBPACK_IMPORTED_MODULE_7__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, pull.headSha)]);
-    const expected = await (0,_expected__WEBPACK_IMPORTED_MODULE_5__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .endWithFaults */ .Vl)([(0,_trust__WEBPACK_IMPORTED_MODULE_9__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, pull.headSha)]);
+    const other = await ofOtherBranch(forge.value, plan, trusted);
+    if (!other.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(other.failure);
+    if (other.value !== null)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .endWithFaults */ .Vl)([other.value], _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked);
+    const expected = await (0,_expected__WEBPACK_IMPORTED_MODULE_6__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
     if ("fault" in expected)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([expected.fault]);
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .endWithFaults */ .Vl)([expected.fault]);
     if (plan.mode === "both") {
         const { name } = expected.plan;
         const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
         // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
         const begun = { name, nonce, checkId: null, url: null, at: null };
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(begun) });
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)({ announcement: JSON.stringify(begun) });
         const startedAt = new Date().toISOString();
         const made = await forge.value.announce((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .announcePlan */ .XZ)((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .interfaceOf */ .Rm)(detected.forge, token), context, { name, nonce, startedAt }));
         if (!made.ok) {
             if (!UNKNOWN.includes(made.failure.kind))
-                await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: "" });
-            return (0,_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(made.failure);
+                await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)({ announcement: "" });
+            return (0,_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(made.failure);
         }
         const announced = { ...begun, ...made.value };
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(announced) });
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)({ announcement: JSON.stringify(announced) });
         io.stderr(`case-harness: announced "${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(name)}" with nonce ${nonce}${made.value.url === null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(made.value.url)}`}\n`);
     }
     const asked = { trusted };
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ asked: JSON.stringify(asked) });
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)({ asked: JSON.stringify(asked) });
     return 0;
+}
+/** A target is changed by runs of the default branch alone. @returns null where this is one, or the stage changes nothing */
+async function ofOtherBranch(forge, { context: { repository, runId }, inputs }, trusted) {
+    // Without a forge nobody remembers an approval either, which blocks the run.
+    if (!(0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_4__/* .stageNumber */ .sX)(Number(inputs.stage))).applies || trusted === null)
+        return { ok: true, value: null };
+    const { defaultBranch: name } = trusted;
+    const head = await forge.branchHead(repository, name);
+    if (!head.ok)
+        return head;
+    const of = runId === null ? null : await (0,_origin__WEBPACK_IMPORTED_MODULE_8__/* .branchRun */ .g)(forge, repository, { name, head: head.value }, runId);
+    if (of !== null && !of.ok)
+        return of;
+    if (of !== null && typeof of.value !== "string")
+        return { ok: true, value: null };
+    const fault = {
+        subject: "run of this job",
+        expected: `one of ${name}, the default branch, as the forge says`,
+        found: of === null ? "nobody knows which run this is" : of.value,
+        fix: `Start the workflow on ${name}; the job needs \`actions: read\`.`,
+    };
+    return { ok: true, value: fault };
 }
 
 
@@ -2459,15 +2620,17 @@ async function announce(io) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   approvalStep: function() { return /* binding */ approvalStep; },
+/* harmony export */   barred: function() { return /* binding */ barred; },
 /* harmony export */   forgeApproval: function() { return /* binding */ forgeApproval; },
-/* harmony export */   forgeApprovalDigest: function() { return /* binding */ forgeApprovalDigest; }
+/* harmony export */   forgeApprovalDigest: function() { return /* binding */ forgeApprovalDigest; },
+/* harmony export */   startOfRun: function() { return /* binding */ startOfRun; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
 /* harmony import */ var _core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24021);
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63955);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40556);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43999);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14737);
 /* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75801);
 /**
@@ -2523,10 +2686,9 @@ async function forgeApprovalDigest(forge, plan) {
         return found;
     return { ok: true, value: found.value !== null && "record" in found.value ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(found.value.record) : null };
 }
-/** @returns who may not say yes to it, in lower case, and when the run began; a text where the forge does not tell */
-async function startOf(forge, { context, inputs }) {
-    const runId = inputs["artifact-run-id"] ?? context.workflowRun?.id ?? context.runId;
-    const asked = runId === null ? null : await forge.workflowRun(context.repository, runId);
+/** @returns a text where the forge does not tell who started it */
+async function startOfRun(forge, repository, runId) {
+    const asked = runId === null ? null : await forge.workflowRun(repository, runId);
     if (asked !== null && !asked.ok)
         return asked;
     const run = asked?.value ?? null;
@@ -2537,7 +2699,12 @@ async function startOf(forge, { context, inputs }) {
         value: { runId: run.id, by: run.startedBy.map((login) => login.toLowerCase()), at: run.startedAt },
     };
 }
-/** Why somebody's word does not count, or null. */
+/** The run that this job is about. */
+function startOf(forge, { context, inputs }) {
+    const runId = inputs["artifact-run-id"] ?? context.workflowRun?.id ?? context.runId;
+    return startOfRun(forge, context.repository, runId);
+}
+/** Why somebody's word does not count, or null. @param by {@link Start} */
 function barred({ login, bot }, by) {
     if (bot)
         return `${login} is no person`;
@@ -2622,7 +2789,8 @@ function none(problem) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ fetchBundle; }
+/* harmony export */   L: function() { return /* binding */ fetchBundle; },
+/* harmony export */   d: function() { return /* binding */ OF_ONE; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -2636,6 +2804,8 @@ function none(problem) {
 
 /** Beginning of the names that the action gives its artifacts. */
 const PREFIX = "harness-evidence-";
+/** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
+const OF_ONE = ["not-found", "refused"];
 /** Names that are told in an error. */
 const MAX_NAMED = 10;
 /**
@@ -2792,10 +2962,12 @@ function missing(problem) {
 /* harmony export */ });
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46414);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21407);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21265);
-/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16691);
+/* harmony import */ var _core_judge_conclusion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26932);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46414);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21407);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21265);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16691);
+
 
 
 
@@ -2809,11 +2981,11 @@ const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const MAX_SUMS_BYTES = 64 * 1024 * 1024;
 /** Opens a folder or zip and verifies it. Not ok: there is no report to speak of. */
 async function verifyHere(location) {
-    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .openBundle */ .h)(location);
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .openBundle */ .h)(location);
     if (files === null)
         return { ok: false, problem: problems.map(({ problem }) => problem).join(" ") };
     try {
-        const audit = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__/* .auditBundle */ .E)(files);
+        const audit = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_6__/* .auditBundle */ .E)(files);
         audit.faults.unshift(...problems);
         if (audit.report === null)
             return {
@@ -2841,13 +3013,14 @@ async function describe(files, audit) {
     const records = new Map();
     for (const name of names.filter((n) => n.startsWith(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6)))
         records.set(name.slice(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6.length), await digestOf(name));
-    const sums = await bytesOf(files, _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
+    const sums = await bytesOf(files, _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
     const facts = audit.evidence?.facts;
     const ci = facts?.ci ?? null;
     return {
         audit,
         patchBytes: size,
         patch: patch?.toString("utf8") ?? null,
+        decided: await decidedOf(files, audit),
         gates: (audit.decision?.gates ?? []).map(({ gate, state }) => ({ gate, state: state.replaceAll("_", " ") })),
         facts: {
             faults: audit.faults,
@@ -2860,7 +3033,7 @@ async function describe(files, audit) {
             baseline: facts?.workspace?.tree ?? null,
             replay: report.replay !== undefined,
             contractSha256: await digestOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY),
-            acceptance: facts?.case === undefined ? null : (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__/* .acceptanceDigest */ .iD)(facts.case.acceptance),
+            acceptance: facts?.case === undefined ? null : (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__/* .acceptanceDigest */ .iD)(facts.case.acceptance),
             madeFor: ci === null
                 ? null
                 : {
@@ -2872,15 +3045,436 @@ async function describe(files, audit) {
         },
     };
 }
+async function decidedOf(files, { decision, report }) {
+    if (decision === null || report === null || (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_2__/* .notAwaiting */ .UH)(decision) !== null)
+        return null;
+    const [{ sha256: report_sha256 }, { sha256: patch_sha256 }] = [
+        await files.digest(_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_FILE */ .Uq),
+        await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO),
+    ];
+    return { run_id: report.run_id, report_sha256, patch_sha256 };
+}
 async function bytesOf(files, name, max) {
     try {
         return await files.read(name, max);
     }
     catch (error) {
-        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .BundleReadFault */ .F)
+        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F)
             return null;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 30384:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  concludeStep: function() { return /* binding */ concludeStep; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(88856);
+// EXTERNAL MODULE: ./src/core/judge/seal.ts
+var seal = __webpack_require__(46414);
+// EXTERNAL MODULE: ./src/core/records/outcome.ts
+var outcome = __webpack_require__(54442);
+// EXTERNAL MODULE: ./src/core/report/check-run.ts
+var check_run = __webpack_require__(91690);
+// EXTERNAL MODULE: ./src/core/report/trust.ts
+var trust = __webpack_require__(61824);
+// EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
+var file_digest = __webpack_require__(5753);
+// EXTERNAL MODULE: ./src/world/runner/workflow.ts
+var workflow = __webpack_require__(70522);
+// EXTERNAL MODULE: ./src/flow/conclude/conclude.ts
+var conclude = __webpack_require__(62855);
+// EXTERNAL MODULE: ./src/flow/publish/approval.ts
+var approval = __webpack_require__(7253);
+// EXTERNAL MODULE: ./src/flow/publish/artifact.ts
+var artifact = __webpack_require__(55504);
+// EXTERNAL MODULE: ./src/flow/publish/expected.ts
+var expected = __webpack_require__(90302);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 14 modules
+var publish_forge = __webpack_require__(43999);
+// EXTERNAL MODULE: ./src/flow/publish/origin.ts
+var origin = __webpack_require__(13184);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/records/forge-approval.ts
+var forge_approval = __webpack_require__(24021);
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(76300);
+;// CONCATENATED MODULE: ./src/flow/publish/outcome.ts
+/**
+ * A person's word on the result of a run, as the forge has it (LADDER 4): what is said stands in the comment by which an environment was
+ * approved, or in a record that a pull request brought; who said it, and when, is what the forge says. Whose word counts: a person's, who did
+ * not start the run.
+ */
+
+
+
+
+
+
+/** @returns a text where nobody whose word counts has said anything */
+async function forgeWord(io, forge, plan, trusted) {
+    const named = plan.inputs.outcome;
+    const source = (0,forge_approval/* approvalSource */.JT)(named);
+    if (source?.kind === "review")
+        return said("a review is of a change that is proposed, and a result is none: name an environment or a record");
+    const found = await (source === null
+        ? byRecord(io, forge, plan, trusted, named)
+        : byEnvironment(forge, plan, source.environment));
+    if (!found.ok || typeof found.value === "string")
+        return found;
+    const { login } = found.value.by;
+    const only = (0,trust/* branchNames */.nG)(plan.inputs.actor);
+    if (only.length > 0 && !only.some((one) => one.toLowerCase() === login.toLowerCase()))
+        return said(`it is the word of ${login}, and by the input \`actor\` only that of ${only.join(", ")} counts`);
+    return found;
+}
+/** An environment that nobody protects is waited for by nobody, so that nobody has decided about it. */
+async function byEnvironment(forge, { context }, name) {
+    const { repository, runId } = context;
+    const run = await (0,approval.startOfRun)(forge, repository, runId);
+    if (!run.ok || typeof run.value === "string")
+        return run;
+    const list = await forge.environmentDecisions(repository, run.value.runId);
+    if (!list.ok)
+        return list;
+    if (list.value === null)
+        return said("this forge has no environments. Name a record of the default branch");
+    const decided = list.value.filter(({ environment }) => environment.name === name);
+    const last = decided.at(-1);
+    if (last === undefined)
+        return said(`nobody has decided about the environment ${name} for run ${run.value.runId}. Give the job \`environment: ${name}\`, and the environment required reviewers: without them it waits for nobody`);
+    if (last.state === "rejected")
+        return said(`${last.user.login} let this job not begin, which says nothing of the result. Who rejects the result approves the job, and says so in the comment`);
+    const why = (0,approval.barred)(last.user, run.value.by);
+    if (why !== null)
+        return said(`the approval of the environment ${name} does not count: ${why}`);
+    const word = (0,outcome/* outcomeOf */.sG)(last.comment);
+    if ("problem" in word)
+        return said(`the comment by which ${last.user.login} approved the environment ${name} says no outcome: ${word.problem}`);
+    return {
+        ok: true,
+        value: {
+            ...word,
+            ...{ by: last.user, source: "environment", said_at: new Date(run.value.at).toISOString() },
+            word: `environment ${name} (${last.environment.id}), decision ${decided.length} of run ${run.value.runId}`,
+        },
+    };
+}
+async function byRecord(io, forge, { context }, trusted, named) {
+    const { repository } = context;
+    const { branch, sha } = trusted;
+    const source = await (0,records.recordSource)(io.env, io.cwd, trusted);
+    const path = await source.insideOf(named);
+    if (path === null)
+        return said(`${named} lies outside of the repository: a record is a file of ${branch}`);
+    const read = await source.read(path);
+    if (read.state !== "read")
+        return said(`${path} of ${source.name}: ${read.state === "missing" ? "no such file there" : read.reason}`);
+    const parsed = (0,outcome/* parseOutcome */._M)(read.bytes);
+    if (!parsed.ok)
+        return said(`${path}: ${(0,parse/* problemText */.fI)(parsed.problems)}`);
+    const merged = await forge.mergeOf(repository, { branch, path });
+    if (!merged.ok)
+        return merged;
+    if (merged.value === null)
+        return said(`the forge can't say who brought ${path} to ${branch}: it counts as the word of whoever merges the pull request that brings it, and nothing that was pushed there does`);
+    const { number, by, mergedAt, mergeSha, headSha } = merged.value;
+    const isThere = await forge.isInHistory(repository, mergeSha, sha);
+    if (!isThere.ok)
+        return isThere;
+    const [there, proposed] = [
+        await forge.objectAt(repository, sha, path),
+        await forge.objectAt(repository, headSha, path),
+    ];
+    if (!there.ok)
+        return there;
+    if (!proposed.ok)
+        return proposed;
+    if (isThere.value !== true || there.value === null || there.value !== proposed.value)
+        return said(`${path} is not any more what pull request #${number} brought, which ${by.login} merged: who changed it since is nobody whose word this is`);
+    if (by.bot)
+        return said(`${by.login}, who merged pull request #${number} with ${path}, is no person`);
+    return {
+        ok: true,
+        value: {
+            ...parsed.value,
+            ...{ by, source: "record", word: `pull request #${number}`, said_at: new Date(mergedAt).toISOString() },
+        },
+    };
+}
+function said(problem) {
+    return { ok: true, value: problem };
+}
+
+// EXTERNAL MODULE: ./src/flow/publish/plan.ts
+var publish_plan = __webpack_require__(14737);
+// EXTERNAL MODULE: ./src/flow/publish/publish.ts + 1 modules
+var publish = __webpack_require__(56967);
+// EXTERNAL MODULE: ./src/flow/publish/trust.ts
+var publish_trust = __webpack_require__(84754);
+// EXTERNAL MODULE: ./src/flow/publish/variables.ts
+var variables = __webpack_require__(75801);
+;// CONCATENATED MODULE: ./src/flow/publish/conclude.ts
+/**
+ * A run that waits for a person, concluded in CI (LADDER 4). The run is fetched from the forge by the name that the person's word gives it, and it
+ * is the one that the word is bound to; the word is used up by an entry of the forge's ledger, before the bundle that says it counts. Nothing
+ * of an agent is started here.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
+const TAGS = "harness-outcome/";
+/** Artifacts of one name that are looked into, the newest first. */
+const MAX_LOOKED_INTO = 10;
+/** Takes a person's word, and says it in a bundle. What can't be concluded is told, and nothing is used then. */
+async function concludeStep(io) {
+    const plan = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.plan);
+    const writing = await (0,publish_plan/* tokenOf */.B9)(io);
+    // Artifacts, runs and decisions are read by the job's own token, whatever another one may write.
+    const forge = await (0,publish_forge/* forgeOf */.$)(io, plan, io.env[variables/* STEP_VARIABLES */.v.token] || writing);
+    if (!forge.ok)
+        return (0,publish_forge/* printFailure */.e)(forge.failure);
+    const ledger = await (0,publish_forge/* forgeOf */.$)(io, plan, writing);
+    if (!ledger.ok)
+        return (0,publish_forge/* printFailure */.e)(ledger.failure);
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(io.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "case-harness-conclude-"));
+    try {
+        const ended = await conclude_conclude(io, plan, { ...forge.value, consume: ledger.value.consume }, folder);
+        if (!ended.ok)
+            return await (0,publish_forge/* printFailure */.e)(ended.failure);
+        if (typeof ended.value === "number")
+            return ended.value;
+        await (0,workflow/* printError */.yJ)("case-harness: not concluded", `${ended.value}. This job has concluded nothing.`);
+        return domain_status/* EXIT_CODE */.F.blocked;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** @returns the exit code, or why there is nothing to conclude */
+async function conclude_conclude(io, plan, forge, folder) {
+    const { repository, runId } = plan.context;
+    const standing = await (0,publish_trust/* askStanding */.e$)(forge, plan);
+    if (!standing.ok)
+        return standing;
+    if ("fault" in standing.value)
+        return { ok: true, value: await (0,publish_plan/* endWithFaults */.Vl)([standing.value.fault], domain_status/* EXIT_CODE */.F.blocked) };
+    const { trusted } = standing.value;
+    if (trusted === null)
+        return conclude_said("there is no forge that could say who concludes");
+    const head = await forge.branchHead(repository, trusted.defaultBranch);
+    if (!head.ok)
+        return head;
+    const branch = { name: trusted.defaultBranch, head: head.value };
+    // What a job of another branch is for, whoever made that branch says.
+    const own = runId === null ? conclude_said("nobody knows which run this is") : await (0,origin/* branchRun */.g)(forge, repository, branch, runId);
+    if (!own.ok)
+        return own;
+    if (typeof own.value === "string")
+        return conclude_said(`the run of this job does not count: ${own.value}`);
+    const asked = await (0,expected/* expectedRun */.ix)(plan.inputs, trusted, io);
+    if ("fault" in asked)
+        return { ok: true, value: await (0,publish_plan/* endWithFaults */.Vl)([asked.fault]) };
+    const named = { ...asked.plan, part: "conclude" };
+    const fault = (0,trust/* nameFault */.IY)(named);
+    if (fault !== null)
+        return { ok: true, value: await (0,publish_plan/* endWithFaults */.Vl)([fault]) };
+    const word = await forgeWord(io, forge, plan, trusted);
+    if (!word.ok)
+        return word;
+    if (typeof word.value === "string")
+        return conclude_said(`no outcome: ${word.value}`);
+    const problem = (0,conclude/* wordProblem */.wX)(word.value.by.login, io.env) ??
+        (word.value.reason === null ? null : (0,conclude/* wordProblem */.wX)(word.value.reason, io.env));
+    if (problem !== null)
+        return conclude_said(`no outcome: its words: ${problem}`);
+    const found = await findRun(plan, asked, { forge, folder, branch, word: word.value });
+    if (!found.ok)
+        return found;
+    if (typeof found.value === "string")
+        return conclude_said(`no run ${word.value.run_id}: ${found.value}`);
+    const { first, from, artifact } = found.value;
+    try {
+        const start = await (0,approval.startOfRun)(forge, repository, from.workflow_run);
+        if (!start.ok)
+            return start;
+        const why = typeof start.value === "string" ? start.value : (0,approval.barred)(word.value.by, start.value.by);
+        if (why !== null)
+            return conclude_said(`the word of ${word.value.by.login} does not count: ${why}`);
+        return await conclude_seal(io, plan, { forge, first, from, artifact, word: word.value }, (0,check_run/* checkName */.I3)(named));
+    }
+    finally {
+        first.files.close();
+    }
+}
+async function conclude_seal(io, { context, inputs, detected }, { forge, first, from, artifact, word }, name) {
+    const { repository, headSha, event, runId, attempt } = context;
+    const tag = `${TAGS}${first.reportSha256}`;
+    const { repository: _, ...origin } = from;
+    const { outcome, reason, source, said_at, by } = word;
+    let failed = null;
+    const consume = async (id) => {
+        const message = `${outcome} by ${by.login} (${word.word}): run ${word.run_id}, concluded as ${id} by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness`;
+        const used = await forge.consume(repository, { tag, sha: from.head_sha, message });
+        if (!used.ok) {
+            failed = used;
+            return used.failure.message;
+        }
+        return used.value
+            ? null
+            : `expected a run that nobody has concluded, found the tag ${tag}, which says by whom: an outcome is given once`;
+    };
+    const concluded = await (0,conclude/* sealConclusion */.Nr)({
+        ...{ outcome, reason, actor: by.login, runsDirFlag: inputs["runs-dir"] },
+        inCi: {
+            ci: {
+                ...{ repository, head_sha: headSha, event },
+                workflow_run: runId === null ? null : { id: runId, attempt },
+            },
+            forge: { repository, source, word: word.word, said_at, ledger: tag, first_run: { ...origin, ...artifact } },
+        },
+    }, io, first, consume);
+    if (failed !== null)
+        return failed;
+    if (concluded.kind === "refused")
+        return conclude_said(concluded.problem);
+    const { report } = concluded;
+    const step = { name, headSha: from.head_sha };
+    await (0,workflow/* setOutputs */.n0)({
+        concluded: JSON.stringify(step),
+        bundle: report.artifacts_dir,
+        sealed: (0,digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(report.artifacts_dir, seal/* SUMS_FILE */.A$))),
+        "artifact-name": inputs["artifact-name"] ?? `harness-evidence-${report.run_id}`,
+        "retention-days": inputs["retention-days"] ?? "",
+        forge: detected.forge,
+    });
+    const [blocker] = report.blockers;
+    if (blocker !== undefined)
+        await (0,publish_plan/* printBlocker */.Wb)(report.status, blocker);
+    if (report.status !== "pass" && report.rollback != null)
+        io.stderr(`case-harness: to take the result back, in the target: ${report.rollback}\n`);
+    return { ok: true, value: domain_status/* EXIT_CODE */.F[report.status] };
+}
+/** The artifact that has the run which the word is bound to, of a run of the default branch; whatever else has its name is looked past. */
+async function findRun({ context: { repository, runId }, inputs }, { plan }, { forge, folder, branch, word }) {
+    const list = await candidates(forge, repository, inputs["artifact-run-id"] ?? runId, inputs["artifact-id"], word);
+    if (!list.ok)
+        return list;
+    if (list.value === null)
+        return conclude_said("this forge lists no artifacts, so nothing is taken from it");
+    if (list.value.length === 0)
+        return conclude_said("the forge has no artifact of it that has not expired");
+    const refused = [];
+    for (const one of list.value.slice(0, MAX_LOOKED_INTO)) {
+        const refuse = (why) => refused.push(`artifact ${one.id} of run ${one.runId}: ${why}`);
+        const from = await (0,origin/* branchRun */.g)(forge, repository, branch, one.runId);
+        if (!from.ok)
+            return from;
+        if (typeof from.value === "string") {
+            refuse(from.value);
+            continue;
+        }
+        const file = (0,external_node_path_.join)(folder, `${one.id}.zip`);
+        const saved = await forge.downloadArtifact(repository, one.id, file);
+        if (!saved.ok && artifact/* OF_ONE */.d.includes(saved.failure.kind)) {
+            refuse(saved.failure.message);
+            continue;
+        }
+        if (!saved.ok)
+            return saved;
+        const digest = await (0,file_digest/* fileDigest */.h)(file);
+        const first = one.sha256 === null || one.sha256 === digest ? await (0,conclude/* openWaiting */.iM)(file) : null;
+        const problem = first === null
+            ? `expected SHA-256 ${one.sha256}, found ${digest}`
+            : "problem" in first
+                ? first.problem
+                : otherRun(first, from.value, plan, word);
+        if (first !== null && !("problem" in first)) {
+            if (problem === null)
+                return {
+                    ok: true,
+                    value: { first, from: from.value, artifact: { artifact: one.id, artifact_sha256: digest } },
+                };
+            first.files.close();
+        }
+        refuse(problem);
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    return conclude_said(refused.join("; "));
+}
+/** The artifact that the job names by its id, else those of the name that the action gives the evidence of a run. */
+async function candidates(forge, repository, runId, id, word) {
+    if (id === undefined)
+        return forge.recentArtifacts(repository, `harness-evidence-${word.run_id}`);
+    if (runId === null)
+        return { ok: true, value: [] };
+    const all = await forge.artifacts(repository, runId);
+    if (!all.ok || all.value === null)
+        return all;
+    const named = all.value.filter((one) => one.id === id && !one.expired);
+    return { ok: true, value: named.map((one) => ({ ...one, runId })) };
+}
+/** Why a bundle is not the run that the word is about, and that this job is for; null where it is. */
+function otherRun({ decision: { verdict }, facts, reportSha256, patchSha256 }, from, plan, word) {
+    const result = { run_id: verdict.run_id, report_sha256: reportSha256, patch_sha256: patchSha256 };
+    const pairs = [
+        ["run id", word.run_id, verdict.run_id],
+        ["binding of report and patch", word.binding, (0,outcome/* outcomeBinding */.Su)(result)],
+        ["repository that it was made for", from.repository.toLowerCase(), facts.ci?.repository.toLowerCase()],
+        ["run that it was made by", from.workflow_run, facts.ci?.workflow_run?.id],
+        ["commit that it was made for", from.head_sha, facts.ci?.head_sha],
+        ["stage", String(plan.stage), String(verdict.stage)],
+        ["lane", plan.lane, verdict.backend],
+        ["case", plan.caseId, verdict.case_id],
+    ];
+    const differs = pairs.find(([, expected, found]) => expected !== found);
+    if (differs === undefined)
+        return null;
+    const [subject, expected, found = "none"] = differs;
+    return (0,publish/* sentence */.em)({ subject, expected, found, fix: "It is evidence of something else." });
+}
+function conclude_said(problem) {
+    return { ok: true, value: problem };
 }
 
 
@@ -2998,7 +3592,9 @@ async function expectedRun(inputs, trusted, io) {
             records.set(name, found.bytes);
     }
     const row = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)(stage);
-    const repository = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_11__/* .startingTreeOf */ .kt)({ stage: row, records }) === "repository" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, inputs.repo ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract)) : null;
+    const repository = !row.applies && (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_11__/* .startingTreeOf */ .kt)({ stage: row, records }) === "repository"
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, inputs.repo ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract))
+        : null;
     const known = {
         ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
     };
@@ -3013,6 +3609,7 @@ async function expectedRun(inputs, trusted, io) {
             ...(parsed?.ok === true
                 ? await treesOf(place, source, repository, parsed.value)
                 : { baseline: null, acceptance: null }),
+            ...(row.applies ? { baseline: undefined } : {}),
             modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
             model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
             records: Object.fromEntries([...records].map(([name, bytes]) => [name, (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes)])),
@@ -3071,7 +3668,7 @@ async function treeOf(workspace, contract) {
 }
 /** The tree of a repository's HEAD, in the job that asks: what a run of that job would start from. */
 async function treeOfRepository(path, contract) {
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     try {
         const { treeId, refusals, limitHits } = await openSourceTree(path, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return refusals.length + limitHits.length === 0 ? treeId : null;
@@ -3096,7 +3693,7 @@ function caseOf({ place, source }) {
 async function baselineOf({ repository }, { folder }, scratch) {
     if (repository === null)
         return folder.workspace;
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(480), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     await (await openSourceTree(repository)).checkout(scratch);
     return scratch;
 }
@@ -3143,7 +3740,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
 /* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7253);
 /* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55504);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40556);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43999);
 /* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84754);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14737);
 /* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46991);
@@ -3197,7 +3794,7 @@ async function fetchStep(io) {
 
 /***/ }),
 
-/***/ 40556:
+/***/ 43999:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -3373,8 +3970,18 @@ function messageOf(answer) {
     return clean === "" ? "" : `: ${clean}`;
 }
 
+;// CONCATENATED MODULE: ./src/world/forge/users.ts
+/** GitHub says `type`; Gitea's own accounts (actions, ghosts) have no id that a person has. */
+function userOf(value) {
+    const { login, type, id } = (value ?? {});
+    if (typeof login !== "string" || login === "")
+        return null;
+    return { login, bot: type === undefined ? !(typeof id === "number" && id > 0) : type !== "User" };
+}
+
 ;// CONCATENATED MODULE: ./src/world/forge/approvals.ts
 /** What people have decided on a forge: about the environments that a run waits for, and in reviews of a pull request. */
+
 
 
 /** Reviews that are asked for at once; Gitea hands out 50. */
@@ -3467,13 +4074,6 @@ function reviewOf(entry) {
         return null;
     const text = typeof body === "string" ? body : "";
     return { id, user, state, commit, at, text, official: typeof official === "boolean" ? official : null };
-}
-/** GitHub says `type`; Gitea's own accounts (actions, ghosts) have no id that a person has. */
-function userOf(value) {
-    const { login, type, id } = (value ?? {});
-    if (typeof login !== "string" || login === "")
-        return null;
-    return { login, bot: type === undefined ? !(typeof id === "number" && id > 0) : type !== "User" };
 }
 /** `GET collaborators/{login}/permission`: anybody can approve a pull request of a public repository. */
 async function mayWrite(api, repository, login) {
@@ -3925,6 +4525,118 @@ function ledger_unread(tag) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/world/forge/merges.ts
+/** Who brought a file to a branch: the newest merged pull request that changed it, and who merged that. */
+
+
+/** Entries that are asked for at once; Gitea hands out 50. */
+const merges_PAGE = 50;
+/** Pages of closed pull requests, those that changed last first. */
+const merges_MAX_PAGES = 4;
+/** Pages of the files of one; who changes more than these at once has not said a word about one result. */
+const MAX_FILE_PAGES = 2;
+/** Merged pull requests whose files are asked for, the newest first. */
+const MAX_LOOKED_INTO = 50;
+/**
+ * The newest of the merged pull requests of a branch that changed a file (GitHub, Gitea and Forgejo: `GET pulls`, `GET pulls/{n}/files`,
+ * `GET pulls/{n}`).
+ * @param order words of the forge for: those that changed last first
+ * @returns null where there is none among those that are looked at, or the forge does not tell who merged it
+ */
+async function mergeOf(api, repository, { branch, path }, order) {
+    const listed = await mergedInto(api, repository, branch, order);
+    if (!listed.ok)
+        return listed;
+    for (const { number } of listed.value.slice(0, MAX_LOOKED_INTO)) {
+        const changed = await changes(api, repository, number, path);
+        if (!changed.ok)
+            return changed;
+        if (changed.value)
+            return merged(api, repository, number, branch);
+    }
+    return { ok: true, value: null };
+}
+/** Merged ones, the newest merge first. */
+async function mergedInto(api, repository, branch, order) {
+    const found = new Map();
+    for (let page = 1; page <= merges_MAX_PAGES; page++) {
+        const answer = await callApi(api, {
+            purpose: `list the pull requests that were merged into ${branch}`,
+            needs: "pull-requests: read",
+            method: "GET",
+            path: `/repos/${repository}/pulls?state=closed&${order}&per_page=${merges_PAGE}&limit=${merges_PAGE}&page=${page}`,
+        });
+        if (!answer.ok)
+            return answer;
+        if (!Array.isArray(answer.value))
+            return merges_unread(`the pull requests of ${repository}`);
+        const list = answer.value;
+        for (const entry of list) {
+            const { number, merged_at: mergedAt, base } = (entry ?? {});
+            const into = base?.ref;
+            if (typeof number !== "number" || typeof mergedAt !== "string" || into !== branch)
+                continue;
+            if (!Number.isNaN(Date.parse(mergedAt)))
+                found.set(number, { number, mergedAt });
+        }
+        if (list.length === 0)
+            break;
+    }
+    const byTime = ({ mergedAt }) => Date.parse(mergedAt);
+    return { ok: true, value: [...found.values()].sort((a, b) => byTime(b) - byTime(a)) };
+}
+async function changes(api, repository, number, path) {
+    for (let page = 1; page <= MAX_FILE_PAGES; page++) {
+        const answer = await callApi(api, {
+            purpose: `look which files pull request #${number} changed`,
+            needs: "pull-requests: read",
+            method: "GET",
+            path: `/repos/${repository}/pulls/${number}/files?per_page=${merges_PAGE}&limit=${merges_PAGE}&page=${page}`,
+        });
+        if (!answer.ok)
+            return answer;
+        if (!Array.isArray(answer.value))
+            return merges_unread(`the files of pull request #${number}`);
+        const list = answer.value;
+        if (list.some((file) => file?.filename === path))
+            return { ok: true, value: true };
+        if (list.length === 0)
+            break;
+    }
+    return { ok: true, value: false };
+}
+async function merged(api, repository, number, branch) {
+    const answer = await callApi(api, {
+        purpose: `look who merged pull request #${number}`,
+        needs: "pull-requests: read",
+        method: "GET",
+        path: `/repos/${repository}/pulls/${number}`,
+    });
+    if (!answer.ok)
+        return answer;
+    const said = (answer.value ?? {});
+    const text = (value) => (typeof value === "string" && value !== "" ? value : null);
+    const shaOf = (value) => text(value?.sha);
+    const into = text(said.base?.ref);
+    const by = userOf(said.merged_by);
+    const [mergedAt, mergeSha, headSha] = [text(said.merged_at), text(said.merge_commit_sha), shaOf(said.head)];
+    if (said.number !== number || into !== branch)
+        return merges_unread(`pull request #${number}`);
+    if (by === null || mergedAt === null || Number.isNaN(Date.parse(mergedAt)) || mergeSha === null || headSha === null)
+        return { ok: true, value: null };
+    return { ok: true, value: { number, by, mergedAt, mergeSha, headSha } };
+}
+function merges_unread(what) {
+    return {
+        ok: false,
+        failure: {
+            kind: "protocol",
+            message: `Could not read ${what}`,
+            fix: "Look at GITHUB_API_URL: something else answers there.",
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/world/forge/pulls.ts
 /** Where pull requests and branches stand; GitHub, Gitea and Forgejo answer alike but for one field. */
 
@@ -4166,6 +4878,7 @@ function isObject(value) {
 
 
 
+
 const CODE_WRITE = "contents: write";
 function giteaForge(name, api) {
     return {
@@ -4194,6 +4907,7 @@ function giteaForge(name, api) {
         // Neither has environments.
         environmentDecisions: async () => ({ ok: true, value: null }),
         reviews: (repository, number) => reviews(api, repository, number),
+        mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=recentupdate"),
         mayWrite: (repository, login) => mayWrite(api, repository, login),
         consume: (repository, entry) => consumeByTag(api, repository, entry),
         artifacts: (repository, runId) => listArtifacts(api, repository, runId),
@@ -4212,6 +4926,7 @@ function foreign(kind) {
 // EXTERNAL MODULE: ./src/core/report/check-run.ts
 var check_run = __webpack_require__(91690);
 ;// CONCATENATED MODULE: ./src/world/forge/github.ts
+
 
 
 
@@ -4262,6 +4977,7 @@ function githubForge(name, api) {
         workflowRun: (repository, runId) => workflowRun(api, repository, runId),
         environmentDecisions: (repository, runId) => environmentDecisions(api, repository, runId),
         reviews: (repository, number) => reviews(api, repository, number),
+        mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=updated&direction=desc"),
         mayWrite: (repository, login) => mayWrite(api, repository, login),
         consume: (repository, entry) => consumeByRef(api, repository, entry),
         artifacts: (repository, runId) => listArtifacts(api, repository, runId),
@@ -5067,6 +5783,8 @@ function refuse(subject, expected, found, fix) {
     return { ok: false, fault: { subject, expected, found, fix } };
 }
 
+// EXTERNAL MODULE: ./src/core/gates/prior-stage.ts
+var prior_stage = __webpack_require__(3175);
 // EXTERNAL MODULE: ./src/core/report/forge-detect.ts
 var forge_detect = __webpack_require__(82197);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
@@ -5103,6 +5821,7 @@ function readInputs(env) {
     const unbuilt = unbuiltFault(value);
     if (unbuilt !== null)
         faults.push(unbuilt);
+    faults.push(...appliedFaults(value));
     for (const [names, why] of EXCLUSIVE) {
         const given = names.filter((name) => value[name] !== undefined);
         if (given.length > 1)
@@ -5135,31 +5854,51 @@ function emptied({ name, default: usual }) {
 function unbuiltFault({ stage: number, lane: named }) {
     const stage = ladder/* LADDER */.Vc.find((one) => String(one.number) === number);
     const lane = (0,domain_lane/* laneName */.oj)(named ?? "");
-    if (stage === undefined || lane === null)
+    if (stage === undefined || lane === null || stage.lanes.includes(lane))
         return null;
-    const lanes = lanesOnForges(stage);
-    if (lanes.includes(lane))
-        return null;
-    const stages = ladder/* LADDER */.Vc.filter((one) => lanesOnForges(one).length > 0).map((one) => one.number);
-    return lanes.length === 0
+    const stages = ladder/* LADDER */.Vc.filter(({ lanes }) => lanes.length > 0).map((one) => one.number);
+    return stage.lanes.length === 0
         ? {
             subject: "input stage",
             expected: `one that this version runs: ${stages.join(", ")}`,
-            found: stage.lanes.length === 0
-                ? `${stage.number}, which is not built yet`
-                : `${stage.number}, which runs on the command line alone so far`,
+            found: `${stage.number}, which is not built yet`,
             fix: "Correct the input `stage` in the workflow.",
         }
         : {
             subject: "input lane",
-            expected: `one that this version runs at stage ${stage.number}: ${lanes.join(", ")}`,
+            expected: `one that this version runs at stage ${stage.number}: ${stage.lanes.join(", ")}`,
             found: lane,
             fix: "Correct the input `lane`, or `stage`, in the workflow.",
         };
 }
-/** A job has no target of its own yet, and nobody who could conclude. */
-function lanesOnForges({ lanes, applies }) {
-    return applies ? [] : lanes;
+/**
+ * What an applied result asks of the inputs: its target was there before the run and is not any more as it was, so the job that ran is the one
+ * that reports; and a person's word is taken for such a result alone.
+ */
+function appliedFaults({ stage: number, mode = "both", outcome, actor }) {
+    const stage = ladder/* LADDER */.Vc.find((one) => String(one.number) === number);
+    if (stage === undefined)
+        return [];
+    const applying = ladder/* LADDER */.Vc.filter(({ applies }) => applies).map((one) => one.number);
+    const fault = (subject, expected, found, fix) => ({ subject, expected, found, fix });
+    if (mode === "conclude") {
+        if (!stage.applies)
+            return [
+                fault("input stage", `with mode conclude, one whose results a person decides on: ${applying.join(", ")}`, String(stage.number), "Correct the input `stage` in the workflow."),
+            ];
+        return outcome === undefined
+            ? [
+                fault("input outcome", "with mode conclude, where a person's word stands: `environment:NAME`, or a record of the default branch", "none", "Add the input `outcome`."),
+            ]
+            : [];
+    }
+    const faults = [];
+    if (stage.applies && mode !== "both")
+        faults.push(fault("input mode", `at stage ${stage.number}, both or conclude: the target of a run is not any more what it began with, so no other job could verify the run again`, mode, "Leave `mode` out in the job that runs, and give the job that takes a person's word `mode: conclude`."));
+    for (const [name, given] of Object.entries({ outcome, actor }))
+        if (given !== undefined)
+            faults.push(fault(`input ${name}`, "none in a job that runs: a person decides on what was verified, and by a job of its own", "a value", `Move \`${name}\` to a job with \`mode: conclude\`.`));
+    return faults;
 }
 function faultOf({ name, choices, shape }, given) {
     const subject = `input ${name}`;
@@ -5235,6 +5974,7 @@ var publish_plan = __webpack_require__(14737);
 
 
 
+
 /**
  * The first step: reads inputs, event and forge once, to a plan or to every fault, before anything is announced, run or copied.
  */
@@ -5255,6 +5995,8 @@ async function place(io) {
             found: `${value.into}, with ${context.value.event}`,
             fix: "Leave `into` out; it is for jobs that `workflow_run` starts.",
         });
+    if (context.ok)
+        faults.push(...eventFaults(value, context.value.event));
     const taken = (0,handover/* handoverFault */.ad)(io.cwd);
     if (taken !== null)
         faults.push(taken);
@@ -5273,22 +6015,36 @@ async function place(io) {
     await (0,workflow/* setOutputs */.n0)({
         plan: JSON.stringify(plan),
         runs: flag(runs),
-        agent: flag(runs &&
-            (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
-            value["agent-source"] !== undefined),
+        agent: flag(runs && (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").program !== null && value["agent-source"] !== undefined),
         prior: flag(runs && value["prior-evidence"] !== undefined && (0,ladder/* stageOf */.gV)((0,ladder/* stageNumber */.sX)(Number(value.stage))).priorStage !== null),
         // Without a forge nothing remembers an approval, so there is nothing to ask.
         asks: flag(runs && (0,forge_approval/* approvalSource */.JT)(value.approval) !== null && detected.value.forge !== "local"),
         approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
-        uploads: flag(runs && (0,kept/* isUploaded */.b)(value)),
+        concludes: flag(mode === "conclude"),
+        uploads: flag((runs || mode === "conclude") && (0,kept/* isUploaded */.b)(value)),
         last: flag(mode === "run"),
-        reports: flag(mode === "both" || mode === "report"),
+        reports: flag(mode === "both" || mode === "report" || mode === "conclude"),
         verifies: flag(mode === "verify"),
     });
     await (0,workflow/* printGroup */.To)("case-harness: programs of this machine", toolVersions((0,environment/* forPrograms */.z)(io.env)));
     const { forge, why } = detected.value;
     io.stderr(`case-harness: ${context.value.event} at ${context.value.headSha}; forge ${forge} (${why}); mode ${mode}\n`);
     return 0;
+}
+/** Whoever proposes a change chooses what it says: no result of one is applied to a target, and nobody concludes for it. */
+function eventFaults({ stage, mode }, event) {
+    const number = (0,ladder/* stageNumber */.sX)(Number(stage));
+    const applies = number !== null && (0,ladder/* stageOf */.gV)(number).applies;
+    if ((!applies && mode !== "conclude") || (0,prior_stage/* isOfBranch */.Av)(event))
+        return [];
+    return [
+        {
+            subject: `event of a job at stage ${stage}`,
+            expected: `one of a branch: ${prior_stage/* OF_A_BRANCH */.jx.join(", ")}`,
+            found: event,
+            fix: "Start the workflow of the default branch by one of those; no pull request changes a target, or decides on what was changed.",
+        },
+    ];
 }
 function readPayload(file) {
     if (!file || !(0,external_node_fs_.existsSync)(file))
@@ -5523,11 +6279,12 @@ function planOf(input) {
         return noEvidence(input, input.bundle);
     const { bundle, context, moved } = input;
     const { repository, headSha } = context;
-    const doubts = [...(0,acceptance/* doubtsOf */.Pi)(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
+    const made = { repository, headSha: input.madeFor ?? headSha };
+    const doubts = [...(0,acceptance/* doubtsOf */.Pi)(bundle.facts, { ...input.expected, ...made }), ...moved.doubts];
     return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
 }
 function verdictOf(input, bundle, doubts) {
-    const { moved } = input;
+    const { moved, context } = input;
     const report = withLost(bundle.audit.report, input.lost);
     const [first] = doubts;
     const summary = {
@@ -5536,6 +6293,8 @@ function verdictOf(input, bundle, doubts) {
         artifact: input.artifact,
         bundlePath: input.bundlePath,
         patchBytes: first === undefined ? bundle.patchBytes : null,
+        decided: first === undefined ? bundle.decided : null,
+        runUrl: context.runUrl,
         isAccepted: first === undefined,
         notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
     };
@@ -5640,8 +6399,8 @@ var artifact = __webpack_require__(55504);
 var bundle = __webpack_require__(14054);
 // EXTERNAL MODULE: ./src/flow/publish/expected.ts
 var expected = __webpack_require__(90302);
-// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 12 modules
-var publish_forge = __webpack_require__(40556);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 14 modules
+var publish_forge = __webpack_require__(43999);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
@@ -5757,6 +6516,8 @@ async function reportStep(io) {
     const forge = await (0,publish_forge/* forgeOf */.$)(io, plan, token);
     if (!forge.ok)
         return (0,publish_forge/* printFailure */.e)(forge.failure);
+    if (plan.mode === "conclude")
+        return publishConclusion(io, plan, forge.value, token);
     const folder = (0,owned/* makeOwned */.g7)(io.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "report-");
     try {
         return await publishFrom(io, plan, forge.value, token, folder);
@@ -5822,6 +6583,35 @@ async function publishFrom(io, plan, forge, token, folder) {
         now: new Date().toISOString(),
     };
     const result = await (0,publish/* publish */.mk)(input);
+    return told(io, { result, verified, lost, found, ownRun, evidenceDir: plan.inputs["evidence-dir"] !== undefined });
+}
+/** A conclusion, which the step before has sealed: a check of its own, on the commit that was run. */
+async function publishConclusion(io, plan, forge, token) {
+    // What was not concluded leaves the result as it was, and its check too; the step before said why.
+    if (!io.env[variables/* STEP_VARIABLES */.v.concluded])
+        return domain_status/* EXIT_CODE */.F.fail;
+    const { name, headSha } = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.concluded);
+    const found = ownBundle(io);
+    const verified = await verifiedOf(found);
+    const lost = found.ok ? (0,kept/* lostEvidence */.c)(io, plan) : null;
+    const { context, inputs, detected } = plan;
+    const result = await (0,publish/* publish */.mk)({
+        forge,
+        ...{ by: (0,report_plan/* interfaceOf */.Rm)(detected.forge, token), context: { ...context, headSha }, madeFor: context.headSha, name },
+        ...{ externalId: ownExternalId(), announcedHere: false, checkId: null },
+        bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled: wasCancelled(io) },
+        expected: {
+            ...{ plan: null, nonce: null, origin: null },
+            sealedDigest: io.env[variables/* STEP_VARIABLES */.v.sealed] || null,
+        },
+        moved: { doubts: [], headMoved: false, notes: [] },
+        ...{ artifact: artifactOf(io), lost, bundlePath: found.ok ? found.location : null },
+        ...{ sources: sourcesOf(inputs, io), now: new Date().toISOString() },
+    });
+    return told(io, { result, verified, lost, found, ownRun: true, evidenceDir: false });
+}
+/** Says on the run's page what was published, and hands it on. @returns the step's exit code */
+async function told(io, { result, verified, lost, found, ownRun, evidenceDir }) {
     await (0,workflow/* appendSummary */.fe)(result.jobSummary);
     const report = verified.ok && result.doubts.length === 0 ? verified.value.audit.report : null;
     await (0,workflow/* setOutputs */.n0)({
@@ -5830,7 +6620,7 @@ async function publishFrom(io, plan, forge, token, folder) {
         "run-id": report?.run_id ?? "",
         blockers: verified.ok ? JSON.stringify(result.blockers) : "",
         // What was downloaded is gone with this step.
-        bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
+        bundle: found.ok && (ownRun || evidenceDir) ? found.location : "",
         "check-url": result.checkUrl ?? "",
         patch: result.status === "pass" && ownRun && found.ok ? (0,external_node_path_.join)(found.location, "patch.diff") : "",
     });
@@ -6114,6 +6904,7 @@ const STEP_VARIABLES = {
     kept: "HARNESS_KEPT",
     sealed: "HARNESS_SEALED",
     fetched: "HARNESS_FETCHED",
+    concluded: "HARNESS_CONCLUDED",
     token: "HARNESS_TOKEN",
     statusToken: "HARNESS_STATUS_TOKEN",
     bundle: "HARNESS_BUNDLE",
@@ -6163,6 +6954,7 @@ function localForge(tools) {
         workflowRun: async () => ({ ok: true, value: null }),
         environmentDecisions: async () => ({ ok: true, value: null }),
         reviews: async () => ({ ok: true, value: null }),
+        mergeOf: async () => ({ ok: true, value: null }),
         mayWrite: async () => ({ ok: false, failure: NO_FORGE }),
         consume: async () => ({ ok: false, failure: NO_FORGE }),
         artifacts: async () => ({ ok: true, value: null }),
@@ -6216,14 +7008,14 @@ const LINE = {
 const ACTION_INPUTS = [
     {
         name: "mode",
-        about: "`both`: run and publish. `run`: run and upload, publish nothing (pull requests from forks). `report`: take a bundle of an earlier job, verify it again, publish what was derived here. `verify`: take such a bundle and run its verification commands again, contained, without any token to write.",
+        about: "`both`: run and publish. `run`: run and upload, publish nothing (pull requests from forks). `report`: take a bundle of an earlier job, verify it again, publish what was derived here. `verify`: take such a bundle and run its verification commands again, contained, without any token to write. `conclude`: take a bundle of stage 5 that waits for a person, and the word of one.",
         default: "both",
         use: { kind: "action" },
-        choices: ["both", "run", "report", "verify"],
+        choices: ["both", "run", "report", "verify", "conclude"],
     },
     {
         name: "stage",
-        about: "How much the agent may touch: `1` to `6`; this version runs `1` to `4`.",
+        about: "How much the agent may touch: `1` to `6`; this version runs `1` to `5`.",
         default: "2",
         use: { kind: "flag", flag: "stage" },
         shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
@@ -6362,10 +7154,27 @@ const ACTION_INPUTS = [
     },
     {
         name: "target-admission-file",
-        about: "The target record of stage 5.",
+        about: "The target record of stage 5; default `.harness/target.json`.",
         default: "",
         use: { kind: "variable", name: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE" },
         shape: LINE,
+    },
+    {
+        name: "outcome",
+        about: "With `mode: conclude`: where a person's word on the result of stage 5 stands. `environment:NAME` (GitHub, GHES): in the comment by which this run's wait for that environment was approved; else a record of the default branch that a pull request brought, such as `.harness/outcome.json`.",
+        default: "",
+        use: { kind: "action" },
+        shape: LINE,
+    },
+    {
+        name: "actor",
+        about: "With `mode: conclude`: the only accounts whose word counts, separated by commas or spaces. Who said it is what the forge says. Default: whoever may approve the environment, or merge the record.",
+        default: "",
+        use: { kind: "action" },
+        shape: {
+            pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?:[\s,]+[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,31}$/,
+            words: "names of accounts, at most 32",
+        },
     },
     {
         name: "approval",
@@ -6488,14 +7297,14 @@ const ACTION_INPUTS = [
     },
     {
         name: "artifact-run-id",
-        about: "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run.",
+        about: "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run. With `mode: conclude` and `artifact-id`: that artifact's run.",
         default: "",
         use: { kind: "action" },
         shape: { pattern: /^[1-9][0-9]{0,18}$/, words: "the id of a run" },
     },
     {
         name: "artifact-id",
-        about: "With `mode: report` or `verify`: the output of that name of the job that ran. Only that artifact is taken.",
+        about: "With `mode: report`, `verify` or `conclude`: the output of that name of the job that ran. Only that artifact is taken. `conclude` needs it where that job has an `artifact-name` of its own.",
         default: "",
         use: { kind: "action" },
         shape: { pattern: /^[1-9][0-9]{0,19}$/, words: "the id of an artifact" },
@@ -6534,7 +7343,7 @@ const ACTION_OUTPUTS = [
     {
         name: "bundle",
         about: "Folder of the bundle on the runner.",
-        value: "${{ steps.run.outputs.bundle || steps.report.outputs.bundle }}",
+        value: "${{ steps.run.outputs.bundle || steps.conclude.outputs.bundle || steps.report.outputs.bundle }}",
     },
     { name: "artifact-id", about: "Id of the uploaded artifact.", value: "${{ steps.upload.outputs.artifact-id }}" },
     {

@@ -108,7 +108,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 async function run(args, io) {
     if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
     const checks = (await Promise.all([
         node(),
         git(io),
@@ -244,8 +244,8 @@ async function storage(args, io) {
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
     const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
     ]);
     const { count, bytes } = await measureLeftovers(io.env);
     return [
@@ -260,7 +260,7 @@ async function leftovers(io) {
 }
 /** What a run that was killed left half-way in the target that the record of the working folder names; none without such a record. */
 async function target(io) {
-    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
     const path = targetHere(io);
     if (path === null)
         return [];
@@ -382,7 +382,7 @@ const FOUND = {
 
 /***/ }),
 
-/***/ 1649:
+/***/ 3125:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -801,6 +801,8 @@ function lastLine(text) {
 var domain_digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/records/cassette.ts
 var records_cassette = __webpack_require__(3808);
+// EXTERNAL MODULE: ./src/core/records/prices.ts
+var prices = __webpack_require__(89122);
 // EXTERNAL MODULE: ./src/core/records/approval.ts
 var approval = __webpack_require__(24847);
 // EXTERNAL MODULE: ./src/world/contain/find.ts
@@ -865,18 +867,89 @@ function pathWithout(missing, bed) {
     return bin;
 }
 
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(94617);
+;// CONCATENATED MODULE: ./src/commands/health/open-gates.ts
+
+
+
+
+const DECISION = "model.decision.json";
+const ADMISSION = "model.admission.json";
+const PLATFORM = `${process.platform}-${process.arch}`;
+const NEVER = "9999-01-01";
+const LONG_AGO = "2026-06-04";
+/** A row of an agent's lane past its enabling gates, which a gate blocks. */
+function laneRow(lane, [name, by, code], open, spoil) {
+    return {
+        name: `${lane}-${name}`,
+        by,
+        code,
+        event: "backend.gate.blocked",
+        status: "blocked",
+        provoke(bed) {
+            const opened = open(bed);
+            spoil(opened);
+            return { argv: opened.argv, env: opened.env };
+        },
+    };
+}
+/**
+ * Writes the records of a lane, admitted, and enables it.
+ * @param shippedAgent the shipped record that the agent's is made of
+ * @param agent what of it is changed
+ */
+function openGates(bed, lane, shippedAgent, agent) {
+    const records = (0,external_node_path_.join)(bed.folder, ".harness");
+    (0,external_node_fs_.mkdirSync)(records);
+    const pathOf = (name) => (0,external_node_path_.join)(records, name);
+    const shipped = (name) => JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(bed.root, "fixtures/records", name), "utf8"));
+    const current = new Map();
+    const record = (name, change) => {
+        if (change === null)
+            return (0,external_node_fs_.rmSync)(pathOf(name));
+        if (typeof change === "string")
+            return (0,external_node_fs_.writeFileSync)(pathOf(name), change);
+        const changed = { ...(current.get(name) ?? shipped(name)), ...change };
+        current.set(name, changed);
+        (0,external_node_fs_.writeFileSync)(pathOf(name), JSON.stringify(changed));
+    };
+    current.set((0,admission_facts/* agentRecordFile */.fl)(lane), shipped(shippedAgent));
+    record((0,admission_facts/* agentRecordFile */.fl)(lane), agent);
+    record(DECISION, {});
+    record(ADMISSION, { expires_at: NEVER });
+    const { provider, model } = shipped(ADMISSION);
+    return {
+        ...bed,
+        record,
+        argv: ["--stage", "2", "--lane", lane],
+        env: {
+            [`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`]: "1",
+            CTO_HARNESS_CASE_STAGE: "2",
+            CTO_HARNESS_AGENT_STORE: (0,external_node_path_.join)(bed.folder, "store"),
+            CTO_HARNESS_CASE_MODEL_PROVIDER: provider,
+            CTO_HARNESS_CASE_MODEL: model,
+            CTO_HARNESS_CASE_LOCAL_BASE_URL: "http://127.0.0.1:9/v1",
+        },
+    };
+}
+/** Has the row ask for stage 5, which its record gates refuse before any repository is looked at. */
+function atStage5(bed) {
+    bed.argv[1] = "5";
+    bed.env["CTO_HARNESS_CASE_STAGE"] = "5";
+    editContract(bed, { mutation_mode: "owned-noncritical-repo" });
+}
+
 ;// CONCATENATED MODULE: ./src/commands/health/case-rows.ts
 
 
 
 
 
+
+
 const AGENT = "agent.case.json";
-const DECISION = "model.decision.json";
-const ADMISSION = "model.admission.json";
 const REPORT = "provider-build-report.json";
-const NEVER = "9999-01-01";
-const LONG_AGO = "2026-06-04";
 const CREDENTIAL = "HEALTH_MODEL_CREDENTIAL";
 /** Rows of the lane `case` past its enabling gates: each record taken away, malformed and changed in turn, then the binary. */
 const CASE_ROWS = [
@@ -913,6 +986,8 @@ const CASE_ROWS = [
     row("credential-missing", "a named credential that is not set", "provider_auth_unavailable", ({ argv }) => {
         argv.push("--credential-variable", CREDENTIAL);
     }),
+    row("prices-malformed", "record of prices that is no JSON", "model_admission_invalid", ({ record }) => record(prices/* PRICES_RECORD */.VI, "{")),
+    row("money-without-price", "a bound on money, and no price", "task_contract_invalid", (bed) => editContract(bed, { limits: { model_cost_usd: 1 } })),
     row("binary-missing", "no binary of the agent", "provider_unavailable", ({ env }) => {
         delete env["CTO_HARNESS_CASE_BIN"];
     }),
@@ -926,9 +1001,7 @@ const CASE_ROWS = [
         bed.env["CTO_HARNESS_CASE_BIN"] = (0,external_node_path_.join)(folder, "ca");
     }),
     row("license-unresolved", "license that nobody has resolved, at stage 5", "license_unresolved", (bed) => {
-        bed.argv[1] = "5";
-        bed.env["CTO_HARNESS_CASE_STAGE"] = "5";
-        editContract(bed, { mutation_mode: "owned-noncritical-repo" });
+        atStage5(bed);
         bed.record(REPORT, { binary_sha256: (0,domain_digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)(bed.binary)) });
         bed.record(AGENT, { license_note: { status: "unresolved", note: "nobody looked", allowed_mutation_modes: [] } });
     }),
@@ -951,7 +1024,6 @@ const CASE_ROWS = [
         bed.argv.push("--replay", cassette);
     }),
 ];
-const PLATFORM = `${process.platform}-${process.arch}`;
 /** What a program of this machine begins with: enough to be told from one of another. */
 function programHead() {
     const head = Buffer.alloc(64);
@@ -961,58 +1033,110 @@ function programHead() {
     return head;
 }
 function row(name, by, code, spoil) {
-    return {
-        name: `case-${name}`,
-        by,
-        code,
-        event: "backend.gate.blocked",
-        status: "blocked",
-        provoke(bed) {
-            const open = openGates(bed);
-            spoil(open);
-            return { argv: open.argv, env: open.env };
-        },
-    };
+    return laneRow("case", [name, by, code], caseBed, spoil);
 }
-function openGates(bed) {
-    const records = (0,external_node_path_.join)(bed.folder, ".harness");
-    (0,external_node_fs_.mkdirSync)(records);
+function caseBed(bed) {
     const binary = (0,external_node_path_.join)(bed.folder, "ca");
-    const pathOf = (name) => (0,external_node_path_.join)(records, name);
-    const shipped = (name) => JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(bed.root, "fixtures/records", name), "utf8"));
-    const current = new Map();
-    const record = (name, change) => {
-        if (change === null)
-            return (0,external_node_fs_.rmSync)(pathOf(name));
-        if (typeof change === "string")
-            return (0,external_node_fs_.writeFileSync)(pathOf(name), change);
-        const changed = { ...(current.get(name) ?? shipped(name)), ...change };
-        current.set(name, changed);
-        (0,external_node_fs_.writeFileSync)(pathOf(name), JSON.stringify(changed));
-    };
     // Whoever starts it changes what lies outside of the workspace, and the row fails.
     (0,external_node_fs_.writeFileSync)(binary, `#!/bin/sh\necho started >>'${(0,external_node_path_.join)(bed.folder, "outside/witness").replaceAll("'", "'\\''")}'\n`, {
         mode: 0o755,
     });
     const digest = (0,domain_digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)(binary));
-    record(AGENT, { binaries: { [PLATFORM]: { sha256: digest } } });
-    record(DECISION, {});
-    record(ADMISSION, { expires_at: NEVER });
-    const { provider, model } = shipped(ADMISSION);
-    return {
-        ...bed,
-        binary,
-        record,
-        argv: ["--stage", "2", "--lane", "case"],
-        env: {
-            CTO_HARNESS_ALLOW_CASE: "1",
-            CTO_HARNESS_CASE_STAGE: "2",
-            CTO_HARNESS_CASE_BIN: binary,
-            CTO_HARNESS_AGENT_STORE: (0,external_node_path_.join)(bed.folder, "store"),
-            CTO_HARNESS_CASE_MODEL_PROVIDER: provider,
-            CTO_HARNESS_CASE_MODEL: model,
-            CTO_HARNESS_CASE_LOCAL_BASE_URL: "http://127.0.0.1:9/v1",
+    const open = openGates(bed, "case", AGENT, { binaries: { [PLATFORM]: { sha256: digest } } });
+    open.env["CTO_HARNESS_CASE_BIN"] = binary;
+    return { ...open, binary };
+}
+
+// EXTERNAL MODULE: ./src/core/domain/lane.ts
+var lane = __webpack_require__(94516);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/records/package-tree.ts
+var package_tree = __webpack_require__(79223);
+// EXTERNAL MODULE: ./src/core/records/package-report.ts
+var package_report = __webpack_require__(21145);
+;// CONCATENATED MODULE: ./src/commands/health/package-rows.ts
+
+
+
+
+
+
+
+
+
+/** The shipped record of an agent that is a package of npm's, and what stands in it. */
+const SHIPPED = "agent.codex.json";
+const NAME = "@example/codex";
+const VERSION = "0.1.0";
+const INTEGRITY = `sha512-${"A".repeat(86)}==`;
+const TREE = { sha256: (0,domain_digest/* sha256 */.sc)("a tree of a package"), bytes: 19, files: 1 };
+const PACKAGES = { [`node_modules/${NAME}`]: { version: VERSION, integrity: INTEGRITY } };
+/** What is done to each lane whose agent is a package of npm's. */
+const SPOILED = [
+    ["record-missing", "no agent record", "agent_record_invalid", (bed) => bed.record((0,admission_facts/* agentRecordFile */.fl)(bed.lane), null)],
+    ["record-tag", "agent record whose version is a tag", "agent_record_invalid", agent({ version: "latest" })],
+    [
+        "report-of-another-lock",
+        "package report of another lock",
+        "agent_record_invalid",
+        (bed) => bed.report({ lock_sha256: "0".repeat(64) }),
+    ],
+    [
+        "report-missing",
+        "no package report, at stage 5",
+        "agent_record_invalid",
+        (bed) => {
+            atStage5(bed);
+            agent({ license_note: { status: "resolved", note: "MIT.", allowed_mutation_modes: ["owned-noncritical-repo"] } })(bed);
         },
+    ],
+    [
+        "version-changed",
+        "another version without the one before",
+        "agent_pin_changed_without_previous",
+        (bed) => bed.report({ version: "0.0.9" }),
+    ],
+    [
+        "license-unresolved",
+        "license that is resolved for other modes alone, at stage 5",
+        "license_unresolved",
+        (bed) => {
+            atStage5(bed);
+            bed.report({});
+        },
+    ],
+    ["tree-missing", "no tree of the packages in the store", "provider_unavailable", () => { }],
+    [
+        "tree-of-other-bytes",
+        "tree in the store with another digest",
+        "provider_unavailable",
+        (bed) => {
+            const entry = (0,external_node_path_.join)(bed.env["CTO_HARNESS_AGENT_STORE"], TREE.sha256);
+            (0,external_node_fs_.mkdirSync)(entry, { recursive: true, mode: 0o700 });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(entry, "tree.tar"), "another tree of bytes");
+        },
+    ],
+];
+/** Rows of the lanes whose agents are packages of npm's, past their enabling gates. */
+const PACKAGE_ROWS = lane/* AGENT_LANES */.g_.filter((lane) => (0,lanes/* laneOf */.k)(lane).package !== null).flatMap((lane) => SPOILED.map(([name, by, code, spoil]) => laneRow(lane, [name, by, code], (bed) => packageBed(bed, lane), spoil)));
+function agent(change) {
+    return (bed) => bed.record((0,admission_facts/* agentRecordFile */.fl)(bed.lane), change);
+}
+function packageBed(bed, lane) {
+    const open = openGates(bed, lane, SHIPPED, { packages: PACKAGES, trees: { [PLATFORM]: TREE } });
+    const look = { state: "matched", detail: "as it should be" };
+    const report = {
+        ...{ package: NAME, version: VERSION, integrity: INTEGRITY, platform: PLATFORM, packages: 1 },
+        lock_sha256: (0,package_tree/* lockDigest */.sU)(PACKAGES, Object.keys(PACKAGES)),
+        ...{ tree_sha256: TREE.sha256, tree_bytes: TREE.bytes, tree_files: TREE.files },
+        ...{ node_version: process.version, identity: { version: look, help: look }, containment: "sandbox" },
+        ...{ fetch_timestamp: "2026-06-01T08:00:00.000Z", fetch_seconds: 1 },
+    };
+    return {
+        ...open,
+        lane,
+        report: (change) => open.record((0,package_report/* packageReportFile */.px)(lane), JSON.stringify({ ...report, ...change })),
     };
 }
 
@@ -1051,7 +1175,7 @@ function disposable(name, by, kind, provoke) {
         },
     };
 }
-const lane = (steps, contract = {}) => (bed) => {
+const stage_rows_lane = (steps, contract = {}) => (bed) => {
     script(bed, steps);
     editContract(bed, contract);
     return {};
@@ -1061,16 +1185,16 @@ const record = (name, change) => (bed) => {
     return {};
 };
 /** What a lane of stage 4 does to its repository, once it has solved its task. */
-const inGit = (command) => lane([SOLVE, { exec: ["bash", "-c", command] }]);
+const inGit = (command) => stage_rows_lane([SOLVE, { exec: ["bash", "-c", command] }]);
 const HALF_COMMITTED = [
     { write: { path: "strings.py", text: "" } },
     { commit: "half of it" },
     SOLVE,
 ];
 const EXTRA = [SOLVE, { write: { path: "extra.py", text: "" } }];
-const HANGS = lane([SOLVE, { hang: true }], { limits: { lane_seconds: 1 } });
-const REJECTED = lane([SOLVE, { envelope: { agent: "reviewer", status: "completed", findings: { critical: 1 } } }]);
-const UNHEARD = lane([SOLVE, { event: "another.event" }], { required_events: ["analysis.completed"] });
+const HANGS = stage_rows_lane([SOLVE, { hang: true }], { limits: { lane_seconds: 1 } });
+const REJECTED = stage_rows_lane([SOLVE, { envelope: { agent: "reviewer", status: "completed", findings: { critical: 1 } } }]);
+const UNHEARD = stage_rows_lane([SOLVE, { event: "another.event" }], { required_events: ["analysis.completed"] });
 const NO_ROOM = (bed) => {
     script(bed, [SOLVE, { stdout: { text: "x".repeat(1024), repeat: 4096 } }]);
     return { tinyDisk: 64 * 1024 };
@@ -1088,10 +1212,10 @@ const STAGE_ROWS = [
         editContract(bed, { setup_commands: [["bash", "-c", "echo >> strings.py"]] });
         return {};
     }),
-    copied("copied-dirty-end", "copy that is dirty at the end", failedBy("dirty_ending_tree"), lane(HALF_COMMITTED)),
+    copied("copied-dirty-end", "copy that is dirty at the end", failedBy("dirty_ending_tree"), stage_rows_lane(HALF_COMMITTED)),
     copied("copied-timeout", "lane sleeps past its bound", blockedBy("timeout", COMPLETED), HANGS),
-    copied("copied-disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), lane(EXTRA)),
-    copied("copied-failed-tests", "lane leaves the bug", failedBy("verification_failed", VERIFIED), lane([{ append: { path: "strings.py", text: "\n# looked at\n" } }])),
+    copied("copied-disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), stage_rows_lane(EXTRA)),
+    copied("copied-failed-tests", "lane leaves the bug", failedBy("verification_failed", VERIFIED), stage_rows_lane([{ append: { path: "strings.py", text: "\n# looked at\n" } }])),
     copied("copied-missing-event", "lane leaves out an event", failedBy("missing_required_event"), UNHEARD),
     copied("copied-artifact-write-failure", "runs folder on a full file system", failedBy("artifact_write_failure", null), NO_ROOM),
     disposable("sandbox-approval-missing", "no approval", blockedBy("approval_missing", "approval.requested"), () => ({
@@ -1108,8 +1232,8 @@ const STAGE_ROWS = [
     disposable("sandbox-reviewer-reject", "lane's reviewer rejects", blockedBy("reviewer_rejected", VERIFIED), REJECTED),
     disposable("sandbox-timeout", "lane sleeps past its bound", blockedBy("timeout", COMPLETED), HANGS),
     disposable("sandbox-provider-unavailable", "the interpreter of the tests is not on PATH", blockedBy("provider_unavailable", COMPLETED), (bed) => ({ env: { PATH: pathWithout("python3", bed) } })),
-    disposable("sandbox-dirty-end", "lane that commits leaves untracked files", failedBy("dirty_ending_tree"), lane(HALF_COMMITTED)),
-    disposable("sandbox-disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), lane(EXTRA)),
+    disposable("sandbox-dirty-end", "lane that commits leaves untracked files", failedBy("dirty_ending_tree"), stage_rows_lane(HALF_COMMITTED)),
+    disposable("sandbox-disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), stage_rows_lane(EXTRA)),
     disposable("sandbox-ref-created", "lane creates a branch", failedBy("branch_or_ref_created", DIFF), inGit("git branch another")),
     disposable("sandbox-remote-added", "lane adds a remote", failedBy("remote_added", DIFF), inGit("git remote add origin https://forge.example/a/b.git")),
     disposable("sandbox-merge", "lane makes a merge, which its contract forbids", failedBy("forbidden_action_attempted"), inGit("t=$(git write-tree); b=$(git rev-parse HEAD); o=$(git commit-tree $t -p $b -m one); git update-ref HEAD $(git commit-tree $t -p $b -p $o -m merge)")),
@@ -1182,12 +1306,12 @@ const TARGET_ROWS = [
     target_rows_owned("record-invalid", "target record that does not forbid everything", blockedBy("target_admission_invalid"), target_rows_record({ forbidden_actions: ["push"] })),
     target_rows_owned("unowned", "target record without an owner", blockedBy("target_not_owned"), target_rows_record({ repository_owner: "" })),
     target_rows_owned("critical", "target that is critical", blockedBy("target_critical"), target_rows_record({ risk_classification: "production" })),
-    target_rows_owned("disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), lane(EXTRA)),
+    target_rows_owned("disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), stage_rows_lane(EXTRA)),
     target_rows_owned("dirty-start", "target with a change of its own", blockedBy("dirty_starting_tree", target_rows_CONTRACT), () => ({
         afterCommit: (repository) => (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(repository, "strings.py"), "# not committed\n"),
     })),
-    target_rows_owned("dirty-end", "lane that commits leaves untracked files", failedBy("dirty_ending_tree"), lane(HALF_COMMITTED)),
-    target_rows_owned("failed-tests", "lane leaves the bug", failedBy("verification_failed", VERIFIED), lane(BUG)),
+    target_rows_owned("dirty-end", "lane that commits leaves untracked files", failedBy("dirty_ending_tree"), stage_rows_lane(HALF_COMMITTED)),
+    target_rows_owned("failed-tests", "lane leaves the bug", failedBy("verification_failed", VERIFIED), stage_rows_lane(BUG)),
     target_rows_owned("timeout", "lane sleeps past its bound", blockedBy("timeout", "run.completed"), HANGS),
     target_rows_owned("provider-unavailable", "the interpreter of the tests is not on PATH", blockedBy("provider_unavailable", "run.completed"), (bed) => ({ env: { PATH: pathWithout("python3", bed) } })),
     target_rows_owned("busy", "another harness holds the target", blockedBy("target_busy"), busy),
@@ -1234,6 +1358,7 @@ exec ${git} "$@"
 }
 
 ;// CONCATENATED MODULE: ./src/commands/health/rows.ts
+
 
 
 
@@ -1464,6 +1589,7 @@ const ROWS = [
     ...STAGE_ROWS,
     ...TARGET_ROWS,
     ...CASE_ROWS,
+    ...PACKAGE_ROWS,
 ];
 const REAL_BINARY = "needs the admitted binary of a real agent and its model, which a machine may not have; provoked in test/scenario/case-lane.test.ts";
 const FETCH = "is of `agent fetch`, which no run starts; provoked in test/scenario/agent-packages.test.ts";
@@ -1942,7 +2068,7 @@ async function clean(args, io) {
         }
     }
     const ended = (0,_world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__.endOrphans)();
-    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(499), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
     const target = targetHere(io);
     const mended = target === null ? null : await mendTarget(target);
     if (mended?.ok === false)
