@@ -86,7 +86,7 @@ describe("model-calls.jsonl", () => {
     ).toContain("the endpoint answered with another one");
   });
 
-  it("is summed up, and explains trouble", () => {
+  it("explains trouble", () => {
     const calls = [
       call({ probe: true }),
       call({
