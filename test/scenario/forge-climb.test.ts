@@ -316,6 +316,43 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a workflow that climbs", () => 
       expect(await said(artifacts, of)).toEqual(["failure", "not accepted: prior evidence of the bundle"]);
   });
 
+  it("runs the tests of a climbed bundle again in a job of their own: of a copy, and of a repository that an environment approved", async () => {
+    const runs = { 800: PUSH, 801: PUSH, 900: { ...PUSH, startedBy: "dev" } };
+    const below = [artifact(5, 800, stage2), artifact(6, 801, stage3)];
+    const on = await forge(below, runs);
+    const stage4 = { stage: "4", task: TASK, "prior-evidence": "auto", approval: "environment:sandbox" };
+    const asked = await push(on, stage4);
+    const packet = JSON.parse(readFileSync(join(asked.outputs["bundle"]!, "approval-packet.json"), "utf8")) as Json;
+    removeJob(asked);
+    const comment = `${String(packet["approval_command_text"])}\n${String(packet["binding"])}`;
+    on.setApprovals(900, [{ environment: "sandbox", login: "boss", comment }]);
+    const ran = await push(on, { ...stage4, mode: "run" });
+    expect(ran.conclusion, ran.log).toBe("success");
+    const stages = [
+      { inputs: { stage: "3", task: TASK }, runId: "801", there: below },
+      { inputs: stage4, runId: "900", there: [...below, artifact(7, 900, zipOf(ran))] },
+    ];
+    removeJob(ran);
+    for (const { inputs, runId, there } of stages) {
+      const whole = await forge(there, runs);
+      whole.setApprovals(900, [{ environment: "sandbox", login: "boss", comment }]);
+      const job = (mode: Record<string, string>) =>
+        push(whole, { ...inputs, "artifact-run-id": runId, ...mode }, { env: { GITHUB_RUN_ID: runId } });
+      const verify = await job({ mode: "verify" });
+      expect(verify.conclusion, verify.log).toBe("success");
+      expect(verify.log).toContain("run again at level sandbox");
+      const digest = verify.outputs["bundle-digest"]!;
+      removeJob(verify);
+      const report = await job({ mode: "report", "verified-digest": digest });
+      expect(report.conclusion, report.log).toBe("success");
+      expect(whole.checks).toMatchObject([{ conclusion: "success", completions: 1, head_sha: head() }]);
+      removeJob(report);
+      const other = await job({ mode: "report", "verified-digest": "0".repeat(64) });
+      expect(other.conclusion).toBe("failure");
+      removeJob(other);
+    }
+  });
+
   it("asks for nothing at a stage that has none below, and names a path where nothing lies", async () => {
     const on = await forge([artifact(5, 800, stage2)], { 800: PUSH });
     const job = await push(on, { stage: "2", "prior-evidence": "auto" });
