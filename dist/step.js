@@ -1723,7 +1723,7 @@ function otherRecords(bundle, plan) {
         subject: `bundle, records/${name}`,
         expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
         found: digest,
-        fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
+        fix: "Have records reviewed into the trusted branch first, under the path that is in force, and name it by the same input in every job of a run; a change can't bring its own.",
         otherRun: true,
     }));
 }
