@@ -16,7 +16,7 @@ import { serializeManifest, type ManifestEntry } from "../../src/core/formats/ma
 import { prepareWorkspace } from "../../src/world/worktree/baseline-git";
 import { createStore, writePatch } from "../../src/world/worktree/store";
 import { walk } from "../../src/world/worktree/walk";
-import { type BenchContext, execute, mebibytes, ratio, type Row } from "../support/bench";
+import { type BenchContext, execute, mebibytes, ownPeak, ratio, type Row } from "../support/bench";
 
 const FILE_BYTES = 1024;
 const FILES_PER_FOLDER = 50;
@@ -38,7 +38,7 @@ const argument = process.argv.indexOf(MARK);
 if (argument >= 0) {
   const [what = "", ...rest] = process.argv.slice(argument + 1);
   const ms = await measure(what, rest);
-  process.stdout.write(JSON.stringify({ ms, memory: process.resourceUsage().maxRSS * 1024 } satisfies Measured));
+  process.stdout.write(JSON.stringify({ ms, memory: ownPeak() } satisfies Measured));
 }
 
 async function measure(what: string, [tree = "", workspace = "", out = ""]: string[]): Promise<number> {
