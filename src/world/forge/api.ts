@@ -224,3 +224,15 @@ export function messageOf(answer: RestAnswer): string {
     .trim();
   return clean === "" ? "" : `: ${clean}`;
 }
+
+/** What is said of an answer that is not what its address promises. @param what was asked for, in words */
+export function unreadAnswer<T>(what: string): Outcome<T> {
+  return {
+    ok: false,
+    failure: {
+      kind: "protocol",
+      message: `Could not read ${what}`,
+      fix: "Look at GITHUB_API_URL: something else answers there.",
+    },
+  };
+}

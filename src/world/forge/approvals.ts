@@ -1,6 +1,6 @@
 /** What people have decided on a forge: about the environments that a run waits for, and in reviews of a pull request. */
 import { idText, isLaterId } from "../../core/formats/exact-json";
-import { type ApiOptions, callApi } from "./api";
+import { type ApiOptions, callApi, unreadAnswer } from "./api";
 import type { EnvironmentDecision, Outcome, Review } from "./types";
 import { userOf } from "./users";
 
@@ -24,7 +24,7 @@ export async function environmentDecisions(
   });
   if (!answer.ok) return answer;
   if (answer.value === null) return { ok: true, value: null };
-  if (!Array.isArray(answer.value)) return unread(`the approvals of run ${runId}`);
+  if (!Array.isArray(answer.value)) return unreadAnswer(`the approvals of run ${runId}`);
   const found: EnvironmentDecision[] = [];
   for (const entry of answer.value as readonly unknown[]) {
     const { state, comment, environments, user } = (entry ?? {}) as Record<string, unknown>;
@@ -32,10 +32,10 @@ export async function environmentDecisions(
     if (state === "pending") continue;
     const by = userOf(user);
     if ((state !== "approved" && state !== "rejected") || by === null || !Array.isArray(environments))
-      return unread(`the approvals of run ${runId}`);
+      return unreadAnswer(`the approvals of run ${runId}`);
     for (const one of environments as ({ id?: unknown; name?: unknown } | null)[]) {
       const id = idText(one?.id);
-      if (id === null || typeof one?.name !== "string") return unread(`the approvals of run ${runId}`);
+      if (id === null || typeof one?.name !== "string") return unreadAnswer(`the approvals of run ${runId}`);
       const text = typeof comment === "string" ? comment : "";
       found.push({ environment: { id, name: one.name }, state, user: by, comment: text });
     }
@@ -57,18 +57,18 @@ export async function reviews(api: ApiOptions, repository: string, number: numbe
     });
     if (!answer.ok) return answer;
     if (answer.value === null && page === 1) return { ok: true, value: null };
-    if (!Array.isArray(answer.value)) return unread(`the reviews of pull request #${number}`);
+    if (!Array.isArray(answer.value)) return unreadAnswer(`the reviews of pull request #${number}`);
     const list: unknown[] = answer.value;
     if (list.length === 0)
       return { ok: true, value: [...found.values()].sort((a, b) => (isLaterId(a.id, b.id) ? 1 : -1)) };
     seen += list.length;
     for (const entry of list) {
       const review = reviewOf(entry);
-      if (review === undefined) return unread(`the reviews of pull request #${number}`);
+      if (review === undefined) return unreadAnswer(`the reviews of pull request #${number}`);
       if (review !== null) found.set(review.id, review);
     }
   }
-  return unread(`the reviews of pull request #${number}: there are more than ${seen}`);
+  return unreadAnswer(`the reviews of pull request #${number}: there are more than ${seen}`);
 }
 
 const STATES: Readonly<Record<string, Review["state"]>> = {
@@ -104,15 +104,4 @@ export async function mayWrite(api: ApiOptions, repository: string, login: strin
   if (!answer.ok) return answer;
   const { permission } = (answer.value ?? {}) as { permission?: unknown };
   return { ok: true, value: ["owner", "admin", "write"].includes(String(permission)) };
-}
-
-function unread<T>(what: string): Outcome<T> {
-  return {
-    ok: false,
-    failure: {
-      kind: "protocol",
-      message: `Could not read ${what}`,
-      fix: "Look at GITHUB_API_URL: something else answers there.",
-    },
-  };
 }

@@ -1,5 +1,5 @@
 /** Who brought a file to a branch: the newest merged pull request that changed it, and who merged that. */
-import { type ApiOptions, callApi } from "./api";
+import { type ApiOptions, callApi, unreadAnswer } from "./api";
 import type { ForgeUser, MergedPull, Outcome } from "./types";
 import { userOf } from "./users";
 
@@ -55,7 +55,7 @@ async function mergedInto(
       path: `/repos/${repository}/pulls?state=closed&${order}&per_page=${PAGE}&limit=${PAGE}&page=${page}`,
     });
     if (!answer.ok) return answer;
-    if (!Array.isArray(answer.value)) return unread(`the pull requests of ${repository}`);
+    if (!Array.isArray(answer.value)) return unreadAnswer(`the pull requests of ${repository}`);
     const list: unknown[] = answer.value;
     for (const entry of list) {
       const { number, merged_at: mergedAt, base } = (entry ?? {}) as Record<string, unknown>;
@@ -78,7 +78,7 @@ async function changes(api: ApiOptions, repository: string, number: number, path
       path: `/repos/${repository}/pulls/${number}/files?per_page=${PAGE}&limit=${PAGE}&page=${page}`,
     });
     if (!answer.ok) return answer;
-    if (!Array.isArray(answer.value)) return unread(`the files of pull request #${number}`);
+    if (!Array.isArray(answer.value)) return unreadAnswer(`the files of pull request #${number}`);
     const list = answer.value as ({ filename?: unknown } | null)[];
     if (list.some((file) => file?.filename === path)) return { ok: true, value: true };
     if (list.length === 0) break;
@@ -105,19 +105,8 @@ async function merged(
   const into = text((said.base as { ref?: unknown } | null | undefined)?.ref);
   const by: ForgeUser | null = userOf(said.merged_by);
   const [mergedAt, mergeSha, headSha] = [text(said.merged_at), text(said.merge_commit_sha), shaOf(said.head)];
-  if (said.number !== number || into !== branch) return unread(`pull request #${number}`);
+  if (said.number !== number || into !== branch) return unreadAnswer(`pull request #${number}`);
   if (by === null || mergedAt === null || Number.isNaN(Date.parse(mergedAt)) || mergeSha === null || headSha === null)
     return { ok: true, value: null };
   return { ok: true, value: { number, by, mergedAt, mergeSha, headSha } };
-}
-
-function unread<T>(what: string): Outcome<T> {
-  return {
-    ok: false,
-    failure: {
-      kind: "protocol",
-      message: `Could not read ${what}`,
-      fix: "Look at GITHUB_API_URL: something else answers there.",
-    },
-  };
 }
