@@ -3969,6 +3969,17 @@ function messageOf(answer) {
         .trim();
     return clean === "" ? "" : `: ${clean}`;
 }
+/** What is said of an answer that is not what its address promises. @param what was asked for, in words */
+function unreadAnswer(what) {
+    return {
+        ok: false,
+        failure: {
+            kind: "protocol",
+            message: `Could not read ${what}`,
+            fix: "Look at GITHUB_API_URL: something else answers there.",
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/world/forge/users.ts
 /** GitHub says `type`; Gitea's own accounts (actions, ghosts) have no id that a person has. */
@@ -4002,7 +4013,7 @@ async function environmentDecisions(api, repository, runId) {
     if (answer.value === null)
         return { ok: true, value: null };
     if (!Array.isArray(answer.value))
-        return unread(`the approvals of run ${runId}`);
+        return unreadAnswer(`the approvals of run ${runId}`);
     const found = [];
     for (const entry of answer.value) {
         const { state, comment, environments, user } = (entry ?? {});
@@ -4011,11 +4022,11 @@ async function environmentDecisions(api, repository, runId) {
             continue;
         const by = userOf(user);
         if ((state !== "approved" && state !== "rejected") || by === null || !Array.isArray(environments))
-            return unread(`the approvals of run ${runId}`);
+            return unreadAnswer(`the approvals of run ${runId}`);
         for (const one of environments) {
             const id = (0,exact_json/* idText */.FP)(one?.id);
             if (id === null || typeof one?.name !== "string")
-                return unread(`the approvals of run ${runId}`);
+                return unreadAnswer(`the approvals of run ${runId}`);
             const text = typeof comment === "string" ? comment : "";
             found.push({ environment: { id, name: one.name }, state, user: by, comment: text });
         }
@@ -4039,7 +4050,7 @@ async function reviews(api, repository, number) {
         if (answer.value === null && page === 1)
             return { ok: true, value: null };
         if (!Array.isArray(answer.value))
-            return unread(`the reviews of pull request #${number}`);
+            return unreadAnswer(`the reviews of pull request #${number}`);
         const list = answer.value;
         if (list.length === 0)
             return { ok: true, value: [...found.values()].sort((a, b) => ((0,exact_json/* isLaterId */.ct)(a.id, b.id) ? 1 : -1)) };
@@ -4047,12 +4058,12 @@ async function reviews(api, repository, number) {
         for (const entry of list) {
             const review = reviewOf(entry);
             if (review === undefined)
-                return unread(`the reviews of pull request #${number}`);
+                return unreadAnswer(`the reviews of pull request #${number}`);
             if (review !== null)
                 found.set(review.id, review);
         }
     }
-    return unread(`the reviews of pull request #${number}: there are more than ${seen}`);
+    return unreadAnswer(`the reviews of pull request #${number}: there are more than ${seen}`);
 }
 const STATES = {
     APPROVED: "approved",
@@ -4088,16 +4099,6 @@ async function mayWrite(api, repository, login) {
         return answer;
     const { permission } = (answer.value ?? {});
     return { ok: true, value: ["owner", "admin", "write"].includes(String(permission)) };
-}
-function unread(what) {
-    return {
-        ok: false,
-        failure: {
-            kind: "protocol",
-            message: `Could not read ${what}`,
-            fix: "Look at GITHUB_API_URL: something else answers there.",
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/world/forge/permission.ts
@@ -4448,7 +4449,7 @@ async function consumeByRef(api, repository, { tag, sha, message }) {
         return object;
     const id = object.value?.sha;
     if (typeof id !== "string")
-        return ledger_unread(tag);
+        return unread(tag);
     const look = () => refTarget(api, repository, tag);
     const made = await callApi(api, {
         purpose: `make the entry ${tag} of the ledger of used approvals`,
@@ -4482,7 +4483,7 @@ function targetOf(answer) {
 }
 /** Another entry was found where the answer to ours was lost. */
 function taken(answer, tag) {
-    return typeof targetOf(answer) === "string" ? { ok: true, value: false } : ledger_unread(tag);
+    return typeof targetOf(answer) === "string" ? { ok: true, value: false } : unread(tag);
 }
 /**
  * Gitea and Forgejo: an annotated tag in one request (`POST tags`: 409 where there is one).
@@ -4514,7 +4515,7 @@ async function consumeByTag(api, repository, { tag, sha, message }) {
         return found;
     return found.value === null ? made : { ok: true, value: isOurs(found.value) };
 }
-function ledger_unread(tag) {
+function unread(tag) {
     return {
         ok: false,
         failure: {
@@ -4569,7 +4570,7 @@ async function mergedInto(api, repository, branch, order) {
         if (!answer.ok)
             return answer;
         if (!Array.isArray(answer.value))
-            return merges_unread(`the pull requests of ${repository}`);
+            return unreadAnswer(`the pull requests of ${repository}`);
         const list = answer.value;
         for (const entry of list) {
             const { number, merged_at: mergedAt, base } = (entry ?? {});
@@ -4596,7 +4597,7 @@ async function changes(api, repository, number, path) {
         if (!answer.ok)
             return answer;
         if (!Array.isArray(answer.value))
-            return merges_unread(`the files of pull request #${number}`);
+            return unreadAnswer(`the files of pull request #${number}`);
         const list = answer.value;
         if (list.some((file) => file?.filename === path))
             return { ok: true, value: true };
@@ -4621,20 +4622,10 @@ async function merged(api, repository, number, branch) {
     const by = userOf(said.merged_by);
     const [mergedAt, mergeSha, headSha] = [text(said.merged_at), text(said.merge_commit_sha), shaOf(said.head)];
     if (said.number !== number || into !== branch)
-        return merges_unread(`pull request #${number}`);
+        return unreadAnswer(`pull request #${number}`);
     if (by === null || mergedAt === null || Number.isNaN(Date.parse(mergedAt)) || mergeSha === null || headSha === null)
         return { ok: true, value: null };
     return { ok: true, value: { number, by, mergedAt, mergeSha, headSha } };
-}
-function merges_unread(what) {
-    return {
-        ok: false,
-        failure: {
-            kind: "protocol",
-            message: `Could not read ${what}`,
-            fix: "Look at GITHUB_API_URL: something else answers there.",
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/world/forge/pulls.ts
