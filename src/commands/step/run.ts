@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
 import { sha256 } from "../../core/domain/digest";
 import { SUMS_FILE } from "../../core/judge/seal";
+import { evidenceName } from "../../core/report/artifact-name";
 import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
@@ -84,7 +85,7 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string, prior: PriorStep
     verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
     bundle: output.artifacts_dir,
     sealed: sha256(readFileSync(join(output.artifacts_dir, SUMS_FILE))),
-    "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
+    "artifact-name": plan.inputs["artifact-name"] ?? evidenceName(output.run_id),
     "retention-days": plan.inputs["retention-days"] ?? "",
     forge: plan.detected.forge,
   });

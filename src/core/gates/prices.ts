@@ -3,8 +3,8 @@ import { dollarsOf, dollarText, picodollars } from "../domain/money";
 import { modelLimitsOf } from "../records/contract";
 import { LOWEST_MODEL_LIMITS } from "../domain/limits";
 import { problemText } from "../records/parse";
-import { dearestInput, parsePrices, priceOf, PRICES_RECORD } from "../records/prices";
-import { type AdmissionInput, admissionInput } from "./agent-record";
+import { mostCost, parsePrices, priceOf, PRICES_RECORD } from "../records/prices";
+import type { AdmissionInput } from "./agent-record";
 import type { GateInput } from "./gate";
 
 /** The field of a contract that bounds money. */
@@ -14,9 +14,8 @@ const COST = "limits.model_cost_usd";
  * What keeps the money of a run from being bounded: a record of prices that can't be read as one, whatever it is for, and a contract that bounds
  * money of which nobody knows what it buys.
  */
-export function priceBlockers(input: GateInput): Blocker[] {
-  const own = admissionInput(input);
-  return own === null ? [] : [...recordBlockers(own), ...costBlockers(input, own)];
+export function priceBlockers(own: AdmissionInput, contract: GateInput["contract"]): Blocker[] {
+  return [...recordBlockers(own), ...costBlockers(own, contract)];
 }
 
 function recordBlockers({ records, facts }: AdmissionInput): Blocker[] {
@@ -29,7 +28,7 @@ function recordBlockers({ records, facts }: AdmissionInput): Blocker[] {
     : [];
 }
 
-function costBlockers({ contract }: GateInput, { records, requested }: AdmissionInput): Blocker[] {
+function costBlockers({ records, requested }: AdmissionInput, contract: GateInput["contract"]): Blocker[] {
   const bound = contract.ok ? modelLimitsOf(contract.value).model_cost_usd : null;
   if (bound === null || (requested.provider ?? "") === "" || (requested.model ?? "") === "") return [];
   const price = priceOf(records, requested);
@@ -43,7 +42,7 @@ function costBlockers({ contract }: GateInput, { records, requested }: Admission
     ];
   // As it is on the dearest route: which one it will be is no record's to say.
   const { model_input_tokens: input, model_output_tokens: output } = LOWEST_MODEL_LIMITS;
-  const probe = BigInt(input) * dearestInput(price, "messages") + BigInt(output) * price.output;
+  const probe = mostCost({ input, output }, price, "messages");
   if (picodollars(bound) >= probe) return [];
   return [
     blocker("task_contract_invalid", COST, {

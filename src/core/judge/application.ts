@@ -9,7 +9,7 @@ import type { Contract } from "../records/contract";
 import type { Facts } from "../records/facts";
 import type { ApplicationFact } from "../records/stage-facts";
 import type { Stage } from "../stages/stage";
-import { type CommitInput, commitContent, commitId } from "../target/commit";
+import { type CommitInput, commitContent, commitId, objectFormatOf } from "../target/commit";
 import { isApplied } from "./applied";
 import type { Judged } from "./decision";
 import type { Evidence, TreeChange } from "./evidence";
@@ -125,7 +125,7 @@ function appliedBlockers(
   same("target_commit_before", facts.target?.commit ?? null, target_commit_before);
   same("target branch", facts.target?.branch ?? null, branch);
   same("report digest of the commit", judged, application.judged_sha256);
-  const format = target_commit_before.length === SHA1_LENGTH ? "sha1" : "sha256";
+  const format = objectFormatOf(target_commit_before);
   const content = commitContent({ ...commitWords(facts, application), tree, parent: target_commit_before });
   same("target_commit", commitId(content, format), target_commit);
   // The manifests give trees under SHA-1; of another format the commit alone follows, from the tree that is told.
@@ -141,8 +141,6 @@ function appliedBlockers(
   const real = application.changed_files.map((path) => ({ path: bytesOf(path), kind: "changed in the target" }));
   return [...blockers, ...disallowedChanges(real, rules), ...forbiddenChanges(real, rules)];
 }
-
-const SHA1_LENGTH = 40;
 
 /** Every file and link that the manifests change, as they are shown. */
 function namesOf(change: TreeChange | null): string {

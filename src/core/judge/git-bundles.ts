@@ -2,7 +2,7 @@
 import { BUNDLE_HEAD_BYTES, readGitBundle } from "../formats/git-bundle";
 import type { PieceReader } from "../formats/pieces";
 import type { Facts } from "../records/facts";
-import { commitId } from "../target/commit";
+import { commitId, objectFormatOf } from "../target/commit";
 import { RESULT_BUNDLE } from "./files";
 import { SANDBOX_BUNDLE } from "./stage-fields";
 
@@ -65,13 +65,15 @@ export function gitBundleFaults(file: string, head: Uint8Array, facts: Facts): s
 function expectedOf(file: string, { application, disposal, sandbox_history: history }: Facts): Expected | null {
   if (file === RESULT_BUNDLE && application?.target_commit != null && application.branch !== null) {
     const { target_commit: commit, target_commit_before: before, branch } = application;
-    const format = commit.length === SHA1_LENGTH ? "sha1" : "sha256";
-    return { format, prerequisites: [before], refs: [{ ref: branch, id: commit }], first: commit };
+    return {
+      format: objectFormatOf(commit),
+      prerequisites: [before],
+      refs: [{ ref: branch, id: commit }],
+      first: commit,
+    };
   }
   if (file === SANDBOX_BUNDLE && disposal?.bundle_sha256 != null && history !== undefined) {
     return { format: "sha1", prerequisites: [], refs: history.refs, first: null };
   }
   return null;
 }
-
-const SHA1_LENGTH = 40;

@@ -47,7 +47,10 @@ export function pipelineTranscript(events: string, write: (line: string) => void
   transcript.end();
 }
 
-/** The lines of an event log by their `sequence`, which is not their order there; lines without one are no events. */
+/**
+ * The lines of an event log by their `sequence`, which is not their order there; lines without one are no events. They are parsed once more when
+ * they are told: all of them parsed at once would take many times the room of their bytes.
+ */
 function inOrder(events: string): string[] {
   const lines = events.split("\n").map((line) => ({ line, sequence: parseObject(line)?.["sequence"] }));
   return lines
@@ -69,20 +72,10 @@ function sayEvent(event: Record<string, unknown>, { say }: Transcript): void {
       return say({ ...by, who: "tool", kind: "tool_result", what: event["result"], tool, call, failed });
     }
     case "phase_end":
-      return say({
-        ...by,
-        who: "agent",
-        kind: "result",
-        what: event["result"],
-        failed: event["outcome"] !== "completed",
-      });
-    case "pipeline_end":
-      return say({
-        ...by,
-        who: "agent",
-        kind: "result",
-        what: event["outcome"],
-        failed: event["outcome"] !== "completed",
-      });
+    case "pipeline_end": {
+      const { event: name, result, outcome } = event;
+      const what = name === "phase_end" ? result : outcome;
+      return say({ ...by, who: "agent", kind: "result", what, failed: outcome !== "completed" });
+    }
   }
 }

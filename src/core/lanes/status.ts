@@ -1,4 +1,5 @@
 import { dollarText } from "../domain/money";
+import { grouped } from "../domain/numbers";
 import type { Activity } from "../formats/activity";
 
 /** Where a lane is, as people who follow it are told. All of it was seen from outside or is a word of a known list. */
@@ -23,8 +24,8 @@ export function statusLine({ activity, calls, openMs, tokens, cost, leftMs, now 
   const open = openMs === null ? "" : `, one open for ${duration(openMs)}`;
   const parts = [
     ...(activity === null ? [] : activityWords(activity, now)),
-    `${calls === 1 ? "1 model call" : `${number(calls)} model calls`}${open}`,
-    `${number(tokens.input)} tokens in, ${number(tokens.output)} out`,
+    `${calls === 1 ? "1 model call" : `${grouped(calls)} model calls`}${open}`,
+    `${grouped(tokens.input)} tokens in, ${grouped(tokens.output)} out`,
     ...(cost === null
       ? []
       : [`${dollarText(cost.spent)}${cost.bound === null ? "" : ` of ${dollarText(cost.bound)}`}`]),
@@ -47,9 +48,4 @@ export function activityWords({ phase, tools }: Activity, now: number): string[]
 export function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
-}
-
-/** With commas, whatever the locale. */
-function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

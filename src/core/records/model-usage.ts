@@ -2,8 +2,9 @@ import { z } from "zod";
 import { blocker, type Blocker } from "../domain/blocker";
 import { MODEL_LIMIT_NAMES, type ModelLimitName, type ModelLimits } from "../domain/limits";
 import { dollarsOf, dollarText, picodollars, type Picodollars } from "../domain/money";
+import { grouped } from "../domain/numbers";
 import type { ModelCall } from "./model-calls";
-import { dearestInput, type Price, writtenPrice } from "./prices";
+import { mostCost, type Price, writtenPrice } from "./prices";
 
 /*
  * What a run took of its model, by the record of its calls and nothing else: the gateway counts by these functions while it runs, the judge
@@ -92,8 +93,8 @@ export function costOf(call: ModelCall, charge: Charge, price: Price | null): Pi
 function priced(route: ModelCall["route"], charge: Charge, price: Price): Picodollars | null {
   const { input, cached, written, output, inputSaid } = charge;
   if (output === null) return null;
+  if (!inputSaid) return mostCost({ input, output }, price, route);
   const answer = BigInt(output) * price.output;
-  if (!inputSaid) return answer + BigInt(input) * dearestInput(price, route);
   const plain = BigInt(input - cached - written) * price.input;
   return answer + plain + BigInt(cached) * price.cached + BigInt(written) * writtenPrice(price, route);
 }
@@ -254,11 +255,8 @@ function needText(limit: ModelLimitName, { most, route }: ModelCall, price: Pric
       return `, and a request of up to ${most.input} tokens`;
     case "model_output_tokens":
       return most.output === null ? "" : `, and an answer of at least ${most.output} tokens`;
-    case "model_cost_usd": {
-      const charge = { ...NOTHING, input: most.input, output: most.output ?? 0, inputSaid: false };
-      const cost = price === null ? null : priced(route, charge, price);
-      return cost === null ? "" : `, and a call of up to ${dollarText(dollarsOf(cost))}`;
-    }
+    case "model_cost_usd":
+      return price === null ? "" : `, and a call of up to ${dollarText(dollarsOf(mostCost(most, price, route)))}`;
   }
 }
 
@@ -314,10 +312,8 @@ function wouldGoOver(
       return BigInt(taken.input) + BigInt(most.input) > number;
     case "model_output_tokens":
       return BigInt(taken.output) + BigInt(most.output ?? 0) > number;
-    case "model_cost_usd": {
-      const charge = { ...NOTHING, input: most.input, output: most.output ?? 0, inputSaid: false };
-      return price !== null && taken.cost + (priced(call.route, charge, price) ?? 0n) > number;
-    }
+    case "model_cost_usd":
+      return price !== null && taken.cost + mostCost(most, price, call.route) > number;
   }
 }
 
@@ -334,9 +330,4 @@ export function usageText(usage: ModelUsage): string {
       ? []
       : [`the agent itself counts ${grouped(by_agent.input_tokens)} in, ${grouped(by_agent.output_tokens)} out`]),
   ].join("; ");
-}
-
-/** With commas, whatever the locale. */
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

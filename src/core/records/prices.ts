@@ -86,7 +86,16 @@ export function writtenPrice({ written, input }: Price, route: ModelCall["route"
 }
 
 /** The most that a token of a request can cost, whatever becomes of it. */
-export function dearestInput(price: Price, route: ModelCall["route"]): Picodollars {
+function dearestInput(price: Price, route: ModelCall["route"]): Picodollars {
   const written = writtenPrice(price, route);
   return [price.cached, written].reduce((most, other) => (other > most ? other : most), price.input);
+}
+
+/** The most that a call can cost which may take so many tokens; without a bound of its answer, what its request can. */
+export function mostCost(
+  { input, output }: { input: number; output: number | null },
+  price: Price,
+  route: ModelCall["route"],
+): Picodollars {
+  return BigInt(input) * dearestInput(price, route) + BigInt(output ?? 0) * price.output;
 }

@@ -38,6 +38,13 @@ export function commitContent({ tree, parent, committer, subject, trailers }: Co
   return Buffer.from(`${lines.join("\n")}\n`, "utf8");
 }
 
+const SHA1_LENGTH = 40;
+
+/** The object format of a repository, by one of its ids. */
+export function objectFormatOf(id: string): "sha1" | "sha256" {
+  return id.length === SHA1_LENGTH ? "sha1" : "sha256";
+}
+
 /** The id of a commit (gitformat: `commit`, its size, its content), by the object format of its repository. */
 export function commitId(content: Uint8Array, format: "sha1" | "sha256"): string {
   return createHash(format).update(`commit ${content.byteLength}\0`).update(content).digest("hex");

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Origin } from "../../core/report/acceptance";
+import { EVIDENCE_PREFIX } from "../../core/report/artifact-name";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { fileDigest } from "../../world/evidence/file-digest";
 import type { ArtifactRef, Forge, Outcome, PublishFailure, PullState } from "../../world/forge/types";
@@ -8,8 +9,6 @@ import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
 import type { StepPlan } from "./plan";
 
-/** Beginning of the names that the action gives its artifacts. */
-const PREFIX = "harness-evidence-";
 /** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
 export const OF_ONE: readonly PublishFailure["kind"][] = ["not-found", "refused"];
 /** Names that are told in an error. */
@@ -165,7 +164,7 @@ function onlyOne(all: readonly ArtifactRef[], { name, runId, startedAt, handed }
   const began = startedAt === null ? Number.NaN : Date.parse(startedAt);
   const isHanded = ({ id, sha256 }: ArtifactRef) =>
     (handed.id === null || id === handed.id) && (handed.sha256 === null || sha256 === null || sha256 === handed.sha256);
-  const byName = all.filter((one) => (name === undefined ? one.name.startsWith(PREFIX) : one.name === name));
+  const byName = all.filter((one) => (name === undefined ? one.name.startsWith(EVIDENCE_PREFIX) : one.name === name));
   const named = byName.filter(isHanded);
   const isCurrent = ({ createdAt }: ArtifactRef) => handed.sha256 !== null || !(Date.parse(createdAt ?? "") < began);
   const current = named.filter(isCurrent);
@@ -190,7 +189,7 @@ function onlyOne(all: readonly ArtifactRef[], { name, runId, startedAt, handed }
     ]
       .filter((part) => part !== "")
       .join(", ")}. Something else uploads there, under its name.`;
-  return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
+  return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${EVIDENCE_PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
 }
 
 function missing(problem: string): FetchedBundle {

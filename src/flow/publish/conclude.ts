@@ -10,6 +10,7 @@ import { sha256 } from "../../core/domain/digest";
 import { EXIT_CODE } from "../../core/domain/status";
 import { SUMS_FILE } from "../../core/judge/seal";
 import { outcomeBinding } from "../../core/records/outcome";
+import { evidenceName } from "../../core/report/artifact-name";
 import { checkName } from "../../core/report/check-run";
 import { nameFault } from "../../core/report/trust";
 import { fileDigest } from "../../world/evidence/file-digest";
@@ -152,7 +153,7 @@ async function seal(
     concluded: JSON.stringify(step),
     bundle: report.artifacts_dir,
     sealed: sha256(readFileSync(join(report.artifacts_dir, SUMS_FILE))),
-    "artifact-name": inputs["artifact-name"] ?? `harness-evidence-${report.run_id}`,
+    "artifact-name": inputs["artifact-name"] ?? evidenceName(report.run_id),
     "retention-days": inputs["retention-days"] ?? "",
     forge: detected.forge,
   });
@@ -232,7 +233,7 @@ async function candidates(
   id: string | undefined,
   word: ForgeWord,
 ): Promise<Outcome<Candidate[] | null>> {
-  if (id === undefined) return forge.recentArtifacts(repository, `harness-evidence-${word.run_id}`);
+  if (id === undefined) return forge.recentArtifacts(repository, evidenceName(word.run_id));
   if (runId === null) return { ok: true, value: [] };
   const all = await forge.artifacts(repository, runId);
   if (!all.ok || all.value === null) return all as Outcome<null>;

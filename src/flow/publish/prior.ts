@@ -9,6 +9,7 @@ import type { Blocker } from "../../core/domain/blocker";
 import { escapeForPeople } from "../../core/domain/bytes";
 import type { PriorEvidence } from "../../core/records/stage-facts";
 import type { Trusted } from "../../core/report/trust";
+import { EVIDENCE_PREFIX } from "../../core/report/artifact-name";
 import { fileDigest } from "../../world/evidence/file-digest";
 import type { Forge, Outcome, RepositoryArtifact } from "../../world/forge/types";
 import { setOutputs } from "../../world/runner/workflow";
@@ -21,8 +22,6 @@ import { type PriorStep, type StepPlan, tokenOf } from "./plan";
 
 /** Word of the input `prior-evidence` for whatever proves the stage below. */
 const AUTO = "auto";
-/** Beginning of the names that the action gives its artifacts. */
-const PREFIX = "harness-evidence-";
 /** Artifacts that are looked into, the newest first: those of runs that count. */
 const MAX_LOOKED_INTO = 10;
 /** Runs that the forge is asked about, one request or two each. */
@@ -88,10 +87,10 @@ async function search(
     return said(
       "this forge lists no artifacts of a repository, so nothing is trusted by its word. Run both stages on a runner of your own that keeps its home (~/.local/state): what that installation made counts there, named by its path or found in the input runs-dir",
     );
-  const fits = list.value.filter((one) => name !== null || one.name.startsWith(PREFIX));
+  const fits = list.value.filter((one) => name !== null || one.name.startsWith(EVIDENCE_PREFIX));
   if (fits.length === 0)
     return said(
-      `${repository} has no artifact ${name === null ? `that begins with ${PREFIX}` : name} that has not expired`,
+      `${repository} has no artifact ${name === null ? `that begins with ${EVIDENCE_PREFIX}` : name} that has not expired`,
     );
   const head = await forge.branchHead(repository, defaultBranch);
   if (!head.ok) return head;

@@ -2,7 +2,7 @@ import type { ModelLimitName, ModelLimits } from "../../core/domain/limits";
 import { picodollars, type Picodollars } from "../../core/domain/money";
 import type { ModelCall } from "../../core/records/model-calls";
 import { type Bounds, NOTHING_TAKEN, takenWith } from "../../core/records/model-usage";
-import { dearestInput } from "../../core/records/prices";
+import { mostCost } from "../../core/records/prices";
 import { DEFAULT_OUTPUT, type Most } from "./most";
 import type { Route } from "./route";
 
@@ -53,7 +53,7 @@ export function createLedger({ limits, price }: Bounds = { limits: NO_BOUNDS, pr
   const room = (most: Most, route: Route, others: { output: number; cost: Picodollars }) => {
     const tokens = model_output_tokens === null ? Infinity : model_output_tokens - taken.output - others.output;
     if (dollars === null || price === null) return { tokens, paid: Infinity };
-    const left = dollars - taken.cost - others.cost - BigInt(most.input) * dearestInput(price, route);
+    const left = dollars - taken.cost - others.cost - mostCost({ input: most.input, output: null }, price, route);
     if (left < 0n) return { tokens, paid: -1 };
     return { tokens, paid: price.output === 0n ? Infinity : Number(left / price.output) };
   };
@@ -78,8 +78,7 @@ export function createLedger({ limits, price }: Bounds = { limits: NO_BOUNDS, pr
       }
       if (model_input_tokens !== null && taken.input + open.input + most.input > model_input_tokens)
         return { kind: "wait" };
-      const answer = price === null || output === null ? 0n : BigInt(output) * price.output;
-      const cost = price === null ? 0n : BigInt(most.input) * dearestInput(price, route) + answer;
+      const cost = price === null ? 0n : mostCost({ input: most.input, output }, price, route);
       open.requests++;
       open.input += most.input;
       open.output += output ?? 0;

@@ -5,6 +5,7 @@ import { type IndexEntry, isStatOf } from "../../core/source/index-file";
 import type { ChangeReason, TrackedChange, TrackedFile } from "../../core/source/observation";
 import { type Pointer, readPointer } from "../../core/source/pointer";
 import { fsPath, hashPieces, OPEN_FILE, openFolder, plainBase } from "../worktree/folder";
+import { quotedPath } from "../worktree/git";
 import { giveTurn, isTurnOver, newTurn } from "../worktree/turns";
 import type { ClosedGit } from "./closed";
 import type { HeadEntry } from "./head-tree";
@@ -281,7 +282,7 @@ async function convertedIds(
     return entryTypeOf(mode) === "file" && stats !== undefined && stats.isFile();
   });
   const asked = entries.filter((_, at) => isFile[at] === true);
-  const input = Buffer.concat(asked.map(({ path }) => quotedLine(path)));
+  const input = Buffer.concat(asked.map(({ path }) => pathBytes(`${quotedPath(path)}\n` as BytePath)));
   const { code, stdout } = await git.run(["hash-object", "--stdin-paths"], {
     withWorkTree: true,
     input,
@@ -290,13 +291,6 @@ async function convertedIds(
   const oids = code === 0 ? stdout.toString("latin1").split("\n") : [];
   let next = 0;
   return isFile.map((is) => (is ? (oids[next++] ?? null) : null));
-}
-
-/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
-function quotedLine(path: BytePath): Buffer {
-  if (!/[\x00-\x1f"\\\x7f]/.test(path)) return pathBytes(`${path}\n` as BytePath);
-  const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
-  return pathBytes(`"${escaped}"\n` as BytePath);
 }
 
 /** Names of the filters that the attributes ask for, by path. */

@@ -135,3 +135,10 @@ function deferred<T>() {
   });
   return { promise, resolve, reject };
 }
+
+/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
+export function quotedPath(path: string): string {
+  if (!/[\x00-\x1f"\\\x7f]/.test(path)) return path;
+  const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
+  return `"${escaped}"`;
+}

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { fsPath } from "./folder";
-import { runGit } from "./git";
+import { quotedPath, runGit } from "./git";
 import { makeOwned } from "../contain/owned";
 import { removeOwned } from "./remove";
 
@@ -52,7 +52,7 @@ export async function unstoredFiles(
     );
     const asked = [...converting.keys()].filter((path) => files.has(path));
     if (asked.length === 0) return [];
-    const stored = await ask(["hash-object", "--stdin-paths"], joined(asked.map(quoted), "\n"));
+    const stored = await ask(["hash-object", "--stdin-paths"], joined(asked.map(quotedPath), "\n"));
     const oids = stored.toString("latin1").trimEnd().split("\n");
     return asked.flatMap((path, index) => {
       const entry = files.get(path)!;
@@ -104,13 +104,6 @@ async function closedRepository(gitDir: string, top: string, signal: AbortSignal
 
 function joined(paths: Iterable<string>, end: string): Buffer {
   return Buffer.from([...paths].map((path) => path + end).join(""), "latin1");
-}
-
-/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
-function quoted(path: string): string {
-  if (!/[\x00-\x1f"\\\x7f]/.test(path)) return path;
-  const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
-  return `"${escaped}"`;
 }
 
 /** Paths whose bytes git may change, with the attributes that say so, out of `check-attr -z`. */
