@@ -1756,7 +1756,7 @@ function createLedger({ limits, price } = { limits: NO_BOUNDS, price: null }) {
         const tokens = model_output_tokens === null ? Infinity : model_output_tokens - taken.output - others.output;
         if (dollars === null || price === null)
             return { tokens, paid: Infinity };
-        const left = dollars - taken.cost - others.cost - BigInt(most.input) * (0,prices/* dearestInput */.Vk)(price, route);
+        const left = dollars - taken.cost - others.cost - (0,prices/* mostCost */.xZ)({ input: most.input, output: null }, price, route);
         if (left < 0n)
             return { tokens, paid: -1 };
         return { tokens, paid: price.output === 0n ? Infinity : Number(left / price.output) };
@@ -1784,8 +1784,7 @@ function createLedger({ limits, price } = { limits: NO_BOUNDS, price: null }) {
             }
             if (model_input_tokens !== null && taken.input + open.input + most.input > model_input_tokens)
                 return { kind: "wait" };
-            const answer = price === null || output === null ? 0n : BigInt(output) * price.output;
-            const cost = price === null ? 0n : BigInt(most.input) * (0,prices/* dearestInput */.Vk)(price, route) + answer;
+            const cost = price === null ? 0n : (0,prices/* mostCost */.xZ)({ input: most.input, output }, price, route);
             open.requests++;
             open.input += most.input;
             open.output += output ?? 0;

@@ -3587,8 +3587,8 @@ async function withClosedGit(repository, form, work) {
         return await work({
             gitDir,
             repository,
-            run: (args, options) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .E)(args, callOf(options)),
-            start: (args, options) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .B)(args, callOf(options)),
+            run: (args, options) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(args, callOf(options)),
+            start: (args, options) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .BE)(args, callOf(options)),
         });
     }
     finally {
@@ -4114,6 +4114,8 @@ async function readUntracked(git, index, signal) {
     return { count, first: first.sort(), digest: hash.digest("hex") };
 }
 
+// EXTERNAL MODULE: ./src/world/worktree/git.ts
+var worktree_git = __webpack_require__(10980);
 // EXTERNAL MODULE: ./src/world/worktree/turns.ts
 var turns = __webpack_require__(25132);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
@@ -4429,6 +4431,7 @@ function startHelpers(program, shared, found) {
 
 
 
+
 /**
  * Looks at every tracked file, whatever the index says of it: its bytes are read and hashed, not its times. One whose bytes are
  * not HEAD's is unchanged all the same where git holds it so: its stat data are those that git noted, or git's own conversions
@@ -4652,7 +4655,7 @@ async function convertedIds(git, entries, signal) {
         return (0,git_tree/* entryTypeOf */.EY)(mode) === "file" && stats !== undefined && stats.isFile();
     });
     const asked = entries.filter((_, at) => isFile[at] === true);
-    const input = Buffer.concat(asked.map(({ path }) => quotedLine(path)));
+    const input = Buffer.concat(asked.map(({ path }) => (0,bytes/* pathBytes */.X5)(`${(0,worktree_git/* quotedPath */.MW)(path)}\n`)));
     const { code, stdout } = await git.run(["hash-object", "--stdin-paths"], {
         withWorkTree: true,
         input,
@@ -4661,13 +4664,6 @@ async function convertedIds(git, entries, signal) {
     const oids = code === 0 ? stdout.toString("latin1").split("\n") : [];
     let next = 0;
     return isFile.map((is) => (is ? (oids[next++] ?? null) : null));
-}
-/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
-function quotedLine(path) {
-    if (!/[\x00-\x1f"\\\x7f]/.test(path))
-        return (0,bytes/* pathBytes */.X5)(`${path}\n`);
-    const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
-    return (0,bytes/* pathBytes */.X5)(`"${escaped}"\n`);
 }
 /** Names of the filters that the attributes ask for, by path. */
 async function filtersOf(git, paths, signal) {
@@ -5285,7 +5281,7 @@ async function readTables(git, signal) {
     const ask = async (from, args) => {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(table, { force: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, "reftable"), table);
-        const { code, stdout, stderr } = await (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .E)(args, {
+        const { code, stdout, stderr } = await (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(args, {
             gitDir: own,
             cwd: own,
             input: Buffer.alloc(0),
@@ -5561,7 +5557,7 @@ async function readConfig(path, signal) {
     const bytes = await (0,_refused__WEBPACK_IMPORTED_MODULE_5__/* .orUnreadable */ .pz)([path], async () => (0,_small__WEBPACK_IMPORTED_MODULE_6__/* .small */ .EX)(path));
     if (bytes === null)
         return found;
-    const { code, stdout, stderr } = await (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .E)(["config", "--file", "-", "--no-includes", "--null", "--list"], {
+    const { code, stdout, stderr } = await (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(["config", "--file", "-", "--no-includes", "--null", "--list"], {
         gitDir: "/dev/null",
         cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path),
         input: bytes,

@@ -14326,6 +14326,20 @@ function allowsMutation(most, asked) {
 
 /***/ }),
 
+/***/ 32470:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: function() { return /* binding */ grouped; }
+/* harmony export */ });
+/** A whole number for people, with commas, whatever the locale: `1,234,567`. */
+function grouped(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+
+/***/ }),
+
 /***/ 53715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -18520,7 +18534,9 @@ function parseModelDecision(bytes) {
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3018);
 /* harmony import */ var _domain_money__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44868);
+/* harmony import */ var _domain_numbers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32470);
 /* harmony import */ var _prices__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89122);
+
 
 
 
@@ -18595,9 +18611,9 @@ function priced(route, charge, price) {
     const { input, cached, written, output, inputSaid } = charge;
     if (output === null)
         return null;
-    const answer = BigInt(output) * price.output;
     if (!inputSaid)
-        return answer + BigInt(input) * (0,_prices__WEBPACK_IMPORTED_MODULE_2__/* .dearestInput */ .Vk)(price, route);
+        return (0,_prices__WEBPACK_IMPORTED_MODULE_2__/* .mostCost */ .xZ)({ input, output }, price, route);
+    const answer = BigInt(output) * price.output;
     const plain = BigInt(input - cached - written) * price.input;
     return answer + plain + BigInt(cached) * price.cached + BigInt(written) * (0,_prices__WEBPACK_IMPORTED_MODULE_2__/* .writtenPrice */ .Fm)(price, route);
 }
@@ -18725,11 +18741,8 @@ function needText(limit, { most, route }, price) {
             return `, and a request of up to ${most.input} tokens`;
         case "model_output_tokens":
             return most.output === null ? "" : `, and an answer of at least ${most.output} tokens`;
-        case "model_cost_usd": {
-            const charge = { ...NOTHING, input: most.input, output: most.output ?? 0, inputSaid: false };
-            const cost = price === null ? null : priced(route, charge, price);
-            return cost === null ? "" : `, and a call of up to ${(0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)((0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarsOf */ .Bg)(cost))}`;
-        }
+        case "model_cost_usd":
+            return price === null ? "" : `, and a call of up to ${(0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)((0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarsOf */ .Bg)((0,_prices__WEBPACK_IMPORTED_MODULE_2__/* .mostCost */ .xZ)(most, price, route)))}`;
     }
 }
 /**
@@ -18780,29 +18793,23 @@ function wouldGoOver(limit, bound, taken, call, price) {
             return BigInt(taken.input) + BigInt(most.input) > number;
         case "model_output_tokens":
             return BigInt(taken.output) + BigInt(most.output ?? 0) > number;
-        case "model_cost_usd": {
-            const charge = { ...NOTHING, input: most.input, output: most.output ?? 0, inputSaid: false };
-            return price !== null && taken.cost + (priced(call.route, charge, price) ?? 0n) > number;
-        }
+        case "model_cost_usd":
+            return price !== null && taken.cost + (0,_prices__WEBPACK_IMPORTED_MODULE_2__/* .mostCost */ .xZ)(most, price, call.route) > number;
     }
 }
 /** Model usage in words: `3 requests; 1,234 tokens in (200 cached), 56 out; 0.0123 USD`. */
 function usageText(usage) {
     const { requests, replayed, uncounted, input_tokens, cached_tokens, output_tokens, cost_usd, by_agent } = usage;
-    const cached = cached_tokens === 0 ? "" : ` (${grouped(cached_tokens)} cached)`;
+    const cached = cached_tokens === 0 ? "" : ` (${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .z)(cached_tokens)} cached)`;
     return [
-        `${requests === 1 ? "1 request" : `${grouped(requests)} requests`}${replayed === 0 ? "" : `, ${replayed} answered by a cassette`}`,
-        `${grouped(input_tokens)} tokens in${cached}, ${output_tokens === null ? "an unknown number" : grouped(output_tokens)} out`,
+        `${requests === 1 ? "1 request" : `${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .z)(requests)} requests`}${replayed === 0 ? "" : `, ${replayed} answered by a cassette`}`,
+        `${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .z)(input_tokens)} tokens in${cached}, ${output_tokens === null ? "an unknown number" : (0,_domain_numbers__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .z)(output_tokens)} out`,
         cost_usd === null ? "cost unknown" : (0,_domain_money__WEBPACK_IMPORTED_MODULE_4__/* .dollarText */ .qu)(cost_usd),
         ...(uncounted === 0 ? [] : [`${uncounted} counted at the most that they could take`]),
         ...(by_agent === null || by_agent.agrees
             ? []
-            : [`the agent itself counts ${grouped(by_agent.input_tokens)} in, ${grouped(by_agent.output_tokens)} out`]),
+            : [`the agent itself counts ${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .z)(by_agent.input_tokens)} in, ${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .z)(by_agent.output_tokens)} out`]),
     ].join("; ");
-}
-/** With commas, whatever the locale. */
-function grouped(value) {
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 
@@ -19520,9 +19527,9 @@ function shortKey(key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fm: function() { return /* binding */ writtenPrice; },
 /* harmony export */   VI: function() { return /* binding */ PRICES_RECORD; },
-/* harmony export */   Vk: function() { return /* binding */ dearestInput; },
 /* harmony export */   ap: function() { return /* binding */ parsePrices; },
 /* harmony export */   sd: function() { return /* binding */ pricesSchema; },
+/* harmony export */   xZ: function() { return /* binding */ mostCost; },
 /* harmony export */   xx: function() { return /* binding */ priceOf; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
@@ -19594,6 +19601,10 @@ function writtenPrice({ written, input }, route) {
 function dearestInput(price, route) {
     const written = writtenPrice(price, route);
     return [price.cached, written].reduce((most, other) => (other > most ? other : most), price.input);
+}
+/** The most that a call can cost which may take so many tokens; without a bound of its answer, what its request can. */
+function mostCost({ input, output }, price, route) {
+    return BigInt(input) * dearestInput(price, route) + BigInt(output ?? 0) * price.output;
 }
 
 
@@ -24523,8 +24534,9 @@ function copyOther(copy, from, to, name, path) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: function() { return /* binding */ startGit; },
-/* harmony export */   E: function() { return /* binding */ runGit; }
+/* harmony export */   BE: function() { return /* binding */ startGit; },
+/* harmony export */   EO: function() { return /* binding */ runGit; },
+/* harmony export */   MW: function() { return /* binding */ quotedPath; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -24628,6 +24640,13 @@ function deferred() {
         reject = no;
     });
     return { promise, resolve, reject };
+}
+/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
+function quotedPath(path) {
+    if (!/[\x00-\x1f"\\\x7f]/.test(path))
+        return path;
+    const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
+    return `"${escaped}"`;
 }
 
 
@@ -24903,7 +24922,7 @@ async function unstoredFiles(source, entries, signal, above = repositoryAbove((0
         const asked = [...converting.keys()].filter((path) => files.has(path));
         if (asked.length === 0)
             return [];
-        const stored = await ask(["hash-object", "--stdin-paths"], joined(asked.map(quoted), "\n"));
+        const stored = await ask(["hash-object", "--stdin-paths"], joined(asked.map(_git__WEBPACK_IMPORTED_MODULE_5__/* .quotedPath */ .MW), "\n"));
         const oids = stored.toString("latin1").trimEnd().split("\n");
         return asked.flatMap((path, index) => {
             const entry = files.get(path);
@@ -24942,7 +24961,7 @@ async function closedRepository(gitDir, top, signal) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "HEAD"), "ref: refs/heads/none\n");
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "config"), "[core]\n\trepositoryformatversion = 0\n\tautocrlf = false\n\tsafecrlf = false\n");
     return async (args, input) => {
-        const { code, stdout, stderr } = await (0,_git__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .E)(args, { gitDir, workTree: top, cwd: top, input, signal });
+        const { code, stdout, stderr } = await (0,_git__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)(args, { gitDir, workTree: top, cwd: top, input, signal });
         if (code !== 0)
             throw new Error(`git ${args[0]} ended with ${code ?? "a signal"} on the starting tree: ${stderr}`);
         return stdout;
@@ -24950,13 +24969,6 @@ async function closedRepository(gitDir, top, signal) {
 }
 function joined(paths, end) {
     return Buffer.from([...paths].map((path) => path + end).join(""), "latin1");
-}
-/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
-function quoted(path) {
-    if (!/[\x00-\x1f"\\\x7f]/.test(path))
-        return path;
-    const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
-    return `"${escaped}"`;
 }
 /** Paths whose bytes git may change, with the attributes that say so, out of `check-attr -z`. */
 function readAttributes(output) {
@@ -32766,16 +32778,14 @@ var prices = __webpack_require__(89122);
 
 
 
-
 /** The field of a contract that bounds money. */
 const COST = "limits.model_cost_usd";
 /**
  * What keeps the money of a run from being bounded: a record of prices that can't be read as one, whatever it is for, and a contract that bounds
  * money of which nobody knows what it buys.
  */
-function priceBlockers(input) {
-    const own = (0,agent_record/* admissionInput */.Wv)(input);
-    return own === null ? [] : [...recordBlockers(own), ...costBlockers(input, own)];
+function priceBlockers(own, contract) {
+    return [...recordBlockers(own), ...costBlockers(own, contract)];
 }
 function recordBlockers({ records, facts }) {
     const unreadable = facts.agent_source?.unreadable[prices/* PRICES_RECORD */.VI];
@@ -32787,7 +32797,7 @@ function recordBlockers({ records, facts }) {
         ? [(0,blocker/* blocker */.Zs)("model_admission_invalid", prices/* PRICES_RECORD */.VI, { found: (0,parse/* problemText */.fI)(parsed.problems) })]
         : [];
 }
-function costBlockers({ contract }, { records, requested }) {
+function costBlockers({ records, requested }, contract) {
     const bound = contract.ok ? (0,records_contract/* modelLimitsOf */.nW)(contract.value).model_cost_usd : null;
     if (bound === null || (requested.provider ?? "") === "" || (requested.model ?? "") === "")
         return [];
@@ -32802,7 +32812,7 @@ function costBlockers({ contract }, { records, requested }) {
         ];
     // As it is on the dearest route: which one it will be is no record's to say.
     const { model_input_tokens: input, model_output_tokens: output } = limits/* LOWEST_MODEL_LIMITS */.wY;
-    const probe = BigInt(input) * (0,prices/* dearestInput */.Vk)(price, "messages") + BigInt(output) * price.output;
+    const probe = (0,prices/* mostCost */.xZ)({ input, output }, price, "messages");
     if ((0,money/* picodollars */.R1)(bound) >= probe)
         return [];
     return [
@@ -33042,7 +33052,7 @@ const modelGate = {
     applies: ({ facts, stage }) => (0,lanes/* laneOf */.k)(facts.request.lane).isAgent && stage.executes,
     evaluate(input) {
         const own = (0,agent_record/* admissionInput */.Wv)(input);
-        return own === null ? [] : [...modelBlockers(own), ...priceBlockers(input)];
+        return own === null ? [] : [...modelBlockers(own), ...priceBlockers(own, input.contract)];
     },
 };
 
@@ -33726,7 +33736,7 @@ function appliedBlockers({ evidence, stage, contract, judged }, application) {
     same("target_commit_before", facts.target?.commit ?? null, target_commit_before);
     same("target branch", facts.target?.branch ?? null, branch);
     same("report digest of the commit", judged, application.judged_sha256);
-    const format = target_commit_before.length === SHA1_LENGTH ? "sha1" : "sha256";
+    const format = (0,_target_commit__WEBPACK_IMPORTED_MODULE_5__/* .objectFormatOf */ .mS)(target_commit_before);
     const content = (0,_target_commit__WEBPACK_IMPORTED_MODULE_5__/* .commitContent */ .No)({ ...commitWords(facts, application), tree, parent: target_commit_before });
     same("target_commit", (0,_target_commit__WEBPACK_IMPORTED_MODULE_5__/* .commitId */ .xk)(content, format), target_commit);
     // The manifests give trees under SHA-1; of another format the commit alone follows, from the tree that is told.
@@ -33739,7 +33749,6 @@ function appliedBlockers({ evidence, stage, contract, judged }, application) {
     const real = application.changed_files.map((path) => ({ path: (0,_set_aside__WEBPACK_IMPORTED_MODULE_9__/* .bytesOf */ .$$)(path), kind: "changed in the target" }));
     return [...blockers, ...(0,_path_changes__WEBPACK_IMPORTED_MODULE_7__/* .disallowedChanges */ .C)(real, rules), ...(0,_path_changes__WEBPACK_IMPORTED_MODULE_7__/* .forbiddenChanges */ .P)(real, rules)];
 }
-const SHA1_LENGTH = 40;
 /** Every file and link that the manifests change, as they are shown. */
 function namesOf(change) {
     const changed = (change?.changes ?? []).filter(({ before, after }) => (before !== undefined && (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .isContent */ .az)(before)) || (after !== undefined && (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .isContent */ .az)(after)));
@@ -36480,7 +36489,7 @@ function firstCommit(bytes) {
 }
 
 // EXTERNAL MODULE: ./src/core/target/commit.ts
-var commit = __webpack_require__(85652);
+var target_commit = __webpack_require__(85652);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/stage-fields.ts
@@ -36523,7 +36532,7 @@ function gitBundleFaults(file, head, facts) {
         return [found.problem];
     const { format, prerequisites, first } = expected;
     const refs = (list) => list.map(({ ref, id }) => `${id} ${ref}`).toSorted();
-    const own = found.commit === null ? "another object, or one that can't be read" : (0,commit/* commitId */.xk)(found.commit, found.format);
+    const own = found.commit === null ? "another object, or one that can't be read" : (0,target_commit/* commitId */.xk)(found.commit, found.format);
     const rows = [
         ["format of its objects", format, found.format],
         ["commits that it needs", prerequisites.join(", ") || "none", found.prerequisites.join(", ") || "none"],
@@ -36537,15 +36546,18 @@ function gitBundleFaults(file, head, facts) {
 function expectedOf(file, { application, disposal, sandbox_history: history }) {
     if (file === files/* RESULT_BUNDLE */.Tn && application?.target_commit != null && application.branch !== null) {
         const { target_commit: commit, target_commit_before: before, branch } = application;
-        const format = commit.length === SHA1_LENGTH ? "sha1" : "sha256";
-        return { format, prerequisites: [before], refs: [{ ref: branch, id: commit }], first: commit };
+        return {
+            format: (0,target_commit/* objectFormatOf */.mS)(commit),
+            prerequisites: [before],
+            refs: [{ ref: branch, id: commit }],
+            first: commit,
+        };
     }
     if (file === stage_fields/* SANDBOX_BUNDLE */.j && disposal?.bundle_sha256 != null && history !== undefined) {
         return { format: "sha1", prerequisites: [], refs: history.refs, first: null };
     }
     return null;
 }
-const SHA1_LENGTH = 40;
 
 
 /***/ }),
@@ -39065,7 +39077,10 @@ function pipelineTranscript(events, write) {
         sayEvent((0,envelope/* parseObject */.lj)(line) ?? {}, transcript);
     transcript.end();
 }
-/** The lines of an event log by their `sequence`, which is not their order there; lines without one are no events. */
+/**
+ * The lines of an event log by their `sequence`, which is not their order there; lines without one are no events. They are parsed once more when
+ * they are told: all of them parsed at once would take many times the room of their bytes.
+ */
 function inOrder(events) {
     const lines = events.split("\n").map((line) => ({ line, sequence: (0,envelope/* parseObject */.lj)(line)?.["sequence"] }));
     return lines
@@ -39086,21 +39101,11 @@ function sayEvent(event, { say }) {
             return say({ ...by, who: "tool", kind: "tool_result", what: event["result"], tool, call, failed });
         }
         case "phase_end":
-            return say({
-                ...by,
-                who: "agent",
-                kind: "result",
-                what: event["result"],
-                failed: event["outcome"] !== "completed",
-            });
-        case "pipeline_end":
-            return say({
-                ...by,
-                who: "agent",
-                kind: "result",
-                what: event["outcome"],
-                failed: event["outcome"] !== "completed",
-            });
+        case "pipeline_end": {
+            const { event: name, result, outcome } = event;
+            const what = name === "phase_end" ? result : outcome;
+            return say({ ...by, who: "agent", kind: "result", what, failed: outcome !== "completed" });
+        }
     }
 }
 
@@ -40045,18 +40050,20 @@ function saidParts(parts, by, say) {
 /* harmony export */   p0: function() { return /* binding */ duration; },
 /* harmony export */   v$: function() { return /* binding */ activityWords; }
 /* harmony export */ });
-/* harmony import */ var _domain_money__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44868);
+/* harmony import */ var _domain_money__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44868);
+/* harmony import */ var _domain_numbers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32470);
+
 
 /** One line, for example `verify: bash for 12 s; 14 model calls, one open for 8 s; 12,345 tokens in, 678 out; 9 min left`. */
 function statusLine({ activity, calls, openMs, tokens, cost, leftMs, now }) {
     const open = openMs === null ? "" : `, one open for ${duration(openMs)}`;
     const parts = [
         ...(activity === null ? [] : activityWords(activity, now)),
-        `${calls === 1 ? "1 model call" : `${number(calls)} model calls`}${open}`,
-        `${number(tokens.input)} tokens in, ${number(tokens.output)} out`,
+        `${calls === 1 ? "1 model call" : `${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(calls)} model calls`}${open}`,
+        `${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(tokens.input)} tokens in, ${(0,_domain_numbers__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(tokens.output)} out`,
         ...(cost === null
             ? []
-            : [`${(0,_domain_money__WEBPACK_IMPORTED_MODULE_0__/* .dollarText */ .qu)(cost.spent)}${cost.bound === null ? "" : ` of ${(0,_domain_money__WEBPACK_IMPORTED_MODULE_0__/* .dollarText */ .qu)(cost.bound)}`}`]),
+            : [`${(0,_domain_money__WEBPACK_IMPORTED_MODULE_1__/* .dollarText */ .qu)(cost.spent)}${cost.bound === null ? "" : ` of ${(0,_domain_money__WEBPACK_IMPORTED_MODULE_1__/* .dollarText */ .qu)(cost.bound)}`}`]),
         ...(leftMs === null ? [] : [`${duration(Math.max(0, leftMs))} left`]),
     ];
     return parts.join("; ");
@@ -40076,10 +40083,6 @@ function activityWords({ phase, tools }, now) {
 function duration(ms) {
     const seconds = Math.round(ms / 1000);
     return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
-}
-/** With commas, whatever the locale. */
-function number(value) {
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 
@@ -40296,6 +40299,7 @@ const FACT_ORIGINS = {
 /* harmony export */   Ct: function() { return /* binding */ rollbackCommand; },
 /* harmony export */   No: function() { return /* binding */ commitContent; },
 /* harmony export */   c2: function() { return /* binding */ reflogLine; },
+/* harmony export */   mS: function() { return /* binding */ objectFormatOf; },
 /* harmony export */   xk: function() { return /* binding */ commitId; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -40322,6 +40326,11 @@ function commitContent({ tree, parent, committer, subject, trailers }) {
     if (trailers.length > 0)
         lines.push("", ...trailers.map(([token, value]) => `${token}: ${value}`));
     return Buffer.from(`${lines.join("\n")}\n`, "utf8");
+}
+const SHA1_LENGTH = 40;
+/** The object format of a repository, by one of its ids. */
+function objectFormatOf(id) {
+    return id.length === SHA1_LENGTH ? "sha1" : "sha256";
 }
 /** The id of a commit (gitformat: `commit`, its size, its content), by the object format of its repository. */
 function commitId(content, format) {
@@ -42605,7 +42614,7 @@ async function applyPatch(store, dest, patchFile, { signal, maxBinaryBytes } = {
     for (const path of added)
         makeRoom(`${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(dest)}/${path}`);
     const args = ["apply", "--whitespace=nowarn", "-p1", patchFile];
-    const { code, stderr } = await (0,_git__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .E)(args, { gitDir: store.folder, workTree: dest, cwd: dest, signal });
+    const { code, stderr } = await (0,_git__WEBPACK_IMPORTED_MODULE_6__/* .runGit */ .EO)(args, { gitDir: store.folder, workTree: dest, cwd: dest, signal });
     return code === 0 ? null : stderr || `git apply ended with ${code ?? "a signal"}`;
 }
 /** Git knows no empty folders: where a file is to replace a folder, it would stumble over those in it. */
@@ -42980,7 +42989,7 @@ async function writePatch({ store, baseline, before, after, changes = (0,_core_f
         const resultTree = addTrees(store, after, folders);
         if (baselineTree !== resultTree) {
             store.flush();
-            const { code, stderr } = await (0,_git__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .E)([...DIFF, baselineTree, resultTree], {
+            const { code, stderr } = await (0,_git__WEBPACK_IMPORTED_MODULE_5__/* .runGit */ .EO)([...DIFF, baselineTree, resultTree], {
                 gitDir: store.folder,
                 cwd: store.folder,
                 stdout: fd,
@@ -49730,7 +49739,7 @@ function unsupported(expected, found) {
 async function readConfig(file, cwd) {
     if ((0,_files__WEBPACK_IMPORTED_MODULE_3__/* .look */ .Op)(file) === null)
         return [];
-    const { code, stdout, stderr } = await (0,_owner__WEBPACK_IMPORTED_MODULE_4__/* .asItself */ .Mq)((owner) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(["config", "--file", file, "--no-includes", "--null", "--list"], {
+    const { code, stdout, stderr } = await (0,_owner__WEBPACK_IMPORTED_MODULE_4__/* .asItself */ .Mq)((owner) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(["config", "--file", file, "--no-includes", "--null", "--list"], {
         ...{ gitDir: "/dev/null", cwd, input: Buffer.alloc(0), owner },
     }));
     if (code !== 0)
@@ -51000,7 +51009,7 @@ function createShadow(target, folder, head) {
         index: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "index"),
         objects: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "objects"),
         async git(args, { input = Buffer.alloc(0), workTree } = {}) {
-            const { code, stdout, stderr } = await (0,_owner__WEBPACK_IMPORTED_MODULE_4__/* .asItself */ .Mq)((owner) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(args, {
+            const { code, stdout, stderr } = await (0,_owner__WEBPACK_IMPORTED_MODULE_4__/* .asItself */ .Mq)((owner) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(args, {
                 ...{ gitDir: folder, cwd: workTree ?? folder, input, owner },
                 ...(workTree === undefined ? {} : { workTree }),
             }));

@@ -948,6 +948,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/report/artifact-name.ts
+var artifact_name = __webpack_require__(22364);
 // EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
 var file_digest = __webpack_require__(5753);
 // EXTERNAL MODULE: ./src/world/runner/workflow.ts
@@ -976,10 +978,9 @@ var origin = __webpack_require__(13184);
 
 
 
+
 /** Word of the input `prior-evidence` for whatever proves the stage below. */
 const AUTO = "auto";
-/** Beginning of the names that the action gives its artifacts. */
-const PREFIX = "harness-evidence-";
 /** Artifacts that are looked into, the newest first: those of runs that count. */
 const MAX_LOOKED_INTO = 10;
 /** Runs that the forge is asked about, one request or two each. */
@@ -1032,9 +1033,9 @@ async function search(io, { context: { repository }, inputs }, { forge, gate, fo
         return list;
     if (list.value === null)
         return said("this forge lists no artifacts of a repository, so nothing is trusted by its word. Run both stages on a runner of your own that keeps its home (~/.local/state): what that installation made counts there, named by its path or found in the input runs-dir");
-    const fits = list.value.filter((one) => name !== null || one.name.startsWith(PREFIX));
+    const fits = list.value.filter((one) => name !== null || one.name.startsWith(artifact_name/* EVIDENCE_PREFIX */.T));
     if (fits.length === 0)
-        return said(`${repository} has no artifact ${name === null ? `that begins with ${PREFIX}` : name} that has not expired`);
+        return said(`${repository} has no artifact ${name === null ? `that begins with ${artifact_name/* EVIDENCE_PREFIX */.T}` : name} that has not expired`);
     const head = await forge.branchHead(repository, defaultBranch);
     if (!head.ok)
         return head;
@@ -1216,6 +1217,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46414);
+/* harmony import */ var _core_report_artifact_name__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22364);
 /* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70522);
 /* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88024);
@@ -1224,6 +1226,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
 /* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56714);
 /* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75801);
+
 
 
 
@@ -1291,7 +1294,7 @@ async function runInProcess(io, plan, ci, prior) {
         verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
         bundle: output.artifacts_dir,
         sealed: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$))),
-        "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
+        "artifact-name": plan.inputs["artifact-name"] ?? (0,_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_13__/* .evidenceName */ .X)(output.run_id),
         "retention-days": plan.inputs["retention-days"] ?? "",
         forge: plan.detected.forge,
     });
@@ -1761,6 +1764,23 @@ function notRunAgain(bundle, digest) {
 }
 function differs(what, expected, found, fix = OTHER_RUN) {
     return expected === found ? null : { subject: `${what} of the bundle`, expected, found, fix, otherRun: true };
+}
+
+
+/***/ }),
+
+/***/ 22364:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: function() { return /* binding */ EVIDENCE_PREFIX; },
+/* harmony export */   X: function() { return /* binding */ evidenceName; }
+/* harmony export */ });
+/** Beginning of the names that the action gives its artifacts. */
+const EVIDENCE_PREFIX = "harness-evidence-";
+/** Name of the artifact with the evidence of a run, where the workflow gives it no other. */
+function evidenceName(runId) {
+    return `${EVIDENCE_PREFIX}${runId}`;
 }
 
 
@@ -2796,14 +2816,14 @@ function none(problem) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_report_artifact_name__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22364);
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
 /* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
 
 
 
 
-/** Beginning of the names that the action gives its artifacts. */
-const PREFIX = "harness-evidence-";
+
 /** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
 const OF_ONE = ["not-found", "refused"];
 /** Names that are told in an error. */
@@ -2920,7 +2940,7 @@ async function originOf({ context }, forge, pull, runId) {
 function onlyOne(all, { name, runId, startedAt, handed }) {
     const began = startedAt === null ? Number.NaN : Date.parse(startedAt);
     const isHanded = ({ id, sha256 }) => (handed.id === null || id === handed.id) && (handed.sha256 === null || sha256 === null || sha256 === handed.sha256);
-    const byName = all.filter((one) => (name === undefined ? one.name.startsWith(PREFIX) : one.name === name));
+    const byName = all.filter((one) => (name === undefined ? one.name.startsWith(_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_4__/* .EVIDENCE_PREFIX */ .T) : one.name === name));
     const named = byName.filter(isHanded);
     const isCurrent = ({ createdAt }) => handed.sha256 !== null || !(Date.parse(createdAt ?? "") < began);
     const current = named.filter(isCurrent);
@@ -2945,7 +2965,7 @@ function onlyOne(all, { name, runId, startedAt, handed }) {
         ]
             .filter((part) => part !== "")
             .join(", ")}. Something else uploads there, under its name.`;
-    return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
+    return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_4__/* .EVIDENCE_PREFIX */ .T}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
 }
 function missing(problem) {
     return { ok: false, problem, failure: null };
@@ -3093,6 +3113,8 @@ var domain_status = __webpack_require__(88856);
 var seal = __webpack_require__(46414);
 // EXTERNAL MODULE: ./src/core/records/outcome.ts
 var outcome = __webpack_require__(54442);
+// EXTERNAL MODULE: ./src/core/report/artifact-name.ts
+var artifact_name = __webpack_require__(22364);
 // EXTERNAL MODULE: ./src/core/report/check-run.ts
 var check_run = __webpack_require__(91690);
 // EXTERNAL MODULE: ./src/core/report/trust.ts
@@ -3262,6 +3284,7 @@ var variables = __webpack_require__(75801);
 
 
 
+
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
 const TAGS = "harness-outcome/";
 /** Artifacts of one name that are looked into, the newest first. */
@@ -3384,7 +3407,7 @@ async function conclude_seal(io, { context, inputs, detected }, { forge, first, 
         concluded: JSON.stringify(step),
         bundle: report.artifacts_dir,
         sealed: (0,digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(report.artifacts_dir, seal/* SUMS_FILE */.A$))),
-        "artifact-name": inputs["artifact-name"] ?? `harness-evidence-${report.run_id}`,
+        "artifact-name": inputs["artifact-name"] ?? (0,artifact_name/* evidenceName */.X)(report.run_id),
         "retention-days": inputs["retention-days"] ?? "",
         forge: detected.forge,
     });
@@ -3445,7 +3468,7 @@ async function findRun({ context: { repository, runId }, inputs }, { plan }, { f
 /** The artifact that the job names by its id, else those of the name that the action gives the evidence of a run. */
 async function candidates(forge, repository, runId, id, word) {
     if (id === undefined)
-        return forge.recentArtifacts(repository, `harness-evidence-${word.run_id}`);
+        return forge.recentArtifacts(repository, (0,artifact_name/* evidenceName */.X)(word.run_id));
     if (runId === null)
         return { ok: true, value: [] };
     const all = await forge.artifacts(repository, runId);
