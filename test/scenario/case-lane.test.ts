@@ -192,10 +192,10 @@ describe.skipIf(!contained).each(agents)("the lane case with the %s program", (a
   it("its own commands find its task: what its prompts tell its agents to do works", async () => {
     const look = "cat .case/active; ls .case/tasks/active/; ls -d .case/tasks/active/*.task.json | xargs cat";
     const touch =
-      "touch .case/tasks/active/x.working.md .case/learnings.md /harness/case/agent-versions/x.md && echo written";
+      "touch .case/tasks/active/x.working.md .case/learnings.md /harness/case/agent-versions/x.md && echo all-written";
     const one = await run({ implementer: [shell(`${look}; ${touch}`), ...solved] });
     expect(one.blockers).toEqual([]);
-    const seen = one.requests.map(({ body }) => body).find((body) => body.includes("written")) ?? "";
+    const seen = one.requests.map(({ body }) => body).find((body) => body.includes("all-written")) ?? "";
     expect(seen).toContain(`${one.prepared.taskId}.task.json`);
     expect(seen).toMatch(new RegExp(`"content": ?"${one.prepared.taskId}\\\\n`));
   });

@@ -13,6 +13,8 @@ import { temporaryFolder } from "../support/temporary";
 
 /** Runs that are killed, each at a moment of its own; whoever doubts sets more. */
 const KILLS = Number(process.env["KILLS"] ?? 8);
+/** A real `ca` in the place of the stand-in. */
+const REAL = process.env["CASE_HARNESS_TEST_CA"] ?? "";
 
 interface Place {
   cwd: string;
@@ -116,8 +118,8 @@ describe.skipIf(obstacleTo("sandbox") !== null)("of the lane `case`", () => {
   let world: CaseWorld;
   let binary: string;
   beforeAll(async () => {
-    binary = join(temporaryFolder(), "ca");
-    buildStandin(binary, readFileSync(join(ROOT, STANDIN_SOURCE)));
+    binary = REAL;
+    if (binary === "") buildStandin((binary = join(temporaryFolder(), "ca")), readFileSync(join(ROOT, STANDIN_SOURCE)));
     world = await caseWorld(binary);
     world.play({
       implementer: [shell(`${FIX}\n${COMMIT}`), completed()],

@@ -199,9 +199,11 @@ function endpointFault(call: ModelCall, { cutOff, laneMs }: Waiting, anyStatus: 
       // A lane that is told to end closes its connections itself, or is cut off with them.
       if (cutOff) return call.duration_ms >= Math.min(CUT_OFF_MS, laneMs / 2) ? silent : null;
       return call.outcome === "client_closed" && call.duration_ms >= GIVEN_UP_MS ? silent : null;
+    case "other_model":
+      // What asks for another model is refused before it is sent.
+      return "an answer of another model";
     case "completed":
     case "refused":
-    case "other_model":
       return null;
   }
 }

@@ -136,6 +136,11 @@ describe("the endpoint's failure", () => {
       [call({ outcome: "upstream_error", reason: "error_event" })],
       "1 of 1 call failed, an error in the midst of the answer",
     ],
+    [
+      "another model's answer, which is a blocker of its own besides",
+      [call({ outcome: "other_model" })],
+      "1 of 1 call failed, an answer of another model",
+    ],
     ["a request that nobody ever answered", times(2, failed(400)), "2 of 2 calls failed, status 400"],
     [
       "one given up after two minutes",
@@ -162,7 +167,6 @@ describe("the endpoint's failure", () => {
     ["one that it left", [call(), silent("client_closed", 1)]],
     ["one that was open when it ended by itself", [call(), silent("aborted", 90)]],
     ["refusals of the gateway", [call(), call({ outcome: "refused", reason: "hosted_tool" })]],
-    ["another model", [call({ outcome: "other_model" })]],
     ["a bound of the run", [call({ outcome: "limit", reason: "answer_bytes" })]],
     ["a cassette that ends", [call({ replayed: true, outcome: "upstream_unreachable", reason: "cassette_exhausted" })]],
   ] as [string, ModelCall[]][])("is not %s", (_name, calls) => {
