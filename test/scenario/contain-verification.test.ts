@@ -147,6 +147,12 @@ describe.skipIf(!contained)("the tree that is verified", () => {
       { contract: { discard_paths: ["out/"] } },
       `"out" was there already`,
     ],
+    [
+      "names what keeps it in a tree that is writable otherwise",
+      "mkdir checks/out",
+      { contract: { verification_tree: "writable", forbidden_paths: ["checks/"] }, files: { "checks/a": "a\n" } },
+      `"checks/out" could not be written: forbidden_paths or an acceptance test keeps it read-only`,
+    ],
   ])("%s", async (_what, command, made, words) => {
     const ran = await verify([command, TESTS], made);
     expect(found(ran)).toEqual([expect.stringContaining(words)]);

@@ -1,11 +1,12 @@
 import { escapeForPeople } from "../domain/bytes";
 
 /**
- * `read-only`: a path of the tree that a command could not write; `exists`: a folder that was made for it, and that it would
+ * `read-only`: a path of the tree that a command could not write; `guarded`: the same in a tree that can be written but for what
+ * judges; `exists`: a folder that was made for it, and that it would
  * have made itself; `gone`: something that an earlier command left, and that was cleared away before this one; `emptied`: the same,
  * where the command's own output names nothing.
  */
-export const HINT_KINDS = ["read-only", "exists", "gone", "emptied"] as const;
+export const HINT_KINDS = ["read-only", "guarded", "exists", "gone", "emptied"] as const;
 export type HintKind = (typeof HINT_KINDS)[number];
 
 /** Hints of one command, and how long each of their texts may be. */
@@ -27,6 +28,8 @@ export interface TreeLook {
   at(path: string): "folder" | "other" | null;
   /** Whether commands could write there. */
   canWrite(path: string): boolean;
+  /** Whether what they could not write is kept so by what judges them, and nothing else is: no rule of discarding helps then. */
+  isGuarded: boolean;
   /** Folders that were made for the commands. */
   made: ReadonlySet<string>;
   /** Those that an earlier command had filled, and that were emptied before this one. */
@@ -104,6 +107,7 @@ function firstHint(paths: readonly string[], line: string, look: TreeLook, absol
   for (const path of paths) {
     const inside = absolute && !path.startsWith("/") ? null : within(path, look.root);
     if (inside === null || inside === "" || look.canWrite(inside)) continue;
+    if (look.isGuarded) return { kind: "guarded", path: shown(inside), rule: null };
     const rule = ruleFor(inside, OF_FOLDER.test(line), look);
     const hint: WriteHint = { kind: "read-only", path: shown(inside), rule };
     if (rule !== null) return hint;

@@ -298,7 +298,7 @@ function readOnlyFaults(mounts: readonly Placed[], { contract, asides, files }: 
       : [];
   });
   if (opened.size === 0) return faults;
-  const accessOf = deepest(mounts);
+  const accessOf = deepestOf(mounts);
   for (const { path, type } of files()) {
     const what = type === "symlink" ? "a link of the tree" : "a file of the tree";
     if (opened.has(path) || accessOf(type === "symlink" ? parentOf(path) : path) === "write")
@@ -309,7 +309,7 @@ function readOnlyFaults(mounts: readonly Placed[], { contract, asides, files }: 
 
 function writableFaults(mounts: readonly Placed[], { contract, acceptance, files }: MountedTree): string[] {
   const looked = new Set<string>(mounts.flatMap(({ path, access }) => (access === "look" ? [path] : [])));
-  const accessOf = deepest(mounts);
+  const accessOf = deepestOf(mounts);
   const tests = new Set<string>(acceptance);
   const forbidden = rulesOf(contract.forbidden_paths);
   const faults: string[] = [];
@@ -329,7 +329,7 @@ function isMountable({ path, type }: Pick<ManifestEntry, "path" | "type">): bool
 }
 
 /** What mounts make of a path: the one that lies deepest decides; null where there is none. */
-function deepest(mounts: readonly Placed[]): (path: BytePath) => Access | null {
+export function deepestOf(mounts: readonly Placed[]): (path: BytePath) => Access | null {
   const by = new Map<string, Access>(
     mounts.flatMap(({ path, access }) => (access === "look" ? [] : [[path, access] as const])),
   );

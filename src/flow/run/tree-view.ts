@@ -7,6 +7,7 @@ import { matchesAny } from "../../core/formats/paths";
 import { type WriteHint, writeHints } from "../../core/formats/write-hints";
 import type { SetAsides } from "../../core/judge/set-aside";
 import {
+  deepestOf,
   isWritable,
   type LeftFolder,
   mountFaults,
@@ -85,7 +86,9 @@ export async function commandTree(input: TreeInput): Promise<CommandTree> {
   const opened = [...writable].filter((path) => !isBelow(parentOf(path), writable)) as BytePath[];
   const isOne = (contract.verification_commands ?? []).length < 2;
   const keeper = isOne ? null : await keep(input, added, covered, opened, made);
+  // Beside a file that is read-only its bytecode can be written.
   const canWrite = (path: BytePath) => mode !== "read-only" || isBelow(path, writable);
+  const accessOf = deepestOf(laid.mounts);
   const emptied = new Set<string>();
   return {
     fact: {
@@ -110,7 +113,8 @@ export async function commandTree(input: TreeInput): Promise<CommandTree> {
       writeHints(said, {
         root: level === "sandbox" ? INSIDE_WORKSPACE : checkout,
         at: (path) => kindAt(join(checkout, path)),
-        canWrite: (path) => canWrite(bytePathOf(path)),
+        canWrite: (path) => canWrite(bytePathOf(path)) && accessOf(bytePathOf(path)) !== "read",
+        isGuarded: mode === "writable",
         made: new Set([...made].map(textOf)),
         emptied,
       }),

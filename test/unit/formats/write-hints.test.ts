@@ -12,6 +12,7 @@ const LOOK: TreeLook = {
   root: "/workspace",
   at: (path) => TREE[path] ?? null,
   canWrite: (path) => path === "target" || path.startsWith("target/"),
+  isGuarded: false,
   made: new Set(["build"]),
   emptied: new Set(),
 };
@@ -140,4 +141,11 @@ describe("what a command says it could not write", () => {
     // A line that is all quotation marks, or all slashes, takes no longer than any other.
     for (const bad of ["'", "`", "/", "a: ", "‘", "("]) writeHints(`EROFS ${bad.repeat(50_000)}\n`.repeat(3), LOOK);
   });
+});
+
+it("knows no rule of discarding where it is what judges that is read-only", () => {
+  const said = "    os.mkdir(OUT)\nOSError: [Errno 30] Read-only file system: '/workspace/tests/out'";
+  const guarded = { ...LOOK, isGuarded: true };
+  expect(writeHints(said, guarded)).toEqual([{ kind: "guarded", path: "tests/out", rule: null }]);
+  expect(writeHints(said.replace("tests/out", "target/out"), guarded)).toEqual([]);
 });
