@@ -135,7 +135,11 @@ describe.skipIf(!canMount || !hasBubblewrap)("a lane that fills the disk on whic
   );
 
   it("is not started where there is no room for the evidence, and is told what is needed", () => {
-    const { stderr, status } = runOn("size=300m", "print('never')", { ...SMALL, entries: 500_000 });
+    const { stderr, status } = runOn("size=300m", "print('never')", {
+      ...SMALL,
+      entries: 350_000,
+      lane_output_bytes: 2 ** 27,
+    });
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /no room for the evidence can be kept in .*: expected 3\d\d MiB and 128 files, found \d+ MiB free/,

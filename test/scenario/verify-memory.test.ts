@@ -3,8 +3,9 @@ import { closeSync, cpSync, openSync, readFileSync, rmSync, truncateSync, writeF
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/core/domain/digest";
-import { DEFAULT_LIMITS } from "../../src/core/domain/limits";
+import { HIGHEST_LIMITS } from "../../src/core/domain/limits";
 import { gitOid } from "../../src/core/formats/manifest";
+import { MAX_PATHS_BYTES } from "../../src/core/formats/tree-rules";
 import { bundle } from "../support/bundle.mjs";
 import { enlarge } from "../support/large-bundle";
 import { ROOT } from "../support/program";
@@ -149,9 +150,11 @@ describe("verify of a hostile bundle", () => {
 });
 
 describe("verify of the largest honest bundle", () => {
-  it("holds in that memory: as many files, and as many new ones, as the limits allow", () => {
+  it("holds in that memory: as many files, as many new ones and as long paths as a contract can allow", () => {
     const dir = copied();
-    enlarge(dir, { entries: DEFAULT_LIMITS.entries, added: DEFAULT_LIMITS.changed_files - 10, pathBytes: 100 });
+    const [entries, changed] = [HIGHEST_LIMITS.entries!, HIGHEST_LIMITS.changed_files!];
+    const pathBytes = Math.floor(MAX_PATHS_BYTES / entries);
+    enlarge(dir, { entries, added: changed - 20, pathBytes });
     const { status, stderr, kib } = verify(dir);
     expect(stderr).toContain("HOLDS: verdict pass");
     expect(status).toBe(0);

@@ -33,10 +33,10 @@ export interface RuleFault {
 export const MAX_PATH_BYTES = 4095 - 1024;
 
 /**
- * Bytes that all paths of a tree, and the targets of its links, may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
+ * Bytes that all paths of a tree, and the targets of its links, may have together: 250,000 entries of 100 each. Every path stands in manifests, facts and
  * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
  */
-export const MAX_PATHS_BYTES = 32 * 1024 * 1024;
+export const MAX_PATHS_BYTES = 24 * 1024 * 1024;
 
 /** Entries that are listed as set aside, and bytes of their paths; more of them are counted. */
 export const MAX_ASIDE_LISTED = 10_000;

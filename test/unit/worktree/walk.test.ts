@@ -395,13 +395,13 @@ describe("limits", () => {
   });
 
   it("of all paths together end the walk", async () => {
-    // 3,000 bytes a path, and more of them than 32 MiB hold
+    // 3,000 bytes a path, and more of them than 24 MiB hold
     sh(
-      "for i in $(seq 11); do n=$(printf 'd%.0s' $(seq 250)); mkdir $n; cd $n; done; seq -f %0240g 12000 | xargs touch",
+      "for i in $(seq 11); do n=$(printf 'd%.0s' $(seq 250)); mkdir $n; cd $n; done; seq -f %0240g 9000 | xargs touch",
     );
     const result = await look();
     expect(result).toMatchObject({ complete: false, refusals: [{ kind: "unusable-name" }] });
-    expect(result.refusals[0]!.detail).toContain("33554432 bytes together");
+    expect(result.refusals[0]!.detail).toContain("25165824 bytes together");
   });
 
   it("hold for a change that kept the size, too", async () => {
