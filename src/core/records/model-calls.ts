@@ -60,7 +60,7 @@ export const modelCallSchema = z.strictObject({
   most: z
     .strictObject({
       input: z.number().int().min(1),
-      /** The output bound with which it was sent; null for an answer without any. */
+      /** The output bound with which it was sent, or a whole answer of the model where its endpoint takes none; null where nobody knows. */
       output: tokens,
       /** Images in the request. */
       images: z.number().int().min(1).optional(),

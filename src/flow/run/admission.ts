@@ -16,7 +16,7 @@ import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
 import { knownSearch } from "../../world/evidence/known";
 import { knownSecrets } from "../../world/facts/secrets";
 import { type CredentialSource, readCredential } from "../../world/model/credential";
-import { endpointFor } from "../../world/model/endpoint";
+import { baseFor, endpointFor } from "../../world/model/endpoint";
 import type { Io } from "../io";
 import { secretProblem } from "./records";
 import type { RunRequest } from "./request";
@@ -64,11 +64,14 @@ async function modelAccess(
   const found = endpointFor(providerClass ?? "local_case_compatible", env, named);
   const isLocal = providerClass === null || providerClass === "local_case_compatible";
   const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-  const credential = source === null || source === "none" ? null : await readCredential(source, env);
-  const network = found.ok ? networkOfHost(found.endpoint.base.hostname) : null;
+  const takesLogins = found.ok && found.endpoint.takesLogins;
+  const credential = source === null || source === "none" ? null : await readCredential(source, env, takesLogins);
+  const login = credential?.ok === true ? (credential.login ?? null) : null;
+  const network = found.ok ? networkOfHost(baseFor(found.endpoint, login).hostname) : null;
   return {
     local_base_url: isLocal && found.ok,
     credential: credential === null ? null : credential.ok,
+    ...(login === null ? {} : { chatgpt_login: true }),
     ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
     ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
     ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),

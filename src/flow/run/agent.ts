@@ -8,13 +8,13 @@ import { bindingOf, cassetteBlockers } from "../../core/gates/cassette";
 import type { GateInput } from "../../core/gates/gate";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
 import { LANE_STATE_FILE } from "../../core/judge/files";
+import { boundsBy } from "../../core/judge/money";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import type { CassetteFact } from "../../core/records/cassette";
 import { modelLimitsOf } from "../../core/records/contract";
 import type { ModelCall } from "../../core/records/model-calls";
 import { type Bounds, usageOf } from "../../core/records/model-usage";
-import { priceOf } from "../../core/records/prices";
 import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
 import { laneOf } from "../../core/lanes/lanes";
 import type { ProbeFact } from "../../core/records/probe";
@@ -91,7 +91,8 @@ export async function openAgent(
 
   const { contract } = identity;
   if (!contract.ok) return { facts, agent: null };
-  const bounds: Bounds = { limits: modelLimitsOf(contract.value), price: priceOf(identity.records, pair) };
+  const access = admission.facts.model_access;
+  const bounds = boundsBy(identity.records, access, pair, modelLimitsOf(contract.value));
   const calls: ModelCall[] = [];
   const shown = new Set<string>();
   let notify: (activity: Activity) => void = () => {};

@@ -18,6 +18,8 @@ export interface ProbeOptions {
   model: string;
   /** The route that the lane will use. */
   route: Route;
+  /** Whether the endpoint is the one of ChatGPT logins, which takes no bound on an answer. */
+  login?: boolean;
   /** The record that the gateway made of the last call; it knows the endpoint's own error. */
   lastCall(): ModelCall | null;
   timeoutMs?: number;
@@ -60,8 +62,8 @@ interface Seen {
   problem: string | null;
 }
 
-function ask({ gateway, model, route, timeoutMs }: ProbeOptions, bound: string): Promise<Seen> {
-  const body = Buffer.from(JSON.stringify(question(route, model, bound)));
+function ask({ gateway, model, route, login, timeoutMs }: ProbeOptions, bound: string): Promise<Seen> {
+  const body = Buffer.from(JSON.stringify(login === true ? loginQuestion(model) : question(route, model, bound)));
   return new Promise((resolve) => {
     const nothing = (problem: string): Seen => ({ status: null, content: "", reasoning: false, problem });
     let socket: SocketName;
@@ -121,6 +123,19 @@ function question(route: Route, model: string, bound: string): object {
     case "messages":
       return { model, stream: true, max_tokens: PROBE_TOKENS, messages };
   }
+}
+
+/** Whether a probe that was recorded asked the endpoint of ChatGPT logins: only there an answer has no bound. */
+export function isLoginQuestion(request: string): boolean {
+  const asked = parse(request) as Readonly<Record<string, unknown>> | null;
+  return asked !== null && Array.isArray(asked["input"]) && asked["max_output_tokens"] === undefined;
+}
+
+/** What keeps it cheap where no bound can: one word is asked for, and little thought. Instructions, and a list, are what the endpoint wants. */
+function loginQuestion(model: string): object {
+  const content = [{ type: "input_text", text: QUESTION }];
+  const input = [{ type: "message", role: "user", content }];
+  return { model, stream: true, store: false, instructions: QUESTION, input, reasoning: { effort: "low" } };
 }
 
 /** The assistant's text of a stream, and whether it reasoned. */
