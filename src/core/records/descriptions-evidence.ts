@@ -164,7 +164,7 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     route: "The route that was asked.",
     outcome: "What came: content, reasoning_only, empty, unreadable, other_model, unreachable or error_status.",
     status: "The status of the answer, or null where none came.",
-    reason: "Why there was no usable answer, or null.",
+    reason: "Why there was no usable answer (of another model its name, quoted), or null.",
   },
   model_calls: {
     "": "The gateway's record of every call, as it was when it closed.",

@@ -129,6 +129,7 @@ export async function openModel(
           model: options.model,
           route,
           login: options.replay === undefined ? options.bounds?.wholeAnswer !== undefined : ofLogin(options.replay),
+          secrets: secrets.map(({ value }) => value),
           lastCall: () => last,
         }),
       close: () => (closed ??= closeAll()),

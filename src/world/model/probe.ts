@@ -1,7 +1,7 @@
 import http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { ModelCall } from "../../core/records/model-calls";
-import type { ProbeFact, ProbeOutcome } from "../../core/records/probe";
+import { NO_MODEL, type ProbeFact, type ProbeOutcome } from "../../core/records/probe";
 import { socketName, type SocketName } from "../contain/unix-socket";
 import type { Route } from "./route";
 
@@ -20,6 +20,8 @@ export interface ProbeOptions {
   route: Route;
   /** Whether the endpoint is the one of ChatGPT logins, which takes no bound on an answer. */
   login?: boolean;
+  /** Values that must be found nowhere. */
+  secrets?: readonly string[];
   /** The record that the gateway made of the last call; it knows the endpoint's own error. */
   lastCall(): ModelCall | null;
   timeoutMs?: number;
@@ -44,7 +46,7 @@ export async function probeModel(options: ProbeOptions): Promise<ProbeFact> {
     reason,
     duration_ms: Math.round(performance.now() - started),
   });
-  if (call?.outcome === "other_model") return fact("other_model", null);
+  if (call?.outcome === "other_model") return fact("other_model", otherModel(call, options));
   if (call?.outcome === "upstream_unreachable") return { ...fact("unreachable", call.reason), status: null };
   if (seen.status === null) return fact("unreachable", seen.problem ?? "no answer");
   if (call?.outcome === "unreadable_answer") return fact("unreadable", call.reason);
@@ -53,6 +55,13 @@ export async function probeModel(options: ProbeOptions): Promise<ProbeFact> {
   if (call?.outcome === "upstream_error") return fact("error_status", call.reason);
   if (seen.content.trim() !== "") return fact("content", null);
   return fact(seen.reasoning ? "reasoning_only" : "empty", null);
+}
+
+/** Which model it was. The name is the endpoint's to choose: one that holds what must be found nowhere is not told. */
+function otherModel({ answered_models }: ModelCall, { model, secrets = [] }: ProbeOptions): string {
+  const name = answered_models.find((named) => named !== model);
+  if (name === undefined) return NO_MODEL;
+  return secrets.some((secret) => name.includes(secret)) ? "a name that holds a secret" : JSON.stringify(name);
 }
 
 interface Seen {
