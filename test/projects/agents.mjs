@@ -18,7 +18,7 @@ import { parseArgs } from "node:util";
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The versions that the lanes were tried with. */
-const AGENTS = { codex: "@openai/codex@0.171.0", pi: "@mariozechner/pi-coding-agent@0.73.1" };
+const AGENTS = JSON.parse(readFileSync(join(ROOT, "test/support/agent-versions.json"), "utf8"));
 
 /** Scenarios of one lane alone. */
 const MORE = { codex: ["test/scenario/login.test.ts"] };
