@@ -30,6 +30,7 @@ import { writeStateTar } from "../../world/lanes/state-tar";
 import type { Activity } from "../../world/model/gateway";
 import type { Route } from "../../world/model/route";
 import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
+import { removeFromMemory } from "../../world/contain/memory";
 import { readAgentGit } from "../../world/worktree/agent-git";
 import { uncommittedPaths } from "../../world/worktree/uncommitted";
 import { lastChange } from "../../world/worktree/last-change";
@@ -74,8 +75,9 @@ export async function openAgent(
   const admission = admissionInput(input);
   const pair = admission === null ? null : admittedModel(admission);
   if (admission === null || pair === null) return { facts: {}, agent: null };
-  const program = work.path("agent");
-  const { fact, entry } = await copyAdmittedBinary(admission.lane, identity.records, program, io);
+  const copied = await copyAdmittedBinary(admission.lane, identity.records, work.path("agent"), io);
+  const { fact, entry, path: program } = copied;
+  place.closers.push(async () => removeFromMemory(program));
   const facts: OpenedAgent["facts"] = { agent_binary: fact };
   // No model is asked anything for a binary that may not run.
   if (fact.sha256 === null || agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
