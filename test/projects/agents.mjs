@@ -1,7 +1,8 @@
 /**
  * The agents that are packages of npm's, as anybody gets them: a record with its lock by this machine's own npm, the packages by the
  * registry that this npm is set to, a start contained, and then once more with no registry at all. Then each goes through the scenarios of
- * its lane (`test/scenario/lane-<lane>.test.ts`), in the place of the stand-in: the real one in the real sandbox, with a scripted model.
+ * its lane (`test/scenario/lane-<lane>.test.ts`), in the place of the stand-in: the real one in the real sandbox, with a scripted model. Codex
+ * goes through those with a person's own ChatGPT login, too (`test/scenario/login.test.ts`).
  *
  *   node test/projects/agents.mjs [--program dist/index.js] [--fetch-only] [codex|pi]...
  *
@@ -17,7 +18,10 @@ import { parseArgs } from "node:util";
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The versions that the lanes were tried with. */
-const AGENTS = { codex: "@openai/codex@0.171.0", pi: "@mariozechner/pi-coding-agent@0.73.1" };
+const AGENTS = JSON.parse(readFileSync(join(ROOT, "test/support/agent-versions.json"), "utf8"));
+
+/** Scenarios of one lane alone. */
+const MORE = { codex: ["test/scenario/login.test.ts"] };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -90,13 +94,13 @@ function faultOf(lane, name) {
 
 /** What is wrong with the lane of an agent that was fetched, or null. */
 function faultOfLane(lane) {
-  const test = `test/scenario/lane-${lane}.test.ts`;
+  const tests = [`test/scenario/lane-${lane}.test.ts`, ...(MORE[lane] ?? [])];
   const { status, stdout, stderr } = spawnSync(
     "npx",
-    ["vitest", "run", "--config", "test/vitest.config.ts", "--maxWorkers=1", test],
+    ["vitest", "run", "--config", "test/vitest.config.ts", "--maxWorkers=1", ...tests],
     { cwd: ROOT, encoding: "utf8", maxBuffer: 2 ** 26, env: { ...process.env, CASE_HARNESS_TEST_AGENTS: place } },
   );
-  return status === 0 ? null : `${test}:\n${stdout}${stderr}`;
+  return status === 0 ? null : `${tests.join(", ")}:\n${stdout}${stderr}`;
 }
 
 /** The store's entries are read-only. */

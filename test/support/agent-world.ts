@@ -108,14 +108,21 @@ export async function agentHome(lane: PackageLane): Promise<AgentHome> {
   }
 }
 
-/** A project in which every gate of a lane is open, with a scripted model behind its endpoint. */
-export async function agentWorld(lane: PackageLane, home: AgentHome): Promise<AgentWorld> {
+/**
+ * A project in which every gate of a lane is open, with a scripted model behind its endpoint.
+ * @param repository root of this repository; what is bundled elsewhere has to say it
+ */
+export async function agentWorld(
+  lane: PackageLane,
+  home: Pick<AgentHome, "record" | "store">,
+  repository = ROOT,
+): Promise<AgentWorld> {
   const root = mkdtempSync(join(tmpdir(), "agent-world-"));
   const folder = join(root, "project");
   const records = join(folder, ".harness");
   mkdirSync(records, { recursive: true });
   const record = (name: string, fields: Json) => {
-    const from = JSON.parse(readFileSync(join(ROOT, "fixtures/records", name), "utf8")) as Json;
+    const from = JSON.parse(readFileSync(join(repository, "fixtures/records", name), "utf8")) as Json;
     writeFileSync(join(records, name), JSON.stringify({ ...from, ...fields }));
   };
   // What a person does who has read what `agent record` wrote.
@@ -128,7 +135,7 @@ export async function agentWorld(lane: PackageLane, home: AgentHome): Promise<Ag
   writeFileSync(join(records, `agent.${lane}.json`), JSON.stringify(admitted));
   record("model.decision.json", {});
   record("model.admission.json", {});
-  cpSync(join(ROOT, "fixtures/cases/r1-string-slugify"), join(folder, "task"), { recursive: true });
+  cpSync(join(repository, "fixtures/cases/r1-string-slugify"), join(folder, "task"), { recursive: true });
   let script: readonly Turn[] = [{ text: "ready" }];
   const server = await startScriptedModel((request) => {
     if (request.body.includes("the single word: ready")) return { text: "ready" };
@@ -155,7 +162,9 @@ export async function agentWorld(lane: PackageLane, home: AgentHome): Promise<Ag
     play: (...turns) => (script = turns),
     record,
     contract(fields) {
-      const from = JSON.parse(readFileSync(join(ROOT, "fixtures/cases/r1-string-slugify/case.json"), "utf8")) as Json;
+      const from = JSON.parse(
+        readFileSync(join(repository, "fixtures/cases/r1-string-slugify/case.json"), "utf8"),
+      ) as Json;
       writeFileSync(join(folder, "task/case.json"), JSON.stringify({ ...from, ...fields }));
     },
     async run(argv = ["--stage", "2", "--lane", lane, "--case-dir", "task"], options = {}) {

@@ -10,7 +10,7 @@ export interface Certificates {
   cert: string;
 }
 
-/** An authority of its own and a certificate for 127.0.0.1 by it; null where there is no openssl program. */
+/** An authority of its own and a certificate for 127.0.0.1 (and for the host of ChatGPT logins) by it; null where there is no openssl program. */
 export function makeCertificates(): Certificates | null {
   const dir = temporaryFolder("certificates-");
   const run = (...argv: string[]) => execFileSync("openssl", argv, { cwd: dir, stdio: "ignore" });
@@ -28,7 +28,7 @@ export function makeCertificates(): Certificates | null {
       "-subj",
       "/CN=127.0.0.1",
       "-addext",
-      "subjectAltName=IP:127.0.0.1,DNS:model.invalid",
+      "subjectAltName=IP:127.0.0.1,DNS:model.invalid,DNS:chatgpt.com",
       "-addext",
       "basicConstraints=critical,CA:FALSE",
       "-CA",

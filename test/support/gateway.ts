@@ -19,15 +19,22 @@ export async function gatewayTo(
     credential?: string | null;
     env?: Record<string, string>;
     silenceMs?: number;
+    /** Of a ChatGPT login. */
+    account?: string;
   } = {},
 ): Promise<TestGateway> {
-  const { credential = "CANARY-upstream-key", env = {}, silenceMs = 10_000, ...rest } = options;
+  const { credential = "CANARY-upstream-key", env = {}, silenceMs = 10_000, account, ...rest } = options;
   const base = new URL(baseUrl);
   const calls: ModelCall[] = [];
   const gateway = await startGateway({
     socketPath: join(temporaryFolder("gateway-"), "model.sock"),
     model: "model-1",
-    answerer: httpAnswerer(base, credential, connectionsOf(transportFor(base, env), silenceMs)),
+    answerer: httpAnswerer(
+      base,
+      credential,
+      connectionsOf(transportFor(base, env), silenceMs),
+      account === undefined ? null : { account },
+    ),
     timeOf: (reading) => new Date(performance.timeOrigin + reading).toISOString(),
     onCall: (call) => calls.push(call),
     ...rest,

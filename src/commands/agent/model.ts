@@ -57,6 +57,11 @@ export async function model(args: ParsedArgs, io: Io): Promise<number> {
     decided === "local_provider_required"
       ? "CTO_HARNESS_CASE_LOCAL_BASE_URL says where it answers, up to and with /v1: http://127.0.0.1:8080/v1"
       : `the credential: ${records.decision.credential_source_class}`,
+    ...(value(args, "class") === "external_openai_codex"
+      ? [
+          "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 says that it is set up; lane codex may have a person's own ChatGPT login in place of an API key: --credential-file ~/.codex/auth.json",
+        ]
+      : []),
   ];
   if (has(args, "json")) {
     printJson(io, {

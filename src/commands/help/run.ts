@@ -90,7 +90,11 @@ export const runSpec: CommandSpec = {
       value: "NAME",
       about: "the variable that holds the model's credential; the agent never sees it",
     },
-    { name: "credential-file", value: "PATH", about: "or the file that holds it, and nothing else" },
+    {
+      name: "credential-file",
+      value: "PATH",
+      about: "or the file that holds it, and nothing else; for openai-codex a ChatGPT login, too (~/.codex/auth.json)",
+    },
     { name: "record-model", value: "FILE", about: "keep the model's answers, redacted, as a cassette in a new file" },
     { name: "replay", value: "FILE", about: "answer from a cassette instead of a model; such a run proves no stage" },
     { name: "approval", value: "FILE", about: "an approval record, where contract or stage ask for one" },

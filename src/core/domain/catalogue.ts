@@ -139,6 +139,16 @@ export const CATALOGUE = {
       fix: 'Write what the model costs into .harness/prices.json: {"prices": [{"provider": ..., "model": ..., "input_usd_per_million": 3, "cached_input_usd_per_million": 0.3, "output_usd_per_million": 15, "source": "where you read it", "date": "2026-06-02"}]}; or leave limits.model_cost_usd out of the contract, and bound requests and tokens alone.',
     },
     {
+      about: "a bound on answers of a ChatGPT login that nobody can hold",
+      when: { subject: /^limits\.model_(?:cost_usd|output_tokens)$/, expected: /ChatGPT login/ },
+      fix: "Write max_output_tokens of the model into its entry of .harness/prices.json (the most tokens that one answer can have, as the vendor says it); or leave the bound out of the contract, and bound model_requests and model_input_tokens alone.",
+    },
+    {
+      about: "a bound on answers of a ChatGPT login that is less than one",
+      when: { subject: /^limits\.model_output_tokens$/, expected: /^at least .*a whole answer/ },
+      fix: "Raise limits.model_output_tokens of the contract: a ChatGPT login takes no bound on an answer, so that a whole one is reserved for each call.",
+    },
+    {
       about: "a bound on money that no run can keep",
       when: { subject: /^limits\.model_cost_usd$/, expected: /^at least / },
       fix: "Raise limits.model_cost_usd of the contract: less than that would be spent before the agent starts.",
@@ -276,11 +286,23 @@ export const CATALOGUE = {
     "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step, up to and with /v1 (http://127.0.0.1:8080/v1); it is written nowhere.",
     "provider-local-config-unavailable.txt",
   ),
-  provider_auth_unavailable: gate(
-    "provider auth unavailable",
-    "The admitted provider needs an authentication that is not available here.",
-    "Provide the credential by the named variable or file; for openai-codex set CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 where the bridge is set up.",
-    "provider-auth-unavailable.txt",
+  provider_auth_unavailable: owning(
+    gate(
+      "provider auth unavailable",
+      "The admitted provider needs an authentication that is not available here.",
+      "Provide the credential by the named variable or file; for openai-codex set CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 where the bridge is set up.",
+      "provider-auth-unavailable.txt",
+    ),
+    {
+      about: "a lane that a ChatGPT login does not answer",
+      when: { subject: /^credential$/, expected: /^an API key: lane / },
+      fix: "Name an API key by --credential-variable or --credential-file, or take the lane codex, which asks by responses.",
+    },
+    {
+      about: "a ChatGPT login that has ended, or is none",
+      when: { subject: /^credential$/, found: /access token|ChatGPT login|login that names/ },
+      fix: "Sign in again with `codex login`, or let Codex itself renew its login, and name its auth.json by --credential-file. The harness never renews a login: that would end the one that the person has.",
+    },
   ),
   prior_stage_not_proven: owning(
     gate(

@@ -1,7 +1,7 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import { laneOf } from "../lanes/lanes";
-import { NO_ANSWER } from "../records/model-calls";
-import type { ProbeFact } from "../records/probe";
+import { BROKEN_OFF, ERROR_EVENT, NO_ANSWER } from "../records/model-calls";
+import { NO_MODEL, type ProbeFact } from "../records/probe";
 import { cassetteBlockers, isReplay } from "./cassette";
 import type { Gate, GateInput } from "./gate";
 
@@ -20,22 +20,30 @@ export function modelEndpointBlockers(probe: ProbeFact | null): Blocker[] {
     case "empty":
       return [blocker("provider_response_shape_unavailable", subject, { found: "an empty answer" })];
     case "unreadable":
-      return [
-        blocker("provider_endpoint_failed", subject, {
-          found: probe.reason === "content_type" ? NO_ANSWER : `an answer that can't be read (${probe.reason})`,
-        }),
-      ];
+      return [blocker("provider_endpoint_failed", subject, { found: unreadText(probe.reason) })];
     case "other_model":
       return [
         blocker("provider_endpoint_failed", subject, {
-          found: "an answer of another model than the admitted one, or of one that it does not name",
+          expected: "an answer of the admitted model",
+          found: probe.reason === NO_MODEL || probe.reason === null ? UNNAMED : `an answer of ${probe.reason}`,
         }),
       ];
     case "unreachable":
       return [blocker("provider_endpoint_failed", subject, { found: `no answer (${probe.reason})` })];
     case "error_status":
-      return [blocker("provider_endpoint_failed", subject, { found: `status ${probe.status}` })];
+      return [
+        blocker("provider_endpoint_failed", subject, {
+          found: probe.reason === "error_event" ? ERROR_EVENT : `status ${probe.status}`,
+        }),
+      ];
   }
+}
+
+const UNNAMED = "an answer that names no model";
+
+function unreadText(reason: string | null): string {
+  if (reason === "content_type") return NO_ANSWER;
+  return reason === "broken off" ? BROKEN_OFF : `an answer that can't be read (${reason})`;
 }
 
 /** The model's endpoint, reachable and answering with content of the admitted model; or a cassette of exactly this run. */

@@ -156,7 +156,7 @@ function quoted(text: string): string {
 function accessBlockers(
   decision: ModelDecision | null,
   admission: ModelAdmission | null,
-  { facts, requested }: AdmissionInput,
+  { lane, facts, requested }: AdmissionInput,
 ): Blocker[] {
   const decided = decision !== null && !isOpen(decision) ? decision.provider : "";
   // the admitted one: of a decision and its fallback, each may be reached in its own way
@@ -184,8 +184,19 @@ function accessBlockers(
         found: access.credential_problem ?? "no credential for the admitted provider",
       }),
     );
+  const { route } = laneOf(lane);
+  if (access.chatgpt_login === true && route !== LOGIN_ROUTE)
+    blockers.push(
+      blocker("provider_auth_unavailable", "credential", {
+        expected: `an API key: lane ${lane} asks by ${route}, and a ChatGPT login is answered by ${LOGIN_ROUTE} alone`,
+        found: "a ChatGPT login",
+      }),
+    );
   return [...blockers, ...networkBlockers(admission, access)];
 }
+
+/** The only route by which a ChatGPT login is answered. */
+const LOGIN_ROUTE = "responses";
 
 /**
  * Every address of the endpoint is of the network that the admission's words begin with. A name that was not resolved yet says

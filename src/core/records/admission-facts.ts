@@ -34,6 +34,8 @@ export const modelAccessFact = z.strictObject({
   openai_codex_auth_bridge: z.boolean(),
   /** Whether the credential that the admitted provider needs is at hand; null where nobody looked or none is needed. */
   credential: z.boolean().nullable(),
+  /** The credential is a person's ChatGPT login, which is asked at an endpoint of its own and takes no bound on an answer. */
+  chatgpt_login: z.boolean().optional(),
   /** A cassette answers in place of the provider, so that none of it is needed. */
   replay: z.boolean().optional(),
   /**

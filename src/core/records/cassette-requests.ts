@@ -14,7 +14,7 @@ const MAX_AT_CHARS = 120;
 /**
  * Compares a request with the recorded one. What varies from run to run counts as equal: run ids, times, durations, digests and
  * git ids, names below temporary folders, and what was redacted when it was recorded. Everything else must be the same, keys and
- * numbers too; the order of keys does not matter.
+ * numbers too; the order of keys does not matter. What an agent notes for the provider alone (`client_metadata`) does not count.
  *
  * @param then text of the recorded request, redacted, and the id of the run that made it
  * @param now text of the request that was made now, and the id of this run
@@ -40,7 +40,15 @@ function withoutRun({ text, runId }: AskedBy): string {
 function differenceOf(recorded: string, asked: string): RequestDifference | null {
   const [then, now] = [parsed(recorded), parsed(asked)];
   if (then === undefined || now === undefined) return textDifference(recorded, asked, "the request");
-  return valueDifference(then, now, "");
+  return valueDifference(withoutNotes(then), withoutNotes(now), "");
+}
+
+/** Fields that tell the provider of the agent's turns and nothing to its model: what stands in them depends on when it was looked up. */
+const NOTES = ["client_metadata"];
+
+function withoutNotes(request: unknown): unknown {
+  if (kindOf(request) !== "object") return request;
+  return Object.fromEntries(Object.entries(request as object).filter(([key]) => !NOTES.includes(key)));
 }
 
 function parsed(text: string): unknown {
@@ -110,7 +118,10 @@ function fits(recorded: string, text: string): boolean {
 
 /** What varies from run to run, in the order in which it is looked for: longer forms before those that they hold. */
 const VARYING: readonly (readonly [RegExp, string])[] = [
-  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "<id>"],
+  // Behind a prefix, too, as agents name their messages: `msg_123e4567-...`.
+  [/(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi, "<id>"],
+  // What Codex calls a piece of a command's output: six digits of its own.
+  [/\bChunk ID: [0-9a-f]{6}\b/g, "<id>"],
   [/\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?: ?(?:Z\b|UTC\b|[+-]\d\d:?\d\d\b))?/g, "<time>"],
   // `Friday, November 20, 2026`, `20 Nov 2026`, and what `date` and `ls` print.
   [

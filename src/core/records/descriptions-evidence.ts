@@ -152,6 +152,8 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     local_base_url: "Whether a local provider's endpoint is named and can be used.",
     openai_codex_auth_bridge: "Whether the bridge of openai-codex is said to be set up.",
     credential: "Whether the credential is at hand; null where none is needed.",
+    chatgpt_login:
+      "The credential is a person's ChatGPT login: it is asked at its own endpoint, which takes no bound on an answer.",
     replay: "A cassette answers in place of the model, so that none of it is needed.",
     endpoint_networks: "The networks of the endpoint's addresses: loopback, private, internet or none.",
     problem: "What is wrong with the endpoint or the way to it.",
@@ -162,7 +164,7 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     route: "The route that was asked.",
     outcome: "What came: content, reasoning_only, empty, unreadable, other_model, unreachable or error_status.",
     status: "The status of the answer, or null where none came.",
-    reason: "Why there was no usable answer, or null.",
+    reason: "Why there was no usable answer (of another model its name, quoted), or null.",
   },
   model_calls: {
     "": "The gateway's record of every call, as it was when it closed.",

@@ -303,6 +303,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "prices[].cache_write_usd_per_million":
       "The same for tokens that are written to a cache; without it they cost as much as others, and twice as much by the route messages.",
     "prices[].output_usd_per_million": "The same for tokens of answers, reasoning with them.",
+    "prices[].max_output_tokens":
+      "The most tokens that one answer can have, reasoning with them; reserved for each call where the endpoint takes no bound on an answer (a ChatGPT login).",
     "prices[].source": "Where you read it.",
     "prices[].date": "When you read it: a date or a date-time with its zone.",
   },

@@ -60,7 +60,7 @@ export const modelCallSchema = z.strictObject({
   most: z
     .strictObject({
       input: z.number().int().min(1),
-      /** The output bound with which it was sent; null for an answer without any. */
+      /** The output bound with which it was sent, or a whole answer of the model where its endpoint takes none; null where nobody knows. */
       output: tokens,
       /** Images in the request. */
       images: z.number().int().min(1).optional(),
@@ -186,12 +186,12 @@ function endpointFault(call: ModelCall, { cutOff, laneMs }: Waiting, anyStatus: 
     case "upstream_unreachable":
       return `no answer (${call.reason})`;
     case "upstream_error":
-      if (call.reason === "error_event") return "an error in the midst of the answer";
+      if (call.reason === "error_event") return ERROR_EVENT;
       return call.status !== null && (anyStatus || !OF_THE_REQUEST.has(call.status)) ? `status ${call.status}` : null;
     case "unreadable_answer":
       return call.reason === "content_type" ? NO_ANSWER : "an answer that can't be read";
     case "truncated":
-      return "an answer that broke off";
+      return BROKEN_OFF;
     case "limit":
       return call.reason === "call_time" ? silent : null;
     case "client_closed":
@@ -208,6 +208,8 @@ function endpointFault(call: ModelCall, { cutOff, laneMs }: Waiting, anyStatus: 
   }
 }
 
+export const ERROR_EVENT = "an error in the midst of the answer";
+export const BROKEN_OFF = "an answer that broke off";
 /** What is no answer to a model's call at all: a page of HTML, say. */
 export const NO_ANSWER = "an answer that is neither a stream of events nor JSON";
 

@@ -187,6 +187,11 @@ export interface Bounds {
   limits: ModelLimits;
   /** Null where nobody knows; there is one wherever money is bounded. */
   price: Price | null;
+  /**
+   * There where the endpoint takes no bound on an answer (a ChatGPT login): the most tokens that one can have, which is what each call is reserved
+   * with. Null where nobody knows; there is one wherever tokens of answers or money are bounded.
+   */
+  wholeAnswer?: number | null;
 }
 
 /** How much of a bound is taken, in its own unit. */
@@ -266,7 +271,7 @@ function needText(limit: ModelLimitName, { most, route }: ModelCall, price: Pric
  */
 export function chargeFaults(
   calls: readonly ModelCall[],
-  { limits, price }: Bounds,
+  { limits, price, wholeAnswer }: Bounds,
 ): { seq: number; problem: string }[] {
   const faults: { seq: number; problem: string }[] = [];
   const bounded = limits.model_output_tokens !== null || limits.model_cost_usd !== null;
@@ -278,7 +283,14 @@ export function chargeFaults(
     if (most !== undefined && most.input < (sent?.bytes ?? request_bytes) + HIDDEN_TOKENS)
       fault("a call that could take more tokens than it was held to: a token has at least one byte");
     if (isSent(call) && bounded && most!.output === null) fault("an answer without a bound, and the contract has one");
-    if (sent !== undefined && !isSent(call)) fault("a request that was sent on, and refused");
+    if (wholeAnswer !== undefined && most !== undefined && most.output !== wholeAnswer)
+      fault("held to another answer than a whole one, and its endpoint takes no bound on one");
+    if (sent !== undefined && (!isSent(call) || wholeAnswer !== undefined))
+      fault(
+        isSent(call)
+          ? "a bound that was written into a request, and its endpoint takes none"
+          : "a request that was sent on, and refused",
+      );
     if ((usage.cached ?? 0) + (usage.written ?? 0) > 0 && usage.input === null) fault("cached tokens of none");
     if (limit !== undefined) {
       const bound = limits[limit];

@@ -27,6 +27,8 @@ export const pricesSchema = z
           /** Where what is written to a cache costs more than what is not. */
           cache_write_usd_per_million: price.optional(),
           output_usd_per_million: price,
+          /** The most tokens that one answer of it can have, reasoning included: what is reserved where a request can't bound its answer. */
+          max_output_tokens: z.number().int().min(1).max(10_000_000).optional(),
           source: text,
           date: dateOrDateTime,
         }),
@@ -64,17 +66,32 @@ export function priceOf(
   records: ReadonlyMap<string, Uint8Array>,
   pair: { provider: string | null; model: string | null },
 ): Price | null {
-  const bytes = records.get(PRICES_RECORD);
-  const parsed = bytes === undefined ? null : parsePrices(bytes);
-  if (parsed?.ok !== true) return null;
-  const found = parsed.value.prices.find(({ provider, model }) => provider === pair.provider && model === pair.model);
-  if (found === undefined) return null;
+  const found = entryOf(records, pair);
+  if (found === null) return null;
   return {
     input: pricePerToken(found.input_usd_per_million),
     cached: pricePerToken(found.cached_input_usd_per_million),
     written: found.cache_write_usd_per_million === undefined ? null : pricePerToken(found.cache_write_usd_per_million),
     output: pricePerToken(found.output_usd_per_million),
   };
+}
+
+/** The most tokens that one answer of a model can have, by the records of a run; null where none says so. */
+export function largestAnswerOf(
+  records: ReadonlyMap<string, Uint8Array>,
+  pair: { provider: string | null; model: string | null },
+): number | null {
+  return entryOf(records, pair)?.max_output_tokens ?? null;
+}
+
+function entryOf(
+  records: ReadonlyMap<string, Uint8Array>,
+  pair: { provider: string | null; model: string | null },
+): Prices["prices"][number] | null {
+  const bytes = records.get(PRICES_RECORD);
+  const parsed = bytes === undefined ? null : parsePrices(bytes);
+  if (parsed?.ok !== true) return null;
+  return parsed.value.prices.find(({ provider, model }) => provider === pair.provider && model === pair.model) ?? null;
 }
 
 /**

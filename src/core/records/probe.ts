@@ -12,6 +12,8 @@ export const PROBE_OUTCOMES = [
   "other_model",
   "unreadable",
 ] as const;
+/** Reason of an answer of another model that names none. */
+export const NO_MODEL = "no model named";
 export type ProbeOutcome = (typeof PROBE_OUTCOMES)[number];
 
 /** Fact `probe`: one streamed question before the lane starts. Holds no content and no endpoint. */
@@ -20,7 +22,7 @@ export const probeFact = z.strictObject({
   outcome: z.enum(PROBE_OUTCOMES),
   /** Status that the endpoint answered with; null where none came. */
   status: z.number().int().nullable(),
-  /** Class of a network error, or what was wrong with the answer. */
+  /** Class of a network error, or what was wrong with the answer; of another model its name, quoted, or {@link NO_MODEL}. */
   reason: z.string().nullable(),
   duration_ms: z.number().nonnegative(),
 });

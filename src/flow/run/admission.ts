@@ -4,11 +4,12 @@ import { laneOf } from "../../core/lanes/lanes";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import { agentRecordFile } from "../../core/records/admission-facts";
 import type { ProviderClass } from "../../core/domain/provider";
-import { type AgentLane, type AgentRecord, parseAgentRecord } from "../../core/records/agent";
+import { type AgentLane, type AgentRecord, parseAgentRecord, type Platform } from "../../core/records/agent";
 import { networkOfHost } from "../../core/records/network-class";
 import { admitBinary, NO_BINARY } from "../../world/agent/admit";
 import { SourceFault } from "../../world/agent/hashed-copy";
 import { programOf } from "../../world/agent/npm/look";
+import { placeInMemory } from "../../world/agent/npm/place";
 import { currentPlatform } from "../../world/agent/platform";
 import { namedBy, noteProject } from "../../world/agent/projects";
 import { collectAdmission, HARNESS_FOLDER, type RecordSource } from "../../world/agent/records";
@@ -16,7 +17,7 @@ import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
 import { knownSearch } from "../../world/evidence/known";
 import { knownSecrets } from "../../world/facts/secrets";
 import { type CredentialSource, readCredential } from "../../world/model/credential";
-import { endpointFor } from "../../world/model/endpoint";
+import { baseFor, endpointFor } from "../../world/model/endpoint";
 import type { Io } from "../io";
 import { secretProblem } from "./records";
 import type { RunRequest } from "./request";
@@ -64,11 +65,14 @@ async function modelAccess(
   const found = endpointFor(providerClass ?? "local_case_compatible", env, named);
   const isLocal = providerClass === null || providerClass === "local_case_compatible";
   const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-  const credential = source === null || source === "none" ? null : await readCredential(source, env);
-  const network = found.ok ? networkOfHost(found.endpoint.base.hostname) : null;
+  const takesLogins = found.ok && found.endpoint.takesLogins;
+  const credential = source === null || source === "none" ? null : await readCredential(source, env, takesLogins);
+  const login = credential?.ok === true ? (credential.login ?? null) : null;
+  const network = found.ok ? networkOfHost(baseFor(found.endpoint, login).hostname) : null;
   return {
     local_base_url: isLocal && found.ok,
     credential: credential === null ? null : credential.ok,
+    ...(login === null ? {} : { chatgpt_login: true }),
     ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
     ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
     ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),
@@ -84,12 +88,14 @@ export interface CopiedAgent {
   fact: NonNullable<AdmissionFacts["agent_binary"]>;
   /** Of a package's tree the path of its program in it. */
   entry: string | null;
+  /** Where the copy is. */
+  path: string;
 }
 
 /**
  * Makes the copy of the agent's binary that will run, for the effect gates.
  * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
- * @param to where the copy is made; it exists afterwards only where it has the admitted digest
+ * @param to where the copy is made, unless it is a tree and memory has room for it; it exists afterwards only where it has the admitted digest
  */
 export async function copyAdmittedBinary(
   lane: AgentLane,
@@ -99,16 +105,29 @@ export async function copyAdmittedBinary(
 ): Promise<CopiedAgent> {
   const bytes = records.get(agentRecordFile(lane));
   const record = bytes === undefined ? null : parseAgentRecord(lane, bytes);
-  if (record?.ok !== true) return missing("the agent record can't be used");
+  if (record?.ok !== true) return missing("the agent record can't be used", to);
   const { candidateVariable } = laneOf(lane);
   const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
   try {
     const store = await openStore(storeRoot(undefined, io.env));
     await noteProject(store, resolve(io.cwd, HARNESS_FOLDER, agentRecordFile(lane)), namedBy(record.value));
-    const fact = await admitBinary({ record: record.value, platform: currentPlatform(), candidate, store, to });
-    return await withEntry(fact, record.value, lane, to);
+    const platform = currentPlatform();
+    const copy = (at: string) =>
+      admitBinary({ record: record.value, platform, candidate, store, to: at }).then((fact) =>
+        withEntry(fact, record.value, lane, at),
+      );
+    const tree = record.value.kind === "npm" ? record.value.trees?.[platform as Platform] : undefined;
+    const memory = tree === undefined ? null : placeInMemory(tree.bytes);
+    if (memory === null) return await copy(to);
+    try {
+      return await copy(memory);
+    } catch (error) {
+      // Somebody else may have filled it meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+      return await copy(to);
+    }
   } catch (error) {
-    if (error instanceof SourceFault) return missing(error.message);
+    if (error instanceof SourceFault) return missing(error.message, to);
     throw error;
   }
 }
@@ -121,14 +140,14 @@ async function withEntry(
   tree: string,
 ): Promise<CopiedAgent> {
   const { package: known } = laneOf(lane);
-  if (fact.sha256 === null || record.kind !== "npm" || known === null) return { fact, entry: null };
+  if (fact.sha256 === null || record.kind !== "npm" || known === null) return { fact, entry: null, path: tree };
   const entry = await programOf(tree, record.package, known.bin);
   const problem = `${record.package} has no program ${known.bin}`;
-  return { fact: entry === null ? { ...fact, not_executable: problem } : fact, entry };
+  return { fact: entry === null ? { ...fact, not_executable: problem } : fact, entry, path: tree };
 }
 
-function missing(problem: string): CopiedAgent {
-  return { fact: { ...NO_BINARY, problem }, entry: null };
+function missing(problem: string, path: string): CopiedAgent {
+  return { fact: { ...NO_BINARY, problem }, entry: null, path };
 }
 
 /** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */

@@ -8,13 +8,13 @@ import { bindingOf, cassetteBlockers } from "../../core/gates/cassette";
 import type { GateInput } from "../../core/gates/gate";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
 import { LANE_STATE_FILE } from "../../core/judge/files";
+import { boundsBy } from "../../core/judge/money";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import type { CassetteFact } from "../../core/records/cassette";
 import { modelLimitsOf } from "../../core/records/contract";
 import type { ModelCall } from "../../core/records/model-calls";
 import { type Bounds, usageOf } from "../../core/records/model-usage";
-import { priceOf } from "../../core/records/prices";
 import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
 import { laneOf } from "../../core/lanes/lanes";
 import type { ProbeFact } from "../../core/records/probe";
@@ -30,6 +30,7 @@ import { writeStateTar } from "../../world/lanes/state-tar";
 import type { Activity } from "../../world/model/gateway";
 import type { Route } from "../../world/model/route";
 import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
+import { removeFromMemory } from "../../world/contain/memory";
 import { readAgentGit } from "../../world/worktree/agent-git";
 import { uncommittedPaths } from "../../world/worktree/uncommitted";
 import { lastChange } from "../../world/worktree/last-change";
@@ -74,8 +75,9 @@ export async function openAgent(
   const admission = admissionInput(input);
   const pair = admission === null ? null : admittedModel(admission);
   if (admission === null || pair === null) return { facts: {}, agent: null };
-  const program = work.path("agent");
-  const { fact, entry } = await copyAdmittedBinary(admission.lane, identity.records, program, io);
+  const copied = await copyAdmittedBinary(admission.lane, identity.records, work.path("agent"), io);
+  const { fact, entry, path: program } = copied;
+  place.closers.push(async () => removeFromMemory(program));
   const facts: OpenedAgent["facts"] = { agent_binary: fact };
   // No model is asked anything for a binary that may not run.
   if (fact.sha256 === null || agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
@@ -91,7 +93,8 @@ export async function openAgent(
 
   const { contract } = identity;
   if (!contract.ok) return { facts, agent: null };
-  const bounds: Bounds = { limits: modelLimitsOf(contract.value), price: priceOf(identity.records, pair) };
+  const access = admission.facts.model_access;
+  const bounds = boundsBy(identity.records, access, pair, modelLimitsOf(contract.value));
   const calls: ModelCall[] = [];
   const shown = new Set<string>();
   let notify: (activity: Activity) => void = () => {};

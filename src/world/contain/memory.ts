@@ -1,6 +1,6 @@
-import { lstatSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { ancestorsOf } from "../../core/mounts/paths";
 import { claim } from "./claimed";
 import { namesIn } from "./layout";
@@ -37,9 +37,16 @@ function forget(): void {
   if (folder !== null) removeBelow(folder);
 }
 
+/** Removes a folder of this process's own in memory, before its end does. */
+export function removeFromMemory(folder: string): void {
+  if (made !== null && resolve(folder).startsWith(`${made}/`)) removeBelow(folder);
+}
+
 /** Node's own `rm` takes four times as long, and this is waited for at the end of every run. */
 function removeBelow(folder: string): void {
   try {
+    // Of an agent's copy folders are read-only.
+    chmodSync(folder, 0o700);
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) removeBelow(path);

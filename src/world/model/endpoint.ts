@@ -1,5 +1,6 @@
 import type { ProviderClass } from "../../core/domain/provider";
 import type { CredentialSource } from "./credential";
+import { type Login, LOGIN_BASE, loginValues } from "./login";
 import { isLoopback, proxySecrets } from "./transport";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -8,6 +9,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 export interface Endpoint {
   base: URL;
   credential: CredentialSource;
+  /** Whether its credential may be a person's ChatGPT login, which is asked elsewhere ({@link baseFor}). */
+  takesLogins: boolean;
 }
 
 /** Endpoints of the external classes, and the variable in which their users keep the key. */
@@ -30,7 +33,8 @@ export function endpointFor(
 ): { ok: true; endpoint: Endpoint } | { ok: false; problem: string; fix: string } {
   if (providerClass !== "local_case_compatible") {
     const { base, variable } = EXTERNAL[providerClass];
-    return { ok: true, endpoint: { base: new URL(base), credential: named ?? { variable } } };
+    const takesLogins = providerClass === "external_openai_codex";
+    return { ok: true, endpoint: { base: new URL(base), credential: named ?? { variable }, takesLogins } };
   }
   const text = (env.CTO_HARNESS_CASE_LOCAL_BASE_URL ?? "").trim();
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -48,17 +52,27 @@ export function endpointFor(
       problem: problem ?? "",
       fix: "Set it to the base of an OpenAI-compatible API, for example http://127.0.0.1:8080/v1; a credential belongs into a variable or file of its own.",
     };
-  return { ok: true, endpoint: { base: url, credential: named ?? "none" } };
+  return { ok: true, endpoint: { base: url, credential: named ?? "none", takesLogins: false } };
+}
+
+/** Where requests go with the credential that was found: a login to the endpoint of logins, and an API key never there. */
+export function baseFor({ base }: Pick<Endpoint, "base">, login: Login | null): URL {
+  return login === null ? base : new URL(LOGIN_BASE);
 }
 
 /**
  * Every text by which an endpoint, or the proxy before it, could be found, longest first: taken out of error texts that go
  * on to the agent.
  */
-export function endpointTexts(base: URL, credential: string | null, proxy: URL | null): string[] {
+export function endpointTexts(
+  base: URL,
+  credential: string | null,
+  proxy: URL | null,
+  login: Login | null = null,
+): string[] {
   const hosts = [base, ...(proxy === null ? [] : [proxy])].flatMap(({ host, hostname }) => [host, bare(hostname)]);
   return longestFirst([
-    ...formsOf(credential ?? ""),
+    ...[credential ?? "", ...loginValues(login)].flatMap(formsOf),
     ...proxySecrets(proxy),
     ...addresses(base),
     base.origin,
@@ -70,9 +84,15 @@ export function endpointTexts(base: URL, credential: string | null, proxy: URL |
  * The values that must not appear in any artifact. A vendor's public address is no secret, and of an address of this
  * machine only the whole URL is one: `localhost:8080` alone stands in half of all repositories.
  */
-export function endpointSecrets(base: URL, credential: string | null, proxy: URL | null, isLocal: boolean): string[] {
+export function endpointSecrets(
+  base: URL,
+  credential: string | null,
+  proxy: URL | null,
+  isLocal: boolean,
+  login: Login | null = null,
+): string[] {
   const { hostname } = base;
-  const keys = [credential ?? "", ...proxySecrets(proxy)];
+  const keys = [credential ?? "", ...loginValues(login), ...proxySecrets(proxy)];
   if (!isLocal) return longestFirst(keys);
   const host = isLoopback(hostname) ? [] : [base.origin, base.host, bare(hostname)];
   return longestFirst([...keys, ...addresses(base), ...host]);

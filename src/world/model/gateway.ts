@@ -13,9 +13,10 @@ import { createLedger, type Ledger } from "./ledger";
 import { isUsualTier, mostOf, outputField, withOutput } from "./most";
 import { pass } from "./pass";
 import { reasonOf, UpstreamFault } from "./fault";
+import { LOGIN_ROUTE, loginFault } from "./login";
 import { type Answer, type Answerer, FORWARDED } from "./upstream";
 import { readRequest, type Refusal } from "./request";
-import { type RefusalCode, type Route, routeOf } from "./route";
+import { type RefusalCode, type Route, routeOf, ROUTES } from "./route";
 
 /** Bounds of one run. Every one that is met is refused and recorded, never silently cut. */
 export interface GatewayLimits {
@@ -76,7 +77,7 @@ export interface GatewayOptions {
   model: string;
   answerer: Answerer;
   limits?: Partial<GatewayLimits>;
-  /** What the contract bounds of calls, tokens and money. */
+  /** What the contract bounds of calls, tokens and money; with `wholeAnswer`, the endpoint is the one of ChatGPT logins. */
   bounds?: Bounds;
   /** Values that must not pass back to the agent in an endpoint's error: credential, host. */
   hidden?: readonly string[];
@@ -330,11 +331,12 @@ async function admit(
   draft.probe = who === "probe";
   draft.route = routeOf(request.url ?? "");
   if (who === null) return refusal(401, "bad_token", "The key of this run is missing or wrong.");
-  if (request.method !== "POST" || draft.route === null)
+  const routes = isLogin(run) ? [LOGIN_ROUTE] : ROUTES;
+  if (request.method !== "POST" || draft.route === null || !routes.includes(draft.route))
     return refusal(
       404,
       "unknown_route",
-      "Only POST to /v1/chat/completions, /v1/responses and /v1/messages is admitted.",
+      `Only POST to ${routes.map((route) => `/v1/${route}`).join(", ")} is admitted.`,
     );
   if (request.httpVersionMajor !== 1) return refusal(400, "bad_request", "Only HTTP/1.0 and HTTP/1.1 are spoken here.");
   if (request.headers["content-encoding"] !== undefined)
@@ -350,6 +352,13 @@ async function admit(
   if (!read.ok) return read;
   draft.stream = read.stream;
   const { value } = read;
+  const fault = isLogin(run) ? loginFault(value) : null;
+  if (fault !== null)
+    return {
+      ...refusal(400, "bad_request", `\`${fault.field}\` ${fault.problem}.`),
+      requestedModel: read.requestedModel,
+      field: fault.field,
+    };
   const isPriced = run.options.bounds?.limits.model_cost_usd != null;
   if (isPriced && !isUsualTier(value))
     return {
@@ -364,6 +373,10 @@ async function admit(
   if (run.closed) return "gone";
   await exchange(run, draft, draft.route, { body, value }, request, response);
   return null;
+}
+
+function isLogin({ options }: Run): boolean {
+  return options.bounds?.wholeAnswer !== undefined;
 }
 
 function tooLarge(limits: GatewayLimits): Refusal {
@@ -450,7 +463,7 @@ async function exchange(
   // While the body was read, the agent may have left.
   if (request.socket.destroyed) return call.left();
   options.onActivity?.({ kind: "asked", open: run.open.size });
-  const most = mostOf(route, body, value);
+  const most = mostOf(route, body, value, options.bounds?.wholeAnswer);
   const held = (output: number | null) => ({
     input: most.input,
     output,

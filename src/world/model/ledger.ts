@@ -40,10 +40,12 @@ const NO_BOUNDS: ModelLimits = {
   model_cost_usd: null,
 };
 
-/** @throws TypeError where money is bounded and nobody knows the price */
-export function createLedger({ limits, price }: Bounds = { limits: NO_BOUNDS, price: null }): Ledger {
+/** @throws TypeError where money is bounded and nobody knows the price, or where an answer is and nobody can bound it or knows how long it gets */
+export function createLedger({ limits, price, wholeAnswer }: Bounds = { limits: NO_BOUNDS, price: null }): Ledger {
   const { model_requests, model_input_tokens, model_output_tokens, model_cost_usd } = limits;
   if (model_cost_usd !== null && price === null) throw new TypeError("expected a price where money is bounded");
+  if (wholeAnswer === null && (model_output_tokens !== null || model_cost_usd !== null))
+    throw new TypeError("expected the most tokens of an answer where answers are bounded");
   const dollars = model_cost_usd === null ? null : picodollars(model_cost_usd);
   const open = { requests: 0, input: 0, output: 0, cost: 0n };
   let taken = NOTHING_TAKEN;

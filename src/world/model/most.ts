@@ -37,8 +37,14 @@ const OUTPUT_FIELDS: Readonly<Record<Route, readonly [string, ...string[]]>> = {
 
 type Value = Readonly<Record<string, unknown>>;
 
-/** The most that a request can cost. @param value the body, parsed */
-export function mostOf(route: Route, body: Buffer, value: Value): Most {
+/**
+ * The most that a request can cost.
+ * @param value the body, parsed
+ * @param wholeAnswer where its endpoint takes no bound on an answer: the most tokens that one can have, null where nobody knows
+ */
+export function mostOf(route: Route, body: Buffer, value: Value, wholeAnswer?: number | null): Most {
+  if (wholeAnswer !== undefined)
+    return { ...mostOf(route, body, value), output: wholeAnswer, least: wholeAnswer ?? Infinity };
   const bounds = OUTPUT_FIELDS[route].flatMap((field) => (typeof value[field] === "number" ? [value[field]] : []));
   // Of two, nobody knows which one a server goes by.
   const output = bounds.length === 0 ? null : Math.max(...bounds);

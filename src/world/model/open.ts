@@ -6,11 +6,12 @@ import type { ProbeFact } from "../../core/records/probe";
 import type { Cassette } from "../../core/records/cassette";
 import { cassetteAnswerer, createRecorder, type RecorderOptions } from "./cassette";
 import { type CredentialSource, readCredential } from "./credential";
-import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
+import { baseFor, endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
 import { type Activity, type Gateway, type GatewayLimits, startGateway } from "./gateway";
 import { lookupWithin, type Networks, networksOfHost } from "./network";
 import { GATEWAY_KEY, MODEL_CREDENTIAL, MODEL_ENDPOINT } from "./names";
-import { probeModel } from "./probe";
+import { loginValues } from "./login";
+import { isLoginQuestion, probeModel } from "./probe";
 import type { Route } from "./route";
 import { connectionsOf } from "./connections";
 import { proxyFor, transportFor } from "./transport";
@@ -105,7 +106,7 @@ export async function openModel(
   });
   const secrets = [
     ...answerer.secrets.map((value) => ({
-      name: value === answerer.credential ? MODEL_CREDENTIAL : MODEL_ENDPOINT,
+      name: answerer.keys.includes(value) ? MODEL_CREDENTIAL : MODEL_ENDPOINT,
       value,
     })),
     { name: GATEWAY_KEY, value: gateway.token },
@@ -122,7 +123,15 @@ export async function openModel(
       gateway,
       secrets,
       networks: answerer.networks,
-      probe: (route) => probeModel({ gateway, model: options.model, route, lastCall: () => last }),
+      probe: (route) =>
+        probeModel({
+          gateway,
+          model: options.model,
+          route,
+          login: options.replay === undefined ? options.bounds?.wholeAnswer !== undefined : ofLogin(options.replay),
+          secrets: secrets.map(({ value }) => value),
+          lastCall: () => last,
+        }),
       close: () => (closed ??= closeAll()),
     },
   };
@@ -131,6 +140,8 @@ export async function openModel(
 interface ReadyAnswerer {
   answerer: Answerer;
   credential: string | null;
+  /** All that the credential consists of. */
+  keys: readonly string[];
   /** Taken out of error texts for the agent. */
   hidden: string[];
   /** Never to appear in an artifact. */
@@ -143,12 +154,18 @@ async function liveAnswerer({
   network,
   env,
   credential,
+  bounds,
 }: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
   const found = endpointFor(providerClass, env, credential);
   if (!found.ok) return { kind: "endpoint", problem: found.problem };
-  const { base, credential: source } = found.endpoint;
-  const read = await readCredential(source, env);
+  const { credential: source, takesLogins } = found.endpoint;
+  const read = await readCredential(source, env, takesLogins);
   if (!read.ok) return { kind: "credential", problem: read.problem };
+  const { login = null } = read;
+  // By what it was then, bounds were admitted.
+  if ((login !== null) !== (bounds?.wholeAnswer !== undefined))
+    return { kind: "credential", problem: "the credential is of another kind than when it was looked at" };
+  const base = baseFor(found.endpoint, login);
   try {
     const proxy = proxyFor(base, env);
     const networks = network === null ? [] : await networksSeen(base, proxy);
@@ -161,10 +178,11 @@ async function liveAnswerer({
     const lookup = network === null ? undefined : lookupWithin(network);
     return {
       networks,
-      answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env, lookup), SILENCE_MS)),
+      answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env, lookup), SILENCE_MS), login),
       credential: read.value,
-      hidden: endpointTexts(base, read.value, proxy),
-      secrets: endpointSecrets(base, read.value, proxy, providerClass === "local_case_compatible"),
+      keys: [read.value ?? "", ...loginValues(login)],
+      hidden: endpointTexts(base, read.value, proxy, login),
+      secrets: endpointSecrets(base, read.value, proxy, providerClass === "local_case_compatible", login),
     };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
@@ -180,6 +198,13 @@ async function networksSeen(base: URL, proxy: URL | null): Promise<Networks> {
   return proxy === null ? networksOfHost(base.hostname) : [networkOfHost(base.hostname) ?? "internet"];
 }
 
+/** A replay asks what was asked then. */
+function ofLogin({ exchanges }: Cassette): boolean {
+  const probe = exchanges.find((exchange) => exchange.probe);
+  return probe !== undefined && isLoginQuestion(probe.request);
+}
+
 function replayed(cassette: Cassette, runId: string): ReadyAnswerer {
-  return { answerer: cassetteAnswerer(cassette, runId), credential: null, hidden: [], secrets: [], networks: [] };
+  const answerer = cassetteAnswerer(cassette, runId);
+  return { answerer, credential: null, keys: [], hidden: [], secrets: [], networks: [] };
 }

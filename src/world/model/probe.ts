@@ -1,7 +1,7 @@
 import http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { ModelCall } from "../../core/records/model-calls";
-import type { ProbeFact, ProbeOutcome } from "../../core/records/probe";
+import { NO_MODEL, type ProbeFact, type ProbeOutcome } from "../../core/records/probe";
 import { socketName, type SocketName } from "../contain/unix-socket";
 import type { Route } from "./route";
 
@@ -18,6 +18,10 @@ export interface ProbeOptions {
   model: string;
   /** The route that the lane will use. */
   route: Route;
+  /** Whether the endpoint is the one of ChatGPT logins, which takes no bound on an answer. */
+  login?: boolean;
+  /** Values that must be found nowhere. */
+  secrets?: readonly string[];
   /** The record that the gateway made of the last call; it knows the endpoint's own error. */
   lastCall(): ModelCall | null;
   timeoutMs?: number;
@@ -42,7 +46,7 @@ export async function probeModel(options: ProbeOptions): Promise<ProbeFact> {
     reason,
     duration_ms: Math.round(performance.now() - started),
   });
-  if (call?.outcome === "other_model") return fact("other_model", null);
+  if (call?.outcome === "other_model") return fact("other_model", otherModel(call, options));
   if (call?.outcome === "upstream_unreachable") return { ...fact("unreachable", call.reason), status: null };
   if (seen.status === null) return fact("unreachable", seen.problem ?? "no answer");
   if (call?.outcome === "unreadable_answer") return fact("unreadable", call.reason);
@@ -53,6 +57,13 @@ export async function probeModel(options: ProbeOptions): Promise<ProbeFact> {
   return fact(seen.reasoning ? "reasoning_only" : "empty", null);
 }
 
+/** Which model it was. The name is the endpoint's to choose: one that holds what must be found nowhere is not told. */
+function otherModel({ answered_models }: ModelCall, { model, secrets = [] }: ProbeOptions): string {
+  const name = answered_models.find((named) => named !== model);
+  if (name === undefined) return NO_MODEL;
+  return secrets.some((secret) => name.includes(secret)) ? "a name that holds a secret" : JSON.stringify(name);
+}
+
 interface Seen {
   status: number | null;
   content: string;
@@ -60,8 +71,8 @@ interface Seen {
   problem: string | null;
 }
 
-function ask({ gateway, model, route, timeoutMs }: ProbeOptions, bound: string): Promise<Seen> {
-  const body = Buffer.from(JSON.stringify(question(route, model, bound)));
+function ask({ gateway, model, route, login, timeoutMs }: ProbeOptions, bound: string): Promise<Seen> {
+  const body = Buffer.from(JSON.stringify(login === true ? loginQuestion(model) : question(route, model, bound)));
   return new Promise((resolve) => {
     const nothing = (problem: string): Seen => ({ status: null, content: "", reasoning: false, problem });
     let socket: SocketName;
@@ -121,6 +132,19 @@ function question(route: Route, model: string, bound: string): object {
     case "messages":
       return { model, stream: true, max_tokens: PROBE_TOKENS, messages };
   }
+}
+
+/** Whether a probe that was recorded asked the endpoint of ChatGPT logins: only there an answer has no bound. */
+export function isLoginQuestion(request: string): boolean {
+  const asked = parse(request) as Readonly<Record<string, unknown>> | null;
+  return asked !== null && Array.isArray(asked["input"]) && asked["max_output_tokens"] === undefined;
+}
+
+/** What keeps it cheap where no bound can: one word is asked for, and little thought. Instructions, and a list, are what the endpoint wants. */
+function loginQuestion(model: string): object {
+  const content = [{ type: "input_text", text: QUESTION }];
+  const input = [{ type: "message", role: "user", content }];
+  return { model, stream: true, store: false, instructions: QUESTION, input, reasoning: { effort: "low" } };
 }
 
 /** The assistant's text of a stream, and whether it reasoned. */

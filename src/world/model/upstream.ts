@@ -3,6 +3,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { VERSION } from "../../core/domain/version";
 import type { Connections } from "./connections";
 import { type FaultReason, UpstreamFault } from "./fault";
+import { type Login, loginHeaders } from "./login";
 import type { Route } from "./route";
 import type { WireHead } from "./wire";
 
@@ -43,14 +44,24 @@ const DEFAULT_ANTHROPIC_VERSION = "2023-06-01";
  *
  * @param base for example `https://api.anthropic.com/v1`; the route is appended to its path
  * @param credential sent as the route's own kind of authorization; null sends none
+ * @param login of whose account the credential is, where it is a person's ChatGPT login
  */
-export function httpAnswerer(base: URL, credential: string | null, connections: Connections): Answerer {
+export function httpAnswerer(
+  base: URL,
+  credential: string | null,
+  connections: Connections,
+  login: Pick<Login, "account"> | null = null,
+): Answerer {
   const prefix = base.pathname.replace(/\/+$/, "");
   return {
     replays: false,
     async ask(question, signal) {
       const { head, body } = await connections.post(
-        { path: `${prefix}/${question.route}`, headers: requestHeaders(question, credential), body: question.body },
+        {
+          path: `${prefix}/${question.route}`,
+          headers: { ...requestHeaders(question, credential), ...(login === null ? {} : loginHeaders(login)) },
+          body: question.body,
+        },
         signal,
       );
       const fault = (reason: FaultReason): UpstreamFault => {
@@ -62,7 +73,10 @@ export function httpAnswerer(base: URL, credential: string | null, connections: 
       if (head.status === 407) throw fault("proxy");
       const plain = decoded(head, body);
       if (plain === null) throw fault("compression");
-      return { status: head.status, headers: Object.fromEntries(head.headers), body: plain };
+      const headers = Object.fromEntries(head.headers);
+      // The endpoint of logins does not say what its streams are, and answers a good request with nothing else.
+      if (login !== null && head.status === 200) headers["content-type"] ??= "text/event-stream";
+      return { status: head.status, headers, body: plain };
     },
     close: () => connections.close(),
   };

@@ -25,6 +25,8 @@ export interface Turn {
   delayMs?: number;
   /** Never answer. */
   hang?: boolean;
+  /** Do not say that a stream is one. */
+  untyped?: boolean;
   /** Send these bytes as they are, with `content-type`. */
   raw?: { contentType: string; bytes: Buffer | string };
 }
@@ -113,7 +115,8 @@ function answer(seen: SeenRequest, turn: Turn, n: number, res: http.ServerRespon
     res.end(JSON.stringify(documentOf(seen.path, turn, model, n)));
     return;
   }
-  res.writeHead(200, { "content-type": "text/event-stream", ...turn.headers });
+  const type: http.OutgoingHttpHeaders = turn.untyped === true ? {} : { "content-type": "text/event-stream" };
+  res.writeHead(200, { ...type, ...turn.headers });
   const kept = turn.truncate === true ? events.slice(0, -2) : events;
   for (const event of kept) res.write(event);
   if (turn.truncate === true) setTimeout(() => res.destroy(), 20);

@@ -366,6 +366,9 @@ describe("model gate", () => {
   const bridge: Break = (w) =>
     void (w.facts.model_access = { ...w.facts.model_access!, openai_codex_auth_bridge: true });
 
+  const login: Break = (w) =>
+    void (w.facts.model_access = { ...w.facts.model_access!, credential: true, chatgpt_login: true });
+
   const networks = (...found: ("loopback" | "private" | "internet" | "none")[]): Break => {
     return (w) => void (w.facts.model_access = { ...w.facts.model_access!, endpoint_networks: found });
   };
@@ -484,6 +487,19 @@ describe("model gate", () => {
     ["no facts about access", (w) => void delete w.facts.model_access, ["local_provider_config_missing"], "admitted"],
     ["openai-codex without its bridge", codexPair, ["provider_auth_unavailable"], "admitted"],
     ["openai-codex with its bridge", both(codexPair, bridge), [], "admitted"],
+    [
+      "a ChatGPT login, which this lane can't use",
+      both(codexPair, bridge, login),
+      ["provider_auth_unavailable"],
+      "admitted",
+    ],
+    ["a ChatGPT login", both(codexPair, bridge, login, (w) => void (w.lane = "codex")), [], "admitted"],
+    [
+      "a ChatGPT login without the bridge",
+      both(codexPair, login, (w) => void (w.lane = "codex")),
+      ["provider_auth_unavailable"],
+      "admitted",
+    ],
     [
       "no credential",
       (w) => void (w.facts.model_access = { ...w.facts.model_access!, credential: false }),

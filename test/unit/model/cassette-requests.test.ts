@@ -15,6 +15,8 @@ describe("a request of a replay", () => {
     ["a run id", "run 20261120T110000Z-x-abcdef12 begins", "run 20261121T120001Z-x-zyxwvu98 begins"],
     ["the random part of one", "task x-abcdef12.task.json", "task x-zyxwvu98.task.json"],
     ["a UUID", "id 123e4567-e89b-12d3-a456-426614174000.", "id 00000000-e89b-12d3-a456-426614174fff."],
+    ["a UUID behind a prefix", "msg_123e4567-e89b-12d3-a456-426614174000", "msg_00000000-e89b-12d3-a456-426614174fff"],
+    ["a piece of output by Codex", "Chunk ID: 353012\nok", "Chunk ID: ba2379\nok"],
     ["a time", "at 2026-11-20T11:00:00.123Z done", "at 2027-01-02T03:04:05.6Z done"],
     ["a date", "Today's date: 2026-11-20", "Today's date: 2027-02-03"],
     ["a date in words", "Friday, November 20, 2026", "Saturday, January 2, 2027"],
@@ -55,6 +57,14 @@ describe("a request of a replay", () => {
     ["what stands after what was redacted", request("[REDACTED] end"), request("abc fin"), "messages[0].content", ""],
   ])("is another one: %s", (_name, then, now, at, how) => {
     expect(requestDifference(then, now)).toMatchObject({ at, how: expect.stringContaining(how) });
+  });
+
+  it("is the same whatever it notes for the provider alone, at its root and nowhere else", () => {
+    const noted = (turn: string, deep = "") =>
+      request("a", { client_metadata: { turn }, text: { client_metadata: deep } });
+    expect(requestDifference(noted("{}"), noted('{"workspaces":{}}'))).toBe(null);
+    expect(requestDifference(request("a"), request("a", { client_metadata: {} }))).toBe(null);
+    expect(requestDifference(noted("", "a"), noted("", "b"))).toMatchObject({ at: "text.client_metadata" });
   });
 
   it("is the same in another order of fields", () => {
