@@ -103,6 +103,18 @@ describe.each(["github", "gitea"] as const)("a review on %s", (name) => {
     expect(await reviewed(...reviews)).toContain(why);
   });
 
+  it("whose words somebody else has put there is none of its reviewer's, and one that its reviewer mended is", async () => {
+    if (name === "gitea") return expect(await reviewed(review({ editor: "author" }))).toMatchObject(GRANTED);
+    expect(await reviewed(review({ editor: "author" }))).toContain("was changed by somebody else");
+    expect(await reviewed(review({ editor: "Boss" }))).toMatchObject(GRANTED);
+    expect(await reviewed(review({ unknown: true }))).toContain("can't say whether the review by boss still has");
+    const second = review({ id: 6, login: "second" });
+    expect(await reviewed(review({ editor: "author" }), second)).toMatchObject({ ...GRANTED, actor: "second" });
+    // A refusal needs no words, so it needs nobody's.
+    const no = review({ id: 6, state: changes[name], body: "wait", editor: "author" });
+    expect(await reviewed(review(), no)).toMatchObject({ decision: "denied" });
+  });
+
   it("counts by the newest word of each reviewer, and one who refuses has the say", async () => {
     const no = review({ id: 6, state: changes[name], body: "wait" });
     expect(await reviewed(review(), no)).toMatchObject({ decision: "denied", actor: "boss", approval_id: "review-6" });
@@ -144,6 +156,7 @@ describe("an environment's approval", () => {
     ["it waits", [{ ...yes, state: "pending" }], "nobody has decided"],
     ["it is one of another environment", [{ ...yes, environment: "sandbox-2" }], "nobody has decided"],
     ["its approver started the run", [{ ...yes, login: "starter" }], "starter started this run"],
+    ["its approver opened the pull request", [{ ...yes, login: "Author" }], "Author started this run, or proposed"],
     ["its approver is a program", [{ ...yes, type: "Bot" }], "boss is no person"],
     ["its comment is empty", [{ ...yes, comment: "" }], "does not hold the sentence"],
   ])("is none where %s", async (_what, list, why) => {
