@@ -109,6 +109,28 @@ describe("a bundle of another job", () => {
     expect(doubts({}, { origin: { ...ORIGIN, fork: true } })).toEqual([]);
   });
 
+  it("of a real lane never counts where its run had a workflow that those who are judged may write", () => {
+    const real = { plan: { ...PLAN, lane: "case" } };
+    const judged = { origin: { ...ORIGIN, judgedWorkflow: "it ran for pull_request" } };
+    expect(doubts({ lane: "case" as const }, { ...real, ...judged })).toMatchObject([
+      { subject: "lane of another run's bundle", found: "case, and it ran for pull_request", otherRun: true },
+    ]);
+    expect(doubts({}, judged)).toEqual([]);
+  });
+
+  it("is told in a bounded length, however long and many its words are", () => {
+    const long = "x".repeat(1_000_000);
+    const records = new Map(Array.from({ length: 5_000 }, (_, at) => [`${at}${long.slice(0, 200)}`, digest("9")]));
+    const faults = Array.from({ length: 5_000 }, () => ({ file: long, problem: long }));
+    const run = { id: long, attempt: long };
+    const made = { repository: `mallory/${long}`, headSha: long, event: long, run };
+    const evil = { caseId: long, contractSha256: long, baseline: long, acceptance: long, digest: long };
+    const found = doubts({ ...evil, modelProvider: long, model: long, madeFor: made, records, faults });
+    expect(found.length).toBeGreaterThan(20);
+    expect(JSON.stringify(found).length).toBeLessThan(48_000);
+    expect(found.map(({ found: said }) => said)).toContain("4990 more that are others");
+  });
+
   it.each([
     ["nobody ran again", null],
     ["is not the one that was run again", digest("e")],
