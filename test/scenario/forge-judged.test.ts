@@ -194,6 +194,15 @@ describe("the branch that judges", () => {
     expect(on.checks[0]!.output.summary).toContain(to === "later" ? "meanwhile" : "others in");
   });
 
+  it("that is gone before the verdict: the check ends, and says what to do", async () => {
+    const on = await forge();
+    const job = await pull(on, { before: (name) => name === "report" && on.setBranch("main", undefined) });
+    expect(job.conclusion, job.log).toBe("failure");
+    expect(on.checks).toMatchObject([{ conclusion: "failure", completions: 1 }]);
+    expect(on.checks[0]!.output.summary).toContain("none of that name");
+    expect(job.log).toContain("was deleted or renamed");
+  });
+
   it("and that this checkout does not have yet: nothing runs", async () => {
     const on = await forge({ branches: { main: "8".repeat(40) } });
     const job = await pull(on);

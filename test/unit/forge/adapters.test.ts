@@ -606,6 +606,11 @@ describe("a forge that speaks about something else, or not of all", () => {
     ["another pull request", pull({ repo }, 8), (forge) => forge.pull("acme/widgets", 7)],
     ["a pull request into another repository", pull({ repo: theirs }), (forge) => forge.pull("acme/widgets", 7)],
     ["another repository", theirs, (forge) => forge.defaultBranch("acme/widgets")],
+    [
+      "a branch under another's letters",
+      { name: "Main", commit: { sha: SHA } },
+      (forge) => forge.branchHead("acme/widgets", "main"),
+    ],
     ["another branch", { name: "lax", commit: { sha: SHA } }, (forge) => forge.branchHead("acme/widgets", "main")],
     ["a branch without a commit", { name: "main" }, (forge) => forge.branchHead("acme/widgets", "main")],
     [
@@ -666,6 +671,36 @@ describe("a forge that speaks about something else, or not of all", () => {
     expect(await b.forge.consume("acme/widgets", { ...entry, tag: "harness-approval/y" })).toEqual({
       ok: true,
       value: false,
+    });
+  });
+});
+
+describe("what somebody who may write puts in the way", () => {
+  it.each(["github", "gitea"] as const)(
+    "%s: a tag that keeps an entry of the ledger from being made is named",
+    async (family) => {
+      const refused = { method: "POST", path: family === "github" ? "git/refs$" : "tags$", status: 422 };
+      const b = await bench({ family, faults: [{ ...refused, body: { message: "cannot lock ref" } }] });
+      const entry = { tag: "harness-approval/x", sha: SHA, message: "ours" };
+      expect(await b.forge.consume("acme/widgets", entry)).toMatchObject({
+        ok: false,
+        failure: {
+          message: expect.stringContaining("cannot lock ref"),
+          fix: expect.stringMatching(/called harness-approval, .* below harness-approval\/x\//),
+        },
+      });
+    },
+  );
+
+  it.each(["github", "gitea"] as const)("%s: a branch that is gone is told as that", async (family) => {
+    const b = await bench({ family });
+    expect(await b.forge.branchHead("acme/widgets", "release-1")).toMatchObject({
+      ok: false,
+      failure: {
+        kind: "not-found",
+        message: expect.stringContaining("none of that name"),
+        fix: expect.stringContaining("deleted or renamed"),
+      },
     });
   });
 });
