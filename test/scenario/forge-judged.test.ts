@@ -320,7 +320,11 @@ describe("an approval", () => {
       expect([...on.refs.keys()]).toEqual([expect.stringMatching(/^refs\/tags\/harness-approval\/[0-9a-f]{64}$/)]);
       expect([...on.refs.values()][0]!.message).toContain("run 77, attempt 1");
       const again = { ...inputs, "runs-dir": "elsewhere" };
-      expect(statusOf(await pull(on, { ...more, inputs: again }))).toEqual(GONE);
+      const used = await pull(on, { ...more, inputs: again });
+      expect(statusOf(used)).toEqual(GONE);
+      expect(used.log).toContain(
+        `expected no tag ${[...on.refs.keys()][0]!.replace("refs/tags/", "")} in acme/widgets`,
+      );
       const copy = { ...inputs, approval: ".harness/old/approval.json" };
       expect(statusOf(await pull(on, { ...more, inputs: copy }))).toEqual(GONE);
       const other = { ...inputs, case: "other", approval: ".harness/approval.other.json" };

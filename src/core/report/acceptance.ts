@@ -25,6 +25,8 @@ export interface RunPlan extends CheckName {
   baseline: string | null | undefined;
   /** {@link acceptanceDigest} of the case's tests; null where the contract can't be read. */
   acceptance: string | null;
+  /** SHA-256 of the case's `fake.json`; null where it has none that can be read, or the contract can't be. */
+  script: string | null;
   modelProvider: string | null;
   model: string | null;
   /** Digest of every record of the trusted commit that this run may be judged by, by its name in `records/`. */
@@ -71,6 +73,8 @@ export interface BundleFacts {
   contractSha256: string;
   /** {@link acceptanceDigest} of the tests that it was verified with; null where it came to none. */
   acceptance: string | null;
+  /** SHA-256 of the `fake.json` that it was made with, null where there was none; undefined where it came to no case. */
+  script: string | null | undefined;
   /** A cassette answered in place of the model. */
   replay: boolean;
   /** What the run was made for; null where it knew of no forge. */
@@ -176,7 +180,7 @@ const OTHER_RUN =
   "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
 
 function otherSubject(bundle: BundleFacts, plan: RunPlan): (Doubt | null)[] {
-  const { baseline, contractSha256 } = plan;
+  const { baseline, contractSha256, script } = plan;
   return [
     differs("stage", String(plan.stage), String(bundle.stage)),
     differs("lane", plan.lane, bundle.lane),
@@ -190,6 +194,7 @@ function otherSubject(bundle: BundleFacts, plan: RunPlan): (Doubt | null)[] {
       ? null
       : differs("starting tree", baseline ?? "none", bundle.baseline),
     bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
+    bundle.script === undefined ? null : differs("fake.json", script ?? "none", bundle.script ?? "none"),
     differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
     differs("model", plan.model ?? "none", bundle.model ?? "none"),
   ];

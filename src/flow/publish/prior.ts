@@ -86,7 +86,7 @@ async function search(
   const fits = list.value.filter((one) => name !== null || one.name.startsWith(EVIDENCE_PREFIX));
   if (fits.length === 0)
     return said(
-      `${repository} has no artifact ${name === null ? `that begins with ${EVIDENCE_PREFIX}` : name} that has not expired`,
+      `${repository} has no artifact ${name === null ? `that begins with ${EVIDENCE_PREFIX}` : name} that has not expired, among the newest that the forge lists. Where it is older, name it, or run the stage below again`,
     );
   const head = await forge.branchHead(repository, defaultBranch);
   if (!head.ok) return head;

@@ -17,6 +17,7 @@ const PLAN: RunPlan = {
     contractSha256: digest("1"),
     baseline: "2".repeat(40),
     acceptance: digest("a"),
+    script: digest("f"),
     modelProvider: null,
     model: null,
   },
@@ -30,6 +31,7 @@ const EXPECTED: Expectation = {
 const BUNDLE: BundleFacts = {
   ...{ faults: [], nonce: "0".repeat(32), stage: 2, lane: "fake", caseId: "x", modelProvider: null, model: null },
   ...{ baseline: "2".repeat(40), contractSha256: digest("1"), acceptance: digest("a"), digest: digest("d") },
+  script: digest("f"),
   replay: false,
   madeFor: {
     ...{ repository: "Acme/Widgets", headSha: HEAD, event: "pull_request" },
@@ -60,6 +62,8 @@ describe("a bundle of another job", () => {
     ["another contract for the same case", { contractSha256: digest("9") }, "contract of the bundle"],
     ["another starting tree", { baseline: "9".repeat(40) }, "starting tree of the bundle"],
     ["other acceptance tests", { acceptance: digest("9") }, "acceptance tests of the bundle"],
+    ["another script of the scripted lane", { script: digest("9") }, "fake.json of the bundle"],
+    ["a script where the case has none", { script: null }, "fake.json of the bundle"],
     ["another model provider", { modelProvider: "openai" }, "model provider of the bundle"],
     ["another model", { model: "m" }, "model of the bundle"],
     ["another repository", madeFor({ repository: "mallory/widgets" }), "repository of the bundle"],
@@ -146,6 +150,10 @@ describe("a bundle of another job", () => {
       { subject: "contract of the bundle" },
       { subject: "starting tree of the bundle" },
     ]);
+  });
+
+  it("that came to no case says nothing of a script", () => {
+    expect(doubts({ script: undefined })).toEqual([]);
   });
 
   it("that does not hold is a failure, and says of which files, as many as anybody reads", () => {

@@ -19,37 +19,38 @@ const REPORT = aReport({
   blockers: [worded({ ...blocker("disallowed_file_change", `src/${EVIL}.py`, { expected: EVIL, found: EVIL }) })],
 });
 
+const INPUT = {
+  ...{ context: CONTEXT, name: "harness / stage 2 / fake / x", externalId: "e", announcedHere: true, checkId: "7" },
+  ...{ moved: { doubts: [], headMoved: false, notes: [] }, artifact: null, lost: null, bundlePath: null },
+  sources: { contract: "t/case.json", workspace: "t/workspace/", records: {} },
+  now: "2026-11-21T08:00:00.000Z",
+};
+
 function planned(by: Interface, facts: Partial<VerifiedBundle["facts"]>, isExchanged = false) {
   const bundle = {
     audit: { report: REPORT },
     facts: {
       ...{ faults: [], nonce: "0".repeat(32), stage: 2, lane: "fake", caseId: "x", modelProvider: null, model: null },
-      ...{ baseline: null, contractSha256: "1".repeat(64), acceptance: null, replay: false, digest: "d".repeat(64) },
+      ...{
+        baseline: null,
+        contractSha256: "1".repeat(64),
+        acceptance: null,
+        script: null,
+        replay: false,
+        digest: "d".repeat(64),
+      },
       ...{ madeFor: { repository: "acme/widgets", headSha: HEAD, event: "push", run: null }, records: new Map() },
       ...facts,
     },
     ...{ gates: [{ gate: EVIL, state: EVIL }], patchBytes: 9, decided: null, patch: null },
   } as unknown as VerifiedBundle;
-  const { plan, jobSummary, status, doubts } = planOf({
-    ...{
-      by,
-      context: CONTEXT,
-      name: "harness / stage 2 / fake / x",
-      externalId: "e",
-      announcedHere: true,
-      checkId: "7",
-    },
-    ...{ bundle, moved: { doubts: [], headMoved: false, notes: [] }, artifact: null, lost: null, bundlePath: null },
-    expected: {
-      plan: null,
-      nonce: null,
-      origin: null,
-      ...(isExchanged ? { sealedDigest: "e".repeat(64) } : {}),
-    },
-    sources: { contract: "t/case.json", workspace: "t/workspace/", records: {} },
-    now: "2026-11-21T08:00:00.000Z",
-  });
+  const expected = { plan: null, nonce: null, origin: null, ...(isExchanged ? { sealedDigest: "e".repeat(64) } : {}) };
+  const { plan, jobSummary, status, doubts } = planOf({ ...INPUT, by, bundle, expected });
   return { said: JSON.stringify({ plan, jobSummary }), plan, status, doubts };
+}
+
+function bodyOf(plan: ReturnType<typeof planOf>["plan"]): string {
+  return plan.kind === "check-run" ? plan.updates[0]!.output.summary : plan.kind === "print" ? plan.body : "";
 }
 
 describe.each(["check-run", "commit-status", "print"] as const)("as a %s, a bundle that does not hold", (by) => {
@@ -67,10 +68,18 @@ describe.each(["check-run", "commit-status", "print"] as const)("as a %s, a bund
     const records = new Map(Array.from({ length: 999 }, (_, at) => [`${at}${long.slice(0, 99)}`, long]));
     for (const madeFor of [null, { repository: `mallory/${long}`, headSha: long, event: long, run: null }]) {
       const { plan } = planned(by, { faults, records, madeFor });
-      const body = plan.kind === "check-run" ? plan.updates[0]!.output.summary : plan.kind === "print" ? plan.body : "";
-      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MAX_CHECK_TEXT_BYTES);
+      expect(Buffer.byteLength(bodyOf(plan))).toBeLessThanOrEqual(MAX_CHECK_TEXT_BYTES);
     }
   });
+});
+
+it.each(["check-run", "print"] as const)("why there is no bundle is told within what a %s takes", (by) => {
+  const expected = { plan: null, nonce: null, origin: null };
+  const bundle = { missing: `${"*".repeat(200_000)}\n`.repeat(5), cancelled: false };
+  const { plan, status } = planOf({ ...INPUT, by, bundle, expected });
+  expect(status).toBeNull();
+  expect(bodyOf(plan)).toMatch(/^## ❌ no evidence\n/);
+  expect(Buffer.byteLength(bodyOf(plan))).toBeLessThanOrEqual(MAX_CHECK_TEXT_BYTES);
 });
 
 it("a verdict that does not count says nothing on a line", () => {
