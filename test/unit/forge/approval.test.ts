@@ -24,12 +24,13 @@ afterEach(async () => {
   open = [];
 });
 
-type Name = "github" | "gitea";
+type Name = "github" | "ghes" | "gitea";
 
 /** What the forge's approval comes to: the record, or why there is none. */
 async function found(name: Name, approval: string, setup: ForgeSetup, more: Partial<EventContext> = {}) {
   const loopback = await loopbackForge({
-    family: name,
+    family: name === "gitea" ? "gitea" : "github",
+    ...(name === "ghes" ? { prefix: "/api/v3" } : {}),
     pulls: { 7: { headSha: HEAD, author: "author" } },
     runs: { 900: { headSha: HEAD, event: "pull_request", startedBy: "starter", startedAgainBy: "again" } },
     writers: ["boss", "author", "starter", "again", "second"],
@@ -137,6 +138,12 @@ describe.each(["github", "gitea"] as const)("a review on %s", (name) => {
     );
     expect(await found(name, ".harness/approval.json", {})).toBeNull();
   });
+});
+
+it("a GHES is asked who wrote a review last beside its REST interface", async () => {
+  const reviewed = (...reviews: PullReview[]) => found("ghes", "review", { reviews: { 7: reviews } });
+  expect(await reviewed(review())).toMatchObject(GRANTED);
+  expect(await reviewed(review({ editor: "author" }))).toContain("was changed by somebody else");
 });
 
 describe("an environment's approval", () => {
