@@ -194,6 +194,15 @@ describe("the branch that judges", () => {
     expect(on.checks[0]!.output.summary).toContain(to === "later" ? "meanwhile" : "others in");
   });
 
+  it("that is gone before the verdict: the check ends, and says what to do", async () => {
+    const on = await forge();
+    const job = await pull(on, { before: (name) => name === "report" && on.setBranch("main", undefined) });
+    expect(job.conclusion, job.log).toBe("failure");
+    expect(on.checks).toMatchObject([{ conclusion: "failure", completions: 1 }]);
+    expect(on.checks[0]!.output.summary).toContain("none of that name");
+    expect(job.log).toContain("was deleted or renamed");
+  });
+
   it("and that this checkout does not have yet: nothing runs", async () => {
     const on = await forge({ branches: { main: "8".repeat(40) } });
     const job = await pull(on);
@@ -311,7 +320,11 @@ describe("an approval", () => {
       expect([...on.refs.keys()]).toEqual([expect.stringMatching(/^refs\/tags\/harness-approval\/[0-9a-f]{64}$/)]);
       expect([...on.refs.values()][0]!.message).toContain("run 77, attempt 1");
       const again = { ...inputs, "runs-dir": "elsewhere" };
-      expect(statusOf(await pull(on, { ...more, inputs: again }))).toEqual(GONE);
+      const used = await pull(on, { ...more, inputs: again });
+      expect(statusOf(used)).toEqual(GONE);
+      expect(used.log).toContain(
+        `expected no tag ${[...on.refs.keys()][0]!.replace("refs/tags/", "")} in acme/widgets`,
+      );
       const copy = { ...inputs, approval: ".harness/old/approval.json" };
       expect(statusOf(await pull(on, { ...more, inputs: copy }))).toEqual(GONE);
       const other = { ...inputs, case: "other", approval: ".harness/approval.other.json" };

@@ -182,7 +182,13 @@ describe.skipIf(obstacleTo("sandbox") !== null)("stage 5 in CI", () => {
   });
 
   it("is concluded by the comment that approved an environment, once, as a pass with a check of its own", async () => {
-    const on = await forge(before, { runs: RUNS(), artifacts: [evidence(900)] });
+    // Whoever opens pull requests has uploaded their own under its name, more of them than are looked into.
+    const strangers = Array.from({ length: 12 }, (_, at) => 910 + at);
+    const theirs = (event: string): Run => ({ ...PUSH, headSha: before.sha, event, startedBy: "eve" });
+    const on = await forge(before, {
+      runs: { ...RUNS(), ...Object.fromEntries(strangers.map((id) => [id, theirs("pull_request")])) },
+      artifacts: [evidence(900), ...strangers.map((id) => evidence(id, { id }))],
+    });
     on.setApprovals(901, [{ environment: "owned", login: "boss", comment: says("accepted", "Reason: it is good") }]);
     const inputs = { mode: "conclude", outcome: "environment:owned", actor: "Boss, other" };
     const done = await job(on, before, 901, inputs);

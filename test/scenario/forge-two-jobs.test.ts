@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/core/domain/digest";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { checkout } from "../support/checkout";
+import { editFacts, rejudge } from "../support/forge";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { ROOT } from "../support/program";
@@ -210,6 +211,11 @@ describe.runIf(sandboxed)("mode verify refuses", () => {
       workspace: liarsCase([{ append: { path: "strings.py", text: "\n# ::error::CANARY\n" } }, { exit: 0 }]),
       env: { PATH: `${bin}:${PATH}` },
     });
+    // Of another script it is evidence of something else; the liar says the name of ours, and has our own code to seal that.
+    await expectRefused(await holding(zipped(liar)), "fake.json of the bundle");
+    const ours = sha256(readFileSync(join(ROOT, "fixtures/cases", CASE, "fake.json")));
+    editFacts(liar, (facts) => (facts.case!.fake_script_sha256 = ours));
+    rejudge(liar);
     expect(JSON.parse(readFileSync(join(liar, "report.json"), "utf8")).status).toBe("pass");
     const on = await holding(zipped(liar));
     const result = await expectRefused(on, /verification commands failed here.*the run says passed/);

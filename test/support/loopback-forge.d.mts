@@ -77,6 +77,10 @@ export interface PullReview {
   /** Gitea alone tells; true where absent. */
   official?: boolean;
   dismissed?: boolean;
+  /** GitHub: who changed its words last, where somebody did. */
+  editor?: string;
+  /** GitHub: its GraphQL knows nothing of it. */
+  unknown?: boolean;
 }
 
 export interface ForgeSetup {
@@ -145,7 +149,7 @@ export interface LoopbackForge {
   setPull(number: number, pull: Pull): void;
   /** Refs that were created, by whole name. */
   refs: Map<string, { sha: string; message: string }>;
-  setBranch(name: string, sha: string): void;
+  setBranch(name: string, sha: string | undefined): void;
   setDefaultBranch(name: string): void;
   setRun(id: number, run: Run): void;
   setApprovals(runId: number, list: Decision[] | (() => Decision[])): void;

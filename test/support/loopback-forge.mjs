@@ -152,6 +152,22 @@ async function answer(exchange) {
 
 function route(exchange, path, address, body, send) {
   const { family, state, request, url, setup } = exchange;
+  if (family === "github" && request.method === "POST" && path.replace("/api", "") === "/graphql") {
+    const id = String(body.variables.id);
+    const found = Object.values(state.reviews)
+      .flat()
+      .find((one) => nodeOf(one) === id);
+    if (found === undefined || found.unknown === true)
+      return send(200, { data: { node: null }, errors: [{ type: "NOT_FOUND" }] });
+    const { editor = null } = found;
+    const node = {
+      id,
+      databaseId: found.id,
+      lastEditedAt: editor && "2026-11-20T08:30:00Z",
+      editor: editor && { login: editor },
+    };
+    return send(200, { data: { node } });
+  }
   const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
   if (name === undefined) return send(404, { message: "Not Found" });
   const repository = `${owner}/${name}`;
@@ -490,6 +506,10 @@ function pullJson(number, found, { repository, state, url, whole }) {
   };
 }
 
+function nodeOf({ id }) {
+  return `PRR_loopback${id}`;
+}
+
 function reviewJson({ id, login, type, state = "APPROVED", commit, body = "", official, dismissed }, family, url) {
   const at = `${url}/reviews/${id}`;
   const common = { id, body, state, commit_id: commit, submitted_at: "2026-11-20T08:00:00Z" };
@@ -504,7 +524,7 @@ function reviewJson({ id, login, type, state = "APPROVED", commit, body = "", of
     };
   }
   return {
-    ...{ ...common, user, node_id: "PRR_loopback", html_url: at, pull_request_url: at },
+    ...{ ...common, user, node_id: nodeOf({ id }), html_url: at, pull_request_url: at },
     ...{ _links: { html: { href: at }, pull_request: { href: at } }, author_association: "NONE" },
   };
 }

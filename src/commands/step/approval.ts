@@ -89,6 +89,11 @@ export async function approveStep(io: Io): Promise<number> {
     ? { entry, ledger: used.value ? "unused" : "consumed" }
     : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
   if (approval.ledger === "unavailable") await printError("case-harness: the approval can't be used", approval.problem);
+  if (approval.ledger === "consumed")
+    await printError(
+      "case-harness: the approval was used before",
+      `expected no tag ${TAGS}${entry} in ${repository}, found one. Its message says which run has used the approval; where it names none of yours, somebody who may write to the repository made it. Either way ask for a new approval, with another approval_id.`,
+    );
   await setOutputs({ approval: JSON.stringify(approval) });
   return 0;
 }

@@ -8,6 +8,7 @@ import { canonicalJson } from "../formats/canonical-json";
 import { isLaterId } from "../formats/exact-json";
 import { laneOf } from "../lanes/lanes";
 import type { Facts } from "../records/facts";
+import { cutText } from "./budget";
 import type { CheckName } from "./check-run";
 import type { Fault } from "./forge-detect";
 
@@ -24,6 +25,8 @@ export interface RunPlan extends CheckName {
   baseline: string | null | undefined;
   /** {@link acceptanceDigest} of the case's tests; null where the contract can't be read. */
   acceptance: string | null;
+  /** SHA-256 of the case's `fake.json`; null where it has none that can be read, or the contract can't be. */
+  script: string | null;
   modelProvider: string | null;
   model: string | null;
   /** Digest of every record of the trusted commit that this run may be judged by, by its name in `records/`. */
@@ -49,6 +52,8 @@ export interface Origin {
   event: string | null;
   /** The change comes from another repository: its job ran whatever its author wanted. */
   fork: boolean;
+  /** Why the workflow of that run may be the work of those who are judged; absent where it is not theirs, or is that of this very job. */
+  judgedWorkflow?: string;
   /** Its bytes are those that the forge's outputs of the job name, as that job stands in the newest attempt. */
   carriedOver?: true;
 }
@@ -68,6 +73,8 @@ export interface BundleFacts {
   contractSha256: string;
   /** {@link acceptanceDigest} of the tests that it was verified with; null where it came to none. */
   acceptance: string | null;
+  /** SHA-256 of the `fake.json` that it was made with, null where there was none; undefined where it came to no case. */
+  script: string | null | undefined;
   /** A cassette answered in place of the model. */
   replay: boolean;
   /** What the run was made for; null where it knew of no forge. */
@@ -109,8 +116,10 @@ export interface Moved {
   notes: string[];
 }
 
-/** Bundles with more broken files than this are broken enough. */
+/** Bundles with more broken files, or other records, than this are broken enough. */
 const MAX_LISTED = 10;
+/** What a bundle says in one place is cut for people: whoever made it may have made it as long as they like. */
+const MAX_SHOWN_BYTES = 512;
 
 /** Title of a bundle about anything but what the job is about. */
 export const NOT_THE_RUN = "not the run that was asked for";
@@ -133,7 +142,18 @@ export function doubtsOf(bundle: BundleFacts, expected: Expectation): Doubt[] {
     ...(origin === null ? [] : otherOrigin(bundle, origin)),
     ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
     ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
-  ].filter((doubt) => doubt !== null);
+  ]
+    .filter((doubt) => doubt !== null)
+    .map((doubt) => ({
+      ...doubt,
+      subject: shown(doubt.subject),
+      expected: shown(doubt.expected),
+      found: shown(doubt.found),
+    }));
+}
+
+function shown(text: string): string {
+  return cutText(text, MAX_SHOWN_BYTES);
 }
 
 function brokenFiles(bundle: BundleFacts): Doubt[] {
@@ -144,20 +164,23 @@ function brokenFiles(bundle: BundleFacts): Doubt[] {
     fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
     otherRun: false,
   }));
-  const more = bundle.faults.length - doubts.length;
-  if (more <= 0) return doubts;
-  const found = `${more} more files that do not`;
-  return [
-    ...doubts,
-    { subject: "bundle", expected: "a bundle that holds", found, fix: "Use another bundle.", otherRun: false },
-  ];
+  return withMore(doubts, bundle.faults.length, {
+    ...{ subject: "bundle", expected: "a bundle that holds", fix: "Use another bundle.", otherRun: false },
+    found: "files that do not",
+  });
+}
+
+/** Doubts of one kind, and how many more of it there are. @param rest what is said of those, with the kind as `found` */
+function withMore(doubts: Doubt[], all: number, rest: Doubt): Doubt[] {
+  const more = all - doubts.length;
+  return more <= 0 ? doubts : [...doubts, { ...rest, found: `${more} more ${rest.found}` }];
 }
 
 const OTHER_RUN =
   "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
 
 function otherSubject(bundle: BundleFacts, plan: RunPlan): (Doubt | null)[] {
-  const { baseline, contractSha256 } = plan;
+  const { baseline, contractSha256, script } = plan;
   return [
     differs("stage", String(plan.stage), String(bundle.stage)),
     differs("lane", plan.lane, bundle.lane),
@@ -171,6 +194,7 @@ function otherSubject(bundle: BundleFacts, plan: RunPlan): (Doubt | null)[] {
       ? null
       : differs("starting tree", baseline ?? "none", bundle.baseline),
     bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
+    bundle.script === undefined ? null : differs("fake.json", script ?? "none", bundle.script ?? "none"),
     differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
     differs("model", plan.model ?? "none", bundle.model ?? "none"),
   ];
@@ -193,7 +217,10 @@ function otherCommit(bundle: BundleFacts, { repository, headSha, nonce }: Expect
   ];
 }
 
-function otherOrigin({ madeFor, lane }: BundleFacts, { run, event, fork, carriedOver }: Origin): (Doubt | null)[] {
+function otherOrigin(
+  { madeFor, lane }: BundleFacts,
+  { run, event, fork, judgedWorkflow, carriedOver }: Origin,
+): (Doubt | null)[] {
   const fix =
     "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
   const made = madeFor?.run ?? null;
@@ -208,6 +235,15 @@ function otherOrigin({ madeFor, lane }: BundleFacts, { run, event, fork, carried
           expected: "fake",
           found: lane,
           fix: "Containment, digests and model calls of a run in a fork's job are a stranger's word. Run a real lane in a job of this repository.",
+          otherRun: true,
+        },
+    judgedWorkflow === undefined || !laneOf(lane).isAgent
+      ? null
+      : {
+          subject: "lane of another run's bundle",
+          expected: "fake, of a run whose workflow the author of the change may write",
+          found: `${lane}, and ${judgedWorkflow}`,
+          fix: "Containment and model calls of a run are the word of its workflow. Let the jobs that run, verify and report a real lane be jobs of one workflow, by `pull_request_target` (github-three-jobs.yml), or take the bundle of a run of the default branch.",
           otherRun: true,
         },
   ];
@@ -225,15 +261,19 @@ function otherAttempt(newest: string, made: string | null, carriedOver: boolean)
 }
 
 function otherRecords(bundle: BundleFacts, plan: RunPlan): Doubt[] {
-  return [...bundle.records]
-    .filter(([name, digest]) => plan.records[name] !== digest)
-    .map(([name, digest]) => ({
-      subject: `bundle, records/${name}`,
-      expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
-      found: digest,
-      fix: "Have records reviewed into the trusted branch first, under the path that is in force, and name it by the same input in every job of a run; a change can't bring its own.",
-      otherRun: true,
-    }));
+  const fix =
+    "Have records reviewed into the trusted branch first, under the path that is in force, and name it by the same input in every job of a run; a change can't bring its own.";
+  const others = [...bundle.records].filter(([name, digest]) => plan.records[name] !== digest);
+  const doubts = others.slice(0, MAX_LISTED).map(([name, digest]) => ({
+    subject: `bundle, records/${name}`,
+    expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
+    found: digest,
+    ...{ fix, otherRun: true },
+  }));
+  return withMore(doubts, others.length, {
+    ...{ subject: "bundle, records", expected: "those of the trusted commit", found: "that are others", fix },
+    otherRun: true,
+  });
 }
 
 /** What the agent leaves running, or a step after it, can write where the bundle lies; the runner keeps what the run has said of it. */

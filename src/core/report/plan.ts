@@ -3,6 +3,7 @@
  * announcement before the agent starts, and exactly one completion.
  */
 import type { Annotation } from "./annotations";
+import { cutMarkdown, MAX_CHECK_TEXT_BYTES } from "./budget";
 import {
   type CheckResult,
   completingUpdates,
@@ -205,9 +206,10 @@ export interface Abandonment {
 /** Ends an announcement without a report; it can never end in a success. */
 export function abandonPlan(by: Interface, context: EventContext, end: Abandonment): CompletePlan {
   const target = targetOf(context);
+  const body = cutMarkdown(end.body, MAX_CHECK_TEXT_BYTES, "_Cut here; the log of the step has the rest._");
   switch (by) {
     case "check-run": {
-      const output = { title: cutTitle(end.title), summary: end.body };
+      const output = { title: cutTitle(end.title), summary: body };
       const ended = { status: "completed", conclusion: end.conclusion, completed_at: end.completedAt, output } as const;
       const create: CreateCheckRun = {
         name: end.name,
@@ -230,7 +232,7 @@ export function abandonPlan(by: Interface, context: EventContext, end: Abandonme
       };
     }
     case "print":
-      return { ...target, kind: "print", title: plainText(`${end.name}: ${end.title}`), body: end.body };
+      return { ...target, kind: "print", title: plainText(`${end.name}: ${end.title}`), body };
   }
 }
 

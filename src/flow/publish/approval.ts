@@ -92,6 +92,17 @@ function startOf(forge: Forge, { context, inputs }: StepPlan): Promise<Outcome<S
   return startOfRun(forge, context.repository, runId);
 }
 
+/** Who opened the pull request that the run is for, in lower case: whoever started the run, it is about what they propose. */
+async function proposedBy(
+  forge: Forge,
+  { context: { repository, pullRequest } }: StepPlan,
+): Promise<Outcome<string[]>> {
+  if (pullRequest === null) return { ok: true, value: [] };
+  const pull = await forge.pull(repository, pullRequest.number);
+  if (!pull.ok) return pull;
+  return { ok: true, value: pull.value?.author == null ? [] : [pull.value.author.toLowerCase()] };
+}
+
 /** Why somebody's word does not count, or null. @param by {@link Start} */
 export function barred({ login, bot }: ForgeUser, by: readonly string[]): string | null {
   if (bot) return `${login} is no person`;
@@ -105,7 +116,10 @@ async function byEnvironment(
 ): Found {
   const run = await startOf(forge, plan);
   if (!run.ok || typeof run.value === "string") return run as Awaited<Found>;
-  const { runId, by, at } = run.value;
+  const proposed = await proposedBy(forge, plan);
+  if (!proposed.ok) return proposed;
+  const { runId, at } = run.value;
+  const by = [...run.value.by, ...proposed.value];
   const list = await forge.environmentDecisions(plan.context.repository, runId);
   if (!list.ok) return list;
   if (list.value === null)
@@ -128,9 +142,9 @@ async function byReview(forge: Forge, plan: StepPlan): Found {
   if (pullRequest === null) return none(`a run for ${plan.context.event} has no pull request that could be reviewed`);
   const run = await startOf(forge, plan);
   if (!run.ok || typeof run.value === "string") return run as Awaited<Found>;
-  const pull = await forge.pull(repository, pullRequest.number);
-  if (!pull.ok) return pull;
-  const by = [...run.value.by, ...(pull.value?.author == null ? [] : [pull.value.author.toLowerCase()])];
+  const proposed = await proposedBy(forge, plan);
+  if (!proposed.ok) return proposed;
+  const by = [...run.value.by, ...proposed.value];
   const list = await forge.reviews(repository, pullRequest.number);
   if (!list.ok) return list;
   if (list.value === null) return none("this forge lists no reviews");
@@ -138,7 +152,8 @@ async function byReview(forge: Forge, plan: StepPlan): Found {
   // Of each reviewer the newest word about this very head.
   const words = new Map(list.value.filter(({ commit }) => commit === headSha).map((one) => [one.user.login, one]));
   let granted: Said | null = null;
-  for (const { id, user, state, at, text, official } of words.values()) {
+  for (const one of words.values()) {
+    const { id, user, state, at, text, official } = one;
     const may =
       official === null ? await forge.mayWrite(repository, user.login) : { ok: true as const, value: official };
     if (!may.ok) return may;
@@ -147,7 +162,17 @@ async function byReview(forge: Forge, plan: StepPlan): Found {
     if (why !== null) refused.push(why);
     else if (state === "changes-requested") return { ok: true, value: { ...said, decision: "denied" } };
     else if (!saysSentence(text)) refused.push(unsaid(`the review by ${user.login}`));
-    else granted = { ...said, decision: "granted" };
+    else {
+      const own = await forge.isOwnText(one);
+      if (!own.ok) return own;
+      if (own.value === true) granted = { ...said, decision: "granted" };
+      else
+        refused.push(
+          own.value === false
+            ? `the review by ${user.login} was changed by somebody else, so its words are not ${user.login}'s: a new review is needed`
+            : `the forge can't say whether the review by ${user.login} still has the words of ${user.login}`,
+        );
+    }
   }
   if (granted !== null) return { ok: true, value: granted };
   const found = refused.length === 0 ? "there is none that approves or refuses it" : refused.join("; ");

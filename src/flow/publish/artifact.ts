@@ -3,10 +3,13 @@ import { isAbsolute, join, resolve } from "node:path";
 import type { Origin } from "../../core/report/acceptance";
 import { EVIDENCE_PREFIX } from "../../core/report/artifact-name";
 import { escapeForPeople } from "../../core/domain/bytes";
+import { laneName } from "../../core/domain/lane";
+import { laneOf } from "../../core/lanes/lanes";
 import { fileDigest } from "../../world/evidence/file-digest";
 import type { ArtifactRef, Forge, Outcome, PublishFailure, PullState } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
+import { judgedWorkflow } from "./origin";
 import type { StepPlan } from "./plan";
 
 /** Failures that are about one artifact alone: it expired or was deleted meanwhile, or is larger than evidence can be. */
@@ -113,7 +116,7 @@ interface From {
 
 /** What the forge says of the run that made the bundle; a text where it can't be one that this job is about. */
 async function originOf(
-  { context }: StepPlan,
+  { context, inputs }: StepPlan,
   forge: Forge,
   pull: PullState | null,
   runId: string,
@@ -144,7 +147,14 @@ async function originOf(
   const { attempt, event, startedAt } = run;
   // A forge that does not tell is taken at its word on the pull request, which is this run's own; of other runs nobody knows.
   const told = "headRepository" in run ? isForeign(run.headRepository ?? null) : !own;
-  const origin = { run: { id: runId, attempt }, event, fork: forked || ofPull || told };
+  // The job of the same run that this one is a part of has this one's workflow, whosever that is.
+  const isForeignJob = !own && laneOf(laneName(inputs.lane ?? "fake") ?? "fake").isAgent;
+  const judged = isForeignJob ? await judgedWorkflow(forge, repository, run) : { ok: true as const, value: null };
+  if (!judged.ok) return judged;
+  const origin: Origin = {
+    ...{ run: { id: runId, attempt }, event, fork: forked || ofPull || told },
+    ...(judged.value === null ? {} : { judgedWorkflow: judged.value }),
+  };
   return { ok: true, value: { origin, startedAt } };
 }
 

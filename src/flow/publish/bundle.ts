@@ -83,6 +83,7 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
       replay: report.replay !== undefined,
       contractSha256: await digestOf(CONTRACT_FILE),
       acceptance: facts?.case === undefined ? null : acceptanceDigest(facts.case.acceptance),
+      script: facts?.case?.fake_script_sha256,
       madeFor:
         ci === null
           ? null

@@ -22,7 +22,7 @@ import { barred, startOfRun } from "./approval";
 import { OF_ONE } from "./artifact";
 import { type Expected, expectedRun } from "./expected";
 import { forgeOf, printFailure } from "./forge";
-import { type BranchRun, branchRun, type CountingBranch } from "./origin";
+import { type BranchRun, branchRun, type CountingBranch, refusals, runsThatCount } from "./origin";
 import { type ForgeWord, forgeWord } from "./outcome";
 import { type ConcludedStep, endWithFaults, handedOn, printBlocker, type StepPlan, tokenOf } from "./plan";
 import { sentence } from "./publish";
@@ -31,7 +31,7 @@ import { STEP_VARIABLES } from "./variables";
 
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
 const TAGS = "harness-outcome/";
-/** Artifacts of one name that are looked into, the newest first. */
+/** Artifacts of one name that are looked into, the newest first: those of runs that count. */
 const MAX_LOOKED_INTO = 10;
 
 /** Takes a person's word, and says it in a bundle. What can't be concluded is told, and nothing is used then. */
@@ -186,14 +186,17 @@ async function findRun(
   if (list.value === null) return said("this forge lists no artifacts, so nothing is taken from it");
   if (list.value.length === 0) return said("the forge has no artifact of it that has not expired");
   const refused: string[] = [];
-  for (const one of list.value.slice(0, MAX_LOOKED_INTO)) {
+  const runs = runsThatCount(forge, repository, branch);
+  let lookedInto = 0;
+  for (const one of list.value) {
     const refuse = (why: string) => refused.push(`artifact ${one.id} of run ${one.runId}: ${why}`);
-    const from = await branchRun(forge, repository, branch, one.runId);
+    const from = await runs(one);
     if (!from.ok) return from;
     if (typeof from.value === "string") {
       refuse(from.value);
       continue;
     }
+    if (lookedInto++ === MAX_LOOKED_INTO) break;
     const file = join(folder, `${one.id}.zip`);
     const saved = await forge.downloadArtifact(repository, one.id, file);
     if (!saved.ok && OF_ONE.includes(saved.failure.kind)) {
@@ -220,10 +223,10 @@ async function findRun(
     refuse(problem!);
     rmSync(file, { force: true });
   }
-  return said(refused.join("; "));
+  return said(refusals(refused));
 }
 
-type Candidate = Pick<RepositoryArtifact, "id" | "sha256" | "runId">;
+type Candidate = Pick<RepositoryArtifact, "id" | "sha256" | "runId" | "branch">;
 
 /** The artifact that the job names by its id, else those of the name that the action gives the evidence of a run. */
 async function candidates(
@@ -238,7 +241,7 @@ async function candidates(
   const all = await forge.artifacts(repository, runId);
   if (!all.ok || all.value === null) return all as Outcome<null>;
   const named = all.value.filter((one) => one.id === id && !one.expired);
-  return { ok: true, value: named.map((one) => ({ ...one, runId })) };
+  return { ok: true, value: named.map((one) => ({ ...one, runId, branch: null })) };
 }
 
 /** Why a bundle is not the run that the word is about, and that this job is for; null where it is. */

@@ -17,7 +17,8 @@ import { STAGE_RECORDS, type StageRecord } from "../../core/records/stage-record
 import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { HARNESS_FOLDER, OUTSIDE, recordSource, type RecordSource } from "../../world/agent/records";
 import { knownSearch } from "../../world/evidence/known";
-import { caseFolder } from "../../world/facts/case";
+import { caseFolder, readUserFile } from "../../world/facts/case";
+import { MAX_FAKE_SCRIPT_BYTES } from "../../core/records/fake-script";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { walk } from "../../world/worktree/walk";
 import type { Io } from "../io";
@@ -88,7 +89,7 @@ export async function expectedRun(
       contractSha256: read.ok ? sha256(read.bytes) : null,
       ...(parsed?.ok === true
         ? await treesOf(place, source, repository, parsed.value)
-        : { baseline: null, acceptance: null }),
+        : { baseline: null, acceptance: null, script: null }),
       ...(row.applies ? { baseline: undefined } : {}),
       modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
       model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
@@ -129,19 +130,20 @@ function casePaths({ folder }: Expected["place"]): string[] {
   return [folder.contract, folder.workspace, folder.fakeScript, folder.acceptance];
 }
 
-/** The tree that a run of the case starts from, null where there is none, and the tests that it is verified with. */
+/** The tree that a run of the case starts from, null where there is none, the tests that it is verified with, and what the scripted lane does. */
 async function treesOf(
   place: Expected["place"],
   source: RecordSource | null,
   repository: string | null,
   contract: Contract,
-): Promise<Pick<RunPlan, "baseline" | "acceptance">> {
+): Promise<Pick<RunPlan, "baseline" | "acceptance" | "script">> {
   const { folder, remove } = await trustedCase(place, source);
   try {
     const { list } = await readAcceptance(folder.acceptance, knownSearch([]));
     const baseline =
       repository === null ? await treeOf(folder.workspace, contract) : await treeOfRepository(repository, contract);
-    return { baseline, acceptance: acceptanceDigest(list) };
+    const script = readUserFile(folder.fakeScript, MAX_FAKE_SCRIPT_BYTES);
+    return { baseline, acceptance: acceptanceDigest(list), script: script.ok ? sha256(script.bytes) : null };
   } finally {
     await remove();
   }

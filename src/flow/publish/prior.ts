@@ -17,17 +17,13 @@ import type { Io } from "../io";
 import { evidenceOf } from "../run/prior";
 import { OF_ONE } from "./artifact";
 import { forgeOf, printFailure } from "./forge";
-import { type BranchRun, branchRun, type CountingBranch } from "./origin";
+import { refusals, runsThatCount } from "./origin";
 import { type PriorStep, type StepPlan, tokenOf } from "./plan";
 
 /** Word of the input `prior-evidence` for whatever proves the stage below. */
 const AUTO = "auto";
 /** Artifacts that are looked into, the newest first: those of runs that count. */
 const MAX_LOOKED_INTO = 10;
-/** Runs that the forge is asked about, one request or two each. */
-const MAX_RUNS = 100;
-/** Refusals that are told. */
-const MAX_TOLD = 10;
 /** Why a bundle does not prove the stage below for this job's run; the run's own gate. */
 export type PriorGate = (prior: PriorEvidence) => readonly Blocker[];
 
@@ -90,7 +86,7 @@ async function search(
   const fits = list.value.filter((one) => name !== null || one.name.startsWith(EVIDENCE_PREFIX));
   if (fits.length === 0)
     return said(
-      `${repository} has no artifact ${name === null ? `that begins with ${EVIDENCE_PREFIX}` : name} that has not expired`,
+      `${repository} has no artifact ${name === null ? `that begins with ${EVIDENCE_PREFIX}` : name} that has not expired, among the newest that the forge lists. Where it is older, name it, or run the stage below again`,
     );
   const head = await forge.branchHead(repository, defaultBranch);
   if (!head.ok) return head;
@@ -130,24 +126,7 @@ async function search(
     }
     rmSync(file, { force: true });
   }
-  const more = refused.length - MAX_TOLD;
-  return first !== null
-    ? { ok: true, value: first }
-    : said([...refused.slice(0, MAX_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; "));
-}
-
-/** Asks about the run of an artifact, once about each run, and no more than there is to be asked. */
-function runsThatCount(forge: Forge, repository: string, branch: CountingBranch) {
-  const asked = new Map<string, Outcome<BranchRun | string>>();
-  return async ({ runId, branch: of }: RepositoryArtifact): Promise<Outcome<BranchRun | string>> => {
-    const known = asked.get(runId);
-    if (known !== undefined) return known;
-    if (of !== null && of !== branch.name) return said(`it ran for ${of}, and only ${branch.name} counts`);
-    if (asked.size === MAX_RUNS) return said("the newest were of too many other runs to ask about this one");
-    const answer = await branchRun(forge, repository, branch, runId);
-    asked.set(runId, answer);
-    return answer;
-  };
+  return first !== null ? { ok: true, value: first } : said(refusals(refused));
 }
 
 function said(problem: string): Outcome<string> {

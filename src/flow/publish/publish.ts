@@ -71,7 +71,8 @@ export function planOf(input: Omit<PublishInput, "forge">): Planned {
   const { repository, headSha } = context;
   const made = { repository, headSha: input.madeFor ?? headSha };
   const doubts = [...doubtsOf(bundle.facts, { ...input.expected, ...made }), ...moved.doubts];
-  return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
+  if (doubts.some(({ otherRun }) => otherRun)) return otherRun(input, doubts);
+  return bundle.facts.faults.length > 0 ? notHeld(input, doubts) : verdictOf(input, bundle, doubts);
 }
 
 function verdictOf(input: Omit<PublishInput, "forge">, bundle: VerifiedBundle, doubts: Doubt[]): Planned {
@@ -100,7 +101,9 @@ function verdictOf(input: Omit<PublishInput, "forge">, bundle: VerifiedBundle, d
   const firstChangedLine = bundle.patch === null ? new Map<string, number>() : firstChangedLines(bundle.patch);
   const plan = completePlan(input.by, input.context, {
     ...{ name: input.name, externalId: input.externalId, summary, override },
-    annotations: annotationsOf(bundle.audit.report!.blockers, { ...input.sources, firstChangedLine }),
+    // Of a bundle that does not count, nothing is said on a line.
+    annotations:
+      first === undefined ? annotationsOf(bundle.audit.report!.blockers, { ...input.sources, firstChangedLine }) : [],
     completedAt: input.now,
     ...{ announcedHere: input.announcedHere, checkId: input.checkId },
   });
@@ -131,6 +134,18 @@ function otherRun(input: Omit<PublishInput, "forge">, doubts: Doubt[]): Planned 
   ].join("\n");
   const plan = endPlan(input, "action_required", `blocked: ${NOT_THE_RUN}`, body);
   return { status: "blocked", exitCode: EXIT_CODE.blocked, doubts, blockers: [], plan, jobSummary: body };
+}
+
+/** What a bundle that does not hold says is whatever somebody wrote there: nothing of it is repeated but which files do not hold. */
+function notHeld(input: Omit<PublishInput, "forge">, doubts: Doubt[]): Planned {
+  const body = [
+    "## ❌ not accepted: the bundle does not hold",
+    "",
+    ...doubts.map((doubt) => `- ${escapeMarkdown(sentence(doubt))}`),
+    ...input.moved.notes.map((note) => `\n${escapeMarkdown(note)}`),
+  ].join("\n");
+  const plan = endPlan(input, "failure", `not accepted: ${doubts[0]!.subject}`, body);
+  return { status: "fail", exitCode: EXIT_CODE.fail, doubts, blockers: [], plan, jobSummary: body };
 }
 
 function noEvidence(

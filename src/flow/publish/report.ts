@@ -7,10 +7,10 @@ import { EXIT_CODE } from "../../core/domain/status";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { NOT_THE_RUN } from "../../core/report/acceptance";
 import type { Sources } from "../../core/report/annotations";
-import { externalId, interfaceOf } from "../../core/report/plan";
+import { abandonPlan, externalId, interfaceOf } from "../../core/report/plan";
 import { escapeMarkdown } from "../../core/report/text";
 import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
-import type { Forge } from "../../world/forge/types";
+import type { Forge, PublishFailure } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { appendSummary, printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
@@ -70,7 +70,10 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     "fault" in asked ? { ok: false, problem: sentence(asked.fault), failure: null } : found,
   );
   const moved = await movedSince(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
-  if (!moved.ok) return printFailure(moved.failure);
+  if (!moved.ok) {
+    if (announced !== null) await endUnasked(forge, plan, announced, token, moved.failure);
+    return printFailure(moved.failure);
+  }
   if (!ownRun && verified.ok && trusted !== null) {
     const again = await priorAgain(io, plan, { forge, folder, defaultBranch: trusted.defaultBranch }, verified.value);
     if (!again.ok) return printFailure(again.failure);
@@ -103,6 +106,26 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   };
   const result = await publish(input);
   return told(io, { result, verified, lost, found, ownRun, evidenceDir: plan.inputs["evidence-dir"] !== undefined });
+}
+
+/**
+ * Ends the check of a run where nobody can say whether what judged it still judges: a check that is in progress for ever tells nobody what to
+ * do. Where the forge does not take this either, the step's own error is all there is.
+ */
+async function endUnasked(
+  forge: Forge,
+  { context, detected }: StepPlan,
+  { name, nonce, checkId }: AnnouncedStep,
+  token: string,
+  { message, fix }: PublishFailure,
+): Promise<void> {
+  const end = abandonPlan(interfaceOf(detected.forge, token), context, {
+    ...{ name, checkId, externalId: externalId(nonce), announcedHere: true },
+    ...{ conclusion: "failure", completedAt: new Date().toISOString() },
+    title: "not accepted: the forge did not say what judges now",
+    body: `## ❌ not accepted\n\n${escapeMarkdown(`Before a verdict is published, the forge is asked again what judges. ${message}. ${fix}`)}`,
+  });
+  await forge.complete(end);
 }
 
 /** A conclusion, which the step before has sealed: a check of its own, on the commit that was run. */

@@ -100,7 +100,7 @@ async function changedPaths(
   const files = commitFiles(cwd, before.sha);
   const changed: string[] = [];
   for (const path of paths) {
-    const inside = await pathInCheckout(cwd, path);
+    const inside = pathInCheckout(cwd, path);
     if (inside === null) continue;
     const entry = await files.entry(inside);
     const was = entry === null ? null : `${entry.mode} ${entry.oid}`;

@@ -4,8 +4,8 @@
  */
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { DEFAULT_LIMITS } from "../../core/domain/limits";
 
 const GIT_MS = 30_000;
@@ -233,9 +233,8 @@ function treeEntries(tree: Buffer, idBytes: number): (CommitEntry & { name: stri
  * Where a path of a job lies in the checkout: by its words alone, because links of the disk are not the commit's.
  * @returns null where it lies outside of the checkout, or there is none
  */
-export async function pathInCheckout(cwd: string, path: string): Promise<string | null> {
-  const said = await git(cwd, ["rev-parse", "--show-prefix"], MAX_SAID_BYTES);
-  const prefix = said.ok ? said.stdout.toString("utf8").replace(/\n$/, "") : "";
+export function pathInCheckout(cwd: string, path: string): string | null {
+  const prefix = prefixOf(cwd);
   const inside = path.startsWith("/") ? below(cwd, path) : path;
   if (inside === null) return null;
   const parts: string[] = [];
@@ -244,6 +243,20 @@ export async function pathInCheckout(cwd: string, path: string): Promise<string 
     else if (parts.pop() === undefined) return null;
   }
   return parts.join("/");
+}
+
+/**
+ * Folder of the checkout that a job is in, with a slash at its end; empty for its root, where `.git` lies. Git is not asked: it would believe
+ * `core.worktree` of the checkout's own configuration, and read everything from another folder of the commit.
+ */
+function prefixOf(cwd: string): string {
+  const inside: string[] = [];
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (lstatSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined)
+      return inside.map((name) => `${name}/`).join("");
+    if (folder === dirname(folder)) return "";
+    inside.unshift(basename(folder));
+  }
 }
 
 function below(cwd: string, path: string): string | null {

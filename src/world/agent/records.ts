@@ -87,7 +87,7 @@ function unavailable(name: string, reason: string, cwd: string): RecordSource {
     name,
     local: false,
     files: null,
-    insideOf: (path) => pathInCheckout(cwd, path),
+    insideOf: async (path) => pathInCheckout(cwd, path),
     read: async () => ({ state: "unreadable", reason }),
   };
 }
@@ -145,7 +145,7 @@ function commitTree(cwd: string, commit: string, name: string): RecordSource {
     name: name.includes(commit) ? name : `${name} at ${commit}`,
     local: false,
     files,
-    insideOf: (path) => pathInCheckout(cwd, path),
+    insideOf: async (path) => pathInCheckout(cwd, path),
     read: (path) => files.read(path, MAX_RECORD_BYTES),
   };
 }

@@ -89,7 +89,44 @@ function reviewOf(entry: unknown): Review | null | undefined {
   if (user === null || typeof commit !== "string" || typeof at !== "string" || Number.isNaN(Date.parse(at)))
     return null;
   const text = typeof body === "string" ? body : "";
-  return { id, user, state, commit, at, text, official: typeof official === "boolean" ? official : null };
+  const node = typeof said.node_id === "string" && said.node_id !== "" ? said.node_id : null;
+  return { id, node, user, state, commit, at, text, official: typeof official === "boolean" ? official : null };
+}
+
+/** GraphQL beside the REST interface: `/graphql`, and `/api/graphql` where that one is `/api/v3` (GHES). */
+const GRAPHQL = { github: "/graphql", ghes: "/../graphql" } as const;
+const LAST_EDITOR =
+  "query($id: ID!) { node(id: $id) { id ... on PullRequestReview { databaseId lastEditedAt editor { login } } } }";
+
+/**
+ * GitHub and GHES let everybody who may write change the words of a review, and REST does not tell (GitHub, "Moderating comments and
+ * conversations"; GraphQL, `PullRequestReview.editor`).
+ * @returns whether nobody but its author wrote it last; null where the forge does not tell
+ */
+export async function isOwnText(
+  api: ApiOptions,
+  name: keyof typeof GRAPHQL,
+  { id, node, user }: Review,
+): Promise<Outcome<boolean | null>> {
+  if (node === null) return { ok: true, value: null };
+  const answer = await callApi(api, {
+    purpose: `look who wrote the review ${id} last`,
+    needs: "pull-requests: read",
+    method: "POST",
+    path: GRAPHQL[name],
+    body: { query: LAST_EDITOR, variables: { id: node } },
+    // It only asks, so it may be asked again.
+    recover: async () => ({ ok: true, value: null }),
+    missingIsNull: true,
+  });
+  if (!answer.ok) return answer;
+  const { data } = (answer.value ?? {}) as { data?: { node?: Record<string, unknown> | null } | null };
+  const said = data?.node;
+  if (said == null || said.id !== node || idText(said.databaseId) !== id) return { ok: true, value: null };
+  if (said.lastEditedAt === null) return { ok: true, value: true };
+  if (typeof said.lastEditedAt !== "string") return { ok: true, value: null };
+  const { login } = (said.editor ?? {}) as { login?: unknown };
+  return { ok: true, value: typeof login === "string" && login.toLowerCase() === user.login.toLowerCase() };
 }
 
 /** `GET collaborators/{login}/permission`: anybody can approve a pull request of a public repository. */

@@ -43,6 +43,8 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     // Neither has environments.
     environmentDecisions: async () => ({ ok: true, value: null }),
     reviews: (repository, number) => reviews(api, repository, number),
+    // What its list of reviews says is the review's own text, which a change of the comment that shows it does not reach.
+    isOwnText: async () => ({ ok: true, value: true }),
     mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=recentupdate"),
     mayWrite: (repository, login) => mayWrite(api, repository, login),
     consume: (repository, entry) => consumeByTag(api, repository, entry),

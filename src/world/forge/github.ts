@@ -4,7 +4,7 @@ import { type CreateCheckRun, type UpdateCheckRun, withRefused } from "../../cor
 import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
 import { type ApiOptions, callApi, type Json } from "./api";
 import { idText } from "../../core/formats/exact-json";
-import { environmentDecisions, mayWrite, reviews } from "./approvals";
+import { environmentDecisions, isOwnText, mayWrite, reviews } from "./approvals";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByRef } from "./ledger";
 import { mergeOf } from "./merges";
@@ -72,6 +72,7 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
     workflowRun: (repository, runId) => workflowRun(api, repository, runId),
     environmentDecisions: (repository, runId) => environmentDecisions(api, repository, runId),
     reviews: (repository, number) => reviews(api, repository, number),
+    isOwnText: (review) => isOwnText(api, name, review),
     mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=updated&direction=desc"),
     mayWrite: (repository, login) => mayWrite(api, repository, login),
     consume: (repository, entry) => consumeByRef(api, repository, entry),

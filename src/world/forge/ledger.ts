@@ -4,7 +4,7 @@
  * unused again.
  */
 import { type ApiOptions, callApi, type Json } from "./api";
-import type { LedgerEntry, Outcome } from "./types";
+import type { LedgerEntry, Outcome, PublishFailure } from "./types";
 
 const NEEDS = "contents: write";
 
@@ -44,7 +44,7 @@ export async function consumeByRef(
   // Refused because there is one: whose it is stands in it. Anything else that was refused is told as it is.
   const found = await look();
   if (!found.ok) return found;
-  return found.value === null ? made : { ok: true, value: targetOf(found.value) === id };
+  return found.value === null ? inTheWay(made.failure, tag) : { ok: true, value: targetOf(found.value) === id };
 }
 
 async function refTarget(api: ApiOptions, repository: string, tag: string): Promise<Outcome<Json | null>> {
@@ -96,7 +96,13 @@ export async function consumeByTag(
   if (made.failure.kind !== "refused") return made;
   const found = await look();
   if (!found.ok) return found;
-  return found.value === null ? made : { ok: true, value: isOurs(found.value) };
+  return found.value === null ? inTheWay(made.failure, tag) : { ok: true, value: isOurs(found.value) };
+}
+
+/** Refused, and there is none: git can't have a ref whose name is a folder of another one, nor make one that a rule forbids. */
+function inTheWay(failure: PublishFailure, tag: string): Outcome<boolean> {
+  const fix = `Look for a tag that stands in its way: one that is called ${tag.replace(/\/.*$/s, "")}, or one below ${tag}/. Whoever may write can make one; remove it. Where there is none, let the rules of the repository allow this job to make the tag.`;
+  return { ok: false, failure: { ...failure, fix } };
 }
 
 function unread(tag: string): Outcome<boolean> {

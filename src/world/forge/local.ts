@@ -29,6 +29,7 @@ export function localForge(tools: Pick<ForgeTools, "log">): Forge {
     workflowRun: async () => ({ ok: true, value: null }),
     environmentDecisions: async () => ({ ok: true, value: null }),
     reviews: async () => ({ ok: true, value: null }),
+    isOwnText: async () => ({ ok: true, value: null }),
     mergeOf: async () => ({ ok: true, value: null }),
     mayWrite: async () => ({ ok: false, failure: NO_FORGE }),
     consume: async () => ({ ok: false, failure: NO_FORGE }),

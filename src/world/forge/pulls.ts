@@ -80,8 +80,18 @@ export async function branchHead(api: ApiOptions, repository: string, branch: st
     needs: "contents: read",
     method: "GET",
     path: `/repos/${repository}/branches/${encodeURIComponent(branch)}`,
+    missingIsNull: true,
   });
   if (!answer.ok) return answer;
+  if (answer.value === null)
+    return {
+      ok: false,
+      failure: {
+        kind: "not-found",
+        message: `Could not look where the branch ${branch} stands: ${repository} has none of that name that this job's token may see`,
+        fix: "Where it was deleted or renamed, nothing is judged by it any more: give the pull request another base, or correct the input `into` or `trusted-branches`. Where it is there, add `contents: read` to `permissions:` of the job.",
+      },
+    };
   // GitHub says `commit.sha`, Gitea and Forgejo `commit.id`.
   const said = answer.value as { name?: unknown; commit?: { sha?: unknown; id?: unknown } | null } | null;
   const sha = said?.commit?.sha ?? said?.commit?.id;

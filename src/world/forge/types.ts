@@ -55,6 +55,8 @@ export interface EnvironmentDecision {
 /** A review of a pull request that decides something. */
 export interface Review {
   id: string;
+  /** The forge's own name for it, where it has one beside the id. */
+  node: string | null;
   user: ForgeUser;
   state: "approved" | "changes-requested";
   /** The commit that was looked at. */
@@ -150,6 +152,11 @@ export interface Forge {
   environmentDecisions(repository: string, runId: string): Promise<Outcome<EnvironmentDecision[] | null>>;
   /** Reviews of a pull request that decide, oldest first; null where the forge has none. */
   reviews(repository: string, number: number): Promise<Outcome<Review[] | null>>;
+  /**
+   * Whether what a review says was last written by whoever the review is of: whoever may write to a repository may change the words of others
+   * there. Null where the forge does not tell.
+   */
+  isOwnText(review: Review): Promise<Outcome<boolean | null>>;
   /** The newest pull request merged into a branch that changed a file; null where the forge names none, or not who merged it. */
   mergeOf(repository: string, file: { branch: string; path: string }): Promise<Outcome<MergedPull | null>>;
   /** Whether somebody may write to a repository. */

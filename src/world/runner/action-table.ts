@@ -357,7 +357,7 @@ export const ACTION_INPUTS = [
   {
     name: "artifact-digest",
     about:
-      "With `mode: report` or `verify`: the output of that name of the job that ran. Only an artifact with these bytes is taken, and this job can be run again without that one.",
+      "With `mode: report` or `verify`: the output of that name of the job that ran. Only an artifact with these bytes is taken, and this job can be run again without that one. Write `|| 'none'` behind it: a job that was cut off says nothing, and an empty input asks for nothing.",
     default: "",
     use: { kind: "action" },
     shape: { pattern: /^(?:[0-9a-f]{64}|none|unknown)$/, words: "a SHA-256 in lower case, `none` or `unknown`" },

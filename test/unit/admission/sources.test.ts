@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
+  renameSync,
   chmodSync,
   cpSync,
   existsSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { commitFiles } from "../../../src/world/agent/commit";
 import { collectAdmission, recordSource } from "../../../src/world/agent/records";
@@ -303,6 +304,35 @@ describe("a checkout that was tampered with", () => {
     const out = join(repo, "out");
     await expect(commitFiles(repo, base).checkout("case", out)).rejects.toThrow(/other bytes than its name says/);
     expect(existsSync(join(out, "workspace/a/x.txt"))).toBe(false);
+  });
+
+  it.each<[string, (folder: string) => void]>([
+    [
+      "its own configuration",
+      (folder) => execFileSync("git", ["config", "core.worktree", dirname(folder)], { cwd: folder }),
+    ],
+    [
+      "a file in place of .git",
+      (folder) => {
+        renameSync(join(folder, ".git"), join(folder, ".elsewhere"));
+        writeFileSync(
+          join(folder, ".elsewhere/config"),
+          `[core]\n\trepositoryformatversion = 0\n\tworktree = ${dirname(folder)}\n`,
+        );
+        writeFileSync(join(folder, ".git"), `gitdir: ${join(folder, ".elsewhere")}\n`);
+      },
+    ],
+  ])("a work tree that %s says elsewhere moves nobody to another folder of the commit", async (_what, change) => {
+    git("init", "-q");
+    // A package with the name of its repository, which is what a runner calls the folder, too.
+    write(".harness/agent.case.json", "base");
+    write(`${basename(repo)}/.harness/agent.case.json`, "mine");
+    const base = commit("base");
+    change(repo);
+    const source = await recordSource({ GITHUB_ACTIONS: "true" }, repo, { branch: "main", sha: base });
+    const path = (await source.insideOf(join(repo, ".harness/agent.case.json")))!;
+    const read = await source.read(path);
+    expect(read.state === "read" && Buffer.from(read.bytes).toString(), JSON.stringify(read)).toContain("base");
   });
 
   it("a bare repository in a folder of the change is none", async () => {

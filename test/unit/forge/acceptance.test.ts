@@ -17,6 +17,7 @@ const PLAN: RunPlan = {
     contractSha256: digest("1"),
     baseline: "2".repeat(40),
     acceptance: digest("a"),
+    script: digest("f"),
     modelProvider: null,
     model: null,
   },
@@ -30,6 +31,7 @@ const EXPECTED: Expectation = {
 const BUNDLE: BundleFacts = {
   ...{ faults: [], nonce: "0".repeat(32), stage: 2, lane: "fake", caseId: "x", modelProvider: null, model: null },
   ...{ baseline: "2".repeat(40), contractSha256: digest("1"), acceptance: digest("a"), digest: digest("d") },
+  script: digest("f"),
   replay: false,
   madeFor: {
     ...{ repository: "Acme/Widgets", headSha: HEAD, event: "pull_request" },
@@ -60,6 +62,8 @@ describe("a bundle of another job", () => {
     ["another contract for the same case", { contractSha256: digest("9") }, "contract of the bundle"],
     ["another starting tree", { baseline: "9".repeat(40) }, "starting tree of the bundle"],
     ["other acceptance tests", { acceptance: digest("9") }, "acceptance tests of the bundle"],
+    ["another script of the scripted lane", { script: digest("9") }, "fake.json of the bundle"],
+    ["a script where the case has none", { script: null }, "fake.json of the bundle"],
     ["another model provider", { modelProvider: "openai" }, "model provider of the bundle"],
     ["another model", { model: "m" }, "model of the bundle"],
     ["another repository", madeFor({ repository: "mallory/widgets" }), "repository of the bundle"],
@@ -109,6 +113,28 @@ describe("a bundle of another job", () => {
     expect(doubts({}, { origin: { ...ORIGIN, fork: true } })).toEqual([]);
   });
 
+  it("of a real lane never counts where its run had a workflow that those who are judged may write", () => {
+    const real = { plan: { ...PLAN, lane: "case" } };
+    const judged = { origin: { ...ORIGIN, judgedWorkflow: "it ran for pull_request" } };
+    expect(doubts({ lane: "case" as const }, { ...real, ...judged })).toMatchObject([
+      { subject: "lane of another run's bundle", found: "case, and it ran for pull_request", otherRun: true },
+    ]);
+    expect(doubts({}, judged)).toEqual([]);
+  });
+
+  it("is told in a bounded length, however long and many its words are", () => {
+    const long = "x".repeat(1_000_000);
+    const records = new Map(Array.from({ length: 5_000 }, (_, at) => [`${at}${long.slice(0, 200)}`, digest("9")]));
+    const faults = Array.from({ length: 5_000 }, () => ({ file: long, problem: long }));
+    const run = { id: long, attempt: long };
+    const made = { repository: `mallory/${long}`, headSha: long, event: long, run };
+    const evil = { caseId: long, contractSha256: long, baseline: long, acceptance: long, digest: long };
+    const found = doubts({ ...evil, modelProvider: long, model: long, madeFor: made, records, faults });
+    expect(found.length).toBeGreaterThan(20);
+    expect(JSON.stringify(found).length).toBeLessThan(48_000);
+    expect(found.map(({ found: said }) => said)).toContain("4990 more that are others");
+  });
+
   it.each([
     ["nobody ran again", null],
     ["is not the one that was run again", digest("e")],
@@ -124,6 +150,10 @@ describe("a bundle of another job", () => {
       { subject: "contract of the bundle" },
       { subject: "starting tree of the bundle" },
     ]);
+  });
+
+  it("that came to no case says nothing of a script", () => {
+    expect(doubts({ script: undefined })).toEqual([]);
   });
 
   it("that does not hold is a failure, and says of which files, as many as anybody reads", () => {

@@ -18,7 +18,7 @@ import type { Forge } from "../../../src/world/forge/types";
 import { openForge } from "../../../src/world/forge/registry";
 import { restClient } from "../../../src/world/runner/github";
 import { downloader } from "../../../src/world/runner/http";
-import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../../support/loopback-forge.mjs";
+import { type Fault, type ForgeSetup, loopbackForge, type LoopbackForge } from "../../support/loopback-forge.mjs";
 import { aReport } from "./report-fixture";
 
 const SHA = "a".repeat(40);
@@ -193,6 +193,22 @@ describe("GitHub", () => {
     await b.forge.complete(completePlan("check-run", CONTEXT, completion({ checkId, annotations })));
     expect(b.loopback.checks[0]).toMatchObject({ completions: 1, conclusion: "success" });
     expect(b.loopback.checks[0]!.annotations.map((a) => a.path)).toEqual(annotations.map((a) => a.path));
+  });
+
+  it.each([
+    [429, { "retry-after": "7" }],
+    [403, { "retry-after": "7" }],
+    [403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "0" }],
+  ])("goes on after a rate limit in the middle of publishing (HTTP %d, %j)", async (status, headers) => {
+    const b = await bench();
+    const checkId = await announced(b);
+    for (let at = 0; at < 3; at++)
+      b.loopback.fail({ method: "PATCH", status, headers, body: { message: "slow down" } });
+    const many = Array.from({ length: 120 }, (_, line) => annotation(line + 1));
+    const done = await b.forge.complete(completePlan("check-run", CONTEXT, completion({ checkId, annotations: many })));
+    expect(done).toMatchObject({ ok: true });
+    expect(b.loopback.checks).toMatchObject([{ status: "completed", conclusion: "success", completions: 1 }]);
+    expect(b.loopback.checks[0]!.annotations).toHaveLength(120);
   });
 
   it("does not append annotations twice when an answer is lost", async () => {
@@ -606,6 +622,11 @@ describe("a forge that speaks about something else, or not of all", () => {
     ["another pull request", pull({ repo }, 8), (forge) => forge.pull("acme/widgets", 7)],
     ["a pull request into another repository", pull({ repo: theirs }), (forge) => forge.pull("acme/widgets", 7)],
     ["another repository", theirs, (forge) => forge.defaultBranch("acme/widgets")],
+    [
+      "a branch under another's letters",
+      { name: "Main", commit: { sha: SHA } },
+      (forge) => forge.branchHead("acme/widgets", "main"),
+    ],
     ["another branch", { name: "lax", commit: { sha: SHA } }, (forge) => forge.branchHead("acme/widgets", "main")],
     ["a branch without a commit", { name: "main" }, (forge) => forge.branchHead("acme/widgets", "main")],
     [
@@ -633,6 +654,41 @@ describe("a forge that speaks about something else, or not of all", () => {
         : { status: 200, body };
     const b = await bench({ faults: [{ ...fault, times: 99 }] });
     expect(await ask(b.forge)).toMatchObject({ ok: false, failure: { kind: "protocol" } });
+    expect(elsewhere.journal).toEqual([]);
+  });
+
+  it.each<[string, Omit<Fault, "times">]>([
+    ["nothing", { status: 204, body: "" }],
+    ["half of an answer", { status: 206, body: `{"name":"main","number":7,"commit":{"sha":"${SHA}` }],
+    ["that it did not change", { status: 304, body: "" }],
+    ["a choice of others", { status: 300, body: [], headers: { location: "http://127.0.0.1:1/" } }],
+    ["a text", { status: 200, body: '"main"' }],
+  ])("%s is no answer to any question", async (_name, fault) => {
+    const b = await bench({ faults: [{ ...fault, times: 99 }] });
+    const asked: Promise<unknown>[] = [
+      b.forge.pull("acme/widgets", 7),
+      b.forge.defaultBranch("acme/widgets"),
+      b.forge.branchHead("acme/widgets", "main"),
+      b.forge.isInHistory("acme/widgets", SHA, SHA),
+      b.forge.objectAt("acme/widgets", SHA, "a"),
+      b.forge.workflowRun("acme/widgets", "9"),
+      b.forge.artifacts("acme/widgets", "9"),
+      b.forge.recentArtifacts("acme/widgets", null),
+      b.forge.reviews("acme/widgets", 7),
+      b.forge.environmentDecisions("acme/widgets", "9"),
+      b.forge.mayWrite("acme/widgets", "boss"),
+      b.forge.mergeOf("acme/widgets", { branch: "main", path: "a" }),
+      b.forge.consume("acme/widgets", { tag: "harness-approval/x", sha: SHA, message: "m" }),
+    ];
+    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ ok: false });
+  });
+
+  it("what a page says of further ones, and where, is not followed", async () => {
+    const elsewhere = await loopbackForge();
+    open.push(elsewhere);
+    const headers = { link: `<${elsewhere.url}/repos/acme/widgets/actions/runs/9/artifacts?page=2>; rel="next"` };
+    const b = await bench({ faults: [{ status: 200, body: artifacts(1, entry(5, 9)), headers }] });
+    expect(await b.forge.artifacts("acme/widgets", "9")).toMatchObject({ ok: true, value: [{ id: "5" }] });
     expect(elsewhere.journal).toEqual([]);
   });
 
@@ -666,6 +722,36 @@ describe("a forge that speaks about something else, or not of all", () => {
     expect(await b.forge.consume("acme/widgets", { ...entry, tag: "harness-approval/y" })).toEqual({
       ok: true,
       value: false,
+    });
+  });
+});
+
+describe("what somebody who may write puts in the way", () => {
+  it.each(["github", "gitea"] as const)(
+    "%s: a tag that keeps an entry of the ledger from being made is named",
+    async (family) => {
+      const refused = { method: "POST", path: family === "github" ? "git/refs$" : "tags$", status: 422 };
+      const b = await bench({ family, faults: [{ ...refused, body: { message: "cannot lock ref" } }] });
+      const entry = { tag: "harness-approval/x", sha: SHA, message: "ours" };
+      expect(await b.forge.consume("acme/widgets", entry)).toMatchObject({
+        ok: false,
+        failure: {
+          message: expect.stringContaining("cannot lock ref"),
+          fix: expect.stringMatching(/called harness-approval, .* below harness-approval\/x\//),
+        },
+      });
+    },
+  );
+
+  it.each(["github", "gitea"] as const)("%s: a branch that is gone is told as that", async (family) => {
+    const b = await bench({ family });
+    expect(await b.forge.branchHead("acme/widgets", "release-1")).toMatchObject({
+      ok: false,
+      failure: {
+        kind: "not-found",
+        message: expect.stringContaining("none of that name"),
+        fix: expect.stringContaining("deleted or renamed"),
+      },
     });
   });
 });

@@ -24,12 +24,13 @@ afterEach(async () => {
   open = [];
 });
 
-type Name = "github" | "gitea";
+type Name = "github" | "ghes" | "gitea";
 
 /** What the forge's approval comes to: the record, or why there is none. */
 async function found(name: Name, approval: string, setup: ForgeSetup, more: Partial<EventContext> = {}) {
   const loopback = await loopbackForge({
-    family: name,
+    family: name === "gitea" ? "gitea" : "github",
+    ...(name === "ghes" ? { prefix: "/api/v3" } : {}),
     pulls: { 7: { headSha: HEAD, author: "author" } },
     runs: { 900: { headSha: HEAD, event: "pull_request", startedBy: "starter", startedAgainBy: "again" } },
     writers: ["boss", "author", "starter", "again", "second"],
@@ -103,6 +104,18 @@ describe.each(["github", "gitea"] as const)("a review on %s", (name) => {
     expect(await reviewed(...reviews)).toContain(why);
   });
 
+  it("whose words somebody else has put there is none of its reviewer's, and one that its reviewer mended is", async () => {
+    if (name === "gitea") return expect(await reviewed(review({ editor: "author" }))).toMatchObject(GRANTED);
+    expect(await reviewed(review({ editor: "author" }))).toContain("was changed by somebody else");
+    expect(await reviewed(review({ editor: "Boss" }))).toMatchObject(GRANTED);
+    expect(await reviewed(review({ unknown: true }))).toContain("can't say whether the review by boss still has");
+    const second = review({ id: 6, login: "second" });
+    expect(await reviewed(review({ editor: "author" }), second)).toMatchObject({ ...GRANTED, actor: "second" });
+    // A refusal needs no words, so it needs nobody's.
+    const no = review({ id: 6, state: changes[name], body: "wait", editor: "author" });
+    expect(await reviewed(review(), no)).toMatchObject({ decision: "denied" });
+  });
+
   it("counts by the newest word of each reviewer, and one who refuses has the say", async () => {
     const no = review({ id: 6, state: changes[name], body: "wait" });
     expect(await reviewed(review(), no)).toMatchObject({ decision: "denied", actor: "boss", approval_id: "review-6" });
@@ -127,6 +140,12 @@ describe.each(["github", "gitea"] as const)("a review on %s", (name) => {
   });
 });
 
+it("a GHES is asked who wrote a review last beside its REST interface", async () => {
+  const reviewed = (...reviews: PullReview[]) => found("ghes", "review", { reviews: { 7: reviews } });
+  expect(await reviewed(review())).toMatchObject(GRANTED);
+  expect(await reviewed(review({ editor: "author" }))).toContain("was changed by somebody else");
+});
+
 describe("an environment's approval", () => {
   const decided = (...list: Decision[]) => found("github", "environment:sandbox", { approvals: { 900: list } });
   const yes: Decision = { environment: "sandbox", login: "boss", comment: TEXT };
@@ -144,6 +163,7 @@ describe("an environment's approval", () => {
     ["it waits", [{ ...yes, state: "pending" }], "nobody has decided"],
     ["it is one of another environment", [{ ...yes, environment: "sandbox-2" }], "nobody has decided"],
     ["its approver started the run", [{ ...yes, login: "starter" }], "starter started this run"],
+    ["its approver opened the pull request", [{ ...yes, login: "Author" }], "Author started this run, or proposed"],
     ["its approver is a program", [{ ...yes, type: "Bot" }], "boss is no person"],
     ["its comment is empty", [{ ...yes, comment: "" }], "does not hold the sentence"],
   ])("is none where %s", async (_what, list, why) => {

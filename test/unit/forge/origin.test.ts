@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { fetchBundle } from "../../../src/flow/publish/artifact";
 import { branchRun } from "../../../src/flow/publish/origin";
+import type { StepPlan } from "../../../src/flow/publish/plan";
+import type { Io } from "../../../src/flow/io";
 import { openForge } from "../../../src/world/forge/registry";
 import { restClient } from "../../../src/world/runner/github";
 import { downloader } from "../../../src/world/runner/http";
@@ -56,5 +59,67 @@ describe.each(["github", "gitea"] as const)("on %s, what a run's artifact can pr
     ["an answer about another repository", { repository: "o/r" }, {}, "protocol"],
   ])("is nothing for %s", async (_what, run, setup, why) => {
     expect(await said(run, setup, name)).toContain(why);
+  });
+});
+
+describe("a bundle of another run", () => {
+  const [OWN, OTHER] = ["801", "800"];
+  /** What is said of where a bundle comes from that lies in a folder. */
+  async function origin(lane: string, run: Partial<Run>, runId = OTHER, setup: ForgeSetup = {}) {
+    const loopback = await loopbackForge({
+      runs: { [runId]: { headSha: HEAD, event: "push", ...run } },
+      ...{ branches: { main: HEAD }, ...setup },
+    });
+    open.push(loopback);
+    const detected = {
+      forge: "github",
+      runner: "act",
+      apiUrl: loopback.apiUrl,
+      serverUrl: loopback.url,
+      why: "",
+    } as const;
+    const forge = openForge({
+      ...{ detected, token: "CANARY-token", fork: false, download: downloader("test") },
+      send: await restClient(loopback.apiUrl, "CANARY-token", "test"),
+      tools: { log: () => {}, wait: async () => {}, now: () => 0 },
+    });
+    const context = {
+      ...{ event: "workflow_run", repository: "acme/widgets", headSha: HEAD, pullRequest: null, runUrl: null },
+      ...{ workflowRun: { id: OTHER, event: "push", conclusion: "success", fork: false }, runId: OWN, attempt: "1" },
+      records: { branch: "default", ref: "main" },
+    } as const;
+    const inputs = { mode: "report", lane, "evidence-dir": ".", "artifact-run-id": runId };
+    const plan: StepPlan = { inputs, mode: "report", detected, context, handoverDigest: "" };
+    const found = await fetchBundle({ cwd: process.cwd() } as Io, plan, forge, null, "");
+    if (!found.ok) throw new Error(found.problem);
+    return found.origin;
+  }
+
+  it.each<[string, Partial<Run>, string]>([
+    ["a pull request of this repository", { event: "pull_request" }, "it ran for pull_request"],
+    ["a merge group", { event: "merge_group" }, "it ran for merge_group"],
+    ["a push to somebody's branch", { branch: "work" }, "it ran for work"],
+  ])("for %s has a workflow that those who are judged may write", async (_what, run, why) => {
+    expect(await origin("case", run)).toMatchObject({ judgedWorkflow: expect.stringContaining(why) });
+    // What the scripted lane did is not believed, but verified again.
+    expect(await origin("fake", run)).not.toHaveProperty("judgedWorkflow");
+  });
+
+  it("for a tag that is called as the default branch is, too", async () => {
+    const strays = { strays: [HEAD] };
+    expect(await origin("case", {}, OTHER, strays)).toMatchObject({
+      judgedWorkflow: expect.stringContaining("none of main"),
+    });
+  });
+
+  it.each<[string, Partial<Run>]>([
+    ["the default branch", {}],
+    ["pull_request_target", { event: "pull_request_target", branch: "work" }],
+  ])("for %s has that of the base", async (_what, run) => {
+    expect(await origin("codex", run)).not.toHaveProperty("judgedWorkflow");
+  });
+
+  it("has this very workflow where it is a job of this run", async () => {
+    expect(await origin("case", { event: "pull_request" }, OWN)).not.toHaveProperty("judgedWorkflow");
   });
 });

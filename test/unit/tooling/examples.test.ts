@@ -129,7 +129,9 @@ describe.each(examples)("$name", ({ text, workflow }) => {
       expect([job.needs ?? []].flat()).toContain(name);
       for (const what of HANDED_ON) {
         expect(outputs![what]).toBe(`\${{ steps.${id}.outputs.${what} }}`);
-        expect(oursIn(job)![what]).toBe(`\${{ needs.${name}.outputs.${what} }}`);
+        // A job that was cut off has no outputs, and an empty input would be none: then whatever has the name would be taken.
+        const none = what === "artifact-digest" ? " || 'none'" : "";
+        expect(oursIn(job)![what]).toBe(`\${{ needs.${name}.outputs.${what}${none} }}`);
       }
     }
   });
