@@ -58,7 +58,7 @@ export async function openBundle(location: string): Promise<OpenedBundle> {
   if (stats.isDirectory()) return opened(openFolder(real));
   if (!stats.isFile()) return refused("Expected a bundle folder or a zip file, found a special file.");
   const { openZip } = await import(/* webpackChunkName: "verify" */ "./zip");
-  return opened(openZip(real));
+  return opened(await openZip(real));
 }
 
 function refused(problem: string): OpenedBundle {
