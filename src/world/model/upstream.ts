@@ -4,7 +4,6 @@ import { VERSION } from "../../core/domain/version";
 import type { Connections } from "./connections";
 import { type FaultReason, UpstreamFault } from "./fault";
 import type { Route } from "./route";
-import type { WireHead } from "./wire";
 
 /** A request that the gateway has admitted. */
 export interface Question {
@@ -49,7 +48,7 @@ export function httpAnswerer(base: URL, credential: string | null, connections: 
   return {
     replays: false,
     async ask(question, signal) {
-      const { head, body } = await connections.post(
+      const { status, headers, body } = await connections.post(
         { path: `${prefix}/${question.route}`, headers: requestHeaders(question, credential), body: question.body },
         signal,
       );
@@ -57,12 +56,12 @@ export function httpAnswerer(base: URL, credential: string | null, connections: 
         body.destroy();
         return new UpstreamFault(reason);
       };
-      if (head.status >= 300 && head.status < 400) throw fault("redirect");
+      if (status >= 300 && status < 400) throw fault("redirect");
       // Of a proxy on the way: its page would tell the agent where that is.
-      if (head.status === 407) throw fault("proxy");
-      const plain = decoded(head, body);
+      if (status === 407) throw fault("proxy");
+      const plain = decoded(headers, body);
       if (plain === null) throw fault("compression");
-      return { status: head.status, headers: Object.fromEntries(head.headers), body: plain };
+      return { status, headers, body: plain };
     },
     close: () => connections.close(),
   };
@@ -83,8 +82,8 @@ function requestHeaders(question: Question, credential: string | null): Record<s
 }
 
 /** The body without the compression that an endpoint chose although none was accepted; null where it can't be undone. */
-function decoded(head: WireHead, body: Readable): Readable | null {
-  const encoding = (head.headers.get("content-encoding") ?? "identity").toLowerCase();
+function decoded(headers: Answer["headers"], body: Readable): Readable | null {
+  const encoding = (headers["content-encoding"] ?? "identity").toLowerCase();
   if (encoding === "identity" || encoding === "") return body;
   const decoder = decoderFor(encoding);
   if (decoder === null) return null;
