@@ -41,9 +41,7 @@ export interface SourceTree {
   submodules: Some<BytePath>;
   /** Pointers to large files (Git LFS), which stay pointers. */
   pointers: Some<BytePath>;
-  /** Reads one file, or where a link leads. */
-  read(path: BytePath, signal?: AbortSignal): Promise<Buffer>;
-  /** The same of many, in any order, by one process: each is given with its bytes, which are valid during the call alone. */
+  /** Reads files, and where links lead, in any order, by one process: each is given with its bytes, which are valid during the call alone. */
   readAll(
     paths: readonly BytePath[],
     take: (path: BytePath, content: Buffer) => void,
@@ -130,11 +128,6 @@ async function readSourceTree(
     limitHits: planned.limitHits,
     submodules: someOf(planned.submodules, MAX_LISTED),
     pointers: someOf(pointers, MAX_LISTED),
-    async read(path, given) {
-      let found: Buffer | null = null;
-      await readAll(repository, blobs, [path], (_, content) => (found = Buffer.from(content)), given);
-      return found!;
-    },
     readAll: (paths, take, given) => readAll(repository, blobs, paths, take, given),
     async checkout(folder, given = {}) {
       const { signal: end, objects, onCopied } = given;

@@ -610,7 +610,7 @@ describe("large files", () => {
     writeFileSync(at("large"), content);
     const stored: string[] = [];
     const result = await look({
-      objects: { has: () => false, add: (type, oid, bytes) => void stored.push(`${type} ${oid} ${bytes.length}`) },
+      objects: { add: (type, oid, bytes) => void stored.push(`${type} ${oid} ${bytes.length}`) },
     });
     expect(changesOf(result.entries)).toEqual(["modified large"]);
     const oid = git(workspace, "hash-object", "--no-filters", "large").trim();
@@ -637,7 +637,7 @@ describe("a writer that did not stop", () => {
     const stored = new Map<string, Buffer>();
     for (let round = 0; round < 15; round++) {
       const result = await look({
-        objects: { has: () => false, add: (_type, oid, bytes) => void stored.set(oid, Buffer.from(bytes)) },
+        objects: { add: (_type, oid, bytes) => void stored.set(oid, Buffer.from(bytes)) },
       });
       for (const { kind } of result.refusals) expect(kind).toBe("changed-while-reading");
       for (const { oid, type, path } of diffManifests(prepared.entries, result.entries).flatMap(
