@@ -1,6 +1,9 @@
 import type { BytePath } from "../domain/bytes";
 import type { Limits } from "../domain/limits";
-import { type Change, createTreeBuilder, linkLeads, type ManifestEntry } from "../formats/manifest";
+import type { Change } from "../formats/manifest-diff";
+import { createTreeBuilder } from "../formats/git-trees";
+import { linkLeads } from "../formats/links";
+import type { ManifestEntry } from "../formats/manifest";
 import { parentOf } from "../formats/paths";
 import {
   accessFault,

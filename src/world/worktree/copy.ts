@@ -15,7 +15,8 @@ import { createHash } from "node:crypto";
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { DEFAULT_LIMITS } from "../../core/domain/limits";
-import { buildTrees, gitOid, type ManifestEntry } from "../../core/formats/manifest";
+import { buildTrees, gitOid } from "../../core/formats/git-trees";
+import type { ManifestEntry } from "../../core/formats/manifest";
 import { pathsFault } from "../../core/formats/tree-rules";
 import {
   createReader,

@@ -1,16 +1,9 @@
 import { closeSync, fstatSync, lstatSync, openSync, readlinkSync, type BigIntStats, type Stats } from "node:fs";
 import { bytePathOf, displayPath, type BytePath } from "../../core/domain/bytes";
 import { DEFAULT_LIMITS, type LimitName, type Limits } from "../../core/domain/limits";
-import {
-  buildTrees,
-  EMPTY_TREE,
-  gitMode,
-  gitOid,
-  linkLeads,
-  type ManifestEntry,
-  type SetAside,
-  sortKey,
-} from "../../core/formats/manifest";
+import { buildTrees, EMPTY_TREE, gitOid } from "../../core/formats/git-trees";
+import { gitMode, type ManifestEntry, type SetAside, sortKey } from "../../core/formats/manifest";
+import { linkLeads } from "../../core/formats/links";
 import { foldName, isGitLookalike } from "../../core/formats/paths";
 import {
   accessFault,

@@ -14,7 +14,8 @@ import {
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/core/domain/limits";
-import { diffManifests, type ManifestEntry } from "../../../src/core/formats/manifest";
+import { diffManifests } from "../../../src/core/formats/manifest-diff";
+import type { ManifestEntry } from "../../../src/core/formats/manifest";
 import { readIgnoreFiles } from "../../../src/core/formats/gitignore";
 import type { BytePath } from "../../../src/core/domain/bytes";
 import { setAsides } from "../../../src/core/judge/set-aside";

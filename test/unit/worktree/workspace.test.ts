@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/core/domain/limits";
-import { composeResult } from "../../../src/core/formats/manifest";
+import { composeResult } from "../../../src/core/formats/manifest-diff";
 import { prepareWorkspace } from "../../../src/world/worktree/baseline-git";
 import { applyPatch, cleanCheckout, overlay } from "../../../src/world/worktree/checkout";
 import { copyTree } from "../../../src/world/worktree/copy";
