@@ -48,3 +48,32 @@ export function linkLeads(
   }
   return "inside";
 }
+
+/** A link that leaves its tree, or can't be followed. */
+export interface LeavingLink {
+  path: BytePath;
+  target: BytePath;
+  leads: "outside" | "git" | "unknown";
+}
+
+/**
+ * Links that lead out of their tree or into its `.git`, or can't be followed for want of budget; those that led there before are taken.
+ * @param links the targets of all symlinks of the tree, by path
+ * @param old those of the tree at the start, asked for when it comes to them
+ * @param budget characters of paths that are looked at
+ */
+export function* leavingLinks(
+  links: ReadonlyMap<BytePath, BytePath>,
+  old: () => ReadonlyMap<BytePath, BytePath>,
+  budget: number,
+): Generator<LeavingLink> {
+  const left = { left: budget };
+  let before: ReadonlyMap<BytePath, BytePath> | null = null;
+  for (const [path, target] of links) {
+    const leads = linkLeads(path, links, left);
+    if (leads === "inside") continue;
+    before ??= old();
+    if (leads !== "unknown" && before.get(path) === target && linkLeads(path, before, left) === leads) continue;
+    yield { path, target, leads };
+  }
+}

@@ -9,7 +9,7 @@ import { type Some, someOf } from "../../core/source/observation";
 import { isPointer } from "../../core/source/pointer";
 import type { CopyOptions, CopyResult } from "../worktree/copy";
 import { hashOnce } from "../worktree/folder";
-import type { LimitHit, Refusal, TreeLimits } from "../worktree/walk";
+import type { LimitHit, Refusal, TreeLimits } from "../worktree/walk-state";
 import type { ClosedGit } from "./closed";
 import { withClosedGit } from "./closed";
 import { readHeadTree, type HeadEntry } from "./head-tree";

@@ -9,7 +9,8 @@ import type { Some } from "../../core/source/observation";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
 import { createPackWriter } from "./pack";
 import { type Unstored, unstoredFiles } from "./stored-form";
-import { rootIdentity, type RootIdentity } from "./walk";
+import { rootIdentity } from "./walk";
+import type { RootIdentity } from "./walk-state";
 
 export interface PreparedWorkspace extends CopyResult {
   /** The baseline commit, which `main` and `HEAD` name. */

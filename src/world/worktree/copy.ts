@@ -34,7 +34,7 @@ import {
 import { writeAll, type PackWriter } from "./pack";
 import { removeName } from "./remove";
 import { giveTurn, isTurnOver, newTurn, noteLongStep, type Turn } from "./turns";
-import type { LimitHit, Refusal, TreeLimits } from "./walk";
+import type { LimitHit, Refusal, TreeLimits } from "./walk-state";
 
 export interface CopyOptions {
   limits?: TreeLimits;

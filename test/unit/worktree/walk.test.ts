@@ -21,13 +21,8 @@ import type { BytePath } from "../../../src/core/domain/bytes";
 import { setAsides } from "../../../src/core/judge/set-aside";
 import type { RefusalKind } from "../../../src/core/formats/tree-rules";
 import { prepareWorkspace, type PreparedWorkspace } from "../../../src/world/worktree/baseline-git";
-import {
-  rootIdentity,
-  walk,
-  type TreeLimits,
-  type WalkOptions,
-  type WalkResult,
-} from "../../../src/world/worktree/walk";
+import { rootIdentity, walk, type WalkResult } from "../../../src/world/worktree/walk";
+import type { TreeLimits, WalkOptions } from "../../../src/world/worktree/walk-state";
 import { git, scratch } from "./trees";
 
 let place: ReturnType<typeof scratch>;
