@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { escapeForPeople } from "../core/domain/bytes";
 import { COMMON_FLAGS, commandHelp, generalHelp } from "./help/text";
 import type { CommandSpec, FlagSpec, ParsedArgs } from "./io";
@@ -53,32 +54,24 @@ function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
   const flags = new Map<string, string[]>();
   const positionals: string[] = [];
   const fault = (message: string): Invocation => ({ kind: "usage", message: `${spec.name}: ${message}` });
-  let onlyPositionals = false;
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i]!;
-    if (onlyPositionals || !word.startsWith("-") || word === "-") {
-      positionals.push(word);
-      continue;
-    }
-    if (word === "--") {
-      onlyPositionals = true;
-      continue;
-    }
-    const equals = word.indexOf("=");
-    const given = equals < 0 ? word : word.slice(0, equals);
-    const flag = given.startsWith("--") ? known.get(given.slice(2)) : undefined;
+  for (const token of tokensOf(argv, known)) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const flag = token.rawName.startsWith("--") ? known.get(token.name) : undefined;
     if (flag === undefined) {
       const names = [...known.keys()].map((n) => `--${n}`);
+      const given = argv[token.index]!.replace(/=.*/s, "");
       return fault(listed(`unknown flag ${quote(given)}`, "flags", given, names));
     }
     if (flags.has(flag.name) && flag.repeatable === undefined) return fault(`--${flag.name} is given twice`);
     if (flag.value === undefined) {
-      if (equals >= 0) return fault(`--${flag.name} is a switch and takes no value`);
+      if (token.value !== undefined) return fault(`--${flag.name} is a switch and takes no value`);
       flags.set(flag.name, []);
       continue;
     }
-    const next = equals < 0 ? argv[++i] : word.slice(equals + 1);
-    if (next === undefined || next === "" || (equals < 0 && next.startsWith("--"))) {
+    const next = token.value;
+    // The parser takes whatever stands next for a flag's value; another flag there means that the value was forgotten.
+    if (next === undefined || next === "" || (!token.inlineValue && next.startsWith("--"))) {
       const among = flag.choices === undefined ? "" : `: ${flag.choices.join(" or ")}`;
       return fault(`--${flag.name} needs a value (${flag.value})${among}`);
     }
@@ -107,6 +100,17 @@ function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
       `${quote(positionals[offset + max]!)} is one argument too many: case-harness ${spec.name} ${spec.usage}`,
     );
   return { kind: "command", spec, args: { command: spec.name, positionals, flags } };
+}
+
+/** What each word is, in order: by Node's own parser, which is told our flags and decides nothing, so that the messages are ours. */
+function tokensOf(argv: readonly string[], known: ReadonlyMap<string, FlagSpec>) {
+  const options = Object.fromEntries(
+    [...known.values()].map(({ name, value }) => [
+      name,
+      { type: value === undefined ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
 function unknown(what: string, given: string, candidates: readonly string[]): Invocation {

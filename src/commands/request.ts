@@ -179,10 +179,10 @@ function enabledLanes(args: ParsedArgs, io: Io): LaneName[] {
   );
 }
 
-type Place = Pick<RunRequest, "folder" | "taskSource">;
+type CaseFound = Pick<RunRequest, "folder" | "taskSource">;
 
 /** @param onDisk whether the folder of the case is what is used, so that it must be there */
-function findCase(args: ParsedArgs, io: Io, onDisk: boolean): Place | { usage: string } {
+function findCase(args: ParsedArgs, io: Io, onDisk: boolean): CaseFound | { usage: string } {
   const id = value(args, "case");
   const dir = value(args, "case-dir");
   const task = value(args, "task");
@@ -206,7 +206,7 @@ function findCase(args: ParsedArgs, io: Io, onDisk: boolean): Place | { usage: s
   return namedCase(id ?? DEFAULT_CASE, io, onDisk);
 }
 
-function namedCase(id: string, io: Io, onDisk: boolean): Place | { usage: string } {
+function namedCase(id: string, io: Io, onDisk: boolean): CaseFound | { usage: string } {
   const shipped = shippedCases(io.root);
   const own = join(io.cwd, OWN_TASKS);
   const known = [...foldersOf(shipped), ...foldersOf(own)];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/core/domain/digest";
 import { HIGHEST_LIMITS } from "../../src/core/domain/limits";
-import { gitOid } from "../../src/core/formats/manifest";
+import { gitOid } from "../../src/core/formats/git-trees";
 import { MAX_PATHS_BYTES } from "../../src/core/formats/tree-rules";
 import { bundle } from "../support/bundle.mjs";
 import { enlarge } from "../support/large-bundle";

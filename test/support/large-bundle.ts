@@ -1,14 +1,8 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { baselineCommit } from "../../src/core/formats/baseline-commit";
-import {
-  buildTrees,
-  EMPTY_TREE,
-  gitOid,
-  type ManifestEntry,
-  parseManifestLine,
-  serializeManifest,
-} from "../../src/core/formats/manifest";
+import { buildTrees, EMPTY_TREE, gitOid } from "../../src/core/formats/git-trees";
+import { type ManifestEntry, parseManifestLine, serializeManifest } from "../../src/core/formats/manifest";
 import { sha256 } from "../../src/core/domain/digest";
 import type { BytePath } from "../../src/core/domain/bytes";
 import { editFacts, editJson, nestedIn, rejudge } from "./forge";

@@ -1,4 +1,4 @@
-import { gitOid } from "./manifest";
+import { gitOid } from "./git-trees";
 
 /** Fixed, so that one tree always gives one commit: 2026-01-01T00:00:00Z. */
 const SIGNATURE = "Case Harness <harness@invalid> 1767225600 +0000";

@@ -1,5 +1,6 @@
 import type { BytePath } from "../domain/bytes";
-import { ENTRY_TYPES, type EntryList, type ManifestEntry, type SetAside } from "./manifest";
+import { ENTRY_TYPES, type ManifestEntry, type SetAside } from "./manifest";
+import type { EntryList } from "./manifest-diff";
 
 /** Bytes of the digests of one entry: SHA-256, and the object id after it. */
 const SHA256_BYTES = 32;

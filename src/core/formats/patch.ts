@@ -1,20 +1,23 @@
-import { createHash } from "node:crypto";
-import { inflateSync } from "node:zlib";
 import { displayPath, type BytePath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
-import { gitOid } from "./manifest";
+import { readBinary } from "./patch-binary";
+import { createSide, type Hunk, MARK_ADD, MARK_REMOVE, type PatchContent, readHunk, SIDE_PIECE } from "./patch-hunk";
+import {
+  asBuffer,
+  hasMore,
+  type Input,
+  offsetOf,
+  PatchFault,
+  type Reading,
+  readLine,
+  type SizesOf,
+  startsWith,
+  takeAfter,
+} from "./patch-input";
 
 /** Modes that a patch of the harness can hold; submodules (160000) are not among them. */
 const MODES = ["100644", "100755", "120000"] as const;
 export type PatchMode = (typeof MODES)[number];
-
-/** What is known of a content that a patch gives whole. */
-export interface PatchContent {
-  size: number;
-  sha256: string;
-  /** Git object id; null where the size was not known before the content was read. */
-  oid: string | null;
-}
 
 /** One file of a patch. A file that became a symlink, or the reverse, is one entry of kind `type`. */
 export interface PatchFile {
@@ -36,27 +39,14 @@ export interface PatchFile {
 /** Largest binary content that is inflated unless told otherwise, in bytes: the bound of a changed file (SPEC section 4). */
 const MAX_BINARY_BYTES = 64 * 1024 * 1024;
 
-/** Longest line of a header: two quoted paths of 4,096 bytes, four characters a byte, and words. */
-const MAX_HEADER_BYTES = 64 * 1024;
-
-/** What is wrong, and where; never leaves this file. */
-class PatchFault extends Error {
-  constructor(
-    message: string,
-    readonly offset: number,
-  ) {
-    super(message);
-  }
-}
-
 /** How a patch is read. */
 export interface PatchOptions {
   /** The contract's limit of a changed file, where it is raised. */
   maxBinaryBytes?: number;
   /** Takes each file as soon as it is read, in the order of the patch. */
   take(file: PatchFile): void;
-  /** The sizes that a file had and has, as somebody else says: without them its text has no object id. */
-  sizesOf?(path: BytePath): { old: number | null; now: number | null };
+  /** Without sizes, a file's text has no object id. */
+  sizesOf?: SizesOf;
 }
 
 /** Reads a patch that comes in pieces; what it holds of it is a piece, a line, or one binary content. */
@@ -115,9 +105,6 @@ export function createPatchReader({ maxBinaryBytes = MAX_BINARY_BYTES, take, siz
   };
 }
 
-/** Asks for more of the patch whenever what is there does not suffice. */
-type Reading<T> = Generator<undefined, T, undefined>;
-
 function* readFiles(input: Input, take: (file: PatchFile) => void): Reading<void> {
   // A file that was deleted waits for the next one, which may be what it became.
   let waiting: PatchFile | null = null;
@@ -160,63 +147,6 @@ function mergeTypeChange(first: PatchFile, second: PatchFile): PatchFile {
     binary: first.binary || second.binary,
     old: first.old,
   };
-}
-
-interface Input {
-  /** What is there and not read yet, from `at` on. */
-  bytes: Buffer;
-  at: number;
-  /** Bytes of the patch before `bytes`. */
-  before: number;
-  ended: boolean;
-  maxBinaryBytes: number;
-  sizesOf: PatchOptions["sizesOf"];
-  /** For one side of one file at a time. */
-  scratch: Buffer;
-}
-
-function offsetOf({ before, at }: Input): number {
-  return before + at;
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-const NEWLINE = 0x0a;
-
-function* hasMore(input: Input): Reading<boolean> {
-  while (input.at >= input.bytes.length && !input.ended) yield;
-  return input.at < input.bytes.length;
-}
-
-/** The place after the next newline; the patch must not end before it, and no line of a header is longer than any of git's. */
-function* lineEnd(input: Input, maxBytes: number): Reading<number> {
-  for (let looked = 0; ;) {
-    const end = input.bytes.indexOf(NEWLINE, input.at + looked);
-    if (end >= 0) return end + 1;
-    looked = input.bytes.length - input.at;
-    if (looked > maxBytes) throw new PatchFault(`expected a line of at most ${maxBytes} bytes`, offsetOf(input));
-    if (input.ended) throw new PatchFault("expected a whole line, found the end of the patch", offsetOf(input));
-    yield;
-  }
-}
-
-/** The next line as latin1 without its newline. */
-function* readLine(input: Input): Reading<string> {
-  const end = yield* lineEnd(input, MAX_HEADER_BYTES);
-  const line = input.bytes.toString("latin1", input.at, end - 1);
-  input.at = end;
-  return line;
-}
-
-function* startsWith(input: Input, text: string): Reading<boolean> {
-  while (input.bytes.length - input.at < text.length && !input.ended) yield;
-  return input.bytes.toString("latin1", input.at, input.at + text.length) === text;
-}
-
-function* takeAfter(input: Input, prefix: string): Reading<string | null> {
-  return (yield* startsWith(input, prefix)) ? (yield* readLine(input)).slice(prefix.length) : null;
 }
 
 function* readFile(input: Input): Reading<PatchFile> {
@@ -416,74 +346,12 @@ function* readBody(input: Input, path: BytePath, kind: ModeLines["kind"]): Readi
   return { binary: false, now: kind === "added" ? content : null, old: kind === "deleted" ? content : null };
 }
 
-/** Which lines of both sides a hunk stands for. */
-interface Hunk {
-  oldStart: number;
-  oldCount: number;
-  newStart: number;
-  newCount: number;
-}
-
 function checkWhole(kind: ModeLines["kind"], hunk: Hunk, first: boolean, offset: number): void {
   const { oldStart, oldCount, newStart, newCount } = hunk;
   if (kind === "added" && (!first || oldStart !== 0 || oldCount !== 0 || newStart !== 1))
     throw new PatchFault("expected one hunk with the whole new file", offset);
   if (kind === "deleted" && (!first || newStart !== 0 || newCount !== 0 || oldStart !== 1))
     throw new PatchFault("expected one hunk with the whole old file", offset);
-}
-
-/** Takes the lines of one side of a file. */
-interface Side {
-  marker: number;
-  /** A line, or the next piece of one; its newline is part of it. */
-  add(bytes: Buffer, from: number, end: number): void;
-  /** The last line has no newline after all. */
-  noNewline(): void;
-  end(): PatchContent;
-}
-
-/** Lines are hashed many at a time. */
-const SIDE_PIECE = 64 * 1024;
-
-/**
- * @param size of the whole, where it is known
- * @param piece is filled, and hashed, again and again
- */
-function createSide(marker: number, size: number | null, piece: Buffer): Side {
-  const digest = createHash("sha256");
-  const blob = size === null ? null : createHash("sha1").update(`blob ${size}\0`);
-  let used = 0;
-  let taken = 0;
-  const hash = (bytes: Buffer) => {
-    digest.update(bytes);
-    blob?.update(bytes);
-    taken += bytes.length;
-  };
-  // The last byte waits: it may be a newline that is none.
-  const flush = () => {
-    if (used < 2) return;
-    hash(piece.subarray(0, used - 1));
-    piece[0] = piece[used - 1]!;
-    used = 1;
-  };
-  return {
-    marker,
-    add(bytes, from, end) {
-      while (from < end) {
-        const most = Math.min(end, from + SIDE_PIECE - used);
-        used += bytes.copy(piece, used, from, most);
-        from = most;
-        if (used === SIDE_PIECE) flush();
-      }
-    },
-    noNewline() {
-      used--;
-    },
-    end() {
-      hash(piece.subarray(0, used));
-      return { size: taken, sha256: digest.digest("hex"), oid: blob?.digest("hex") ?? null };
-    },
-  };
 }
 
 function* checkLabel(input: Input, prefix: string, path: string | null): Reading<void> {
@@ -503,165 +371,6 @@ function labelled(text: string, offset: number): string {
   return path;
 }
 
-const HUNK = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@(?: |$)/;
-const NO_NEWLINE = "\\ No newline at end of file";
-const MARK_KEEP = 0x20;
-const MARK_REMOVE = 0x2d;
-const MARK_ADD = 0x2b;
-const MARK_COMMENT = 0x5c;
-
-function* readHunk(input: Input, last: Hunk | null, side: Side | null): Reading<Hunk> {
-  const at = offsetOf(input);
-  const match = HUNK.exec(yield* readLine(input));
-  if (match === null) throw new PatchFault("expected a hunk header", at);
-  const [oldStart, oldCount, newStart, newCount] = [match[1], match[2] ?? "1", match[3], match[4] ?? "1"].map(
-    Number,
-  ) as [number, number, number, number];
-  if (last !== null && (oldStart < last.oldStart + last.oldCount || newStart < last.newStart + last.newCount)) {
-    throw new PatchFault("expected hunks in ascending order", at);
-  }
-  let oldLeft = oldCount;
-  let newLeft = newCount;
-  let oldEnded = false;
-  let newEnded = false;
-  let marker = -1;
-  for (;;) {
-    const wanted = oldLeft > 0 || newLeft > 0;
-    if (input.at >= input.bytes.length && !(yield* hasMore(input))) {
-      if (!wanted) break;
-      throw new PatchFault("expected more lines in the hunk, found the end of the patch", offsetOf(input));
-    }
-    const next = input.bytes[input.at]!;
-    if (next === MARK_COMMENT) {
-      const lineAt = offsetOf(input);
-      const right = (yield* readLine(input)) === NO_NEWLINE && marker >= 0;
-      if (!right) throw new PatchFault(`expected \`${NO_NEWLINE}\` after a line`, lineAt);
-      if (marker !== MARK_ADD) oldEnded = true;
-      if (marker !== MARK_REMOVE) newEnded = true;
-      if ((oldEnded && oldLeft > 0) || (newEnded && newLeft > 0))
-        throw new PatchFault("expected no line after the last one", lineAt);
-      if (marker === side?.marker || marker === MARK_KEEP) side?.noNewline();
-      marker = -1;
-      continue;
-    }
-    if (!wanted) break;
-    if (next === MARK_KEEP || next === MARK_REMOVE) oldLeft--;
-    if (next === MARK_KEEP || next === MARK_ADD) newLeft--;
-    if ((next !== MARK_KEEP && next !== MARK_REMOVE && next !== MARK_ADD) || oldLeft < 0 || newLeft < 0) {
-      throw new PatchFault("expected as many lines as the hunk header says", offsetOf(input));
-    }
-    marker = next;
-    const taker = side !== null && (next === MARK_KEEP || next === side.marker) ? side : null;
-    const end = input.bytes.indexOf(NEWLINE, input.at) + 1;
-    if (end === 0) yield* readLongLine(input, taker);
-    else {
-      taker?.add(input.bytes, input.at + 1, end);
-      input.at = end;
-    }
-  }
-  if (oldCount + newCount === 0) throw new PatchFault("expected a hunk with lines", at);
-  return { oldStart, oldCount, newStart, newCount };
-}
-
-/** A line of content with its marker, of whatever length, of which the end is not there yet. */
-function* readLongLine(input: Input, side: Side | null): Reading<void> {
-  const start = offsetOf(input);
-  input.at++;
-  for (;;) {
-    const newline = input.bytes.indexOf(NEWLINE, input.at);
-    const end = newline < 0 ? input.bytes.length : newline + 1;
-    side?.add(input.bytes, input.at, end);
-    input.at = end;
-    if (newline >= 0) return;
-    if (!(yield* hasMore(input)))
-      throw new PatchFault("expected more lines in the hunk, found the end of the patch", start);
-  }
-}
-
-const BASE85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
-const BASE85_VALUES = new Int8Array(128).fill(-1);
-for (let value = 0; value < BASE85.length; value++) BASE85_VALUES[BASE85.charCodeAt(value)] = value;
-
-/** Bytes that one line of binary data holds at most (A..Z are 1..26, a..z are 27..52). */
-const MAX_BINARY_LINE = 52;
-
-/** @returns the content where it is given in full, null for a delta */
-function* readBinary(input: Input): Reading<PatchContent | null> {
-  const at = offsetOf(input);
-  const match = /^(literal|delta) (\d{1,10})$/.exec(yield* readLine(input));
-  if (match === null) throw new PatchFault("expected `literal` or `delta` with a size", at);
-  const size = Number(match[2]);
-  if (size > input.maxBinaryBytes)
-    throw new PatchFault(`expected at most ${input.maxBinaryBytes} bytes of binary content`, at);
-  // Deflate makes what it can't shorten a little longer: more data than that is not of this content.
-  const deflated = createPile(size + (size >> 3) + 1024);
-  for (;;) {
-    const lineAt = offsetOf(input);
-    const line = yield* readLine(input);
-    if (line === "") break;
-    if (!deflated.add(decodeLine(line, lineAt))) throw new PatchFault(`expected ${size} bytes of deflated data`, at);
-  }
-  const content = inflated(deflated.all(), size);
-  if (content === null) throw new PatchFault(`expected ${size} bytes of deflated data`, at);
-  return match[1] === "literal" ? { size, sha256: sha256(content), oid: gitOid("blob", content) } : null;
-}
-
-/** Gathers many small pieces; says false to the one that is too much. */
-function createPile(maxBytes: number): { add(piece: Buffer): boolean; all(): Buffer } {
-  let pile = Buffer.allocUnsafe(Math.min(maxBytes, 64 * 1024));
-  let used = 0;
-  return {
-    add(piece) {
-      if (used + piece.length > maxBytes) return false;
-      if (used + piece.length > pile.length) {
-        const next = Buffer.allocUnsafe(Math.min(maxBytes, pile.length * 2));
-        pile.copy(next, 0, 0, used);
-        pile = next;
-      }
-      used += piece.copy(pile, used);
-      return true;
-    },
-    all: () => pile.subarray(0, used),
-  };
-}
-
-function decodeLine(line: string, offset: number): Buffer {
-  const code = line.charCodeAt(0);
-  const length = code >= 65 && code <= 90 ? code - 64 : code >= 97 && code <= 122 ? code - 70 : 0;
-  const groups = Math.ceil(length / 4);
-  if (length === 0 || length > MAX_BINARY_LINE || line.length !== 1 + groups * 5) {
-    throw new PatchFault("expected a line of base85 data", offset);
-  }
-  const bytes = Buffer.alloc(groups * 4);
-  for (let group = 0; group < groups; group++) {
-    let value = 0;
-    for (let digit = 0; digit < 5; digit++) {
-      const next = BASE85_VALUES[line.charCodeAt(1 + group * 5 + digit)] ?? -1;
-      if (next < 0) throw new PatchFault("expected base85 digits", offset);
-      value = value * 85 + next;
-    }
-    if (value > 0xffffffff) throw new PatchFault("expected base85 digits of at most four bytes", offset);
-    bytes.writeUInt32BE(value, group * 4);
-  }
-  if (bytes.subarray(length).some((byte) => byte !== 0))
-    throw new PatchFault("expected zeros after the last byte of a line", offset);
-  return bytes.subarray(0, length);
-}
-
-/** The content or delta of a binary hunk, or null where its data is not what it says. */
-function inflated(deflated: Buffer, size: number): Buffer | null {
-  try {
-    // Bounded by the declared size, so that a small patch can't fill the memory.
-    const result = inflateSync(deflated, { maxOutputLength: Math.max(size, 1), info: true }) as unknown as {
-      buffer: Buffer;
-      engine: { bytesWritten: number };
-    };
-    return result.buffer.length === size && result.engine.bytesWritten === deflated.length ? result.buffer : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Whatever content follows from the patch alone must be the object that the patch names. */
 function checkContent({ oldOid, newOid, old, now }: PatchFile, hasBody: boolean, offset: number): void {
   if (!hasBody) {
@@ -678,50 +387,3 @@ function checkContent({ oldOid, newOid, old, now }: PatchFile, hasBody: boolean,
 /** Git object id of the empty blob. */
 const EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
 const EMPTY_CONTENT: PatchContent = { size: 0, sha256: sha256(""), oid: EMPTY_BLOB };
-
-/** Largest content that a delta may make, in bytes: the bound of any file (SPEC section 4). */
-const MAX_DELTA_RESULT = 1024 * 1024 * 1024;
-
-/**
- * Applies a git delta (gitformat-pack, deltified representation).
- * @returns the new content, or null where the delta is malformed or made for other content
- */
-export function applyDelta(delta: Buffer, before: Buffer): Buffer | null {
-  let at = 0;
-  const readSize = (): number => {
-    let size = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = delta[at++];
-      if (byte === undefined || scale > 2 ** 42) return -1;
-      size += (byte & 0x7f) * scale;
-      if ((byte & 0x80) === 0) return size;
-      scale *= 128;
-    }
-  };
-  const oldSize = readSize();
-  const newSize = readSize();
-  if (oldSize !== before.length || newSize < 0 || newSize > MAX_DELTA_RESULT) return null;
-  const result = Buffer.alloc(newSize);
-  let filled = 0;
-  while (at < delta.length) {
-    const code = delta[at++]!;
-    if (code === 0) return null;
-    if ((code & 0x80) === 0) {
-      if (at + code > delta.length || filled + code > newSize) return null;
-      delta.copy(result, filled, at, at + code);
-      at += code;
-      filled += code;
-      continue;
-    }
-    let offset = 0;
-    let size = 0;
-    for (let bit = 0; bit < 4; bit++) if (code & (1 << bit)) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
-    for (let bit = 0; bit < 3; bit++) if (code & (0x10 << bit)) size += (delta[at++] ?? 0) * 2 ** (8 * bit);
-    if (size === 0) size = 0x10000;
-    if (offset + size > before.length || filled + size > newSize) return null;
-    before.copy(result, filled, offset, offset + size);
-    filled += size;
-  }
-  return filled === newSize ? result : null;
-}

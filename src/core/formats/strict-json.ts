@@ -62,7 +62,7 @@ export function locateJson(
   paths: readonly (readonly PropertyKey[])[],
   limits: StrictJsonLimits = {},
 ): (string | null)[] {
-  const root: Place = { below: null, at: null };
+  const root: SearchedPlace = { below: null, at: null };
   const wanted = paths.map((path) => placeOf(root, path));
   const text = parse(source, limits, root);
   if ("problem" in text) return paths.map(() => null);
@@ -74,12 +74,12 @@ export function locateJson(
 }
 
 /** A place that is searched for, in the tree of all of them: what is searched for below it, and where it was found. */
-interface Place {
-  below: Map<string | number, Place> | null;
+interface SearchedPlace {
+  below: Map<string | number, SearchedPlace> | null;
   at: number | null;
 }
 
-function placeOf(root: Place, path: readonly PropertyKey[]): Place {
+function placeOf(root: SearchedPlace, path: readonly PropertyKey[]): SearchedPlace {
   let place = root;
   for (const part of path) {
     const key = typeof part === "number" ? part : String(part);
@@ -109,7 +109,7 @@ class Refusal extends Error {
   }
 }
 
-function parse(source: Uint8Array | string, limits: StrictJsonLimits, root: Place | null): StrictJsonResult {
+function parse(source: Uint8Array | string, limits: StrictJsonLimits, root: SearchedPlace | null): StrictJsonResult {
   const maxBytes = limits.maxBytes ?? DEFAULT_MAX_BYTES;
   const size = typeof source === "string" ? Buffer.byteLength(source) : source.byteLength;
   if (size > maxBytes) return at("", 0, `Expected at most ${maxBytes} bytes, found ${size}.`);
@@ -145,7 +145,7 @@ function textOf(source: Uint8Array | string): string {
  * @param depth how many arrays and objects this value is in
  * @param place the searched place that this value is, or null
  */
-function readValue(state: State, depth: number, place: Place | null): JsonValue {
+function readValue(state: State, depth: number, place: SearchedPlace | null): JsonValue {
   if (--state.valuesLeft < 0)
     throw new Refusal("Expected fewer values, found more than are read of one file.", state.at);
   const c = state.text[state.at];
@@ -167,7 +167,7 @@ function readValue(state: State, depth: number, place: Place | null): JsonValue 
   }
 }
 
-function readObject(state: State, depth: number, place: Place | null): JsonValue {
+function readObject(state: State, depth: number, place: SearchedPlace | null): JsonValue {
   checkDepth(state, depth);
   const object: Record<string, JsonValue> = {};
   state.at++;
@@ -204,7 +204,7 @@ function readObject(state: State, depth: number, place: Place | null): JsonValue
   }
 }
 
-function readArray(state: State, depth: number, place: Place | null): JsonValue {
+function readArray(state: State, depth: number, place: SearchedPlace | null): JsonValue {
   checkDepth(state, depth);
   const array: JsonValue[] = [];
   state.at++;
@@ -224,7 +224,7 @@ function readArray(state: State, depth: number, place: Place | null): JsonValue 
   }
 }
 
-function step(place: Place | null, part: string | number, partAt: number): Place | null {
+function step(place: SearchedPlace | null, part: string | number, partAt: number): SearchedPlace | null {
   const next = place?.below?.get(part) ?? null;
   if (next !== null) next.at = partAt;
   return next;

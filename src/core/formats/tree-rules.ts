@@ -1,5 +1,6 @@
 import { type BytePath, displayPath } from "../domain/bytes";
-import { gitOid, type EntryType, type ManifestEntry } from "./manifest";
+import { gitOid } from "./git-trees";
+import type { EntryType, ManifestEntry } from "./manifest";
 import { sha256 } from "../domain/digest";
 import { isGitLookalike, isGitmodulesLookalike } from "./paths";
 

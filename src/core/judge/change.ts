@@ -1,7 +1,8 @@
 import type { BytePath } from "../domain/bytes";
 import type { Limits } from "../domain/limits";
 import { createEntryTable, type EntryTable } from "../formats/entry-table";
-import { createDiff, isContent, type ManifestEntry, sortKey } from "../formats/manifest";
+import { createDiff } from "../formats/manifest-diff";
+import { isContent, type ManifestEntry, sortKey } from "../formats/manifest";
 import { MAX_ASIDE_BYTES, MAX_ASIDE_LISTED } from "../formats/tree-rules";
 import { KNOWN_FILE, KNOWN_LINK, type TreeChange } from "./evidence";
 import { createManifestAudit, inFile, type ManifestAudit, resultFault } from "./manifest-faults";

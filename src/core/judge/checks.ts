@@ -1,6 +1,6 @@
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import { displayJsonPath, displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
-import type { Change } from "../formats/manifest";
+import type { Change } from "../formats/manifest-diff";
 import { twins } from "../formats/paths";
 import { type RuleFault, twinFault } from "../formats/tree-rules";
 import { laneOf } from "../lanes/lanes";

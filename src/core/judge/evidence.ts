@@ -1,5 +1,6 @@
 import type { BytePath } from "../domain/bytes";
-import type { Change, ManifestEntry } from "../formats/manifest";
+import type { Change } from "../formats/manifest-diff";
+import type { ManifestEntry } from "../formats/manifest";
 import type { ContainmentRecord } from "../records/containment";
 import type { AgentStream } from "../lanes/stream";
 import type { Facts } from "../records/facts";

@@ -1,6 +1,9 @@
 import type { BytePath } from "../domain/bytes";
 import type { Limits } from "../domain/limits";
-import { type Change, createTreeBuilder, linkLeads, type ManifestEntry } from "../formats/manifest";
+import type { Change } from "../formats/manifest-diff";
+import { createTreeBuilder } from "../formats/git-trees";
+import { leavingLinks } from "../formats/links";
+import type { ManifestEntry } from "../formats/manifest";
 import { parentOf } from "../formats/paths";
 import {
   accessFault,
@@ -178,13 +181,9 @@ function linkFault(
   links: ReadonlyMap<BytePath, BytePath>,
   old: ReadonlyMap<BytePath, BytePath>,
 ): Omit<ManifestFault, "file"> | null {
-  const budget = { left: LINK_BUDGET };
-  for (const [path, target] of links) {
-    const leads = linkLeads(path, links, budget);
-    if (leads !== "outside" && leads !== "git") continue;
-    if (old.get(path) === target && linkLeads(path, old, budget) === leads) continue;
-    return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
-  }
+  for (const { path, leads } of leavingLinks(links, () => old, LINK_BUDGET))
+    if (leads !== "unknown")
+      return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
   return null;
 }
 

@@ -10,9 +10,6 @@ import { canonicalJson } from "../formats/canonical-json";
 import { readRecord, schemaReference, text } from "./fields";
 import type { Parsed } from "./parse";
 
-/** Usual name of the record in `.harness/`. */
-export const OUTCOME_RECORD = "outcome.json";
-
 const digest = z.string().regex(SHA256, "expected 64 hexadecimal digits");
 
 /** The record: what is said, and of which result. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { SHA256 } from "../domain/digest";
-import { type Parsed, parseRecord } from "./parse";
 
 /** Largest `backend/transcript.jsonl`, in bytes; what comes after it is only counted. */
 export const MAX_TRANSCRIPT_BYTES = 4 * 1024 * 1024;
@@ -43,8 +42,3 @@ export const transcriptLineSchema = z.strictObject({
   cut: z.boolean(),
 });
 export type TranscriptLine = z.infer<typeof transcriptLineSchema>;
-
-/** Reads one line of a transcript; never throws on bad input. */
-export function parseTranscriptLine(bytes: Uint8Array): Parsed<TranscriptLine> {
-  return parseRecord(bytes, transcriptLineSchema, { maxBytes: 256 * 1024, maxDepth: 2, escapedNul: true });
-}

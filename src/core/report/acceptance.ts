@@ -10,7 +10,7 @@ import { laneOf } from "../lanes/lanes";
 import type { Facts } from "../records/facts";
 import { cutText } from "./budget";
 import type { CheckName } from "./check-run";
-import type { Fault } from "./forge-detect";
+import type { StepFault } from "./forge-detect";
 
 /** What a job is about: from its own inputs and the trusted commit. */
 export interface RunPlan extends CheckName {
@@ -103,7 +103,7 @@ export interface Expectation {
 }
 
 /** A reason against a bundle. */
-export interface Doubt extends Fault {
+export interface Doubt extends StepFault {
   /** It is evidence of something else: blocked, where a bundle that does not hold is a failure. */
   otherRun: boolean;
 }

@@ -71,13 +71,13 @@ function messageOf(blocker: Blocker): string {
   return cutText(plainText(`${blocker.subject}: ${message} ${fix}`), MAX_ANNOTATION_MESSAGE_BYTES);
 }
 
-interface Place {
+interface SourceLine {
   path: string;
   line: number;
   column: number | null;
 }
 
-function placeOf({ code, subject }: Blocker, sources: Sources): Place | null {
+function placeOf({ code, subject }: Blocker, sources: Sources): SourceLine | null {
   if (PATH_CODES.has(code)) {
     if (sources.workspace === null || !isPlainPath(subject)) return null;
     return { path: sources.workspace + subject, line: sources.firstChangedLine.get(subject) ?? 1, column: null };

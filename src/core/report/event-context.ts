@@ -1,6 +1,6 @@
 /** What CI says about itself: which commit is judged, whose it is, and where the records that judge it come from. */
 import { idText, parseExactly } from "../formats/exact-json";
-import type { Fault } from "./forge-detect";
+import type { StepFault } from "./forge-detect";
 
 /** An object id: SHA-1, or SHA-256 in repositories of that format. */
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -69,7 +69,7 @@ export interface EventContext {
   attempt: string | null;
 }
 
-export type ContextResult = { ok: true; value: EventContext } | { ok: false; fault: Fault };
+export type ContextResult = { ok: true; value: EventContext } | { ok: false; fault: StepFault };
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Json = Record<string, unknown>;

@@ -15,14 +15,14 @@ export interface DetectedForge {
 }
 
 /** What is wrong with an input or with the environment, as errors say it. */
-export interface Fault {
+export interface StepFault {
   subject: string;
   expected: string;
   found: string;
   fix: string;
 }
 
-export type Detection = { ok: true; value: DetectedForge } | { ok: false; fault: Fault };
+export type Detection = { ok: true; value: DetectedForge } | { ok: false; fault: StepFault };
 
 type Env = Readonly<Record<string, string | undefined>>;
 type ApiKind = "github" | "ghes" | "gitea" | "unknown" | "none";
@@ -104,7 +104,7 @@ function runnerOf(env: Env): RunnerName {
   return env.GITHUB_ACTIONS === "true" ? "github" : "none";
 }
 
-function apiOf(text: string | undefined): { kind: ApiKind; url: string; fault: Fault | null } {
+function apiOf(text: string | undefined): { kind: ApiKind; url: string; fault: StepFault | null } {
   if (text === undefined || text.trim() === "") return { kind: "none", url: "", fault: null };
   const url = URL.canParse(text) ? new URL(text) : null;
   if (

@@ -5,7 +5,7 @@
 import { byteLength, MAX_STATUS_CONTEXT_BYTES } from "./budget";
 import { checkName, type CheckName } from "./check-run";
 import type { EventContext } from "./event-context";
-import type { Fault } from "./forge-detect";
+import type { StepFault } from "./forge-detect";
 
 /** What the forge says of the branches, asked now. */
 export interface ForgeBranches {
@@ -42,7 +42,7 @@ export function trustedBranch(
   { defaultBranch, pull }: ForgeBranches,
   also: readonly string[],
   into?: string,
-): TrustedBranch | Fault {
+): TrustedBranch | StepFault {
   // What the workflow of the default branch says: the verdict is by those rules and says so, whatever the run before was for.
   if (records.branch === "default")
     return into === undefined ? asDefault(defaultBranch) : named(into, defaultBranch, also);
@@ -68,7 +68,7 @@ function asDefault(branch: string): TrustedBranch {
   return { branch, into: null };
 }
 
-function named(branch: string, defaultBranch: string, also: readonly string[]): TrustedBranch | Fault {
+function named(branch: string, defaultBranch: string, also: readonly string[]): TrustedBranch | StepFault {
   if (branch === defaultBranch) return asDefault(branch);
   if (also.includes(branch)) return { branch, into: branch };
   return {
@@ -80,7 +80,7 @@ function named(branch: string, defaultBranch: string, also: readonly string[]): 
 }
 
 /** Why a verdict can't have this name, or null: a context that is cut would stand for another one. */
-export function nameFault(name: CheckName): Fault | null {
+export function nameFault(name: CheckName): StepFault | null {
   const bytes = byteLength(checkName(name));
   if (bytes <= MAX_STATUS_CONTEXT_BYTES) return null;
   return {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
-import type { Fault } from "../../core/report/forge-detect";
+import type { StepFault } from "../../core/report/forge-detect";
 import { announcePlan, interfaceOf } from "../../core/report/plan";
 import type { Trusted } from "../../core/report/trust";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
@@ -69,7 +69,7 @@ async function ofOtherBranch(
   forge: Forge,
   { context: { repository, runId }, inputs }: StepPlan,
   trusted: Trusted | null,
-): Promise<Outcome<Fault | null>> {
+): Promise<Outcome<StepFault | null>> {
   // Without a forge nobody remembers an approval either, which blocks the run.
   if (!stageOf(stageNumber(Number(inputs.stage))!).applies || trusted === null) return { ok: true, value: null };
   const { defaultBranch: name } = trusted;
@@ -78,7 +78,7 @@ async function ofOtherBranch(
   const of = runId === null ? null : await branchRun(forge, repository, { name, head: head.value }, runId);
   if (of !== null && !of.ok) return of;
   if (of !== null && typeof of.value !== "string") return { ok: true, value: null };
-  const fault: Fault = {
+  const fault: StepFault = {
     subject: "run of this job",
     expected: `one of ${name}, the default branch, as the forge says`,
     found: of === null ? "nobody knows which run this is" : (of.value as string),

@@ -24,7 +24,7 @@ export interface VerifiedBundle {
 /** Patches beyond this are not looked through for the lines of annotations. */
 const MAX_PATCH_READ = 8 * 1024 * 1024;
 /** A record is a page that a person wrote. */
-const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_RECORD_READ = 16 * 1024 * 1024;
 const MAX_SUMS_BYTES = 64 * 1024 * 1024;
 
 export type VerifyResult = { ok: true; value: VerifiedBundle } | { ok: false; problem: string };
@@ -55,7 +55,7 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
   const size = files.sizeOf(PATCH_FILE);
   const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, PATCH_FILE, MAX_PATCH_READ) : null;
   const digestOf = async (name: string): Promise<string> => {
-    const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
+    const bytes = await bytesOf(files, name, MAX_RECORD_READ);
     return bytes === null ? "unreadable" : sha256(bytes);
   };
   const names = files.list().map(({ name }) => name);

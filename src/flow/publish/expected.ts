@@ -8,7 +8,7 @@ import { isAgentLane } from "../../core/records/agent";
 import { type Contract, limitsOf, parseContract } from "../../core/records/contract";
 import { acceptanceDigest, type RunPlan } from "../../core/report/acceptance";
 import { checkName } from "../../core/report/check-run";
-import type { Fault } from "../../core/report/forge-detect";
+import type { StepFault } from "../../core/report/forge-detect";
 import { nameFault, type Trusted } from "../../core/report/trust";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { startingTreeOf } from "../../core/gates/starting-tree";
@@ -48,7 +48,7 @@ export async function expectedRun(
   inputs: ActionInputs,
   trusted: Trusted | null,
   io: Io,
-): Promise<Expected | { fault: Fault }> {
+): Promise<Expected | { fault: StepFault }> {
   const stage = stageNumber(Number(inputs.stage ?? "2"))!;
   const lane = laneName(inputs.lane ?? "fake") ?? "fake";
   const contract = contractPath(inputs, io);
@@ -201,7 +201,7 @@ function caseIdOf(bytes: Uint8Array): string {
   return parsed.ok && CASE_ID.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
 }
 
-function missingCommit({ branch, sha, defaultBranch }: Trusted, into: string | undefined): Fault {
+function missingCommit({ branch, sha, defaultBranch }: Trusted, into: string | undefined): StepFault {
   const base = into ?? "${{ github.event.pull_request.base.ref }}";
   return {
     subject: "records in the workspace",
@@ -211,7 +211,7 @@ function missingCommit({ branch, sha, defaultBranch }: Trusted, into: string | u
   };
 }
 
-function outside(path: string): Fault {
+function outside(path: string): StepFault {
   return {
     subject: path,
     expected: "a file of the repository",

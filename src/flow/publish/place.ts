@@ -4,7 +4,7 @@ import { laneName } from "../../core/domain/lane";
 import { laneOf } from "../../core/lanes/lanes";
 import { eventContext, MAX_PAYLOAD_BYTES } from "../../core/report/event-context";
 import { isOfBranch, OF_A_BRANCH } from "../../core/gates/prior-stage";
-import { detectForge, type Fault } from "../../core/report/forge-detect";
+import { detectForge, type StepFault } from "../../core/report/forge-detect";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { DEFAULT_CASE, OWN_TASKS, shippedCases } from "../../world/facts/case";
 import { handoverFault, handoverOf } from "../../world/runner/handover";
@@ -22,7 +22,7 @@ import { endWithFaults, type StepPlan } from "./plan";
  */
 export async function place(io: Io): Promise<number> {
   const inputs = readInputs(io.env);
-  const faults: Fault[] = inputs.ok ? [] : [...inputs.faults];
+  const faults: StepFault[] = inputs.ok ? [] : [...inputs.faults];
   const value: ActionInputs = inputs.ok ? inputs.value : {};
   const detected = detectForge(io.env, value.forge);
   if (!detected.ok) faults.push(detected.fault);
@@ -77,7 +77,7 @@ export async function place(io: Io): Promise<number> {
 }
 
 /** Whoever proposes a change chooses what it says: no result of one is applied to a target, and nobody concludes for it. */
-function eventFaults({ stage, mode }: ActionInputs, event: string): Fault[] {
+function eventFaults({ stage, mode }: ActionInputs, event: string): StepFault[] {
   const number = stageNumber(Number(stage));
   const applies = number !== null && stageOf(number).applies;
   if ((!applies && mode !== "conclude") || isOfBranch(event)) return [];

@@ -2,7 +2,7 @@ import { type Blocker, wordsOf } from "../../core/domain/blocker";
 import type { AnnouncedRun, Origin } from "../../core/report/acceptance";
 import type { EventContext } from "../../core/report/event-context";
 import type { PriorEvidence } from "../../core/records/stage-facts";
-import type { DetectedForge, Fault } from "../../core/report/forge-detect";
+import type { DetectedForge, StepFault } from "../../core/report/forge-detect";
 import type { Trusted } from "../../core/report/trust";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { sentence } from "./publish";
@@ -65,7 +65,7 @@ export function handedOn<T>(io: Io, variable: string): T {
 }
 
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
-export async function endWithFaults(faults: readonly Fault[], code: number = EXIT_USAGE): Promise<number> {
+export async function endWithFaults(faults: readonly StepFault[], code: number = EXIT_USAGE): Promise<number> {
   for (const fault of faults) {
     await printError(code === EXIT_CODE.blocked ? "case-harness: blocked" : "case-harness", sentence(fault));
   }

@@ -6,7 +6,7 @@ import { type Doubt, doubtsOf, type Expectation, type Moved, NOT_THE_RUN } from 
 import { annotationsOf, firstChangedLines, type Sources } from "../../core/report/annotations";
 import type { Conclusion } from "../../core/report/check-run";
 import type { EventContext } from "../../core/report/event-context";
-import type { Fault } from "../../core/report/forge-detect";
+import type { StepFault } from "../../core/report/forge-detect";
 import { abandonPlan, type CompletePlan, completePlan, type Interface } from "../../core/report/plan";
 import { type PublishedReport, type SummaryInput, summaryOf } from "../../core/report/summary";
 import { MAX_JOB_SUMMARY_BYTES } from "../../core/report/budget";
@@ -172,6 +172,6 @@ function endPlan(
 }
 
 /** A fault in one sentence. */
-export function sentence({ subject, expected, found, fix }: Fault): string {
+export function sentence({ subject, expected, found, fix }: StepFault): string {
   return `${subject}: expected ${expected}, found ${found}. ${fix}`;
 }

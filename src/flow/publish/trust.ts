@@ -1,7 +1,7 @@
 import { type ForgeBranches, branchNames, type Trusted, trustedBranch } from "../../core/report/trust";
 import type { Doubt, Moved } from "../../core/report/acceptance";
 import type { EventContext } from "../../core/report/event-context";
-import type { Fault } from "../../core/report/forge-detect";
+import type { StepFault } from "../../core/report/forge-detect";
 import { commitFiles, pathInCheckout } from "../../world/agent/commit";
 import type { Forge, Outcome, PullState } from "../../world/forge/types";
 import type { StepPlan } from "./plan";
@@ -21,7 +21,7 @@ export interface Standing {
 export async function askStanding(
   forge: Forge,
   { context, inputs }: Pick<StepPlan, "context" | "inputs">,
-): Promise<Outcome<Standing | { fault: Fault }>> {
+): Promise<Outcome<Standing | { fault: StepFault }>> {
   const { repository, pullRequest } = context;
   const asked = pullRequest === null ? null : await forge.pull(repository, pullRequest.number);
   if (asked !== null && !asked.ok) return asked;
@@ -124,12 +124,12 @@ function otherBranch(before: Trusted, now: Trusted): Doubt {
   });
 }
 
-function otherRules(fault: Fault): Doubt {
+function otherRules(fault: StepFault): Doubt {
   return { ...fault, otherRun: true };
 }
 
 /** The head of a pull request is not the commit that this job is about. */
-export function movedFault(number: number, tested: string, found: string): Fault {
+export function movedFault(number: number, tested: string, found: string): StepFault {
   return {
     subject: `head of pull request #${number}`,
     expected: `${tested}, the commit that this run is about`,

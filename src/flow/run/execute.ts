@@ -1,5 +1,5 @@
 import { jsonPath } from "../../core/domain/bytes";
-import { type Change, diffManifests } from "../../core/formats/manifest";
+import { type Change, diffManifests } from "../../core/formats/manifest-diff";
 import type { Admitted } from "../../core/gates";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import { ignoredBy, setAsides } from "../../core/judge/set-aside";

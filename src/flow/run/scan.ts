@@ -1,13 +1,8 @@
 import { closeSync, constants, openSync } from "node:fs";
 import { type BytePath, bytePathOf, type JsonPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
-import {
-  diffManifests,
-  hidePaths,
-  isContent,
-  type ManifestEntry,
-  serializeManifest,
-} from "../../core/formats/manifest";
+import { diffManifests } from "../../core/formats/manifest-diff";
+import { hidePaths, isContent, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import { bytesOf } from "../../core/judge/set-aside";
 import { TRANSCRIPT_FILE, transcriptSource } from "../../core/judge/transcript";

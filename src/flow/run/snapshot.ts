@@ -1,13 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type BytePath, bytePathOf, jsonPath } from "../../core/domain/bytes";
 import { type Limits, MAX_NAMED_FINDINGS } from "../../core/domain/limits";
-import {
-  type Change,
-  diffManifests,
-  isContent,
-  type ManifestEntry,
-  serializeManifest,
-} from "../../core/formats/manifest";
+import { type Change, diffManifests } from "../../core/formats/manifest-diff";
+import { isContent, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { ignoredBy, isIgnoreFile, type SetAsides, setAsides } from "../../core/judge/set-aside";
 import type { Contract } from "../../core/records/contract";

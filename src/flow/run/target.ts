@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { constants, closeSync, createReadStream, openSync, readFileSync, realpathSync } from "node:fs";
 import { type BytePath, jsonPath, pathBytes } from "../../core/domain/bytes";
-import { diffManifests, gitMode, gitOid, isContent, type ManifestEntry } from "../../core/formats/manifest";
+import { diffManifests } from "../../core/formats/manifest-diff";
+import { gitMode, isContent, type ManifestEntry } from "../../core/formats/manifest";
+import { gitOid } from "../../core/formats/git-trees";
 import { pathNamed } from "../../core/gates/starting-tree";
 import { beforeApplication, commitWords, hasSubmodules, judgedDigest } from "../../core/judge/application";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";

@@ -1,3 +1,4 @@
+import { NESTED } from "../../core/judge/evidence";
 import { APPROVAL_PACKET_FILE, COMMON_FILES } from "../../core/judge/files";
 import { LADDER } from "../../core/stages/ladder";
 
@@ -14,10 +15,6 @@ const TOP_FILES: readonly string[] = [
 
 /** Folders with files of their own names: raw output of the lane, and the records as they were read. */
 const OPEN_FOLDERS = ["backend", "records"] as const;
-
-/** Bundles within a bundle, each complete in itself. */
-export const NESTED_BUNDLES = ["fake-baseline", "stage1-refusal", "first-run"] as const;
-export type NestedName = (typeof NESTED_BUNDLES)[number];
 
 /** A first run holds the baseline and the refusal of its own, and those hold nothing. */
 const MAX_NESTING = 2;
@@ -45,7 +42,7 @@ export function artifactNameProblem(name: string, nesting = 0): string | null {
   if (rest.length === 0) {
     return TOP_FILES.includes(first) ? null : "no such file belongs into a bundle";
   }
-  if ((NESTED_BUNDLES as readonly string[]).includes(first)) {
+  if ((NESTED as readonly string[]).includes(first)) {
     const deeper = nesting + 1;
     if (deeper > MAX_NESTING) return `bundles lie within each other more than ${MAX_NESTING} deep`;
     if (nesting > 0 && first === "first-run") return "a first run lies only in the outermost bundle";

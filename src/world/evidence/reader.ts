@@ -21,8 +21,6 @@ export interface BundleFiles {
   sizeOf(name: string): number | null;
   /** SHA-256 of a file, read in pieces. @throws BundleReadFault */
   digest(name: string): Promise<FileDigest>;
-  /** SHA-256 of every file; what can't be read stands there with its problem instead. */
-  digestAll(): Promise<Map<string, FileDigest | { problem: string }>>;
   /** A whole file. @throws BundleReadFault when it is missing, larger than `maxBytes`, or not what was listed */
   read(name: string, maxBytes: number): Promise<Buffer>;
   /** A file in pieces; a piece is valid until the next one is asked for. @throws BundleReadFault */
@@ -58,7 +56,7 @@ export async function openBundle(location: string): Promise<OpenedBundle> {
   if (stats.isDirectory()) return opened(openFolder(real));
   if (!stats.isFile()) return refused("Expected a bundle folder or a zip file, found a special file.");
   const { openZip } = await import(/* webpackChunkName: "verify" */ "./zip");
-  return opened(openZip(real));
+  return opened(await openZip(real));
 }
 
 function refused(problem: string): OpenedBundle {
@@ -84,11 +82,6 @@ function view(source: BundleSource, prefix: string): BundleFiles {
     has: (name) => sizeOf(name) !== null,
     sizeOf,
     digest: async (name) => digestOf(source.chunks(present(name))),
-    digestAll: async () => {
-      const digests = new Map<string, FileDigest | { problem: string }>();
-      for (const { name } of files.list()) digests.set(name, await digestOrProblem(files, name));
-      return digests;
-    },
     read: async (name, maxBytes) => {
       const full = present(name);
       const size = sizeOf(name) ?? 0;
@@ -115,13 +108,4 @@ async function digestOf(chunks: AsyncIterable<Buffer>): Promise<FileDigest> {
     size += chunk.byteLength;
   }
   return { sha256: hash.digest("hex"), size };
-}
-
-async function digestOrProblem(files: BundleFiles, name: string): Promise<FileDigest | { problem: string }> {
-  try {
-    return await files.digest(name);
-  } catch (error) {
-    if (error instanceof BundleReadFault) return { problem: error.problem };
-    throw error;
-  }
 }

@@ -3,7 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { RUN_ID } from "../../core/domain/run-id";
-import { artifactNameProblem, byName, NESTED_BUNDLES, type NestedName } from "./names";
+import { NESTED, type NestedName } from "../../core/judge/evidence";
+import { artifactNameProblem, byName } from "./names";
 import type { Reserve } from "./reserve";
 
 /** What the writer knows about a file that it closed: its place in `artifact_digests` and in `freshness`. */
@@ -399,7 +400,7 @@ class Writer implements BundleWriter {
     const problem = artifactNameProblem(name, this.#nesting);
     const [first = ""] = name.split("/");
     if (problem !== null) throw new TypeError(`${JSON.stringify(name)}: ${problem}`);
-    if ((NESTED_BUNDLES as readonly string[]).includes(first)) throw new TypeError(`${name} is written by nested()`);
+    if ((NESTED as readonly string[]).includes(first)) throw new TypeError(`${name} is written by nested()`);
   }
 
   #checkUsable(): void {

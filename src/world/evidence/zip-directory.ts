@@ -1,20 +1,7 @@
+import { type Entry, type ExtraField, type LocalFileHeader, parseExtraFields, type ZipFile } from "yauzl";
+
 /** An archive can't be read in one way only, or not at all. */
 export class ZipRefused extends Error {}
-
-/** An entry as the archive's directory tells it. */
-export interface ZipEntry {
-  /** Its bytes as they stand. */
-  rawName: Buffer;
-  flags: number;
-  method: number;
-  crc32: number;
-  compressedSize: number;
-  size: number;
-  /** External attributes; the upper half is a Unix mode where the archive was made on Unix. */
-  attributes: number;
-  /** Where its local header stands. */
-  offset: number;
-}
 
 /** Where the directory stands and how many entries it has. */
 export interface ZipEnd {
@@ -22,18 +9,6 @@ export interface ZipEnd {
   /** Index after its last byte. */
   end: number;
   count: number;
-}
-
-/** A local header: what stands before an entry's data. */
-export interface LocalHeader {
-  rawName: Buffer;
-  flags: number;
-  method: number;
-  crc32: number;
-  compressedSize: number;
-  size: number;
-  /** Length of the header with name and extra fields. */
-  length: number;
 }
 
 /** Reads a piece of the archive. @throws ZipRefused where it ends before */
@@ -47,9 +22,9 @@ const END64_SIGNATURE = 0x06064b50;
 const LOCATOR_BYTES = 20;
 const LOCATOR_SIGNATURE = 0x07064b50;
 const ENTRY_BYTES = 46;
-const ENTRY_SIGNATURE = 0x02014b50;
-const LOCAL_BYTES = 30;
-const LOCAL_SIGNATURE = 0x04034b50;
+/** Place of an entry's field that says in which part of a split archive its data begins. */
+const ENTRY_DISK = 34;
+const EXTRA_HEAD_BYTES = 4;
 const EXTRA_ZIP64 = 0x0001;
 /** Info-ZIP Unicode path: a second name, which some programs prefer to the first. */
 const EXTRA_UNICODE_PATH = 0x7075;
@@ -114,89 +89,86 @@ function readEnd64(readAt: ReadAt, locator: Buffer, end: number): { count: numbe
   return { count: wide(record, 32), size: wide(record, 40), start: wide(record, 48) };
 }
 
-/** All entries of the directory, which they fill exactly. @throws ZipRefused */
-export function readEntries(directory: Buffer, count: number): ZipEntry[] {
-  const entries: ZipEntry[] = [];
+/**
+ * All entries of the directory by yauzl, and on top of it what it passes over: the entries fill the directory exactly, none lies in
+ * another part of a split archive, and no extra field gives a second name or a second reading of the sizes.
+ * @param directory the bytes that the end record says are the directory
+ * @throws ZipRefused
+ */
+export async function readEntries(zip: ZipFile, directory: Buffer): Promise<Entry[]> {
+  const entries: Entry[] = [];
   let at = 0;
-  for (let i = 0; i < count; i++) {
-    if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE) throw tornDirectory();
-    const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) => directory.readUInt16LE(at + field)) as [
-      number,
-      number,
-      number,
-    ];
-    const nameAt = at + ENTRY_BYTES;
-    const next = nameAt + nameBytes + extraBytes + commentBytes;
-    if (next > directory.length) throw tornDirectory();
-    const entry: ZipEntry = {
-      flags: directory.readUInt16LE(at + 8),
-      method: directory.readUInt16LE(at + 10),
-      crc32: directory.readUInt32LE(at + 16),
-      compressedSize: directory.readUInt32LE(at + 20),
-      size: directory.readUInt32LE(at + 24),
-      attributes: directory.readUInt32LE(at + 38),
-      offset: directory.readUInt32LE(at + 42),
-      rawName: directory.subarray(nameAt, nameAt + nameBytes),
-    };
-    if (directory.readUInt16LE(at + 34) !== 0) throw new ZipRefused("Expected a zip of one part, found several.");
-    widen(
-      entry,
-      ["size", "compressedSize", "offset"],
-      directory.subarray(nameAt + nameBytes, nameAt + nameBytes + extraBytes),
-    );
-    entries.push(entry);
-    at = next;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const { fileNameRaw, extraFieldRaw, fileCommentRaw } = entry;
+      const next = at + ENTRY_BYTES + fileNameRaw.length + extraFieldRaw.length + fileCommentRaw.length;
+      if (next > directory.length) throw tornDirectory();
+      if (directory.readUInt16LE(at + ENTRY_DISK) !== 0)
+        throw new ZipRefused("Expected a zip of one part, found several.");
+      checkExtra(entry.extraFields, extraFieldRaw);
+      entries.push(entry);
+      at = next;
+    }
+  } catch (error) {
+    if (error instanceof ZipRefused) throw error;
+    const { message } = error as Error;
+    if (message.includes("encryption")) throw new ZipRefused("Expected readable data, found an encrypted entry.");
+    throw tornDirectory(message);
   }
   if (at !== directory.length) throw tornDirectory();
   return entries;
 }
 
-function tornDirectory(): ZipRefused {
-  return new ZipRefused("Expected a zip directory of as many entries as it declares, found another.");
+function tornDirectory(found = "another"): ZipRefused {
+  return new ZipRefused(`Expected a zip directory of as many entries as it declares, found ${found}.`);
 }
 
-/** Takes the values of 64 bits from the extra fields, in their fixed order, where the short ones say so. */
-function widen<K extends string>(header: Record<K, number>, fields: readonly K[], extra: Buffer): void {
-  let seen = false;
-  for (let at = 0; at < extra.length;) {
-    const length = at + 4 <= extra.length ? extra.readUInt16LE(at + 2) : extra.length;
-    const id = at + 4 <= extra.length ? extra.readUInt16LE(at) : -1;
-    const field = extra.subarray(at + 4, at + 4 + length);
-    at += 4 + length;
-    if (at > extra.length) throw new ZipRefused("Expected whole extra fields, found a cut one.");
-    if (id === EXTRA_UNICODE_PATH)
-      throw new ZipRefused("Expected one name for each entry, found a second one in an extra field.");
-    if (id !== EXTRA_ZIP64) continue;
-    if (seen) throw new ZipRefused("Expected one field of 64 bit values, found several.");
-    seen = true;
-    let place = 0;
-    for (const name of fields) {
-      if (header[name] !== ELSEWHERE_32) continue;
-      if (place + 8 > field.length) throw new ZipRefused("Expected all values of 64 bits, found a cut field.");
-      header[name] = wide(field, place);
-      place += 8;
-    }
+/** Refuses what readers take in different ways: bytes that are no field, a second name, two fields of 64 bit values. */
+function checkExtra(fields: readonly ExtraField[], raw: Buffer): void {
+  const bytes = fields.reduce((sum, { data }) => sum + EXTRA_HEAD_BYTES + data.length, 0);
+  if (bytes !== raw.length) throw new ZipRefused("Expected whole extra fields, found a cut one.");
+  if (fields.some(({ id }) => id === EXTRA_UNICODE_PATH))
+    throw new ZipRefused("Expected one name for each entry, found a second one in an extra field.");
+  if (fields.filter(({ id }) => id === EXTRA_ZIP64).length > 1)
+    throw new ZipRefused("Expected one field of 64 bit values, found several.");
+}
+
+/**
+ * The header before an entry's data by yauzl, with the sizes of 64 bits that its extra field holds: programs that read an archive from
+ * its start believe these, and never see the directory.
+ * @param end where the directory begins: no entry lies behind
+ * @throws ZipRefused
+ */
+export async function readLocalHeader(zip: ZipFile, entry: Entry, end: number): Promise<LocalFileHeader> {
+  // A place that no file can have is none that may be read at.
+  if (entry.relativeOffsetOfLocalHeader >= end) throw cutFile("an entry beyond it");
+  const header = await zip.readLocalFileHeaderPromise(entry).catch((error: Error) => {
+    if (error.message.includes("signature")) throw new ZipRefused("Expected a local header, found other bytes.");
+    throw cutFile(error.message);
+  });
+  let fields;
+  try {
+    fields = parseExtraFields(header.extraField);
+  } catch {
+    throw new ZipRefused("Expected whole extra fields, found a cut one.");
   }
+  checkExtra(fields, header.extraField);
+  const values = fields.find(({ id }) => id === EXTRA_ZIP64)?.data;
+  if (values === undefined) return header;
+  let place = 0;
+  const widened = (short: number): number => {
+    if (short !== ELSEWHERE_32) return short;
+    if (place + 8 > values.length) throw new ZipRefused("Expected all values of 64 bits, found a cut field.");
+    place += 8;
+    return wide(values, place - 8);
+  };
+  const uncompressedSize = widened(header.uncompressedSize);
+  return { ...header, uncompressedSize, compressedSize: widened(header.compressedSize) };
 }
 
-/** The header before an entry's data. @throws ZipRefused */
-export function readLocalHeader(readAt: ReadAt, offset: number): LocalHeader {
-  const fixed = readAt(offset, LOCAL_BYTES);
-  if (fixed.readUInt32LE(0) !== LOCAL_SIGNATURE) throw new ZipRefused("Expected a local header, found other bytes.");
-  const nameBytes = fixed.readUInt16LE(26);
-  const extraBytes = fixed.readUInt16LE(28);
-  const header: LocalHeader = {
-    flags: fixed.readUInt16LE(6),
-    method: fixed.readUInt16LE(8),
-    crc32: fixed.readUInt32LE(14),
-    compressedSize: fixed.readUInt32LE(18),
-    size: fixed.readUInt32LE(22),
-    rawName: readAt(offset + LOCAL_BYTES, nameBytes),
-    length: LOCAL_BYTES + nameBytes + extraBytes,
-  };
-  // Programs that read an archive from its start believe these, and never see the directory.
-  if (extraBytes > 0) widen(header, ["size", "compressedSize"], readAt(offset + LOCAL_BYTES + nameBytes, extraBytes));
-  return header;
+/** What is read of the archive is not there. */
+export function cutFile(found = "a cut one"): ZipRefused {
+  return new ZipRefused(`Expected a whole zip file, found ${found}.`);
 }
 
 /** A value of 64 bits; what no file can be is refused. */

@@ -83,9 +83,9 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
 }
 
 type CheckPlan = Extract<CompletePlan, { kind: "check-run" }>;
-type Place = Pick<AnnouncePlan, "repository" | "headSha">;
+type CheckPlace = Pick<AnnouncePlan, "repository" | "headSha">;
 
-async function createCheck(api: ApiOptions, place: Place, body: CreateCheckRun): Promise<Outcome<CheckRun>> {
+async function createCheck(api: ApiOptions, place: CheckPlace, body: CreateCheckRun): Promise<Outcome<CheckRun>> {
   const answer = await callApi(api, {
     purpose: `create the check "${body.name}"`,
     needs: CHECKS,
@@ -98,7 +98,7 @@ async function createCheck(api: ApiOptions, place: Place, body: CreateCheckRun):
 }
 
 /** The check of this very run, by its `external_id`; null where there is none. */
-async function findCheck(api: ApiOptions, place: Place, body: CreateCheckRun): Promise<Outcome<Json | null>> {
+async function findCheck(api: ApiOptions, place: CheckPlace, body: CreateCheckRun): Promise<Outcome<Json | null>> {
   const query = new URLSearchParams({ check_name: body.name, filter: "all", per_page: String(PAGE) });
   const answer = await callApi(api, {
     purpose: `look for the check "${body.name}"`,

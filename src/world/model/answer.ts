@@ -1,3 +1,4 @@
+import { createParser } from "eventsource-parser";
 import { parseObject } from "../../core/formats/envelope";
 import type { Route } from "./route";
 
@@ -45,112 +46,61 @@ const MAX_NAME_CHARS = 256;
 const [LF, CR] = [0x0a, 0x0d];
 
 /**
- * Which events say how a stream ended. In the raw bytes these texts can stand only as JSON of the event itself: inside
- * text their quotes are escaped.
- */
-const ENDINGS =
-  /"(?:error|finish_reason|usage)"(?!: ?null)|"response\.(?:completed|incomplete|failed)"|"message_stop"|\[DONE\]/g;
-/** The last events of a stream, in which its end is looked for. A last event that repeats the whole answer may be larger. */
-const TAIL_BYTES = 64 * 1024;
-
-/**
- * A reader of server-sent events. While they pass it looks only for a model's name, and closely only at the events before
- * the first one, at those that name another, and at those that could spell the key in another way; how a stream ended
- * stands in its last events, which are kept for that.
+ * A reader of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).
  *
- * @param model the admitted model: another one in the answer is a violation, found before the block that ends its event is
+ * @param model the admitted model: another one in the answer is a violation, found before the block that ends its line is
  *   passed on
  */
 export function streamReader(route: Route, model: string): AnswerReader {
   const facts = noFacts();
-  // Searched as one character a byte, by one expression: much faster than one search in bytes for each event.
-  const name = Buffer.from(JSON.stringify(model)).toString("latin1");
-  const unusual = new RegExp(`${MODEL_KEY}(?!: ?${name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")})`, "g");
-  let held: Buffer[] = [];
-  let heldBytes = 0;
-  const tail: Buffer[] = [];
-  let tailBytes = 0;
-
-  /** Reads the line around an offset. */
-  const line = (data: Buffer, at: number): { end: number; violation: Violation | null } => {
-    const newline = data.indexOf(LF, at);
-    const end = newline === -1 ? data.length : newline;
-    const start = at === 0 ? 0 : data.lastIndexOf(LF, at - 1) + 1;
-    return { end, violation: readLine(route, model, data.subarray(start, end), facts) };
+  const decoder = new TextDecoder();
+  let violation: Violation | null = null;
+  let endsWithCr = false;
+  const take = (data: string): void => {
+    violation ??= readData(route, model, data, facts);
   };
-
-  /** Reads whole lines. */
-  const read = (data: Buffer): Violation | null => {
-    let at = 0;
-    while (facts.models.length === 0 && at < data.length) {
-      const { end, violation } = line(data, at);
-      if (violation !== null) return violation;
-      at = end + 1;
-    }
-    const text = data.toString("latin1");
-    if (data.includes(CR) && BARE_CR.test(text)) return bareCr;
-    unusual.lastIndex = at;
-    for (let match = unusual.exec(text); match !== null; match = unusual.exec(text)) {
-      const { end, violation } = line(data, match.index);
-      if (violation !== null) return violation;
-      unusual.lastIndex = end;
-    }
-    for (let escape = data.indexOf(KEY_ESCAPE, at); escape !== -1; escape = data.indexOf(KEY_ESCAPE, escape)) {
-      const { end, violation } = line(data, escape);
-      if (violation !== null) return violation;
-      escape = end;
-    }
-    tail.push(data);
-    tailBytes += data.length;
-    while (tailBytes - tail[0]!.length >= TAIL_BYTES) tailBytes -= tail.shift()!.length;
-    return null;
+  const parser = createParser({
+    maxBufferSize: MAX_EVENT_BYTES,
+    onEvent: ({ data }) => take(data),
+    onError(error) {
+      if (error.type === "max-buffer-size-exceeded")
+        violation ??= { kind: "unreadable", found: `an event of more than ${MAX_EVENT_BYTES} bytes` };
+      // By the letter such a field is unknown; a reader that drops the mark wherever it stands would take it.
+      if (error.field === BOM_DATA) take(error.value ?? "");
+    },
+  });
+  /**
+   * Every line becomes an event of its own: it is read as soon as it ends, so that an agent that does not wait for an event's
+   * end gets nothing unread, and JSON over several lines of data is met in pieces that are none.
+   */
+  const feed = (text: string): void => {
+    if (violation === null) parser.feed(text.replaceAll("\n", "\n\n"));
   };
 
   return {
     facts,
     push(chunk) {
-      const last = chunk.lastIndexOf(LF);
-      if (last === -1) {
-        const cr = chunk.indexOf(CR);
-        if (cr !== -1 && cr < chunk.length - 1) return bareCr;
-        held.push(chunk);
-        heldBytes += chunk.length;
-        return heldBytes > MAX_EVENT_BYTES
-          ? { kind: "unreadable", found: `an event of more than ${MAX_EVENT_BYTES} bytes` }
-          : null;
-      }
-      // Only the event on the border is copied; the others are read where they are.
-      const border = heldBytes === 0 ? 0 : chunk.indexOf(LF) + 1;
-      const joined = border === 0 ? null : Buffer.concat([...held, chunk.subarray(0, border)]);
-      const rest = chunk.subarray(last + 1);
-      held = rest.length === 0 ? [] : [rest];
-      heldBytes = rest.length;
-      return (joined === null ? null : read(joined)) ?? read(chunk.subarray(border, last + 1));
+      if (endsWithCr && chunk[0] !== LF) return bareCr;
+      endsWithCr = chunk.at(-1) === CR;
+      if (chunk.includes(CR) && BARE_CR.test(chunk.toString("latin1"))) return bareCr;
+      feed(decoder.decode(chunk, { stream: true }));
+      return violation;
     },
     end() {
-      const violation = heldBytes === 0 ? null : read(Buffer.concat(held));
-      if (violation !== null) return violation;
-      const data = Buffer.concat(tail);
-      const text = data.toString("latin1");
-      const ending = new RegExp(ENDINGS);
-      for (let match = ending.exec(text); match !== null; match = ending.exec(text)) {
-        const { end, violation: late } = line(data, match.index);
-        if (late !== null) return late;
-        ending.lastIndex = end;
-      }
-      return facts.anything && !facts.failed ? unnamed(facts) : null;
+      if (endsWithCr) return bareCr;
+      feed(`${decoder.decode()}\n`);
+      return violation ?? (facts.anything && !facts.failed ? unnamed(facts) : null);
     },
   };
 }
 
-const MODEL_KEY = '"model"';
-/** How every letter of the key begins when it is escaped: `m` is `\u006d`. */
-const KEY_ESCAPE = "\\u006";
+/** The field `data` behind a mark of byte order that does not begin the stream. */
+const BOM_DATA = "\ufeffdata";
 /**
  * A CR alone ends a line too, by the letter of the format, and is a space by that of JSON: read in two ways, and written by
- * nobody.
+ * nobody. At the end of a block its LF may follow.
  */
-const BARE_CR = /\r(?!\n)/;
+const BARE_CR = /\r(?!\n|$)/;
 const bareCr: Violation = { kind: "unreadable", found: "a line that ends with CR alone" };
 
 /** A reader of one JSON document. Its `push` only collects; the verdict comes at the end. */
@@ -189,13 +139,11 @@ function noFacts(): AnswerFacts {
 }
 
 /**
- * Reads one line. An event whose JSON is spread over several lines of data is refused where it could hold a model: nobody
+ * Reads the data of one line. An event whose JSON is spread over several is refused where it could hold a model: nobody
  * writes such, and not every agent joins them.
  */
-function readLine(route: Route, model: string, line: Buffer, facts: AnswerFacts): Violation | null {
-  const field = line.subarray(0, BOM.length).equals(BOM) ? line.subarray(BOM.length) : line;
-  if (!field.subarray(0, DATA.length).equals(DATA)) return null;
-  const text = field.toString("utf8", DATA.length).trim();
+function readData(route: Route, model: string, data: string, facts: AnswerFacts): Violation | null {
+  const text = data.trim();
   facts.anything ||= text !== "";
   if (text === "[DONE]") facts.finished = true;
   const value = text.startsWith("{") ? parseObject(text) : null;
@@ -204,8 +152,9 @@ function readLine(route: Route, model: string, line: Buffer, facts: AnswerFacts)
   return suspect ? { kind: "unreadable", found: "an event that is not JSON" } : null;
 }
 
-const BOM = Buffer.from("\ufeff");
-const DATA = Buffer.from("data:");
+const MODEL_KEY = '"model"';
+/** How every letter of the key begins when it is escaped: `m` is `\u006d`. */
+const KEY_ESCAPE = "\\u006";
 
 /** Takes in what an event or a document says of itself. */
 function note(route: Route, model: string, value: Record<string, unknown>, facts: AnswerFacts): Violation | null {

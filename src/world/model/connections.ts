@@ -1,8 +1,8 @@
+import http from "node:http";
 import type net from "node:net";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { reasonOf, UpstreamFault } from "./fault";
 import type { Transport } from "./transport";
-import { bodyReader, headReader, type WireHead } from "./wire";
 
 /** One request, as it is written. */
 export interface WireRequest {
@@ -12,9 +12,11 @@ export interface WireRequest {
   body: Buffer;
 }
 
-/** An answer whose body streams. Its blocks are as large as they arrived, whatever chunks the endpoint made. */
+/** An answer whose body streams. A body that does not come whole ends with an UpstreamFault or an error of Node's, never well. */
 export interface WireAnswer {
-  head: WireHead;
+  status: number;
+  /** By lower-case name. Of a header that stands twice, lists are joined and of single values the first counts. */
+  headers: Readonly<Record<string, string>>;
   body: Readable;
 }
 
@@ -26,234 +28,196 @@ export interface Connections {
   close(): void;
 }
 
-/** Of one block there are up to three copies on the way; Node reads at most this much at once. */
-const BLOCK_BYTES = 64 * 1024;
+/** A head of an endpoint behind several intermediaries has some 4 KiB. */
+const MAX_HEAD_BYTES = 32 * 1024;
+/** Answers that only announce the real one (100, 102, 103). */
+const MAX_INTERIM = 16;
 /** Characters that may stand in a header's value; anything else could end the line. */
 const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
+/** RFC 9110, section 5.6.2. Node before 20.4 takes a blank, too. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /**
- * Requests over connections that are kept between them.
- *
- * A reader of its own, instead of Node's client: Node hands on every chunk by itself, and an endpoint that makes a chunk of
- * every event makes some hundred in one block, which cost more than everything else that the gateway does.
+ * Requests over connections that are kept between them, by Node's own client with its strict reader, whatever `NODE_OPTIONS`
+ * say. What that takes and two readers could take in two ways is refused.
  *
  * @param silenceMs without a byte for so long, the endpoint is down
  */
 export function connectionsOf(transport: Transport, silenceMs: number): Connections {
-  const all = new Set<net.Socket>();
-  const idle: { socket: net.Socket; leave: () => void }[] = [];
-
-  const open = async (signal: AbortSignal): Promise<net.Socket> => {
-    const socket = await transport.connect(signal);
-    all.add(socket);
-    socket.on("close", () => all.delete(socket));
-    return socket;
-  };
-
-  const keep = (socket: net.Socket): void => {
-    const leave = () => {
-      const at = idle.findIndex((one) => one.socket === socket);
-      if (at !== -1) idle.splice(at, 1);
-      socket.destroy();
-    };
-    // Nothing may come before the next request: it would be taken for that one's answer.
-    socket.on("data", leave).on("end", leave).on("close", leave);
-    idle.push({ socket, leave });
-    socket.unref().resume();
-  };
-
-  /** The connection that was used last: it is the least likely to have been closed. */
-  const takeIdle = (): net.Socket | null => {
-    const found = idle.pop();
-    if (found === undefined) return null;
-    const { socket, leave } = found;
-    return socket.off("data", leave).off("end", leave).off("close", leave).ref();
-  };
-
-  const post = async (request: WireRequest, signal: AbortSignal): Promise<WireAnswer> => {
-    const bytes = headOf(transport, request);
-    const stop = new AbortController();
-    const abort = () => stop.abort(new UpstreamFault("reset"));
-    const silence = setTimeout(() => stop.abort(new UpstreamFault("timeout")), silenceMs);
-    const release = () => {
-      clearTimeout(silence);
-      signal.removeEventListener("abort", abort);
-    };
-    signal.addEventListener("abort", abort);
-    if (signal.aborted) abort();
-    const call: Call = {
-      head: bytes,
-      body: request.body,
-      signal: stop.signal,
-      answered: false,
-      alive: () => silence.refresh(),
-      release,
-    };
-    try {
-      const kept = stop.signal.aborted ? null : takeIdle();
-      if (kept !== null) {
-        try {
-          return await exchange(kept, call, keep);
-        } catch (error) {
-          // A kept connection that the endpoint had already closed says nothing about the request, which it never answered.
-          if (call.answered || stop.signal.aborted) throw error;
-        }
-      }
-      return await exchange(await open(stop.signal), call, keep);
-    } catch (error) {
-      release();
-      throw error instanceof UpstreamFault ? error : new UpstreamFault(reasonOf(error as Error), { cause: error });
-    }
-  };
-
+  const pool = new Pool(transport);
   return {
-    post,
-    close() {
-      for (const socket of all) socket.destroy();
+    async post(request, signal) {
+      const options = optionsOf(transport, request);
+      const ask = () => exchange(pool, options, request.body, signal, silenceMs);
+      const answer = await ask();
+      if (answer !== null) return answer;
+      pool.closeIdle();
+      const again = await ask();
+      if (again === null) throw new UpstreamFault("reset");
+      return again;
     },
+    close: () => pool.destroy(),
   };
 }
 
-function headOf(transport: Transport, { path, headers, body }: WireRequest): string {
-  const lines = Object.entries({
-    ...transport.headers,
-    ...headers,
-    "content-length": String(body.length),
-    connection: "keep-alive",
-  }).map(([name, value]) => {
+function optionsOf(transport: Transport, { path, headers, body }: WireRequest): http.RequestOptions {
+  const all = { ...transport.headers, ...headers, "content-length": String(body.length), connection: "keep-alive" };
+  for (const [name, value] of Object.entries(all))
     if (!HEADER_VALUE.test(value)) throw new Error(`The header ${name} of a request holds more than visible ASCII.`);
-    return `${name}: ${value}\r\n`;
-  });
-  return `POST ${transport.targetOf(path)} HTTP/1.1\r\n${lines.join("")}\r\n`;
+  return {
+    method: "POST",
+    path: transport.targetOf(path),
+    headers: all,
+    maxHeaderSize: MAX_HEAD_BYTES,
+    insecureHTTPParser: false,
+  };
 }
 
-interface Call {
-  head: string;
-  body: Buffer;
-  /** Ends the call, with its reason. */
-  signal: AbortSignal;
-  /** A byte of an answer has come. */
-  answered: boolean;
-  /** Called for every block. */
-  alive(): void;
-  /** Called once, at the end of the call. */
-  release(): void;
+/** Ends a request's wait for its connection. */
+interface Opening {
+  opening: AbortSignal;
+}
+
+/** Hooks of Node's keeper of connections, which its types do not have (https://nodejs.org/api/http.html#class-httpagent). */
+interface Hooks {
+  keepSocketAlive(socket: net.Socket): boolean;
+  reuseSocket(socket: net.Socket, request: http.ClientRequest): void;
+}
+
+const Agent = http.Agent as unknown as new (options: http.AgentOptions) => http.Agent & Hooks;
+
+/** The connection that was used last is taken first: it is the least likely to have been closed. */
+class Pool extends Agent {
+  /** Connections whose last answer lets another request follow. */
+  readonly lasting = new WeakSet<net.Socket>();
+
+  constructor(private readonly transport: Transport) {
+    super({ keepAlive: true, scheduling: "lifo" });
+  }
+
+  createConnection({ opening }: Opening, callback: (error: Error | null, socket?: net.Socket) => void): void {
+    this.transport.connect(opening).then(
+      (socket) => callback(null, socket),
+      (error: Error) => callback(error),
+    );
+  }
+
+  /** Nothing may come before the next request: it would be taken for that one's answer. */
+  override keepSocketAlive(socket: net.Socket): boolean {
+    if (!this.lasting.has(socket)) return false;
+    socket.on("data", closeSurprised).resume();
+    return super.keepSocketAlive(socket);
+  }
+
+  override reuseSocket(socket: net.Socket, request: http.ClientRequest): void {
+    socket.off("data", closeSurprised);
+    super.reuseSocket(socket, request);
+  }
+
+  closeIdle(): void {
+    for (const sockets of Object.values(this.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
+  }
+}
+
+function closeSurprised(this: net.Socket): void {
+  this.destroy();
 }
 
 /**
- * Writes a request to a connection and reads its answer.
+ * Sends a request and waits for its answer's head.
  *
- * @param keep takes the connection back when the answer is whole and another request can follow
+ * @returns null where a kept connection was closed before any byte of an answer: that says nothing about the request, which may be
+ *   asked once more
  * @throws UpstreamFault
  */
-function exchange(socket: net.Socket, call: Call, keep: (socket: net.Socket) => void): Promise<WireAnswer> {
+function exchange(
+  pool: Pool,
+  options: http.RequestOptions,
+  body: Buffer,
+  signal: AbortSignal,
+  silenceMs: number,
+): Promise<WireAnswer | null> {
   return new Promise((resolve, reject) => {
-    const readHead = headReader();
-    let body: Readable | null = null;
-    let over = false;
+    const opening = new AbortController();
+    const request = http.request({ ...options, agent: pool, opening: opening.signal } as http.RequestOptions & Opening);
+    // Node would leave out what is beyond 2,000, and so a second line of a header that decides what the body means.
+    request.maxHeadersCount = 0;
+    let answer: http.IncomingMessage | null = null;
+    let answered = false;
+    let interim = 0;
+    let socket: net.Socket | null = null;
 
-    const leave = (): void => {
-      over = true;
-      call.signal.removeEventListener("abort", abort);
-      socket.off("data", read).off("end", ended).off("error", broken).off("close", closed);
+    const fail = (fault: UpstreamFault): void => {
+      reject(fault);
+      opening.abort(fault);
+      if (answer === null) request.destroy(fault);
+      else if (!answer.complete) answer.destroy(fault);
     };
-    const fail = (fault: Error): void => {
-      if (over) return;
-      leave();
-      socket.destroy();
-      if (body === null) return reject(fault);
-      call.release();
-      body.destroy(fault);
+    const abort = () => fail(new UpstreamFault("reset"));
+    const silence = setTimeout(() => fail(new UpstreamFault("timeout")), silenceMs);
+    const alive = (): void => {
+      answered = true;
+      silence.refresh();
     };
-    const abort = () => fail(call.signal.reason as Error);
-    const broken = (error: Error) => fail(new UpstreamFault(reasonOf(error), { cause: error }));
-    // Whoever hangs up after some bytes that are no head does not speak HTTP.
-    const closed = () => fail(new UpstreamFault(call.answered && body === null ? "not_http" : "reset"));
+    const closed = (): void => {
+      if (answer !== null && !answer.complete) fail(new UpstreamFault("reset"));
+    };
+    const ended = (cause?: Error): void => {
+      clearTimeout(silence);
+      signal.removeEventListener("abort", abort);
+      socket?.off("data", alive).off("close", closed);
+      if (answer !== null && cause === undefined) return;
+      if (request.reusedSocket && !answered && !opening.signal.aborted) return resolve(null);
+      // Whoever hangs up after some bytes that are no head does not speak HTTP.
+      const reason = cause === undefined ? "reset" : reasonOf(cause);
+      fail(
+        cause instanceof UpstreamFault
+          ? cause
+          : new UpstreamFault(reason === "reset" && answered && answer === null ? "not_http" : reason, { cause }),
+      );
+    };
 
-    /** Reads on in the body, or begins it. */
-    let read = (block: Buffer): void => {
-      call.alive();
-      call.answered = true;
-      let found;
-      try {
-        found = readHead(block);
-      } catch (error) {
-        return fail(error as Error);
-      }
-      if (found === null) return;
-      socket.pause();
-      socket.off("data", read);
-      begin(found.head, found.rest);
-    };
-    let ended = closed;
-
-    const begin = (head: WireHead, first: Buffer): void => {
-      const reader = bodyReader(head.framing);
-      let rest: Buffer | null = first;
-      const whole = (): void => {
-        leave();
-        call.release();
-        const free = head.persistent && !reader.surplus() && socket.writableLength === 0;
-        if (free) keep(socket);
-        else socket.destroy();
-        stream.push(null);
-      };
-      const take = (block: Buffer): void => {
-        call.alive();
-        let data;
-        try {
-          data = reader.push(block);
-        } catch (error) {
-          return fail(error as Error);
-        }
-        const wanted = data.length === 0 || stream.push(data);
-        // Whoever got the data may have had enough.
-        if (over) return;
-        if (reader.done()) whole();
-        else if (wanted) socket.resume();
-        else socket.pause();
-      };
-      const stream = new Readable({
-        highWaterMark: BLOCK_BYTES,
-        read() {
-          if (over) return;
-          if (rest === null) return void socket.resume();
-          const block = rest;
-          rest = null;
-          take(block);
-        },
-        destroy(error, done) {
-          if (!over) {
-            leave();
-            call.release();
-            socket.destroy();
-          }
-          done(error);
-        },
-      });
+    request.on("socket", (given: net.Socket) => {
+      // Before Node's own listener, which takes a body that ends with its connection for whole, whatever closed that.
+      socket = given.on("data", alive).prependListener("close", closed);
+    });
+    request.on("information", () => {
+      if (++interim > MAX_INTERIM) fail(new UpstreamFault("not_http"));
+    });
+    request.on("response", (response) => {
+      answer = response;
       // What goes wrong before somebody listens is seen by `destroyed`.
-      stream.on("error", () => {});
-      body = stream;
-      read = take;
-      socket.off("end", ended);
-      ended = () => {
-        if (head.framing.kind === "connection") whole();
-        else closed();
-      };
-      socket.on("data", read).on("end", ended);
-      // Adding a listener for data makes a socket flow; nothing is read before somebody wants it.
-      socket.pause();
-      resolve({ head, body: stream });
-    };
-
-    socket.on("data", read).on("end", ended).on("error", broken).on("close", closed);
-    call.signal.addEventListener("abort", abort);
-    if (call.signal.aborted) return abort();
-    if (socket.destroyed) return closed();
-    socket.cork();
-    socket.write(call.head, "latin1");
-    socket.write(call.body);
-    socket.uncork();
-    socket.resume();
+      response.on("error", () => {});
+      if (!isPlain(response)) return fail(new UpstreamFault("not_http"));
+      if (response.httpVersion === "1.1") pool.lasting.add(response.socket);
+      else pool.lasting.delete(response.socket);
+      const headers = Object.entries(response.headers).filter(
+        (one): one is [string, string] => typeof one[1] === "string",
+      );
+      resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(headers), body: response });
+    });
+    request.on("error", ended);
+    request.on("close", () => ended());
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) return abort();
+    request.end(body);
   });
+}
+
+/**
+ * Whether an answer's head can be read in one way only, beyond what Node's strict reader refuses (two lengths, a length and chunks, bare
+ * line ends): a final answer by HTTP/1, whose body is in chunks by HTTP/1.1 and by nothing else, or in none (RFC 9112, section 6.1).
+ */
+function isPlain({ statusCode = 0, httpVersion, httpVersionMajor, rawHeaders }: http.IncomingMessage): boolean {
+  const names = rawHeaders.filter((_text, at) => at % 2 === 0);
+  const codings = rawHeaders.filter(
+    (_text, at) => rawHeaders[at - 1]?.toLowerCase() === "transfer-encoding" && at % 2 === 1,
+  );
+  const isChunked = codings.length === 1 && codings[0]!.toLowerCase() === "chunked" && httpVersion === "1.1";
+  return (
+    statusCode >= 200 &&
+    httpVersionMajor === 1 &&
+    names.every((name) => HEADER_NAME.test(name)) &&
+    (codings.length === 0 || isChunked)
+  );
 }

@@ -39,6 +39,8 @@ export function reasonOf(error: NodeJS.ErrnoException): FaultReason {
   if (code === "ECONNREFUSED") return "refused";
   if (code === "ETIMEDOUT") return "timeout";
   if (code === "EPROXY") return "proxy";
+  // What Node's reader of HTTP refuses.
+  if (code.startsWith("HPE_")) return "not_http";
   if (code === "ECONNRESET" || code === "EPIPE") return "reset";
   if (code.startsWith("ERR_TLS") || code.startsWith("ERR_SSL") || /CERT|SIGNED|SIGNATURE|ISSUER/.test(code))
     return "tls";

@@ -1,3 +1,4 @@
+import { createParser } from "eventsource-parser";
 import http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { ModelCall } from "../../core/records/model-calls";
@@ -151,9 +152,8 @@ function loginQuestion(model: string): object {
 function contentOf(stream: string): { content: string; reasoning: boolean } {
   let content = "";
   let reasoning = false;
-  for (const line of stream.split("\n")) {
-    if (!line.startsWith("data:")) continue;
-    const event = parse(line.slice(5));
+  const read = (data: string): void => {
+    const event = parse(data);
     const delta = event?.choices?.[0]?.delta;
     const messagesDelta = event?.type === "content_block_delta" ? event.delta : undefined;
     content += text(delta?.content) + text(messagesDelta?.text);
@@ -161,7 +161,9 @@ function contentOf(stream: string): { content: string; reasoning: boolean } {
     reasoning ||=
       [delta?.reasoning_content, delta?.reasoning, messagesDelta?.thinking].some((part) => text(part) !== "") ||
       text(event?.type).startsWith("response.reasoning");
-  }
+  };
+  // An event that its stream did not end counts too: what was broken off is seen elsewhere.
+  createParser({ onEvent: ({ data }) => read(data) }).feed(`${stream}\n\n`);
   return { content, reasoning };
 }
 

@@ -5,7 +5,6 @@ import type { Connections } from "./connections";
 import { type FaultReason, UpstreamFault } from "./fault";
 import { type Login, loginHeaders } from "./login";
 import type { Route } from "./route";
-import type { WireHead } from "./wire";
 
 /** A request that the gateway has admitted. */
 export interface Question {
@@ -56,7 +55,7 @@ export function httpAnswerer(
   return {
     replays: false,
     async ask(question, signal) {
-      const { head, body } = await connections.post(
+      const { status, headers: sent, body } = await connections.post(
         {
           path: `${prefix}/${question.route}`,
           headers: { ...requestHeaders(question, credential), ...(login === null ? {} : loginHeaders(login)) },
@@ -68,15 +67,15 @@ export function httpAnswerer(
         body.destroy();
         return new UpstreamFault(reason);
       };
-      if (head.status >= 300 && head.status < 400) throw fault("redirect");
+      if (status >= 300 && status < 400) throw fault("redirect");
       // Of a proxy on the way: its page would tell the agent where that is.
-      if (head.status === 407) throw fault("proxy");
-      const plain = decoded(head, body);
+      if (status === 407) throw fault("proxy");
+      const plain = decoded(sent, body);
       if (plain === null) throw fault("compression");
-      const headers = Object.fromEntries(head.headers);
       // The endpoint of logins does not say what its streams are, and answers a good request with nothing else.
-      if (login !== null && head.status === 200) headers["content-type"] ??= "text/event-stream";
-      return { status: head.status, headers, body: plain };
+      const headers =
+        login !== null && status === 200 ? { "content-type": "text/event-stream", ...sent } : sent;
+      return { status, headers, body: plain };
     },
     close: () => connections.close(),
   };
@@ -97,8 +96,8 @@ function requestHeaders(question: Question, credential: string | null): Record<s
 }
 
 /** The body without the compression that an endpoint chose although none was accepted; null where it can't be undone. */
-function decoded(head: WireHead, body: Readable): Readable | null {
-  const encoding = (head.headers.get("content-encoding") ?? "identity").toLowerCase();
+function decoded(headers: Answer["headers"], body: Readable): Readable | null {
+  const encoding = (headers["content-encoding"] ?? "identity").toLowerCase();
   if (encoding === "identity" || encoding === "") return body;
   const decoder = decoderFor(encoding);
   if (decoder === null) return null;

@@ -372,8 +372,6 @@ export const ACTION_INPUTS = [
   },
 ] as const satisfies readonly ActionInput[];
 
-export type InputName = (typeof ACTION_INPUTS)[number]["name"];
-
 export interface ActionOutput {
   name: string;
   about: string;

@@ -5,7 +5,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../core/domain/digest";
-import type { Fault } from "../../core/report/forge-detect";
+import type { StepFault } from "../../core/report/forge-detect";
 
 /** Name of the folder, as `action.yml` calls it. */
 export const HANDOVER_FOLDER = ".harness-evidence";
@@ -62,7 +62,7 @@ export function handoverOf(programs: string): Handover {
 }
 
 /** Why the folder can't be made, before anything starts; null when it can. */
-export function handoverFault(workspace: string): Fault | null {
+export function handoverFault(workspace: string): StepFault | null {
   const place = join(workspace, HANDOVER_FOLDER);
   if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return null;
   return {
@@ -78,7 +78,7 @@ export function handoverFault(workspace: string): Fault | null {
  * @param digest what the first step of the job found, before any agent ran
  * @returns a fault instead of throwing where someone was there first
  */
-export function placeHandover(workspace: string, handover: Handover, digest: string): Fault | null {
+export function placeHandover(workspace: string, handover: Handover, digest: string): StepFault | null {
   if (handover.digest !== digest)
     return {
       subject: "the upload step",

@@ -1,6 +1,6 @@
 /** Reads the action's inputs: once, to a value or to every fault. */
 import { laneName } from "../../core/domain/lane";
-import type { Fault } from "../../core/report/forge-detect";
+import type { StepFault } from "../../core/report/forge-detect";
 import { LADDER, type Stage } from "../../core/stages/ladder";
 import { type ActionInput, inputVariable, PLAIN_INPUTS } from "./action-table";
 
@@ -9,11 +9,11 @@ export type ActionInputs = Readonly<Record<string, string>>;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export type InputsResult = { ok: true; value: ActionInputs } | { ok: false; faults: Fault[] };
+export type InputsResult = { ok: true; value: ActionInputs } | { ok: false; faults: StepFault[] };
 
 /** Checks every input by the table. Space around a value is dropped, because YAML blocks leave it there; inside it is refused. */
 export function readInputs(env: Env): InputsResult {
-  const faults: Fault[] = [];
+  const faults: StepFault[] = [];
   const value: Record<string, string> = {};
   for (const input of PLAIN_INPUTS) {
     const given = (env[inputVariable(input.name)] ?? input.default).trim();
@@ -51,7 +51,7 @@ const EXCLUSIVE: readonly [readonly string[], string][] = [
  * An input that has a default was emptied by somebody: an expression that gave nothing (`${{ matrix.lnae }}`) must not become another
  * stage or lane than the one that was meant.
  */
-function emptied({ name, default: usual }: ActionInput): Fault {
+function emptied({ name, default: usual }: ActionInput): StepFault {
   return {
     subject: `input ${name}`,
     expected: "a value",
@@ -61,7 +61,7 @@ function emptied({ name, default: usual }: ActionInput): Fault {
 }
 
 /** What this version does not run: said here, before anything is announced on the forge that could not be kept. */
-function unbuiltFault({ stage: number, lane: named }: ActionInputs): Fault | null {
+function unbuiltFault({ stage: number, lane: named }: ActionInputs): StepFault | null {
   const stage: Stage | undefined = LADDER.find((one) => String(one.number) === number);
   const lane = laneName(named ?? "");
   if (stage === undefined || lane === null || stage.lanes.includes(lane)) return null;
@@ -85,7 +85,7 @@ function unbuiltFault({ stage: number, lane: named }: ActionInputs): Fault | nul
  * What an applied result asks of the inputs: its target was there before the run and is not any more as it was, so the job that ran is the one
  * that reports; and a person's word is taken for such a result alone.
  */
-function appliedFaults({ stage: number, mode = "both", outcome, actor }: ActionInputs): Fault[] {
+function appliedFaults({ stage: number, mode = "both", outcome, actor }: ActionInputs): StepFault[] {
   const stage: Stage | undefined = LADDER.find((one) => String(one.number) === number);
   if (stage === undefined) return [];
   const applying = LADDER.filter(({ applies }) => applies).map((one) => one.number);
@@ -134,7 +134,7 @@ function appliedFaults({ stage: number, mode = "both", outcome, actor }: ActionI
   return faults;
 }
 
-function faultOf({ name, choices, shape }: ActionInput, given: string): Fault | null {
+function faultOf({ name, choices, shape }: ActionInput, given: string): StepFault | null {
   const subject = `input ${name}`;
   const found = JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
   if (choices !== undefined && !choices.includes(given))

@@ -7,7 +7,7 @@ import {
   type TrackedFile,
 } from "../../core/source/observation";
 import { isPointer, MAX_POINTER_BYTES } from "../../core/source/pointer";
-import type { TreeLimits } from "../worktree/walk";
+import type { TreeLimits } from "../worktree/walk-state";
 import { type ClosedGit, withClosedGit } from "./closed";
 import { ALL, type HeadEntry, readHeadTree } from "./head-tree";
 import { readSourceIndex, type SourceIndex } from "./index-of";

@@ -2,13 +2,14 @@ import { constants } from "node:fs";
 import { createHash } from "node:crypto";
 import type { BytePath } from "../../core/domain/bytes";
 import { DEFAULT_LIMITS } from "../../core/domain/limits";
-import { compareEntries, createTreeBuilder, gitOid, type ManifestEntry } from "../../core/formats/manifest";
+import { compareEntries, type ManifestEntry } from "../../core/formats/manifest";
+import { createTreeBuilder, gitOid } from "../../core/formats/git-trees";
 import { nameFault, pathsFault } from "../../core/formats/tree-rules";
 import { type Some, someOf } from "../../core/source/observation";
 import { isPointer } from "../../core/source/pointer";
 import type { CopyOptions, CopyResult } from "../worktree/copy";
 import { hashOnce } from "../worktree/folder";
-import type { LimitHit, Refusal, TreeLimits } from "../worktree/walk";
+import type { LimitHit, Refusal, TreeLimits } from "../worktree/walk-state";
 import type { ClosedGit } from "./closed";
 import { withClosedGit } from "./closed";
 import { readHeadTree, type HeadEntry } from "./head-tree";
@@ -41,9 +42,7 @@ export interface SourceTree {
   submodules: Some<BytePath>;
   /** Pointers to large files (Git LFS), which stay pointers. */
   pointers: Some<BytePath>;
-  /** Reads one file, or where a link leads. */
-  read(path: BytePath, signal?: AbortSignal): Promise<Buffer>;
-  /** The same of many, in any order, by one process: each is given with its bytes, which are valid during the call alone. */
+  /** Reads files, and where links lead, in any order, by one process: each is given with its bytes, which are valid during the call alone. */
   readAll(
     paths: readonly BytePath[],
     take: (path: BytePath, content: Buffer) => void,
@@ -130,11 +129,6 @@ async function readSourceTree(
     limitHits: planned.limitHits,
     submodules: someOf(planned.submodules, MAX_LISTED),
     pointers: someOf(pointers, MAX_LISTED),
-    async read(path, given) {
-      let found: Buffer | null = null;
-      await readAll(repository, blobs, [path], (_, content) => (found = Buffer.from(content)), given);
-      return found!;
-    },
     readAll: (paths, take, given) => readAll(repository, blobs, paths, take, given),
     async checkout(folder, given = {}) {
       const { signal: end, objects, onCopied } = given;

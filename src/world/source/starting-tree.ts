@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bytePathOf } from "../../core/domain/bytes";
-import type { TreeLimits } from "../worktree/walk";
+import type { TreeLimits } from "../worktree/walk-state";
 import { fsPath } from "../worktree/folder";
 import type { StartingTree } from "../worktree/starting-tree";
 import type { Look } from "./look";

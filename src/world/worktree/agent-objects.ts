@@ -1,7 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { inflateSync } from "node:zlib";
-import { gitOid } from "../../core/formats/manifest";
-import { applyDelta } from "../../core/formats/patch";
+import { gitOid } from "../../core/formats/git-trees";
+import { applyDelta } from "../../core/formats/git-delta";
 import { exists, readAt, readText, Unreadable } from "./agent-files";
 import { fsPath, listNames, OPEN_FILE, openFolder, type OpenFolder } from "./folder";
 

@@ -3,12 +3,14 @@ import { mkdirSync, renameSync, writeFileSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathBytes } from "../../core/domain/bytes";
 import { baselineCommit } from "../../core/formats/baseline-commit";
-import { buildTrees, gitMode, type ManifestEntry } from "../../core/formats/manifest";
+import { buildTrees } from "../../core/formats/git-trees";
+import { gitMode, type ManifestEntry } from "../../core/formats/manifest";
 import type { Some } from "../../core/source/observation";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
 import { createPackWriter } from "./pack";
 import { type Unstored, unstoredFiles } from "./stored-form";
-import { rootIdentity, type RootIdentity } from "./walk";
+import { rootIdentity } from "./walk";
+import type { RootIdentity } from "./walk-state";
 
 export interface PreparedWorkspace extends CopyResult {
   /** The baseline commit, which `main` and `HEAD` name. */

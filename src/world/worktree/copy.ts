@@ -15,7 +15,8 @@ import { createHash } from "node:crypto";
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { DEFAULT_LIMITS } from "../../core/domain/limits";
-import { buildTrees, gitOid, type ManifestEntry } from "../../core/formats/manifest";
+import { buildTrees, gitOid } from "../../core/formats/git-trees";
+import type { ManifestEntry } from "../../core/formats/manifest";
 import { pathsFault } from "../../core/formats/tree-rules";
 import {
   createReader,
@@ -33,7 +34,7 @@ import {
 import { writeAll, type PackWriter } from "./pack";
 import { removeName } from "./remove";
 import { giveTurn, isTurnOver, newTurn, noteLongStep, type Turn } from "./turns";
-import type { LimitHit, Refusal, TreeLimits } from "./walk";
+import type { LimitHit, Refusal, TreeLimits } from "./walk-state";
 
 export interface CopyOptions {
   limits?: TreeLimits;

@@ -9,7 +9,6 @@ export type ObjectType = keyof typeof TYPE_NUMBER;
 
 /** Takes git objects, each once. */
 export interface ObjectSink {
-  has(oid: string): boolean;
   /** Adds an object under its id, which the caller has computed from these bytes. */
   add(type: ObjectType, oid: string, content: Uint8Array): void;
 }
@@ -76,7 +75,6 @@ export function createPackWriter(objects: string): PackWriter {
   }
 
   return {
-    has: (oid) => offsets.has(oid),
     add: (type, oid, content) => addPieces(type, oid, content.length, [content]),
     addPieces,
     finish() {

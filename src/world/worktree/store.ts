@@ -11,7 +11,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
-import { buildTrees, diffManifests, gitOid, type Change, type ManifestEntry } from "../../core/formats/manifest";
+import { buildTrees, gitOid } from "../../core/formats/git-trees";
+import { diffManifests, type Change } from "../../core/formats/manifest-diff";
+import type { ManifestEntry } from "../../core/formats/manifest";
 import { createReader, fsPath, OPEN_FILE } from "./folder";
 import { runGit } from "./git";
 import { createPackWriter, type ObjectType, type PackWriter } from "./pack";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { walkFact } from "../../../src/flow/run/snapshot";
 import { bytePathOf } from "../../../src/core/domain/bytes";
 import { MAX_NAMED_FINDINGS } from "../../../src/core/domain/limits";
-import type { LimitHit } from "../../../src/world/worktree/walk";
+import type { LimitHit } from "../../../src/world/worktree/walk-state";
 
 const DISK = { limit: "disk" as const, found: 1, bound: 2 };
 const TREE = { limit: "tree_bytes" as const, found: 3, bound: 2 };

@@ -1,22 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { BytePath } from "../../../src/core/domain/bytes";
 import { sha256 } from "../../../src/core/domain/digest";
+import { buildTrees, EMPTY_TREE, gitOid } from "../../../src/core/formats/git-trees";
 import {
-  buildTrees,
   compareEntries,
-  composeResult,
   createManifestParser,
-  diffManifests,
-  EMPTY_TREE,
-  gitOid,
   hidePaths,
-  linkLeads,
   manifestLine,
   parseManifestLine,
   serializeManifest,
-  treeId,
   type ManifestEntry,
 } from "../../../src/core/formats/manifest";
+import { composeResult, diffManifests } from "../../../src/core/formats/manifest-diff";
+import { linkLeads } from "../../../src/core/formats/links";
+import { treeId } from "../../support/tree-id";
 import { parseManifest } from "../../support/whole";
 
 function file(path: string, content = "x", mode = 0o100644): ManifestEntry {

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../../src/core/domain/digest";
-import { gitOid } from "../../../src/core/formats/manifest";
-import { applyDelta, createPatchReader, type PatchFile } from "../../../src/core/formats/patch";
+import { gitOid } from "../../../src/core/formats/git-trees";
+import { applyDelta } from "../../../src/core/formats/git-delta";
+import { createPatchReader, type PatchFile } from "../../../src/core/formats/patch";
 import { parsePatch } from "../../support/whole";
 
 const ENV = { PATH: process.env["PATH"], HOME: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };

@@ -4,15 +4,11 @@ import { pipelineTranscript, streamTranscript, transcriptSource } from "../../..
 import { adapterOf } from "../../../src/core/lanes/adapters";
 import { createStreamReader } from "../../../src/core/lanes/stream";
 import { createTranscript } from "../../../src/core/lanes/transcript";
-import { MAX_TRANSCRIPT_BYTES, parseTranscriptLine, type TranscriptLine } from "../../../src/core/records/transcript";
+import { MAX_TRANSCRIPT_BYTES, type TranscriptLine, transcriptLineSchema } from "../../../src/core/records/transcript";
 import { randomNumbers } from "../../support/random";
 
 const parsed = (lines: readonly string[]): TranscriptLine[] =>
-  lines.map((line) => {
-    const read = parseTranscriptLine(Buffer.from(line.trimEnd()));
-    if (!read.ok) throw new Error(`${line}: ${JSON.stringify(read.problems)}`);
-    return read.value;
-  });
+  lines.map((line) => transcriptLineSchema.parse(JSON.parse(line)));
 
 /** What a lane's stream comes to, read in pieces of some size. */
 function told(lane: "codex" | "pi", bytes: Buffer | string, size = Infinity): TranscriptLine[] {

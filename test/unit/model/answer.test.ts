@@ -72,6 +72,15 @@ describe("another model is seen wherever it stands", () => {
   });
 });
 
+it.each(["", `data: ${chat()}\n\n`])(
+  "another model is seen when its line ends, before its event does, after %j",
+  (before) => {
+    const reader = streamReader("chat/completions", MODEL);
+    expect(reader.push(Buffer.from(`${before}data: {"model":"model-2"}`))).toBeNull();
+    expect(reader.push(Buffer.from("\n"))).toEqual({ kind: "other_model", found: "model-2" });
+  },
+);
+
 describe("what is no other model", () => {
   it.each([
     ["text that looks like the field", chat({ x: '"model":"model-2" \\u006d' })],

@@ -2,7 +2,7 @@
 import { sha256 } from "../../../src/core/domain/digest";
 import { bytePathOf } from "../../../src/core/domain/bytes";
 import { baselineCommit } from "../../../src/core/formats/baseline-commit";
-import { gitOid } from "../../../src/core/formats/manifest";
+import { gitOid } from "../../../src/core/formats/git-trees";
 import { approvalSentence, approvalSubject } from "../../../src/core/gates/approval";
 import { type GateInput, gateInput } from "../../../src/core/gates/gate";
 import type { Decision } from "../../../src/core/judge/decision";

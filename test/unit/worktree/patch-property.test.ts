@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { diffManifests, gitMode, treeId } from "../../../src/core/formats/manifest";
+import { diffManifests } from "../../../src/core/formats/manifest-diff";
+import { gitMode } from "../../../src/core/formats/manifest";
+import { treeId } from "../../support/tree-id";
 import type { PatchFile } from "../../../src/core/formats/patch";
 import { parsePatch } from "../../support/whole";
 import { prepareWorkspace } from "../../../src/world/worktree/baseline-git";

@@ -14,19 +14,15 @@ import {
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/core/domain/limits";
-import { diffManifests, type ManifestEntry } from "../../../src/core/formats/manifest";
+import { diffManifests } from "../../../src/core/formats/manifest-diff";
+import type { ManifestEntry } from "../../../src/core/formats/manifest";
 import { readIgnoreFiles } from "../../../src/core/formats/gitignore";
 import type { BytePath } from "../../../src/core/domain/bytes";
 import { setAsides } from "../../../src/core/judge/set-aside";
 import type { RefusalKind } from "../../../src/core/formats/tree-rules";
 import { prepareWorkspace, type PreparedWorkspace } from "../../../src/world/worktree/baseline-git";
-import {
-  rootIdentity,
-  walk,
-  type TreeLimits,
-  type WalkOptions,
-  type WalkResult,
-} from "../../../src/world/worktree/walk";
+import { rootIdentity, walk, type WalkResult } from "../../../src/world/worktree/walk";
+import type { TreeLimits, WalkOptions } from "../../../src/world/worktree/walk-state";
 import { git, scratch } from "./trees";
 
 let place: ReturnType<typeof scratch>;
@@ -610,7 +606,7 @@ describe("large files", () => {
     writeFileSync(at("large"), content);
     const stored: string[] = [];
     const result = await look({
-      objects: { has: () => false, add: (type, oid, bytes) => void stored.push(`${type} ${oid} ${bytes.length}`) },
+      objects: { add: (type, oid, bytes) => void stored.push(`${type} ${oid} ${bytes.length}`) },
     });
     expect(changesOf(result.entries)).toEqual(["modified large"]);
     const oid = git(workspace, "hash-object", "--no-filters", "large").trim();
@@ -637,7 +633,7 @@ describe("a writer that did not stop", () => {
     const stored = new Map<string, Buffer>();
     for (let round = 0; round < 15; round++) {
       const result = await look({
-        objects: { has: () => false, add: (_type, oid, bytes) => void stored.set(oid, Buffer.from(bytes)) },
+        objects: { add: (_type, oid, bytes) => void stored.set(oid, Buffer.from(bytes)) },
       });
       for (const { kind } of result.refusals) expect(kind).toBe("changed-while-reading");
       for (const { oid, type, path } of diffManifests(prepared.entries, result.entries).flatMap(

@@ -3,11 +3,7 @@
  * stand as a schema in `core/records/fake-script.ts`, for `run`, which refuses a bad script before anything starts.
  */
 
-/** Where a step works: a path in the workspace (or, for an attack, anywhere), as text or as raw bytes. */
-export type StepPath = { path: string } | { path_b64: string };
-
-export type StepContent = { text: string } | { base64: string };
-
+/** A step; its paths lie in the workspace, or for an attack anywhere. */
 export type Step =
   | { do: "write"; path: Buffer; content: Buffer; mode: number | null }
   | { do: "append"; path: Buffer; content: Buffer }
