@@ -9,23 +9,26 @@ import { containmentNotReached } from "./not-reached";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact } from "./facts-of-run";
 import { type Sealed, sealBundle } from "./sealing";
-import { newNonce, randomSuffix, type Session } from "./session";
+import { type Inputs, newNonce, randomSuffix } from "./inputs";
+import type { Recorder } from "./recorder";
 import { startTrace } from "./trace";
 
 /**
  * Makes the refusal that every bundle from stage 2 on nests: the same lane and task at stage 1, with stage 1 counted as
  * the enabled one, sealed as a bundle of its own.
  */
-export function refuseStage1(session: Session): Sealed {
-  const { clock, request, identity, times } = session;
+export function refuseStage1(
+  { clock, request, identity, io }: Pick<Inputs, "clock" | "request" | "identity" | "io">,
+  outer: Pick<Recorder, "writer" | "times">,
+): Sealed {
   const id = runId(clock.startedAt, identity.caseId, randomSuffix());
-  const writer = session.writer.nested("stage1-refusal", id);
+  const writer = outer.writer.nested("stage1-refusal", id);
   const facts = collectFacts();
-  facts.set("contract", session.facts.get("contract")!);
+  facts.set("contract", identity.contractFact);
   facts.set("request", { ...requestFact(request), stage: REFUSAL.number, enabled_stage: REFUSAL.number });
-  facts.set("environment", environmentFact(session.io, null));
+  facts.set("environment", environmentFact(io, null));
   facts.set("clock", {
-    contract_read: times.contract_read,
+    contract_read: outer.times.contract_read,
     gates_evaluated: clock.now(),
     lane_started: null,
     lane_ended: null,
