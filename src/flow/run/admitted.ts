@@ -7,16 +7,10 @@ import type { SharedSetup } from "./prepare";
 import type { Recorder } from "./recorder";
 import type { Left } from "./scan";
 
-/** Where verification stands after setup, and what a baseline is given; both null without setup commands. */
-interface SetUp {
-  ground: Ground | null;
-  shared: SharedSetup | null;
-}
-
 /**
  * Runs the setup commands of the contract, or takes what they left in the run around this one.
  * @param forBaseline whether a baseline is started from the same
- * @returns null where no lane may follow
+ * @returns where verification stands, and what a baseline is given, both null without setup commands; null where no lane may follow
  */
 export async function setUp(
   { admitted, ready }: Admission,
@@ -24,7 +18,7 @@ export async function setUp(
   recorder: Recorder,
   shared: SharedSetup | null,
   forBaseline: boolean,
-): Promise<SetUp | null> {
+): Promise<{ ground: Ground | null; shared: SharedSetup | null } | null> {
   const { facts, trace } = recorder;
   if (!hasSetup(ready.contract) || isStopped(inputs, facts, "before setup")) return { ground: null, shared: null };
   const prepared = await guarded(inputs, facts, "setup", async () => {

@@ -24,10 +24,8 @@ export interface Admission {
 export interface Executed extends LaneEnd {
   limitHit: LaneRun["limitHit"];
   /** What verification stands on, or why it could not be made: it may turn out not to be wanted. */
-  ground: Settled<Ground>;
+  ground: PromiseSettledResult<Ground>;
 }
-
-type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
 
 /**
  * Runs the lane, and keeps what it said. Only an `Admitted` starts it.
@@ -56,40 +54,29 @@ export async function executeLane(
   const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
   const real = agent === null ? null : await import(/* webpackChunkName: "lane" */ "./agent");
   const watch = real === null || agent === null ? null : real.watchAgent(recorder.follower, agent, place, bounds);
-  const started = trace.step("lane", () =>
-    runLane(
-      admitted,
-      inputs,
-      recorder,
-      standby,
-      watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput },
-    ),
-  );
-  const [laneRun, checkedOut] = await Promise.all([
+  const started = trace.step("lane", () => runLane(admitted, inputs, recorder, standby, watch ?? {}));
+  const [ended, checkedOut] = await Promise.allSettled([
     started.finally(() => watch?.stop()),
-    // It needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
-    settled(ground === null ? trace.step("clean checkout", () => makeGround(inputs, ready)) : Promise.resolve(ground)),
+    // It needs no byte of the lane, so it is made while the lane runs.
+    ground ?? trace.step("clean checkout", () => makeGround(inputs, ready)),
   ]);
+  if (ended.status === "rejected") throw ended.reason;
+  const { fact, limitHit, profileDigest } = ended.value;
   // The calls of a lane end with it.
   await agent?.model.close();
   recorder.mark("lane_ended");
-  facts.set("lane", laneRun.fact);
+  facts.set("lane", fact);
   if (real !== null && agent !== null)
     facts.replace("lane", {
-      ...laneRun.fact,
+      ...fact,
       event_log_problem: real.keepAgentEvidence(inputs, recorder, agent, watch?.seen() ?? null),
     });
-  const diskFull = fullDisk(laneRun.limitHit);
+  const diskFull = limitHit?.limit === "disk" ? { found: limitHit.found, bound: limitHit.bound } : null;
   // Nothing of the lane lives any more that could fill this, too.
   if (diskFull !== null) room.release();
-  if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
+  if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
-  return { asides, diskFull, limitHit: laneRun.limitHit, ground: checkedOut };
-}
-
-/** What was found of a disk that the lane filled; null where it was none, or another limit. */
-function fullDisk(hit: LaneRun["limitHit"]): { found: number; bound: number } | null {
-  return hit?.limit === "disk" ? { found: hit.found, bound: hit.bound } : null;
+  return { asides, diskFull, limitHit, ground: checkedOut };
 }
 
 /** A clean checkout of the starting tree, for verification alone. */
@@ -104,13 +91,4 @@ async function makeGround(
   const home = workSubfolder(work, "verification-home");
   linkCaches(home, cachePaths(contract, userOf(io).home));
   return { checkout, home };
-}
-
-/** Keeps a failure until its value is needed: what it belongs to may turn out not to be wanted. */
-async function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
-  try {
-    return { ok: true, value: await promise };
-  } catch (error) {
-    return { ok: false, error };
-  }
 }

@@ -5,7 +5,7 @@ import type { BundleWriter } from "../../world/evidence/writer";
 import type { Io } from "../io";
 import type { Tools } from "./effects";
 import type { RunRequest } from "./request";
-import type { Inputs } from "./inputs";
+import type { Identity, Inputs, WorkFolder } from "./inputs";
 
 /** The request as a fact. */
 export function requestFact(request: RunRequest): Facts["request"] {
@@ -21,11 +21,14 @@ export function requestFact(request: RunRequest): Facts["request"] {
   };
 }
 
+/** A run, or a bundle within one. */
+interface Named extends Pick<Inputs, "clock"> {
+  identity: Pick<Identity, "runId" | "caseId" | "nonce"> & Pick<Facts["run"], "role">;
+  work: Pick<WorkFolder, "workspace">;
+}
+
 /** Who and when this run is; the finish is now. */
-export function runFact(
-  { identity, clock, work }: Pick<Inputs, "identity" | "clock" | "work">,
-  { dir }: Pick<BundleWriter, "dir">,
-): Facts["run"] {
+export function runFact({ identity, clock, work }: Named, { dir }: Pick<BundleWriter, "dir">): Facts["run"] {
   return {
     run_id: identity.runId,
     case_id: identity.caseId,

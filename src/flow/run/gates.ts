@@ -6,9 +6,8 @@ import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
 import { ELIGIBILITY_FILE } from "../../core/judge/files";
 import type { ContainmentRecord } from "../../core/records/containment";
-import { type Contract, limitsOf } from "../../core/records/contract";
+import { limitsOf } from "../../core/records/contract";
 import { nests } from "../../core/stages/ladder";
-import type { PreparedLane } from "../../world/lanes/lane";
 import type { Agent } from "./agent";
 import { useApproval } from "./approval";
 import type { Opened } from "./collect";
@@ -111,20 +110,14 @@ function goBeside(
 ): { room: Room; standby: Promise<Standby | null> } {
   const taken = room ?? takeRoom(writer, inputs.work.path("."), limitsOf(contract));
   // What goes wrong here is met again, and told, where the lane is started without it.
-  const standby = tried ? standAhead(inputs, contract, lane).catch(() => null) : Promise.resolve(null);
+  const standby = !tried
+    ? Promise.resolve(null)
+    : import(/* webpackChunkName: "run" */ "./lane")
+        .then(({ standBy }) => standBy(inputs, contract, lane, "sandbox"))
+        .catch(() => null);
   inputs.scope.atEnd("what the lane would run in", async () => (await standby)?.abandon());
   void import(/* webpackChunkName: "run" */ "./execute");
   return { room: taken, standby };
-}
-
-/** Sets up the sandbox of a lane while the canary tries one like it. */
-async function standAhead(
-  inputs: Pick<Inputs, "work" | "cancel" | "programs" | "request">,
-  contract: Contract,
-  lane: PreparedLane,
-): Promise<Standby> {
-  const { standBy } = await import(/* webpackChunkName: "run" */ "./lane");
-  return standBy(inputs, contract, lane, "sandbox");
 }
 
 /** The refusal of stage 1, which every bundle from stage 2 on holds. @throws ArtifactWriteFailure */

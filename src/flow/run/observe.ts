@@ -45,7 +45,7 @@ export async function observe(
   if (snapshot !== null) recorder.mark("diff_checked");
   const skip = reasonToSkip(facts.get("lane"), cancel.signal, contract, snapshot);
   if (skip === null && snapshot !== null) {
-    if (!ground.ok) throw ground.error;
+    if (ground.status === "rejected") throw ground.reason;
     const stood = ground.value;
     facts.set(
       "verification",

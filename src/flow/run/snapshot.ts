@@ -21,7 +21,7 @@ import type { BundleWriter } from "../../world/evidence/writer";
 import type { StartingTree } from "../../world/worktree/starting-tree";
 import type { Ready } from "./collect";
 import type { LaneRun } from "./lane";
-import type { Inputs, WorkFolder } from "./inputs";
+import type { Inputs } from "./inputs";
 import type { Recorder } from "./recorder";
 import type { Left } from "./scan";
 
@@ -74,80 +74,70 @@ function after(signal: AbortSignal, ms: number): { signal: AbortSignal; clear():
  * @returns null where a cancelled run had no time for it
  */
 export async function takeSnapshot(
-  inputs: Pick<Inputs, "cancel" | "work">,
+  { cancel, work }: Pick<Inputs, "cancel" | "work">,
   writer: BundleWriter,
-  ready: Tree,
+  { contract, prepared, tree }: Tree,
   { asides, diskFull }: LaneEnd,
 ): Promise<Snapshot | null> {
-  const end = after(inputs.cancel.signal, CANCELLED_SNAPSHOT_MS);
+  const end = after(cancel.signal, CANCELLED_SNAPSHOT_MS);
+  const { signal } = end;
   try {
-    return await snapshotUntil(end.signal, inputs.work, writer, ready, asides, diskFull);
+    const limits = limitsOf(contract);
+    const workspace = work.path("workspace");
+    const store = createStore(work.path("store"));
+    const walked = await walk(workspace, {
+      baseline: prepared.entries,
+      limits,
+      rootIdentity: prepared.rootIdentity,
+      asides,
+      // Of a disk that was filled there is no room for what filled it, and no patch.
+      ...(diskFull === null ? { objects: store } : {}),
+      signal,
+    });
+    if (diskFull !== null) walked.limitHits.push({ limit: "disk", path: bytePathOf("."), ...diskFull });
+    const result = walked.entries.filter(({ setAside }) => setAside === undefined);
+    const changes = diffManifests(prepared.entries, result);
+    if (changes.length > limits.changed_files)
+      walked.limitHits.push({
+        limit: "changed_files",
+        path: bytePathOf("."),
+        found: changes.length,
+        bound: limits.changed_files,
+      });
+    const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
+    const patch = work.path("patch.diff");
+    const made = usable
+      ? await writePatch({
+          store,
+          baseline: await tree.folderWith(contentBefore(changes), signal),
+          before: prepared.entries,
+          after: result,
+          changes,
+          patchFile: patch,
+          maxBytes: limits.patch_bytes,
+          signal,
+        }).catch((error: unknown) => {
+          if (!(error instanceof PatchTooLarge)) throw error;
+          const { found, bound } = error;
+          walked.limitHits.push({ limit: "patch_bytes", path: bytePathOf("."), found, bound });
+          return null;
+        })
+      : null;
+    writeManifest(writer, BEFORE_FILE, prepared.entries);
+    writeManifest(writer, AFTER_FILE, walked.entries);
+    writer.write(PATCH_FILE, made === null ? "" : readFileSync(patch));
+    return {
+      ...{ before: prepared.entries, workspace, tree, walked, asides, store },
+      patch: made === null ? null : { file: patch, made },
+      result,
+      resultTree: made?.resultTree ?? walked.treeId,
+    };
   } catch (error) {
-    if (end.signal.aborted && (error as Error).name === "AbortError") return null;
+    if (signal.aborted && (error as Error).name === "AbortError") return null;
     throw error;
   } finally {
     end.clear();
   }
-}
-
-async function snapshotUntil(
-  signal: AbortSignal,
-  work: WorkFolder,
-  writer: BundleWriter,
-  { contract, prepared, tree }: Tree,
-  asides: SetAsides,
-  diskFull: LaneEnd["diskFull"],
-): Promise<Snapshot> {
-  const limits = limitsOf(contract);
-  const workspace = work.path("workspace");
-  const store = createStore(work.path("store"));
-  const walked = await walk(workspace, {
-    baseline: prepared.entries,
-    limits,
-    rootIdentity: prepared.rootIdentity,
-    asides,
-    // Of a disk that was filled there is no room for what filled it, and no patch.
-    ...(diskFull === null ? { objects: store } : {}),
-    signal,
-  });
-  if (diskFull !== null) walked.limitHits.push({ limit: "disk", path: bytePathOf("."), ...diskFull });
-  const result = walked.entries.filter(({ setAside }) => setAside === undefined);
-  const changes = diffManifests(prepared.entries, result);
-  if (changes.length > limits.changed_files)
-    walked.limitHits.push({
-      limit: "changed_files",
-      path: bytePathOf("."),
-      found: changes.length,
-      bound: limits.changed_files,
-    });
-  const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
-  const patch = work.path("patch.diff");
-  const made = usable
-    ? await writePatch({
-        store,
-        baseline: await tree.folderWith(contentBefore(changes), signal),
-        before: prepared.entries,
-        after: result,
-        changes,
-        patchFile: patch,
-        maxBytes: limits.patch_bytes,
-        signal,
-      }).catch((error: unknown) => {
-        if (!(error instanceof PatchTooLarge)) throw error;
-        const { found, bound } = error;
-        walked.limitHits.push({ limit: "patch_bytes", path: bytePathOf("."), found, bound });
-        return null;
-      })
-    : null;
-  writeManifest(writer, BEFORE_FILE, prepared.entries);
-  writeManifest(writer, AFTER_FILE, walked.entries);
-  writer.write(PATCH_FILE, made === null ? "" : readFileSync(patch));
-  return {
-    ...{ before: prepared.entries, workspace, tree, walked, asides, store },
-    patch: made === null ? null : { file: patch, made },
-    result,
-    resultTree: made?.resultTree ?? walked.treeId,
-  };
 }
 
 /** Files that had another content, or that are gone: what a patch is made against. */
