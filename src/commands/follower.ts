@@ -1,7 +1,7 @@
 import { escapeForPeople } from "../core/domain/bytes";
 import { has, type Io, type ParsedArgs } from "./io";
 import { say, style } from "./output";
-import type { Follower } from "../flow/run/perform";
+import type { Follower } from "../flow/run/recorder";
 
 /** How often a log that nobody watches live says where a long run is. */
 const STATUS_EVERY_MS = 60_000;

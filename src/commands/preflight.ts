@@ -1,49 +1,21 @@
 import { sortBlockers, worded } from "../core/domain/blocker";
 import { EXIT_CODE } from "../core/domain/status";
 import { evaluateGates, gateBlockers, type GateResults } from "../core/gates";
-import { gateInput } from "../core/gates/gate";
 import type { ContainmentRecord } from "../core/records/containment";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { planLines } from "./plan-lines";
-import { readRecordGates, type RecordGates } from "../flow/run/record-gates";
-import { judgingSource } from "../flow/run/records";
+import { preflight } from "../flow/run/preflight";
 import type { RunRequest } from "../flow/run/request";
 import { readRequest, withFlags } from "./request";
-import { trustedCase } from "../flow/run/trusted-case";
 
 /** `preflight`: evaluates the gates of a run and says what blocks; 0 where everything is open. */
 export async function run(args: ParsedArgs, given: Io): Promise<number> {
   const io = withFlags(args, given);
-  const asked = readRequest(args, io);
-  if ("usage" in asked) return wrongUsage(io, asked.usage.replace(/^run:/, "preflight:"));
-  const source = await judgingSource(asked, io);
-  const ofCase = await trustedCase(asked, source);
-  try {
-    const request = { ...asked, folder: ofCase.folder };
-    return await evaluate(args, io, request, await readRecordGates(asked, request, source, io));
-  } finally {
-    await ofCase.remove();
-  }
-}
-
-/** @param request with the case's files as they may be used */
-async function evaluate(args: ParsedArgs, io: Io, request: RunRequest, read: RecordGates): Promise<number> {
-  const { facts, contract, contractBytes, records } = read;
-  let containment: ContainmentRecord | null = null;
-  const results = () => evaluateGates(gateInput({ facts, contractBytes, records, containment }));
-  if (has(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-    const { preflightEffects } = await import(/* webpackChunkName: "run" */ "../flow/run/preflight-effects");
-    const effects = await preflightEffects({
-      ...read,
-      contract: contract.value,
-      request,
-      io,
-    });
-    Object.assign(facts, effects.facts);
-    containment = effects.containment;
-  }
-  return report(args, io, request, results(), containment);
+  const request = readRequest(args, io);
+  if ("usage" in request) return wrongUsage(io, request.usage.replace(/^run:/, "preflight:"));
+  const input = await preflight(request, io, has(args, "effects"));
+  return report(args, io, request, evaluateGates(input), input.containment);
 }
 
 function report(

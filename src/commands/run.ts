@@ -6,7 +6,8 @@ import { replayNote } from "../core/report/replay";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { followerFor } from "./follower";
-import { type Outcome, perform } from "../flow/run/perform";
+import type { Outcome } from "../flow/run/outcome";
+import { perform } from "../flow/run/run";
 import { readRequest, withFlags } from "./request";
 
 /** `run`: performs a run and exits with its verdict; 3 where nothing was run. */

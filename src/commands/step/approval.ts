@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { wordsOf } from "../../core/domain/blocker";
-import { evaluateGates, gateBlockers } from "../../core/gates";
-import { gateInput } from "../../core/gates/gate";
-import type { ContainmentRecord } from "../../core/records/containment";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { forgeOf, printFailure } from "../../flow/publish/forge";
 import type { AskedApproval } from "../../flow/run/ci";
+import { besideApproval } from "../../flow/run/preflight";
 import {
   type AnnouncedStep,
   type AskedStep,
@@ -15,7 +13,7 @@ import {
   type StepPlan,
   tokenOf,
 } from "../../flow/publish/plan";
-import { gatesOfRun } from "./gates";
+import { requestOfRun } from "./gates";
 import { priorOf } from "./run-flags";
 import { STEP_VARIABLES } from "../../flow/publish/variables";
 
@@ -31,7 +29,10 @@ export async function preflightStep(io: Io): Promise<number> {
   const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
   const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
   await maskSecrets([io.env[STEP_VARIABLES.localBaseUrl], io.env[STEP_VARIABLES.modelCredential]]);
-  const found = await withCommandsOff(() => gatesOf(io, plan, asked));
+  const found = await withCommandsOff(async () => {
+    const run = requestOfRun(io, plan, asked, priorOf(io));
+    return run === null ? null : besideApproval(run.request, run.surroundings);
+  });
   if (found === null) return 0;
   const [first] = found.blockers;
   if (first === undefined) {
@@ -44,31 +45,6 @@ export async function preflightStep(io: Io): Promise<number> {
   const approval: AskedApproval = { entry: found.entry, ledger: "unavailable", problem };
   await setOutputs({ approval: JSON.stringify(approval) });
   return 0;
-}
-
-/** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
-async function gatesOf(io: Io, plan: StepPlan, asked: AskedStep) {
-  const gates = await gatesOfRun(io, plan, asked, priorOf(io));
-  if (gates === null) return null;
-  const { read, request, surroundings, remove } = gates;
-  try {
-    const { facts, contract, contractBytes, records } = read;
-    const entry = facts.approval?.entry ?? null;
-    if (entry === null || !contract.ok) return null;
-    facts.approval = { ...facts.approval!, ledger: "unused" };
-    let containment: ContainmentRecord | null = null;
-    const blockers = () => gateBlockers(evaluateGates(gateInput({ facts, contractBytes, records, containment })));
-    if (blockers().length === 0) {
-      const { preflightEffects } = await import(/* webpackChunkName: "run" */ "../../flow/run/preflight-effects");
-      const place = { ...read, contract: contract.value, request, io: surroundings };
-      const effects = await preflightEffects(place);
-      Object.assign(facts, effects.facts);
-      ({ containment } = effects);
-    }
-    return { entry, blockers: blockers() };
-  } finally {
-    await remove();
-  }
 }
 
 /** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */

@@ -1,30 +1,19 @@
 import { STEP_VARIABLES } from "../../flow/publish/variables";
 import { type AskedStep, type PriorStep, type StepPlan } from "../../flow/publish/plan";
-import { readRecordGates, type RecordGates } from "../../flow/run/record-gates";
-import { judgingSource } from "../../flow/run/records";
 import type { RunRequest } from "../../flow/run/request";
-import { trustedCase } from "../../flow/run/trusted-case";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { readRequest, withFlags } from "../request";
 import { runEnvironment, runFlags } from "./run-flags";
 
-/** What the record gates of the run look at that a later step starts, and what takes the case's files away again. */
-export interface GatesOfRun {
-  read: RecordGates;
-  request: RunRequest;
-  surroundings: Io;
-  remove(): Promise<void>;
-}
-
-/** Reads that as the run will; null where the inputs are no run, which says so itself. */
-export async function gatesOfRun(
+/** The run that a later step starts, as it will be asked for, and what it finds around it; null where the inputs are no run, which says so itself. */
+export function requestOfRun(
   io: Io,
   { inputs, context }: StepPlan,
   { trusted }: AskedStep,
   prior: PriorStep | null,
-): Promise<GatesOfRun | null> {
+): { request: RunRequest; surroundings: Io } | null {
   const env = runEnvironment(io, inputs);
   const parsed = parseCommandLine(["run", ...runFlags(inputs, env, prior)], [runSpec]);
   if (parsed.kind !== "command") return null;
@@ -39,15 +28,6 @@ export async function gatesOfRun(
     ...{ approval: null, approvalRecord: io.env[STEP_VARIABLES.approvalRecord] || null },
     prior: prior?.forge ?? null,
   });
-  if ("usage" in asked) return null;
-  const source = await judgingSource(asked, surroundings);
-  const { folder, remove } = await trustedCase(asked, source);
-  try {
-    // The cassette is the run's; what asks before has none.
-    const request = { ...asked, folder, recordModel: null };
-    return { read: await readRecordGates(asked, request, source, surroundings), request, surroundings, remove };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  // The cassette is the run's; what asks before has none.
+  return "usage" in asked ? null : { request: { ...asked, recordModel: null }, surroundings };
 }

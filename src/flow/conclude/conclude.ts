@@ -45,7 +45,7 @@ import type { Io } from "../io";
 import { collectFacts } from "../run/facts";
 import { environmentFact } from "../run/facts-of-run";
 import { factsText } from "../run/sealing";
-import { newNonce, randomSuffix } from "../run/session";
+import { newNonce, randomSuffix } from "../run/inputs";
 import { startTrace } from "../run/trace";
 
 export interface ConcludeRequest {

@@ -4,14 +4,14 @@ import type { LaneName } from "../../core/domain/lane";
 import { admittedModel } from "../../core/gates/model";
 import { agentBinaryGate } from "../../core/gates/agent-binary";
 import { type AdmissionInput, admissionInput } from "../../core/gates/agent-record";
-import { bindingOf, cassetteBlockers } from "../../core/gates/cassette";
+import { cassetteBlockers } from "../../core/gates/cassette";
 import type { GateInput } from "../../core/gates/gate";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
 import { LANE_STATE_FILE } from "../../core/judge/files";
 import { boundsBy } from "../../core/judge/money";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
-import type { CassetteFact } from "../../core/records/cassette";
+import type { CassetteBinding, CassetteFact } from "../../core/records/cassette";
 import { modelLimitsOf } from "../../core/records/contract";
 import type { ModelCall } from "../../core/records/model-calls";
 import { type Bounds, usageOf } from "../../core/records/model-usage";
@@ -19,7 +19,7 @@ import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
 import { laneOf } from "../../core/lanes/lanes";
 import type { ProbeFact } from "../../core/records/probe";
 import type { SetAsides } from "../../core/judge/set-aside";
-import { type KnownSearch, knownSearch } from "../../world/evidence/known";
+import type { KnownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { secretPaths } from "../../world/evidence/scan";
 import type { SeenLog } from "../../world/lanes/case/event-log";
@@ -38,7 +38,9 @@ import { walk } from "../../world/worktree/walk";
 import { copyAdmittedBinary } from "./admission";
 import { loadCassette } from "../../world/model/cassette";
 import { createCassetteFile } from "./cassette-file";
-import type { Place, Session } from "./session";
+import type { Inputs } from "./inputs";
+import type { Follower, Recorder } from "./recorder";
+import type { Secrets } from "./secrets";
 import { keepTranscript } from "./transcript";
 
 /** A real agent that is ready to be started, behind its gateway. */
@@ -53,6 +55,8 @@ export interface Agent {
   shown: ReadonlySet<string>;
   /** Hears what becomes of calls to the model. */
   onActivity(listener: (activity: Activity) => void): void;
+  /** Says what a recording of its calls is bound to, when all of it is known. */
+  bind(binding: CassetteBinding | null): void;
 }
 
 /** What opening a real agent came to: the facts for the effect gates, and the agent where nothing of it is missing. */
@@ -67,17 +71,17 @@ export interface OpenedAgent {
  * @param input of the gates, which have let the records pass
  */
 export async function openAgent(
-  place: Place,
+  inputs: Pick<Inputs, "request" | "io" | "work" | "identity" | "clock" | "secrets" | "scope">,
   input: GateInput,
   context: Omit<LaneContext, "runId">,
 ): Promise<OpenedAgent> {
-  const { request, io, work, identity, clock } = place;
+  const { request, io, work, identity, clock, secrets, scope } = inputs;
   const admission = admissionInput(input);
   const pair = admission === null ? null : admittedModel(admission);
   if (admission === null || pair === null) return { facts: {}, agent: null };
   const copied = await copyAdmittedBinary(admission.lane, identity.records, work.path("agent"), io);
   const { fact, entry, path: program } = copied;
-  place.closers.push(async () => removeFromMemory(program));
+  scope.atEnd("the copy of the agent", () => removeFromMemory(program));
   const facts: OpenedAgent["facts"] = { agent_binary: fact };
   // No model is asked anything for a binary that may not run.
   if (fact.sha256 === null || agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
@@ -98,6 +102,7 @@ export async function openAgent(
   const calls: ModelCall[] = [];
   const shown = new Set<string>();
   let notify: (activity: Activity) => void = () => {};
+  let bound: CassetteBinding | null = null;
   const opened = await openModel({
     ...pair,
     runId: identity.runId,
@@ -111,23 +116,22 @@ export async function openAgent(
       : {
           record: {
             recordedAt: clock.startedAt,
-            bound: () => bindingOf(place.gateInput()),
-            redact: (text: string) => redactAll(place.secrets, Buffer.from(text)).toString("utf8"),
+            bound: () => bound,
+            redact: (text: string) => redactAll(secrets.search, Buffer.from(text)).toString("utf8"),
             write: createCassetteFile(request.recordModel),
           },
         }),
     timeOf: (reading) => clock.at(reading),
     onCall: (call) => calls.push(call),
     onActivity: (activity) => notify(activity),
-    onRequest: watchRequests(() => place.secrets, shown),
+    onRequest: watchRequests(secrets, shown),
   });
   if (!opened.ok) return { facts: { ...facts, ...faultFacts(opened.fault, admission) }, agent: null };
   const { networks } = opened.model;
   if (networks.length > 0 && admission.facts.model_access !== undefined)
     facts.model_access = { ...admission.facts.model_access, endpoint_networks: [...networks] };
-  place.closers.push(() => opened.model.close());
-  place.known = [...place.known, ...opened.model.secrets];
-  place.secrets = knownSearch(place.known);
+  scope.atEnd("the gateway to the model", () => opened.model.close());
+  secrets.learn(opened.model.secrets);
   const { socketPath, token } = opened.model.gateway;
   const model = { provider: pair.provider, model: pair.model, socketPath, token };
   const agent: Agent = {
@@ -144,6 +148,9 @@ export async function openAgent(
     onActivity: (listener) => {
       notify = listener;
     },
+    bind: (binding) => {
+      bound = binding;
+    },
   };
   return { facts, agent };
 }
@@ -152,10 +159,10 @@ export async function openAgent(
  * Looks for known values in what the agent tells its model. A conversation is sent again with each question, so that only what is
  * new in it is searched.
  */
-function watchRequests(secrets: () => KnownSearch, shown: Set<string>): (body: Buffer) => void {
+function watchRequests(secrets: Pick<Secrets, "search">, shown: Set<string>): (body: Buffer) => void {
   let last: Buffer = Buffer.alloc(0);
   return (body) => {
-    const search = secrets();
+    const { search } = secrets;
     const from = Math.max(0, commonPrefix(last, body) - OVERLAP_BYTES);
     last = body;
     if (search.isEmpty) return;
@@ -228,7 +235,7 @@ export interface WatchedPlace {
  * @returns the signal that completes the lane, a listener for its output, and a function that ends the watch
  */
 export function watchAgent(
-  session: Session,
+  follower: Pick<Follower, "progress" | "status">,
   agent: Agent,
   { workspace, baselineCommit, asides, processorTime }: WatchedPlace,
   bounds: { deadlineMs: number; lingerMs: number },
@@ -250,13 +257,13 @@ export function watchAgent(
     processorTime,
     lastChange: () => lastChange(workspace, { maxEntries: MAX_LOOKED_AT, maxDepth: MAX_LOOKED_AT_DEPTH }),
     onLinger() {
-      session.progress(
+      follower.progress(
         `${lane} gave no sign of life for ${duration(bounds.lingerMs)} after a committed result (${statusLine({ ...where(), leftMs: null })}): the harness stops it`,
       );
       controller.abort();
     },
     onPhase(name, state) {
-      session.progress(`${lane} ${name} ${state}; ${statusLine({ ...where(), activity: null, leftMs: null })}`);
+      follower.progress(`${lane} ${name} ${state}; ${statusLine({ ...where(), activity: null, leftMs: null })}`);
     },
   });
   agent.onActivity(({ kind, open }) => {
@@ -265,7 +272,7 @@ export function watchAgent(
     watch.alive({ kind: "calls", open });
   });
   const timer = setInterval(
-    () => session.status(`${lane} ${statusLine({ ...where(), leftMs: end - performance.now() })}`),
+    () => follower.status(`${lane} ${statusLine({ ...where(), leftMs: end - performance.now() })}`),
     STATUS_MS,
   );
   return {
@@ -305,11 +312,14 @@ async function isCommitted(workspace: string, baselineCommit: string, asides: Se
 }
 
 /** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
-export async function keepModelCalls(session: Session, { model, calls, shown: told }: Agent): Promise<void> {
-  const { writer, facts, secrets, leaks } = session;
+export async function keepModelCalls(
+  { secrets }: Pick<Inputs, "secrets">,
+  { writer, facts, leaks }: Pick<Recorder, "writer" | "facts" | "leaks">,
+  { model, calls, shown: told }: Agent,
+): Promise<void> {
   await model.close();
   for (const name of told) leaks.show(MODEL_CALLS_FILE, name);
-  const shown = await withoutSecrets(calls, secrets);
+  const shown = await withoutSecrets(calls, secrets.search);
   const text = shown.map((call) => `${canonicalJson(call)}\n`).join("");
   writer.write(MODEL_CALLS_FILE, text);
   facts.set("model_calls", { count: shown.length, sha256: sha256(text) });
@@ -334,17 +344,21 @@ async function withoutSecrets(calls: readonly ModelCall[], known: KnownSearch): 
  * @param seen what was read of its event log while it ran
  * @returns why its event log could not be kept, or null
  */
-export function keepAgentEvidence(session: Session, agent: Agent, seen: SeenLog | null): string | null {
-  const { writer, secrets, leaks } = session;
+export function keepAgentEvidence(
+  { secrets: { search } }: Pick<Inputs, "secrets">,
+  { writer, leaks }: Pick<Recorder, "writer" | "leaks">,
+  agent: Agent,
+  seen: SeenLog | null,
+): string | null {
   const events = agent.lane.ownLog(seen);
-  if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, leaks.redact(secrets, CASE_EVENTS_FILE, events));
-  keepTranscript(session, agent.name, Buffer.isBuffer(events));
+  if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, leaks.redact(search, CASE_EVENTS_FILE, events));
+  keepTranscript(writer, agent.name, Buffer.isBuffer(events));
   if (laneOf(agent.name).state.length === 0) return null;
   const tar = writer.stream(LANE_STATE_FILE);
   writeStateTar({
     folders: agent.lane.state,
     write: (chunk) => tar.write(chunk),
-    redact: (content) => leaks.redact(secrets, LANE_STATE_FILE, content),
+    redact: (content) => leaks.redact(search, LANE_STATE_FILE, content),
   });
   tar.close();
   return events === null || Buffer.isBuffer(events) ? null : events.problem;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { GateInput } from "../../core/gates/gate";
 import { pathNamed, startingTreeOf } from "../../core/gates/starting-tree";
 import { repositoryBlockers } from "../../core/gates/repository";
 import { targetBlockers } from "../../core/gates/target";
@@ -9,11 +10,14 @@ import { remoteDigest } from "../../core/records/source-repository";
 import type { SourceFact, TargetFact } from "../../core/records/stage-facts";
 import { HARNESS_FOLDER, TARGET_RECORD_VARIABLE } from "../../core/records/stage-records";
 import { parseTarget } from "../../core/records/target";
+import type { Clock } from "../../world/facts/clock";
 import { readUserFile } from "../../world/facts/case";
 import { folderTree, type StartingTree } from "../../world/worktree/starting-tree";
 import type { Look } from "../../world/source/look";
+import type { Io } from "../io";
+import type { RunRequest } from "./request";
 import { homeOf, leadsTo, placeOf } from "./record-place";
-import type { Place } from "./session";
+import type { Inputs } from "./inputs";
 
 /** What a run begins with, as far as its gates let it be opened. */
 export interface Beginning {
@@ -28,42 +32,47 @@ export interface Beginning {
 /**
  * Opens the tree that a run begins with: the folder of its case, or the HEAD of the repository that its records name. A repository is
  * looked at first, and copied only where its own gate is open.
+ * @param input of the gates, which have let the records pass
+ * @param mended as in `lookAtStart`
  */
-export async function beginWith(place: Place, contract: Contract): Promise<Beginning> {
-  const input = place.gateInput();
+export async function beginWith(
+  inputs: Pick<Inputs, "request" | "io" | "clock" | "cancel" | "programs" | "work">,
+  contract: Contract,
+  input: GateInput,
+  mended: ((text: string) => void) | null,
+): Promise<Beginning> {
+  const { request, io, clock, cancel, programs, work } = inputs;
   if (startingTreeOf(input) !== "repository")
-    return { tree: folderTree(place.request.folder.workspace), repository: null, target: null };
+    return { tree: folderTree(request.folder.workspace), repository: null, target: null };
   const { lookAtSource } = await import(/* webpackChunkName: "run" */ "../../world/source/look");
   const { sourceTree } = await import(/* webpackChunkName: "run" */ "../../world/source/starting-tree");
-  const { clock, cancel, request } = place;
-  const start = input.stage.applies ? await targetOf(place) : null;
+  const start = input.stage.applies ? await targetOf(pathNamed(input) ?? "", clock, mended) : null;
   // What is dirty is named by the look at the repository.
   if (start !== null && start.fact.refusal !== null && start.fact.refusal !== "target_dirty")
     return { tree: null, repository: null, target: start.fact };
   const seen = await lookAtSource(start?.path ?? request.repo, {
     signal: cancel.signal,
     now: () => clock.now(),
-    helper: place.programs.look,
+    helper: programs.look,
     ...(start?.uid == null ? {} : { uid: start.uid }),
   });
   // In the middle of a merge, say, both looks would tell the same: the target's tells it.
   if (start !== null && start.fact.refusal !== null && seen.look === null)
     return { tree: null, repository: null, target: start.fact };
-  const fact: SourceFact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
+  const fact: SourceFact = { ...seen.fact, ...comparedWithRecords(input, request, io, seen.look) };
   const repository = { fact, look: seen.look };
   const target = start === null ? null : agreeing(start.fact, fact);
   const found = { ...input, facts: { ...input.facts, source: fact, ...(target === null ? {} : { target }) } };
   const closed = [...repositoryBlockers(found), ...(target === null ? [] : targetBlockers(found))].length > 0;
   if (closed || seen.look === null) return { tree: null, repository, target };
-  const tree = sourceTree(seen.look, { limits: limitsOf(contract), scratch: place.work.path("start") });
+  const tree = sourceTree(seen.look, { limits: limitsOf(contract), scratch: work.path("start") });
   return { tree, repository, target };
 }
 
 /** The target by its record, looked at. */
-async function targetOf(place: Place) {
-  const { lookAtStart, targetPath } = await import(/* webpackChunkName: "run" */ "./target");
-  const path = targetPath(place) ?? "";
-  return { path, ...(await lookAtStart(place, path)) };
+async function targetOf(path: string, clock: Clock, mended: ((text: string) => void) | null) {
+  const { lookAtStart } = await import(/* webpackChunkName: "run" */ "./target");
+  return { path, ...(await lookAtStart(path, { clock }, mended)) };
 }
 
 /** Both looks at one repository: what one has named, the other needs not say, and a HEAD that moved between them is none to begin with. */
@@ -76,10 +85,11 @@ function agreeing(target: TargetFact, { dirty, before }: SourceFact): TargetFact
 
 /** What the records of the run say of the repository, held against what it is. */
 function comparedWithRecords(
-  { request, io, gateInput }: Place,
+  input: GateInput,
+  request: Pick<RunRequest, "stageRecords">,
+  io: Io,
   look: Look | null,
 ): Pick<SourceFact, "path_agrees" | "origin_sha256" | "is_target"> {
-  const input = gateInput();
   const [kind = "source"] = input.stage.records;
   const path = pathNamed(input) ?? "";
   const { root = null, origin = null } = look ?? {};
@@ -95,7 +105,7 @@ function comparedWithRecords(
 const MAX_RECORDS = 50;
 
 /** The repositories that target records here name, whatever these say else. */
-function targetsOf(homes: readonly string[], { env, cwd }: Place["io"]): string[] {
+function targetsOf(homes: readonly string[], { env, cwd }: Io): string[] {
   const named = env[TARGET_RECORD_VARIABLE] ?? "";
   const files = [...new Set(homes)].flatMap((home) => {
     const folder = join(home, HARNESS_FOLDER);

@@ -4,9 +4,8 @@ import { displayPath, jsonPath } from "../../core/domain/bytes";
 import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import type { LaneName } from "../../core/domain/lane";
 import { matches } from "../../core/formats/paths";
-import type { GateFacts } from "../../core/gates/gate";
+import type { GateInput } from "../../core/gates/gate";
 import { laneOf } from "../../core/lanes/lanes";
-import type { ContainmentRecord } from "../../core/records/containment";
 import { type Contract, limitsOf, rulesOf } from "../../core/records/contract";
 import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
@@ -24,19 +23,18 @@ import { additionsTo } from "../../world/worktree/products";
 import type { StartingTree } from "../../world/worktree/starting-tree";
 import type { Agent } from "./agent";
 import { beginWith } from "./begin";
+import type { Contained } from "./containment";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
 import { containLimits, describeTools, type Tool, type Tools } from "./effects";
 import { lookAround, userOf } from "./surroundings";
+import type { GateFindings } from "./record-gates";
 import { sandboxFact } from "./sandbox";
-import { type Place, workSubfolder } from "./session";
-
-/** What the effect gates need to know, as far as it could be found out. */
-export type EffectFacts = Partial<GateFacts>;
+import { type Inputs, workSubfolder } from "./inputs";
 
 /** What a lane needs to be started and verified. */
 export interface Ready {
   contract: Contract;
-  tools: Tools;
+  containment: Contained;
   surroundings: Surroundings;
   loopback: readonly LoopbackRelay[];
   /** Where the tree at the start is, and the repository that it is of. */
@@ -51,40 +49,59 @@ export interface Ready {
 /** Folder of the work folder that is a lane's home, where setup commands leave it one. */
 export const LANE_HOME = "home";
 
-/**
- * What else can be done while the canary runs: called when it has started.
- * @param tried false where there is no sandbox that it could try
- */
-export type Beside = (lane: PreparedLane, tried: boolean) => void;
-
 /** What touching the world for the effect gates came to. */
-export interface Effects {
-  facts: EffectFacts;
+interface Effects {
+  facts: GateFindings;
   /** Null where a repository was looked at, and nothing else. */
   tools: Tools | null;
-  containment: ContainmentRecord | null;
   /** Null where something is missing, so that a gate is closed or was not evaluated. */
   ready: Ready | null;
+}
+
+/** What was opened of a lane, while the canary tries a sandbox like its own. */
+export interface Opened extends Pick<
+  Ready,
+  "contract" | "surroundings" | "loopback" | "tree" | "source" | "lane" | "agent"
+> {
+  /** False where there is no sandbox that the canary could try. */
+  tried: boolean;
+  containment: Promise<Contained>;
+  tools: Promise<Tools>;
+  /** The lane's copy, where it was made already, and how it compares with what it is a copy of. */
+  early: PreparedWorkspace | null;
+}
+
+/** What was begun for the effect gates; where no lane could be opened, this is all. */
+interface Begun extends Pick<Effects, "facts" | "tools"> {
+  opened: Opened | null;
 }
 
 /**
  * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
  * canary takes longest and starts first; beside it the workspace is copied, the probe asks, and programs are asked for
  * their versions. None of them sees what the others do.
+ * @param input of the gates, which have let the records pass
+ * @param mended as in `lookAtStart`
+ * @returns what was begun, when the canary has started; {@link completeEffects} waits for it
  */
-export async function collectEffects(place: Place, contract: Contract, beside: Beside): Promise<Effects> {
-  const { request, work, io, programs, cancel } = place;
+export async function beginEffects(
+  inputs: Inputs,
+  contract: Contract,
+  input: GateInput,
+  mended: ((text: string) => void) | null,
+): Promise<Begun> {
+  const { request, work, io, programs, cancel } = inputs;
   const workspace = workSubfolder(work, "workspace");
   requireSpace(workspace);
-  const { tree, repository, target } = await beginWith(place, contract);
-  const begun: EffectFacts = {
+  const { tree, repository, target } = await beginWith(inputs, contract, input, mended);
+  const begun: GateFindings = {
     ...(repository === null ? {} : { source: repository.fact }),
     ...(target === null ? {} : { target }),
   };
-  if (tree === null) return { facts: begun, tools: null, containment: null, ready: null };
+  if (tree === null) return { facts: begun, opened: null, tools: null };
   // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
-  const early = repository === null ? null : await prepare(place, tree, contract, workspace);
-  const copy = early === null ? {} : { copy: await copyFact(place, early, workspace) };
+  const early = repository === null ? null : await prepare(inputs, tree, contract, workspace);
+  const copy = early === null ? {} : { copy: await copyFact(inputs, early, workspace) };
   const scratch = workSubfolder(work, "scratch");
   // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
   stockPipes(scratch).catch(() => {});
@@ -101,66 +118,76 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
       { path: resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
     ],
   });
-  const services = await openServices(place, contract);
+  const services = await openServices(inputs, contract);
   const describe = async () => {
     const tools = await describeTools(found, io);
     return { ...tools, tools: [...tools.tools, ...missing, ...services.missing] };
   };
   const context = {
     contract,
-    contractBytes: place.identity.contractBytes,
+    contractBytes: inputs.identity.contractBytes,
     caseDir: request.folder.dir,
     workspace,
     scratch,
     programs,
     surroundings,
     limits: containLimits(limitsOf(contract)),
-    home: laneHome(place, contract),
+    home: laneHome(inputs, contract),
     loopback: services.relays,
     environment: plainVariables(contract),
   };
   // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
   const real = !laneOf(request.lane).isAgent ? null : await import(/* webpackChunkName: "lane" */ "./agent");
   const asked = real === null ? null : describe();
-  const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
+  const opened = real === null ? null : await real.openAgent(inputs, input, context);
   const lane =
-    opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
+    opened === null ? prepareFake({ ...context, runId: inputs.identity.runId }) : (opened.agent?.lane ?? null);
   if (lane === null) {
     const tools = await (asked ?? describe());
-    return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
+    return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, opened: null, tools };
   }
   const agent = opened?.agent ?? null;
   const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
-  const described = asked ?? describe();
-  beside(lane, held.tried);
-  const [containment, tools, prepared, probe] = await Promise.all([
-    held.record,
-    described,
-    early ?? prepare(place, tree, contract, workspace),
-    real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
-  ]);
-  const facts: EffectFacts = {
-    ...begun,
-    tools: tools.tools,
-    ...opened?.facts,
-    workspace: workspaceFact(prepared, request.lane),
-    ...copy,
-    ...(request.stage.workingBranch === null ? {} : { sandbox: sandboxFact(place, prepared, workspace) }),
-  };
-  if (probe !== null) facts.model_probe = probe;
   return {
-    facts,
-    tools,
-    containment,
-    ready: {
-      ...{ contract, tools, surroundings, loopback: services.relays, tree, prepared, lane, agent },
-      source: repository?.look ?? null,
+    facts: { ...begun, ...opened?.facts, ...copy },
+    opened: {
+      ...{ contract, surroundings, tree, lane, agent, early },
+      ...{ loopback: services.relays, source: repository?.look ?? null },
+      ...{ tried: held.tried, containment: held.record, tools: asked ?? describe() },
     },
+    tools: null,
   };
 }
 
+/** Waits for what was begun, copies the workspace where that is still to be done, and asks the model. */
+export async function completeEffects(inputs: Inputs, { facts: begun, opened, tools: only }: Begun): Promise<Effects> {
+  if (opened === null) return { facts: begun, tools: only, ready: null };
+  const { request, work, identity, cancel } = inputs;
+  const { contract, tree, agent, early, surroundings, loopback, source, lane } = opened;
+  const workspace = work.path("workspace");
+  const [containment, tools, prepared, probe] = await Promise.all([
+    opened.containment,
+    opened.tools,
+    early ?? prepare(inputs, tree, contract, workspace),
+    agent === null
+      ? null
+      : import(/* webpackChunkName: "lane" */ "./agent").then((real) => real.probeAgent(agent, cancel.signal)),
+  ]);
+  const facts: GateFindings = {
+    ...begun,
+    tools: tools.tools,
+    workspace: workspaceFact(prepared, request.lane),
+    ...(request.stage.workingBranch === null
+      ? {}
+      : { sandbox: sandboxFact({ stage: request.stage, records: identity.records }, inputs, prepared, workspace) }),
+    ...(probe === null ? {} : { model_probe: probe }),
+  };
+  const ready = { contract, containment, surroundings, loopback, tree, source, prepared, lane, agent };
+  return { facts, tools, ready };
+}
+
 /** The lane's home on the host, where it needs one. Setup commands fill it before the lane begins. */
-function laneHome({ work, io }: Place, contract: Contract): string | null {
+function laneHome({ work, io }: Pick<Inputs, "work" | "io">, contract: Contract): string | null {
   if (!needsHome(contract)) return null;
   const home = workSubfolder(work, LANE_HOME);
   // What setup leaves in its own home, links among them, is copied here.
@@ -170,13 +197,13 @@ function laneHome({ work, io }: Place, contract: Contract): string | null {
 
 /** Opens ways to the ports of `loopback_ports`; a port on which nothing listens is told as a program that is missing. */
 async function openServices(
-  { work, closers }: Place,
+  { work, scope }: Pick<Inputs, "work" | "scope">,
   { loopback_ports = [] }: Contract,
 ): Promise<{ relays: readonly LoopbackRelay[]; missing: Tool[] }> {
   if (loopback_ports.length === 0) return { relays: [], missing: [] };
   const { openLoopback } = await import(/* webpackChunkName: "run" */ "../../world/contain/loopback");
   const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
-  closers.push(close);
+  scope.atEnd("the ways to services of this machine", close);
   const missing = silent.map(({ port, problem }): Tool => ({
     name: `port ${port}`,
     needed_for: "loopback_ports of the contract",
@@ -203,7 +230,7 @@ function mebibytes(bytes: number): string {
 
 /** Makes the copy that the lane will work in. */
 async function prepare(
-  { request, identity, cancel }: Place,
+  { request, identity, cancel }: Pick<Inputs, "request" | "identity" | "cancel">,
   tree: StartingTree,
   contract: Contract,
   workspace: string,
@@ -219,7 +246,7 @@ async function prepare(
 
 /** Compares the copy of a repository with what it is a copy of. */
 async function copyFact(
-  { clock, cancel }: Place,
+  { clock, cancel }: Pick<Inputs, "clock" | "cancel">,
   { entries, converted }: PreparedWorkspace,
   workspace: string,
 ): Promise<NonNullable<Facts["copy"]>> {

@@ -10,6 +10,9 @@ import { type LevelReport, levelReport, obstacleTo, probeLevel } from "../../wor
 import type { ContainSpec, Level, Programs } from "../../world/contain/types";
 import type { Io } from "../io";
 
+/** What was found: a level, and what it is worth. */
+export type Contained = ContainmentRecord & { level: Level };
+
 /**
  * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
  * without what the contract names, and only where that fails, too, is the next level tried.
@@ -22,7 +25,7 @@ export async function startContainment(
   programs: Programs,
   io: Io,
   cancel: AbortSignal,
-): Promise<{ record: Promise<ContainmentRecord>; tried: boolean }> {
+): Promise<{ record: Promise<Contained>; tried: boolean }> {
   const obstacle = obstacleTo("sandbox");
   const canary =
     obstacle === null ? await startCanary(spec, programs, { env: io.env, home: homeOf(io) }, cancel) : null;
@@ -53,7 +56,7 @@ async function containmentBy(
   required: ContainmentRecord["required"],
   programs: Programs,
   cancel: AbortSignal,
-): Promise<ContainmentRecord> {
+): Promise<Contained> {
   const canary = await report;
   if (canary?.started) {
     return {

@@ -1,12 +1,11 @@
 import { VERSION } from "../../core/domain/version";
 import { detectForge } from "../../core/report/forge-detect";
-import { type GateFacts, gateInput, type GateInput } from "../../core/gates/gate";
-import type { ContainmentRecord } from "../../core/records/containment";
 import type { Facts } from "../../core/records/facts";
+import type { BundleWriter } from "../../world/evidence/writer";
 import type { Io } from "../io";
 import type { Tools } from "./effects";
 import type { RunRequest } from "./request";
-import type { Session } from "./session";
+import type { Identity, Inputs, WorkFolder } from "./inputs";
 
 /** The request as a fact. */
 export function requestFact(request: RunRequest): Facts["request"] {
@@ -22,8 +21,14 @@ export function requestFact(request: RunRequest): Facts["request"] {
   };
 }
 
+/** A run, or a bundle within one. */
+interface Named extends Pick<Inputs, "clock"> {
+  identity: Pick<Identity, "runId" | "caseId" | "nonce"> & Pick<Facts["run"], "role">;
+  work: Pick<WorkFolder, "workspace">;
+}
+
 /** Who and when this run is; the finish is now. */
-export function runFact({ identity, clock, writer, work, role }: Session): Facts["run"] {
+export function runFact({ identity, clock, work }: Named, { dir }: Pick<BundleWriter, "dir">): Facts["run"] {
   return {
     run_id: identity.runId,
     case_id: identity.caseId,
@@ -31,9 +36,9 @@ export function runFact({ identity, clock, writer, work, role }: Session): Facts
     harness_version: VERSION,
     started_at: clock.startedAt,
     finished_at: clock.now(),
-    artifacts_dir: writer.dir,
+    artifacts_dir: dir,
     workspace_root: work.workspace,
-    role,
+    role: identity.role,
   };
 }
 
@@ -52,46 +57,4 @@ export function environmentFact(io: Io, tools: Tools | null): Facts["environment
 function forgeName({ env }: Io): string {
   const detected = detectForge(env);
   return detected.ok ? detected.value.forge : "contradictory";
-}
-
-/** Facts that gates may look at, beside those that every run has. */
-const GATE_FACTS = [
-  "tools",
-  "case",
-  "workspace",
-  "approval",
-  "agent_source",
-  "agent_binary",
-  "model_access",
-  "cassette",
-  "model_probe",
-  "ci",
-  "stage_records",
-  "prior_evidence",
-  "source",
-  "copy",
-  "sandbox",
-  "target",
-] as const satisfies readonly (keyof GateFacts)[];
-
-/** What the gates see of the run so far. */
-export function gateInputOf(session: Session, containment: ContainmentRecord): GateInput {
-  const { facts, identity, clock, request } = session;
-  const optional = Object.fromEntries(
-    GATE_FACTS.flatMap((name) => {
-      const value = facts.get(name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-  return gateInput({
-    facts: {
-      ...optional,
-      run: { run_id: identity.runId, started_at: clock.startedAt, role: session.role },
-      request: requestFact(request),
-      contract: facts.get("contract")!,
-    },
-    contractBytes: identity.contractBytes,
-    records: identity.records,
-    containment,
-  });
 }

@@ -2,34 +2,38 @@ import { FACT_ORIGINS } from "../../core/records/fact-origins";
 import type { FactsFile } from "../../core/records/facts";
 
 type FactMap = FactsFile["facts"];
-type Value<K extends keyof FactMap> = NonNullable<FactMap[K]>["value"];
+/** What was found out so far. */
+export type FactValues = { [K in keyof FactMap]?: NonNullable<FactMap[K]>["value"] | undefined };
 
 /** Collects the facts of a run; each can be set once. */
 export interface FactsCollector {
-  set<K extends keyof FactMap>(name: K, value: Value<K>): void;
+  set<K extends keyof FactValues>(name: K, value: NonNullable<FactValues[K]>): void;
   /** Sets a fact that turned out otherwise: an approval that another run used meanwhile. */
-  replace<K extends keyof FactMap>(name: K, value: Value<K>): void;
-  get<K extends keyof FactMap>(name: K): Value<K> | undefined;
+  replace<K extends keyof FactValues>(name: K, value: NonNullable<FactValues[K]>): void;
+  /** Sets all of these, some of which may have turned out otherwise. */
+  replaceAll(found: FactValues): void;
+  get<K extends keyof FactValues>(name: K): FactValues[K];
   file(): FactsFile;
 }
 
 /** An empty collection. */
 export function collectFacts(): FactsCollector {
-  const values = new Map<keyof FactMap, unknown>();
+  const values: FactValues = {};
   return {
     set(name, value) {
-      if (values.has(name)) throw new TypeError(`the fact ${name} is set already`);
-      values.set(name, value);
+      if (values[name] !== undefined) throw new TypeError(`the fact ${name} is set already`);
+      values[name] = value;
     },
-    replace: (name, value) => void values.set(name, value),
-    get: (name) => values.get(name) as never,
+    replace: (name, value) => void (values[name] = value),
+    replaceAll: (found) => void Object.assign(values, found),
+    get: (name) => values[name],
     file: () => ({
       schema_version: "1",
       facts: Object.fromEntries(
-        [...values].map(([name, value]) => [
-          name,
-          { value, source: FACT_ORIGINS[name][0], basis: FACT_ORIGINS[name][1] },
-        ]),
+        Object.entries(values).flatMap(([name, value]) => {
+          const [source, basis] = FACT_ORIGINS[name as keyof FactMap];
+          return value === undefined ? [] : [[name, { value, source, basis }]];
+        }),
       ) as FactMap,
     }),
   };

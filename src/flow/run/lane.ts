@@ -11,8 +11,9 @@ import type { PreparedLane } from "../../world/lanes/lane";
 import { boundedTrees } from "./bounds";
 import { endOf } from "./end";
 import { openOutput } from "./output";
+import type { Inputs } from "./inputs";
+import type { Recorder } from "./recorder";
 import type { RunRequest } from "./request";
-import type { Session } from "./session";
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
@@ -52,7 +53,7 @@ interface Sinks {
 
 /** Sets up what the lane will run in, while gates still wait for the canary and the model. */
 export function standBy(
-  { cancel, programs, request, work }: Session,
+  { cancel, programs, request, work }: Pick<Inputs, "cancel" | "programs" | "request" | "work">,
   contract: Contract,
   lane: PreparedLane,
   level: Level,
@@ -106,7 +107,7 @@ export function standBy(
 }
 
 /** Milliseconds until a lane is ended. */
-export function laneDeadline({ timeoutSeconds }: RunRequest, limits: Limits): number {
+export function laneDeadline({ timeoutSeconds }: Pick<RunRequest, "timeoutSeconds">, limits: Limits): number {
   return (timeoutSeconds ?? limits.lane_seconds) * 1000;
 }
 
@@ -116,14 +117,15 @@ export function laneDeadline({ timeoutSeconds }: RunRequest, limits: Limits): nu
  */
 export async function runLane(
   admitted: Admitted,
-  session: Session,
+  { cancel, secrets }: Pick<Inputs, "cancel" | "secrets">,
+  recorder: Pick<Recorder, "writer" | "leaks">,
   standby: Standby,
   { complete, onOutput = () => {} }: LaneSupervision,
 ): Promise<LaneRun> {
   const { lane } = standby;
-  const stop = () => session.cancel.abort();
-  const stdout = openOutput(session, "backend/stdout.log", stop);
-  const stderr = openOutput(session, "backend/stderr.log", stop);
+  const stop = () => cancel.abort();
+  const stdout = openOutput(recorder, secrets.search, "backend/stdout.log", stop);
+  const stderr = openOutput(recorder, secrets.search, "backend/stderr.log", stop);
   const events: string[] = [];
   let eventFaults = 0;
   const begun = standby.begin(admitted, {

@@ -1,6 +1,7 @@
 import { createRedactor } from "../../world/evidence/redact";
+import type { KnownSearch } from "../../world/evidence/known";
 import type { BundleWriter } from "../../world/evidence/writer";
-import type { Session } from "./session";
+import type { Recorder } from "./recorder";
 
 /** A file of the bundle that is written piece by piece and closed once; a fault is kept for its end. */
 export interface KeptFile {
@@ -38,7 +39,8 @@ export function openKept(writer: BundleWriter, name: string, onFailure: () => vo
 
 /** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
 export function openOutput(
-  { writer, secrets, leaks }: Pick<Session, "writer" | "secrets" | "leaks">,
+  { writer, leaks }: Pick<Recorder, "writer" | "leaks">,
+  secrets: KnownSearch,
   name: string,
   onFailure: () => void,
 ): KeptFile {

@@ -1,62 +1,101 @@
-import { runId } from "../../core/domain/run-id";
-import { type GateFacts, gateInput } from "../../core/gates/gate";
-import type { AdmissionFacts } from "../../core/records/admission-facts";
+import { type GateFacts, type GateInput, gateInput } from "../../core/gates/gate";
 import { isAgentLane } from "../../core/records/agent";
 import type { Contract } from "../../core/records/contract";
-import type { Parsed } from "../../core/records/parse";
-import type { RecordSource } from "../../world/agent/records";
-import { type Clock, startClock } from "../../world/facts/clock";
-import type { Io } from "../io";
-import { readAdmission } from "./admission";
+import type { Facts } from "../../core/records/facts";
+import type { Stage } from "../../core/stages/ladder";
 import { approvalFact } from "./approval";
 import { readCase } from "./case";
 import { requestFact } from "./facts-of-run";
-import { priorEvidence } from "./prior";
-import { type ContractOfRun, readContractOfRun, readRecords } from "./records";
-import type { RunRequest } from "./request";
+import type { Given, Identity, Inputs } from "./inputs";
+import { readRecords } from "./records";
+import type { Trace } from "./trace";
 
-/** What the record gates of a run look at, read without starting or changing anything. */
-export interface RecordGates extends Pick<ContractOfRun, "known" | "secrets"> {
-  facts: GateFacts & AdmissionFacts;
-  clock: Clock;
-  contract: Parsed<Contract>;
-  contractBytes: Buffer;
-  records: ReadonlyMap<string, Uint8Array>;
+/** What stands in no record and is known when the records are read. */
+export type RecordFacts = Pick<Facts, "contract" | "ci" | "stage_records" | "agent_source" | "model_access">;
+
+/** Reads the records of a run, byte for byte, and the facts that stand with them. Starts and changes nothing. */
+export async function readRecordsOf(
+  given: Given,
+  named: Pick<Identity, "runId" | "nonce">,
+): Promise<{ inputs: Inputs; facts: RecordFacts }> {
+  const { request, io, source, secrets, read: contract } = given;
+  const { read, bytes } = contract;
+  const admission =
+    source === null || !isAgentLane(request.lane) || !request.stage.executes
+      ? null
+      : await (
+          await import(/* webpackChunkName: "lane" */ "./admission")
+        ).readAdmission(request.lane, source, io, request);
+  const { records: own, fact: stage_records } = await readRecords(request, secrets.search, source, io.cwd);
+  const facts: RecordFacts = {
+    contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
+    ...(request.ci === null ? {} : { ci: request.ci.fact }),
+    ...(stage_records === undefined ? {} : { stage_records }),
+    ...admission?.facts,
+  };
+  const identity: Identity = {
+    ...{ ...named, caseId: given.caseId, role: "run" },
+    ...{ contractBytes: bytes, contract: contract.contract, contractFact: facts.contract },
+    records: new Map([...own, ...(admission?.records ?? [])]),
+  };
+  return { inputs: { ...given, identity }, facts };
 }
 
-/**
- * Reads what the record gates need.
- * @param asked the run as it was asked for
- * @param request the same, with the case's files as they may be used
- */
-export async function readRecordGates(
-  asked: RunRequest,
-  request: RunRequest,
-  source: RecordSource | null,
-  io: Io,
-): Promise<RecordGates> {
-  const clock = startClock();
-  const { read, bytes: contractBytes, contract, known, secrets } = await readContractOfRun(asked, io, source);
-  const admission =
-    source === null || !isAgentLane(request.lane) ? null : await readAdmission(request.lane, source, io, request);
-  const { records: own, fact: stageRecords } = await readRecords(request, secrets, source, io.cwd);
-  const records = new Map([...own, ...(admission?.records ?? [])]);
-  const facts: GateFacts & AdmissionFacts = {
-    run: {
-      run_id: runId(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
-      started_at: clock.startedAt,
+/** What the gates see when the records are read. */
+export function gatesOfRecords(
+  { identity, clock, request }: Pick<Inputs, "identity" | "clock" | "request">,
+  facts: RecordFacts,
+): GateInput {
+  const { runId: run_id, role, contractBytes, records } = identity;
+  return gateInput({
+    facts: { ...facts, run: { run_id, started_at: clock.startedAt, role }, request: requestFact(request) },
+    ...{ contractBytes, records, containment: null },
+  });
+}
+
+/** What is found out for gates, beside what every run has. */
+export type GateFindings = Partial<Omit<GateFacts, "run" | "request" | "contract" | "ci">>;
+
+/** The same gates, with more that was found out. */
+export function withFacts(input: GateInput, found: GateFindings): GateInput {
+  return { ...input, facts: { ...input.facts, ...found } };
+}
+
+type Needs = Pick<Inputs, "identity" | "request" | "io" | "clock" | "secrets"> & { contract: Contract };
+
+/** What a record gate looks at beside the records; nothing is started or changed for it. */
+interface Collected {
+  /** Stages that ask for it. */
+  wanted(stage: Stage): boolean;
+  collect(input: GateInput, needs: Needs, trace: Pick<Trace, "step">): Promise<GateFindings>;
+}
+
+/** In this order: each sees what those before it have found. */
+const COLLECTED: readonly Collected[] = [
+  {
+    wanted: () => true,
+    collect: (input, { request, secrets, contract }, trace) =>
+      trace.step("read the case", async () => ({
+        case: await readCase(request.folder, input, request.lane, contract, secrets.search),
+      })),
+  },
+  {
+    wanted: ({ priorStage }) => priorStage !== null,
+    async collect(input, { request, io }, trace) {
+      const { priorEvidence } = await import(/* webpackChunkName: "run" */ "./prior");
+      return trace.step("prior evidence", async () => ({ prior_evidence: await priorEvidence(input, request, io) }));
     },
-    request: requestFact(request),
-    contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
-    ...admission?.facts,
-    ...(request.ci === null ? {} : { ci: request.ci.fact }),
-    ...(stageRecords === undefined ? {} : { stage_records: stageRecords }),
-  };
-  if (contract.ok && request.stage.executes) {
-    const input = gateInput({ facts, contractBytes, records, containment: null });
-    facts.case = await readCase(request.folder, input, request.lane, contract.value, secrets);
-    facts.approval = await approvalFact(input, request, io, "run");
-    if (request.stage.priorStage !== null) facts.prior_evidence = await priorEvidence(input, request, io);
-  }
-  return { facts, clock, contract, contractBytes, records, known, secrets };
+  },
+  {
+    wanted: () => true,
+    async collect(input, { request, io, identity, clock }) {
+      const approval = await approvalFact(input, request, io, identity.role);
+      return { approval: request.stage.approval ? { ...approval, at: clock.now() } : approval };
+    },
+  },
+];
+
+/** What is collected for the record gates of a stage that executes. */
+export function collectedAt(stage: Stage): readonly Collected[] {
+  return COLLECTED.filter(({ wanted }) => wanted(stage));
 }

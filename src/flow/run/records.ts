@@ -18,10 +18,11 @@ import { holdsKnown } from "../../world/evidence/redact";
 import type { RecordRead } from "../../world/agent/commit";
 import type { RecordSource } from "../../world/agent/records";
 import { type FileRead, readUserFile } from "../../world/facts/case";
-import { knownSecrets, type NamedSecret, secretsOfRun } from "../../world/facts/secrets";
+import { knownSecrets, secretsOfRun } from "../../world/facts/secrets";
 import type { Io } from "../io";
 import { leadsTo, placeOf } from "./record-place";
 import type { RunRequest } from "./request";
+import { type Secrets, secretsOf } from "./secrets";
 
 /**
  * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
@@ -44,8 +45,7 @@ export interface ContractOfRun {
   /** Empty where it could not be read. */
   bytes: Buffer;
   contract: Parsed<Contract>;
-  known: readonly NamedSecret[];
-  secrets: KnownSearch;
+  secrets: Secrets;
 }
 
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
@@ -60,8 +60,8 @@ export async function readContractOfRun(
   const bytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(bytes);
   const known = contract.ok ? secretsOfRun(io.env, contract.value) : ofRunner;
-  const secrets = known.length === ofRunner.length ? search : knownSearch(known);
-  return { read, bytes, contract, known, secrets };
+  const secrets = known.length === ofRunner.length ? secretsOf(known, search) : secretsOf(known);
+  return { read, bytes, contract, secrets };
 }
 
 /** The contract, from where it may come; one that holds a secret is refused. */

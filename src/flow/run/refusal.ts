@@ -1,5 +1,4 @@
 import { runId } from "../../core/domain/run-id";
-import { VERSION } from "../../core/domain/version";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { filesOf } from "../../core/judge/consistency";
 import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/files";
@@ -7,30 +6,29 @@ import { laneOf } from "../../core/lanes/lanes";
 import { REFUSAL } from "../../core/stages/ladder";
 import { containmentNotReached } from "./not-reached";
 import { collectFacts } from "./facts";
-import { environmentFact, requestFact } from "./facts-of-run";
+import { environmentFact, requestFact, runFact } from "./facts-of-run";
 import { type Sealed, sealBundle } from "./sealing";
-import { newNonce, randomSuffix, type Session } from "./session";
+import { type Inputs, newNonce, randomSuffix } from "./inputs";
+import type { Recorder } from "./recorder";
 import { startTrace } from "./trace";
 
 /**
  * Makes the refusal that every bundle from stage 2 on nests: the same lane and task at stage 1, with stage 1 counted as
  * the enabled one, sealed as a bundle of its own.
  */
-export function refuseStage1(session: Session): Sealed {
-  const { clock, request, identity, times } = session;
+export function refuseStage1(
+  { clock, request, identity, io }: Pick<Inputs, "clock" | "request" | "identity" | "io">,
+  outer: Pick<Recorder, "writer" | "times">,
+): Sealed {
   const id = runId(clock.startedAt, identity.caseId, randomSuffix());
-  const writer = session.writer.nested("stage1-refusal", id);
+  const writer = outer.writer.nested("stage1-refusal", id);
   const facts = collectFacts();
-  facts.set("contract", session.facts.get("contract")!);
-  facts.set("request", { ...requestFact(request), stage: REFUSAL.number, enabled_stage: REFUSAL.number });
-  facts.set("environment", environmentFact(session.io, null));
-  facts.set("clock", {
-    contract_read: times.contract_read,
-    gates_evaluated: clock.now(),
-    lane_started: null,
-    lane_ended: null,
-    diff_checked: null,
-    verification_completed: null,
+  facts.replaceAll({
+    contract: identity.contractFact,
+    request: { ...requestFact(request), stage: REFUSAL.number, enabled_stage: REFUSAL.number },
+    environment: environmentFact(io, null),
+    // The gates of the run around it are still to be evaluated, and nothing has come after them.
+    clock: { ...outer.times, gates_evaluated: clock.now() },
   });
   writer.write(CONTRACT_FILE, identity.contractBytes);
   // Records of the stage that was asked for are nothing that stage 1 knows of.
@@ -42,16 +40,7 @@ export function refuseStage1(session: Session): Sealed {
   writer.write(CONTAINMENT_FILE, `${canonicalJson(containmentNotReached(laneOf(request.lane).containment))}\n`);
   writer.write(PATCH_FILE, "");
   writer.write(TEST_LOG_FILE, "no verification: no lane was started\n");
-  facts.set("run", {
-    run_id: id,
-    case_id: identity.caseId,
-    nonce: newNonce(),
-    harness_version: VERSION,
-    started_at: clock.startedAt,
-    finished_at: clock.now(),
-    artifacts_dir: writer.dir,
-    workspace_root: null,
-    role: "stage1-refusal",
-  });
+  const named = { ...identity, runId: id, nonce: newNonce(), role: "stage1-refusal" as const };
+  facts.set("run", runFact({ identity: named, clock, work: { workspace: null } }, writer));
   return sealBundle(writer, facts.file(), new Map(), startTrace(clock));
 }

@@ -16,11 +16,23 @@ import {
   secretPaths,
   standingIn,
 } from "../../world/evidence/scan";
+import type { BundleWriter } from "../../world/evidence/writer";
 import { GATEWAY_KEY, MODEL_ENDPOINT } from "../../world/model/names";
 import { pieces } from "../../world/worktree/folder";
+import type { StartingTree } from "../../world/worktree/starting-tree";
 import type { Leak } from "./leaks";
-import type { FactsCollector } from "./facts";
-import type { Session } from "./session";
+import type { FactsCollector, FactValues } from "./facts";
+import type { Inputs } from "./inputs";
+import type { Recorder } from "./recorder";
+
+/** What the lane left, for whoever searches or applies it. */
+export interface Left {
+  before: readonly ManifestEntry[];
+  walked: { entries: readonly ManifestEntry[] };
+  workspace: string;
+  /** What `before` is the manifest of. */
+  tree: StartingTree;
+}
 
 const SCANNER =
   "known values in every usual encoding; secretlint's recommended preset without comment filters, and own shapes";
@@ -34,12 +46,15 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
  * @returns what was found, never the secret itself
  * @throws ArtifactWriteFailure
  */
-export async function scanBundle(session: Session): Promise<NonNullable<Facts["secrets"]>> {
-  const { writer, secrets, leaks, snapshot, identity } = session;
+export async function scanBundle(
+  { secrets, identity, request }: Pick<Inputs, "secrets" | "identity" | "request">,
+  { writer, facts, leaks }: Pick<Recorder, "writer" | "facts" | "leaks">,
+  left: Left | null,
+): Promise<NonNullable<Facts["secrets"]>> {
   const withheld: Record<string, string> = {};
   const options = {
-    known: secrets,
-    baseline: () => baselineContents(snapshot),
+    known: secrets.search,
+    baseline: () => baselineContents(left),
     told: [{ name: "", content: identity.contractBytes }],
   };
   const own = writer.files().map(({ name }) => name);
@@ -50,30 +65,31 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
   );
   // What is set aside reaches no artifact but the redacted archive of the lane's state.
   const changed =
-    snapshot === null
+    left === null
       ? []
-      : changedEntries(snapshot.before, snapshot.after).filter(({ setAside }) => setAside === undefined);
-  const inWorkspace = await scanFiles(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
+      : changedEntries(left.before, left.walked.entries).filter(({ setAside }) => setAside === undefined);
+  const inWorkspace = await scanFiles(left === null ? [] : contents(left.workspace, changed), options);
   const withhold = (file: string, rule: string) => {
     if (withheld[file] !== undefined || !own.includes(file)) return;
     withheld[file] = rule;
     writer.replace(file, `${WITHHELD_NOTE}${rule}\n`);
   };
   for (const { file, what } of inFiles) withhold(file, what);
-  const source = transcriptSource(session.request.lane);
+  const source = transcriptSource(request.lane);
   if (source !== null && withheld[source] !== undefined)
     withhold(TRANSCRIPT_FILE, `made of ${source}, which is withheld`);
-  if (inWorkspace.length > 0) withhold(PATCH_FILE, inWorkspace[0]!.what);
+  const [first] = inWorkspace;
+  if (first !== undefined) withhold(PATCH_FILE, first.what);
 
-  const secretNames = await secretPaths(agentTexts(session), options);
-  if (snapshot !== null && secretNames.size > 0) hideInManifests(session, secretNames);
+  const secretNames = await secretPaths(agentTexts(facts, left), options);
+  if (left !== null && secretNames.size > 0) hideInManifests(writer, left, secretNames);
   if (secretNames.size > 0) {
     withhold(PATCH_FILE, "a path holds a secret");
-    hideInFacts(session.facts, (text) => secretNames.has(bytePathOf(text)));
+    hideInFacts(facts, (text) => secretNames.has(bytePathOf(text)));
   }
   const taken = leaks.all();
   const told = leaks.shown().map((leak) => ({ ...leak, places: 1 }));
-  const judged = await excused([...taken, ...told], session.known, options);
+  const judged = await excused([...taken, ...told], secrets.values, options);
   const redacted = judged.slice(0, taken.length);
   const toldModel = judged
     .slice(taken.length)
@@ -115,62 +131,23 @@ function findingFact({ file, where, what }: ScanFinding): NonNullable<Facts["sec
   return { file: text.isWellFormed() ? text : `path_sha256:${sha256(pathBytes(file as BytePath))}`, rule: what };
 }
 
-/** Every text of facts and manifests that the lane chose. */
-function agentTexts({ facts, snapshot }: Session): string[] {
-  const head = facts.get("head");
-  const walk = facts.get("walk");
-  const shown = [...(walk?.refusals ?? []), ...(walk?.limit_hits ?? [])].map(({ path }) => path);
-  const repository = textsOfRepositories(facts);
-  const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? []), ...repository.paths].map(
-    bytesOf,
+/** Every text of facts and manifests that the lane chose, or that stands in what it began with. */
+function agentTexts(facts: FactsCollector, left: Left | null): string[] {
+  const texts = new Set<string>();
+  mapTexts(
+    facts,
+    (text) => (texts.add(bytePathOf(text)), text),
+    (path) => (texts.add(bytesOf(path)), path),
   );
-  const texts = [
-    ...repository.texts,
-    ...(facts.get("lane")?.events ?? []),
-    ...(head?.refs_created ?? []),
-    ...(head?.remotes ?? []),
-    head?.branch ?? "",
-  ];
-  const entries = [...(snapshot?.before ?? []), ...(snapshot?.after ?? [])];
-  return [
-    ...new Set([...entries.flatMap(({ path, target }) => [path, target ?? ""]), ...paths, ...texts.map(bytePathOf)]),
-  ];
+  for (const { path, target } of [...(left?.before ?? []), ...(left?.walked.entries ?? [])])
+    texts.add(path).add(target ?? "");
+  return [...texts];
 }
 
-/** What a lane wrote into a repository of its own, and what stands in the one that it began with: names, subjects, people. */
-function textsOfRepositories(facts: FactsCollector): { paths: JsonPath[]; texts: string[] } {
-  const { refs = [], remotes = [], commits = [], branch = null } = facts.get("sandbox_history") ?? {};
-  const people = commits.flatMap(({ author, committer }) => [author, committer]);
-  const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
-  const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
-  const { converted } = facts.get("copy") ?? {};
-  const target = facts.get("target");
-  return {
-    paths: [
-      ...(dirty?.tracked ?? []),
-      ...(dirty?.untracked ?? []),
-      ...submodules,
-      ...lfs_pointers,
-      ...(converted?.paths ?? []),
-      ...(after?.changed.paths ?? []),
-    ],
-    texts: [
-      ...refs.map(({ ref }) => ref),
-      ...remotes.map(({ name }) => name),
-      ...commits.map(({ subject }) => subject),
-      ...people.flatMap(({ name, email }) => [name, email]),
-      ...(after?.changed.refs ?? []),
-      ...[branch, source?.before?.branch, after?.state?.branch, target?.branch, target?.problem].map(
-        (name) => name ?? "",
-      ),
-    ],
-  };
-}
-
-function hideInManifests({ writer, snapshot }: Session, secretNames: ReadonlySet<string>): void {
+function hideInManifests(writer: BundleWriter, { before, walked }: Left, secretNames: ReadonlySet<string>): void {
   const written = new Set(writer.files().map(({ name }) => name));
   for (const name of MANIFESTS.filter((file) => written.has(file))) {
-    const entries = (name === BEFORE_FILE ? snapshot?.before : snapshot?.after) ?? [];
+    const entries = name === BEFORE_FILE ? before : walked.entries;
     writer.replace(name, [...serializeManifest(hidePaths(entries, (path) => secretNames.has(path)))].join(""));
   }
 }
@@ -182,87 +159,79 @@ function hideInFacts(facts: FactsCollector, holdsSecret: (text: string) => boole
     holdsSecret(bytesOf(path)) || (typeof path === "string" && holdsSecret(path))
       ? { path_sha256: sha256(pathBytes(bytesOf(path))) }
       : path;
-  const { lane, head, walk } = { lane: facts.get("lane"), head: facts.get("head"), walk: facts.get("walk") };
-  if (lane !== undefined) facts.replace("lane", { ...lane, events: lane.events.map(hideText) });
-  if (head !== undefined)
-    facts.replace("head", {
-      ...head,
-      branch: head.branch === null ? null : hideText(head.branch),
-      refs_created: head.refs_created.map(hideText),
-      remotes: head.remotes.map(hideText),
-      uncommitted: head.uncommitted.map(hidePath),
-    });
-  if (walk !== undefined)
-    facts.replace("walk", {
-      ...walk,
-      refusals: walk.refusals.map((refusal) => ({ ...refusal, path: hidePath(refusal.path) })),
-      limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: hidePath(hit.path) })),
-      late_changes: walk.late_changes.map(hidePath),
-    });
-  hideInRepositories(facts, hideText, hidePath);
+  mapTexts(facts, hideText, hidePath);
 }
 
-/** The same of the facts of {@link textsOfRepositories}. */
-function hideInRepositories(
-  facts: FactsCollector,
-  hideText: (text: string) => string,
-  hidePath: (path: JsonPath) => JsonPath,
-): void {
-  const history = facts.get("sandbox_history");
-  const person = ({ name, email }: { name: string; email: string }) => ({
-    name: hideText(name),
-    email: hideText(email),
-  });
-  const branchOf = (name: string | null) => (name === null ? null : hideText(name));
-  if (history !== undefined)
-    facts.replace("sandbox_history", {
-      ...history,
-      branch: branchOf(history.branch),
-      refs: history.refs.map(({ ref, id }) => ({ ref: hideText(ref), id })),
-      remotes: history.remotes.map((remote) => ({ ...remote, name: hideText(remote.name) })),
-      commits: history.commits.map((commit) => ({
-        ...commit,
-        subject: hideText(commit.subject),
-        author: person(commit.author),
-        committer: person(commit.committer),
-      })),
-    });
-  const target = facts.get("target");
-  if (target !== undefined)
-    facts.replace("target", { ...target, branch: branchOf(target.branch), problem: branchOf(target.problem) });
-  const source = facts.get("source");
-  if (source !== undefined)
-    facts.replace("source", {
-      ...source,
-      dirty: {
-        ...source.dirty,
-        tracked: source.dirty.tracked.map(hidePath),
-        untracked: source.dirty.untracked.map(hidePath),
-      },
-      submodules: source.submodules.map(hidePath),
-      lfs_pointers: source.lfs_pointers.map(hidePath),
-      before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
-    });
-  const copy = facts.get("copy");
-  if (copy !== undefined)
-    facts.replace("copy", { ...copy, converted: { ...copy.converted, paths: copy.converted.paths.map(hidePath) } });
-  const after = facts.get("source_after");
-  if (after !== undefined)
-    facts.replace("source_after", {
-      ...after,
-      state: after.state === null ? null : { ...after.state, branch: branchOf(after.state.branch) },
-      changed: { ...after.changed, refs: after.changed.refs.map(hideText), paths: after.changed.paths.map(hidePath) },
-    });
+/** Puts another text in the place of each that a lane chose, or that stands in a repository: names, subjects, people. */
+function mapTexts(facts: FactsCollector, text: (text: string) => string, path: (path: JsonPath) => JsonPath): void {
+  const change = <K extends TextFact>(
+    name: K,
+    to: (fact: NonNullable<FactValues[K]>) => NonNullable<FactValues[K]>,
+  ) => {
+    const fact = facts.get(name);
+    if (fact != null) facts.replace(name, to(fact));
+  };
+  const branchOf = (name: string | null) => (name === null ? null : text(name));
+  const person = ({ name, email }: { name: string; email: string }) => ({ name: text(name), email: text(email) });
+  change("lane", (lane) => ({ ...lane, events: lane.events.map(text) }));
+  change("head", (head) => ({
+    ...head,
+    branch: branchOf(head.branch),
+    refs_created: head.refs_created.map(text),
+    remotes: head.remotes.map(text),
+    uncommitted: head.uncommitted.map(path),
+  }));
+  change("walk", (walk) => ({
+    ...walk,
+    refusals: walk.refusals.map((refusal) => ({ ...refusal, path: path(refusal.path) })),
+    limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: path(hit.path) })),
+    late_changes: walk.late_changes.map(path),
+  }));
+  change("sandbox_history", (history) => ({
+    ...history,
+    branch: branchOf(history.branch),
+    refs: history.refs.map(({ ref, id }) => ({ ref: text(ref), id })),
+    remotes: history.remotes.map((remote) => ({ ...remote, name: text(remote.name) })),
+    commits: history.commits.map((commit) => ({
+      ...commit,
+      subject: text(commit.subject),
+      author: person(commit.author),
+      committer: person(commit.committer),
+    })),
+  }));
+  change("target", (target) => ({ ...target, branch: branchOf(target.branch), problem: branchOf(target.problem) }));
+  change("source", (source) => ({
+    ...source,
+    dirty: {
+      ...source.dirty,
+      tracked: source.dirty.tracked.map(path),
+      untracked: source.dirty.untracked.map(path),
+    },
+    submodules: source.submodules.map(path),
+    lfs_pointers: source.lfs_pointers.map(path),
+    before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
+  }));
+  change("copy", (copy) => ({
+    ...copy,
+    converted: { ...copy.converted, paths: copy.converted.paths.map(path) },
+  }));
+  change("source_after", (after) => ({
+    ...after,
+    state: after.state === null ? null : { ...after.state, branch: branchOf(after.state.branch) },
+    changed: { ...after.changed, refs: after.changed.refs.map(text), paths: after.changed.paths.map(path) },
+  }));
 }
+
+type TextFact = "lane" | "head" | "walk" | "sandbox_history" | "target" | "source" | "copy" | "source_after";
 
 function changedEntries(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): ManifestEntry[] {
   return diffManifests(before, after).flatMap((change) => change.after ?? []);
 }
 
 /** All that the tree at the start holds. */
-export async function* baselineContents(snapshot: Session["snapshot"]): AsyncGenerator<ScanInput> {
-  if (snapshot === null) return;
-  const { before, tree } = snapshot;
+export async function* baselineContents(left: Left | null): AsyncGenerator<ScanInput> {
+  if (left === null) return;
+  const { before, tree } = left;
   yield* contents(await tree.folderWith(before.filter(isContent).map(({ path }) => path)), before);
 }
 

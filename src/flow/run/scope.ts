@@ -5,6 +5,8 @@ export interface Scope {
    * @param what it is, for people: "the bundle"
    */
   atEnd(what: string, end: () => void | Promise<void>): void;
+  /** Hears what could not be ended, and why. */
+  told(what: string, error: unknown): void;
   /** Ends everything. One that can't be ended is told, and keeps none of the others. */
   end(): Promise<void>;
 }
@@ -13,6 +15,7 @@ export interface Scope {
 export function openScope(told: (what: string, error: unknown) => void): Scope {
   const begun: { what: string; end: () => void | Promise<void> }[] = [];
   return {
+    told,
     atEnd: (what, end) => void begun.push({ what, end }),
     async end() {
       for (let last = begun.pop(); last !== undefined; last = begun.pop()) {
@@ -24,4 +27,20 @@ export function openScope(told: (what: string, error: unknown) => void): Scope {
       }
     },
   };
+}
+
+/**
+ * Does something that begins what has to be ended, and ends it, whatever becomes of it.
+ * @param told hears what could not be ended, and why
+ */
+export async function scoped<T>(
+  told: (what: string, error: unknown) => void,
+  action: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  const scope = openScope(told);
+  try {
+    return await action(scope);
+  } finally {
+    await scope.end();
+  }
 }

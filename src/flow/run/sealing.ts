@@ -11,10 +11,16 @@ import { reportMarkdown } from "../../core/report/markdown";
 import type { BundleWriter } from "../../world/evidence/writer";
 import type { Trace } from "./trace";
 
-export interface Sealed {
-  report: Report;
-  decision: Decision;
+/** A bundle that is sealed. Only {@link sealBundle} makes one: nobody else can construct it. */
+class SealedBundle {
+  protected readonly sealed = true;
+  constructor(
+    readonly report: Report,
+    readonly decision: Decision,
+  ) {}
 }
+
+export type Sealed = SealedBundle;
 
 /**
  * Seals a bundle whose content files are written (SPEC section 2, order of sealing): facts, judge, what follows from the
@@ -52,7 +58,7 @@ export function sealBundle(
   );
   const { report, json } = sealReport(decision.verdict, digests, markdown, freshness);
   writer.seal(json);
-  return { report, decision };
+  return new SealedBundle(report, decision);
 }
 
 /** `facts.json` as it is written. */

@@ -2,7 +2,7 @@ import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Ready } from "./collect";
 import type { CommandSetting } from "./command";
 import type { CommandLog } from "./command-log";
-import { type Session, workSubfolder } from "./session";
+import { type Inputs, workSubfolder } from "./inputs";
 
 /** What setup and verification commands of a contract have in common, whoever runs them. */
 export interface ContractSetting extends CommandSetting {
@@ -13,12 +13,12 @@ export interface ContractSetting extends CommandSetting {
 
 /** The setting of a run's own commands. */
 export function settingOf(
-  { work, programs, containment, cancel }: Session,
-  { contract, surroundings }: Pick<Ready, "contract" | "surroundings">,
+  { work, programs, cancel }: Pick<Inputs, "work" | "programs" | "cancel">,
+  { contract, surroundings, containment }: Pick<Ready, "contract" | "surroundings" | "containment">,
   phase: "setup" | "verification",
   log: CommandLog,
 ): ContractSetting {
-  const level = containment.level ?? "none";
+  const { level } = containment;
   return {
     contract,
     limits: limitsOf(contract),

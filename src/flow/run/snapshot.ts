@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type BytePath, bytePathOf, jsonPath } from "../../core/domain/bytes";
-import { type Limits, MAX_NAMED_FINDINGS } from "../../core/domain/limits";
+import { MAX_NAMED_FINDINGS } from "../../core/domain/limits";
 import { type Change, diffManifests } from "../../core/formats/manifest-diff";
 import { isContent, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { ignoredBy, isIgnoreFile, type SetAsides, setAsides } from "../../core/judge/set-aside";
-import type { Contract } from "../../core/records/contract";
+import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { KnownSearch } from "../../world/evidence/known";
 import { holdsKnown } from "../../world/evidence/redact";
@@ -16,10 +16,12 @@ import type { BundleWriter } from "../../world/evidence/writer";
 import type { StartingTree } from "../../world/worktree/starting-tree";
 import type { Ready } from "./collect";
 import type { LaneRun } from "./lane";
-import type { Session } from "./session";
+import type { Inputs } from "./inputs";
+import type { Recorder } from "./recorder";
+import type { Left } from "./scan";
 
 /** What the lane left in its workspace. */
-export interface Snapshot {
+export interface Snapshot extends Left {
   walked: WalkResult;
   /** What of the workspace is never judged. */
   asides: SetAsides;
@@ -30,6 +32,16 @@ export interface Snapshot {
   result: readonly ManifestEntry[];
   resultTree: string;
 }
+
+/** How a lane ended, as far as it matters for what is read of its workspace. */
+export interface LaneEnd {
+  /** What of the workspace is never judged. */
+  asides: SetAsides;
+  /** What was found of a disk that the lane filled: then nothing is stored, and there is no patch. Null where it was none, or another limit. */
+  diskFull: { found: number; bound: number } | null;
+}
+
+type Tree = Pick<Ready, "contract" | "prepared" | "tree">;
 
 /** How long a cancelled run may still look at what the lane left (ms): with it, all is sealed within five seconds. */
 const CANCELLED_SNAPSHOT_MS = 2000;
@@ -54,86 +66,73 @@ function after(signal: AbortSignal, ms: number): { signal: AbortSignal; clear():
 
 /**
  * Takes the snapshot that is judged: walk, changed blobs and trees into a store of our own, patch from raw trees.
- * @param diskFull where the lane filled the disk: then nothing is stored, and there is no patch
  * @returns null where a cancelled run had no time for it
  */
 export async function takeSnapshot(
-  session: Session,
-  asides: SetAsides,
-  limits: Limits,
-  { prepared, tree }: Pick<Ready, "prepared" | "tree">,
-  workspace: string,
-  diskFull: { found: number; bound: number } | null,
+  { cancel, work }: Pick<Inputs, "cancel" | "work">,
+  writer: BundleWriter,
+  { contract, prepared, tree }: Tree,
+  { asides, diskFull }: LaneEnd,
 ): Promise<Snapshot | null> {
-  const end = after(session.cancel.signal, CANCELLED_SNAPSHOT_MS);
+  const end = after(cancel.signal, CANCELLED_SNAPSHOT_MS);
+  const { signal } = end;
   try {
-    return await snapshotUntil(end.signal, session, asides, limits, { prepared, tree }, workspace, diskFull);
+    const limits = limitsOf(contract);
+    const workspace = work.path("workspace");
+    const store = createStore(work.path("store"));
+    const walked = await walk(workspace, {
+      baseline: prepared.entries,
+      limits,
+      rootIdentity: prepared.rootIdentity,
+      asides,
+      // Of a disk that was filled there is no room for what filled it, and no patch.
+      ...(diskFull === null ? { objects: store } : {}),
+      signal,
+    });
+    if (diskFull !== null) walked.limitHits.push({ limit: "disk", path: bytePathOf("."), ...diskFull });
+    const result = walked.entries.filter(({ setAside }) => setAside === undefined);
+    const changes = diffManifests(prepared.entries, result);
+    if (changes.length > limits.changed_files)
+      walked.limitHits.push({
+        limit: "changed_files",
+        path: bytePathOf("."),
+        found: changes.length,
+        bound: limits.changed_files,
+      });
+    const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
+    const patch = work.path("patch.diff");
+    const made = usable
+      ? await writePatch({
+          store,
+          baseline: await tree.folderWith(contentBefore(changes), signal),
+          before: prepared.entries,
+          after: result,
+          changes,
+          patchFile: patch,
+          maxBytes: limits.patch_bytes,
+          signal,
+        }).catch((error: unknown) => {
+          if (!(error instanceof PatchTooLarge)) throw error;
+          const { found, bound } = error;
+          walked.limitHits.push({ limit: "patch_bytes", path: bytePathOf("."), found, bound });
+          return null;
+        })
+      : null;
+    writeManifest(writer, BEFORE_FILE, prepared.entries);
+    writeManifest(writer, AFTER_FILE, walked.entries);
+    writer.write(PATCH_FILE, made === null ? "" : readFileSync(patch));
+    return {
+      ...{ before: prepared.entries, workspace, tree, walked, asides, store },
+      patch: made === null ? null : { file: patch, made },
+      result,
+      resultTree: made?.resultTree ?? walked.treeId,
+    };
   } catch (error) {
-    if (end.signal.aborted && (error as Error).name === "AbortError") return null;
+    if (signal.aborted && (error as Error).name === "AbortError") return null;
     throw error;
   } finally {
     end.clear();
   }
-}
-
-async function snapshotUntil(
-  signal: AbortSignal,
-  { writer, work }: Session,
-  asides: SetAsides,
-  limits: Limits,
-  { prepared, tree }: Pick<Ready, "prepared" | "tree">,
-  workspace: string,
-  diskFull: { found: number; bound: number } | null,
-): Promise<Snapshot> {
-  const store = createStore(work.path("store"));
-  const walked = await walk(workspace, {
-    baseline: prepared.entries,
-    limits,
-    rootIdentity: prepared.rootIdentity,
-    asides,
-    // Of a disk that was filled there is no room for what filled it, and no patch.
-    ...(diskFull === null ? { objects: store } : {}),
-    signal,
-  });
-  if (diskFull !== null) walked.limitHits.push({ limit: "disk", path: bytePathOf("."), ...diskFull });
-  const result = walked.entries.filter(({ setAside }) => setAside === undefined);
-  const changes = diffManifests(prepared.entries, result);
-  if (changes.length > limits.changed_files)
-    walked.limitHits.push({
-      limit: "changed_files",
-      path: bytePathOf("."),
-      found: changes.length,
-      bound: limits.changed_files,
-    });
-  const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
-  const patch = work.path("patch.diff");
-  const made = usable
-    ? await writePatch({
-        store,
-        baseline: await tree.folderWith(contentBefore(changes), signal),
-        before: prepared.entries,
-        after: result,
-        changes,
-        patchFile: patch,
-        maxBytes: limits.patch_bytes,
-        signal,
-      }).catch((error: unknown) => {
-        if (!(error instanceof PatchTooLarge)) throw error;
-        const { found, bound } = error;
-        walked.limitHits.push({ limit: "patch_bytes", path: bytePathOf("."), found, bound });
-        return null;
-      })
-    : null;
-  writeManifest(writer, BEFORE_FILE, prepared.entries);
-  writeManifest(writer, AFTER_FILE, walked.entries);
-  return {
-    walked,
-    asides,
-    store,
-    patch: made === null ? null : { file: patch, made },
-    result,
-    resultTree: made?.resultTree ?? walked.treeId,
-  };
 }
 
 /** Files that had another content, or that are gone: what a patch is made against. */
@@ -155,10 +154,11 @@ export async function readIgnored(
 
 /** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
 export async function asidesOf(
-  { facts, request, secrets }: Session,
-  { contract, prepared: { entries }, tree }: Pick<Ready, "contract" | "prepared" | "tree">,
+  { request, secrets }: Pick<Inputs, "request" | "secrets">,
+  { facts }: Pick<Recorder, "facts">,
+  { contract, prepared: { entries }, tree }: Tree,
 ): Promise<SetAsides> {
-  const read = await readIgnored(tree, secrets, contract, entries);
+  const read = await readIgnored(tree, secrets.search, contract, entries);
   if (read != null) facts.set("gitignore", read);
   return setAsides({ contract, lane: request.lane, before: entries, ignored: ignoredBy(read ?? undefined) });
 }
@@ -167,11 +167,6 @@ function writeManifest(writer: BundleWriter, name: string, entries: readonly Man
   const stream = writer.stream(name);
   for (const piece of serializeManifest(entries)) stream.write(piece);
   stream.close();
-}
-
-/** Puts the patch into the bundle; an empty file where there is none. */
-export function writePatchFile(writer: BundleWriter, snapshot: Snapshot | null): void {
-  writer.write(PATCH_FILE, snapshot?.patch == null ? "" : readFileSync(snapshot.patch.file));
 }
 
 /**

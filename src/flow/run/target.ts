@@ -1,28 +1,27 @@
 /** The target of a stage that applies its result (LADDER 4): looked at, applied to when nothing is against the result, looked at again. */
-import { createHash } from "node:crypto";
 import { constants, closeSync, createReadStream, openSync, readFileSync, realpathSync } from "node:fs";
 import { type BytePath, jsonPath, pathBytes } from "../../core/domain/bytes";
 import { diffManifests } from "../../core/formats/manifest-diff";
 import { gitMode, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { gitOid } from "../../core/formats/git-trees";
-import { pathNamed } from "../../core/gates/starting-tree";
 import { beforeApplication, commitWords, hasSubmodules, judgedDigest } from "../../core/judge/application";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
 import { FACTS_FILE, RESULT_BUNDLE } from "../../core/judge/files";
 import { judgeResult } from "../../core/judge/judge";
 import { loadEvidence } from "../../core/judge/load";
+import type { Facts } from "../../core/records/facts";
 import type { ApplicationFact, TargetAfterFact, TargetFact } from "../../core/records/stage-facts";
 import { MAX_NAMED } from "../../core/records/stage-facts";
 import { applyResult, type ApplyOutcome, type ResultChange } from "../../world/target/apply";
 import { resultBundle } from "../../world/target/bundle";
 import { lookAtEnd, lookAtTarget, pathsOf } from "../../world/target/start";
+import type { FactsCollector } from "./facts";
+import { requestFact } from "./facts-of-run";
+import type { Inputs } from "./inputs";
+import type { Recorder } from "./recorder";
 import { factsText, ownFiles } from "./sealing";
-import type { Place, Session } from "./session";
-
-/** Where the target lies, by its record; null where no record says so. */
-export function targetPath(place: Place): string | null {
-  return pathNamed(place.gateInput());
-}
+import type { Left } from "./scan";
+import type { Trace } from "./trace";
 
 /** A target, looked at before anything of it is copied. */
 export interface TargetStart {
@@ -31,14 +30,21 @@ export interface TargetStart {
   uid: number | null;
 }
 
-/** Looks at the target, and mends what an earlier run left there, but where only the gates are asked. */
-export async function lookAtStart(place: Place, path: string): Promise<TargetStart> {
+/**
+ * Looks at the target, and mends what an earlier run left there.
+ * @param mended hears of that; null where only the gates are asked, so that nothing is mended
+ */
+export async function lookAtStart(
+  path: string,
+  { clock }: Pick<Inputs, "clock">,
+  mended: ((text: string) => void) | null,
+): Promise<TargetStart> {
   const self = process.geteuid?.() ?? null;
   try {
-    const found = await lookAtTarget(path, { mend: place.looksOnly !== true });
+    const found = await lookAtTarget(path, { mend: mended !== null });
     const { uid, branch, commit, refused, recovered } = found;
     const isOwn = uid !== null && uid === self;
-    if (recovered !== null && recovered.state !== "as it was found") place.told?.(`the target: ${recovered.said}`);
+    if (recovered !== null && recovered.state !== "as it was found") mended?.(`the target: ${recovered.said}`);
     return {
       uid: self === 0 && !isOwn ? uid : null,
       fact: {
@@ -47,7 +53,7 @@ export async function lookAtStart(place: Place, path: string): Promise<TargetSta
         owner: uid === null ? "unknown" : isOwn ? "own" : "other",
         branch,
         commit,
-        start: commit === null ? null : { at: place.clock.now(), clean: refused === null },
+        start: commit === null ? null : { at: clock.now(), clean: refused === null },
         recovered: recoveredFact(recovered),
       },
     };
@@ -86,24 +92,41 @@ function realOf(path: string): string {
 /**
  * Applies the result to the target where nothing is against it, and takes down what became of it, and how the target is then. What is applied is
  * judged by the files of the bundle as a stranger will read them.
+ * @param path where the target lies, by its record
+ * @param run who this run is, as the facts have it
  * @param nested bundles within this one
+ * @param left what the lane left; null where nothing can be applied
  * @throws ArtifactWriteFailure
  */
-export async function applyVerified(session: Session, nested: ReadonlyMap<NestedName, NestedEvidence>): Promise<void> {
-  const { facts, trace, clock } = session;
-  const target = facts.get("target");
-  const path = targetPath(session);
-  if (target === undefined || path === null) return;
+export async function applyVerified(
+  inputs: Pick<Inputs, "clock" | "cancel" | "request" | "work">,
+  recorder: Pick<Recorder, "facts" | "trace" | "writer" | "follower">,
+  { path, target, run }: { path: string; target: TargetFact; run: Facts["run"] },
+  nested: ReadonlyMap<NestedName, NestedEvidence>,
+  left: Left | null,
+): Promise<void> {
+  const { facts, trace, follower } = recorder;
+  const { clock, cancel } = inputs;
+  const { commit: baseline } = target;
   let end: TargetAfterFact | null = null;
   const at = clock.now();
-  const judged = facts.get("lane") === undefined ? null : judgedSoFar(session, nested, at);
-  if (judged !== null && !session.cancel.signal.aborted) {
-    const outcome = await trace.step("apply", () => applyResult(applyInput(session, path, target, at, judged)));
-    if (outcome.recovered !== null) session.progress(`the target: ${outcome.recovered.said}`);
-    const application = applicationOf(path, target, { at, judged_sha256: judged }, outcome);
+  const judged = facts.get("lane") === undefined ? null : judgedSoFar(recorder, nested, at);
+  if (judged !== null && left !== null && baseline !== null && !cancel.signal.aborted) {
+    const verdict = { at, judged_sha256: judged };
+    const result: Parameters<typeof applyResult>[0] = {
+      repository: path,
+      baseline,
+      changes: resultChanges(left),
+      ...treeOf(facts),
+      run: run.run_id,
+      ...commitWords({ run, request: requestFact(inputs.request) }, verdict),
+    };
+    const outcome = await trace.step("apply", () => applyResult(result));
+    if (outcome.recovered !== null) follower.progress(`the target: ${outcome.recovered.said}`);
+    const application = applicationOf(path, baseline, verdict, outcome);
     let bundle: string | null = null;
     try {
-      if (outcome.kind === "applied") bundle = await keepCommit(session, path, target, outcome);
+      if (outcome.kind === "applied") bundle = await keepCommit(inputs, recorder, path, baseline, outcome);
     } finally {
       // Whatever becomes of the evidence, what stands in the target is told.
       facts.set("application", { ...application, bundle_sha256: bundle });
@@ -113,12 +136,12 @@ export async function applyVerified(session: Session, nested: ReadonlyMap<Nested
       end = endFact(clock.now(), { commit, branch, differing: pathsOf(endingDifferences) });
     }
   }
-  if (target.commit !== null) facts.set("target_after", end ?? (await endOf(session, path)));
+  if (baseline !== null) facts.set("target_after", end ?? (await endOf(inputs, trace, path)));
 }
 
 /** SHA-256 of the verdict by which the result is applied; null where something is against it. */
 function judgedSoFar(
-  { facts, writer }: Session,
+  { facts, writer }: Pick<Recorder, "facts" | "writer">,
   nested: ReadonlyMap<NestedName, NestedEvidence>,
   at: string,
 ): string | null {
@@ -139,33 +162,15 @@ function judgedSoFar(
   return result.blockers.length > 0 ? null : judgedDigest(result, at);
 }
 
-function applyInput(
-  session: Session,
-  path: string,
-  { commit }: TargetFact,
-  at: string,
-  judged: string,
-): Parameters<typeof applyResult>[0] {
-  const { facts, identity, snapshot } = session;
-  const { before, after, workspace } = snapshot!;
+/** The tree that the result makes of the target's, where it is known before. */
+function treeOf(facts: FactsCollector): { tree?: string } {
   const tree = facts.get("patch")?.result_tree;
-  return {
-    repository: path,
-    baseline: commit!,
-    changes: resultChanges(before, after, workspace),
-    ...(hasSubmodules(facts.get("source")) || tree === undefined ? {} : { tree }),
-    run: identity.runId,
-    ...commitWords({ run: facts.get("run")!, request: facts.get("request")! }, { at, judged_sha256: judged }),
-  };
+  return hasSubmodules(facts.get("source")) || tree === undefined ? {} : { tree };
 }
 
 /** What differs, file by file, with the bytes that were judged. */
-function resultChanges(
-  before: readonly ManifestEntry[],
-  after: readonly ManifestEntry[],
-  workspace: string,
-): ResultChange[] {
-  const result = after.filter(({ setAside }) => setAside === undefined);
+function resultChanges({ before, walked, workspace }: Left): ResultChange[] {
+  const result = walked.entries.filter(({ setAside }) => setAside === undefined);
   return diffManifests(before, result).flatMap(({ path, before: old, after: now }): ResultChange[] => {
     if (now !== undefined && isContent(now)) {
       const mode = gitMode(now);
@@ -195,11 +200,11 @@ function readOnce(workspace: string, path: BytePath): Buffer {
 
 function applicationOf(
   path: string,
-  { commit: before }: TargetFact,
+  before: string,
   begun: Pick<ApplicationFact, "at" | "judged_sha256">,
   outcome: ApplyOutcome,
 ): Omit<ApplicationFact, "bundle_sha256"> {
-  const known = { ...begun, target_commit_before: before! };
+  const known = { ...begun, target_commit_before: before };
   if (outcome.kind === "applied")
     return {
       ...known,
@@ -222,29 +227,25 @@ function applicationOf(
 
 /** Keeps the commit as a git bundle. @returns its SHA-256, or null where that could not be done @throws ArtifactWriteFailure */
 async function keepCommit(
-  { work, writer, progress }: Session,
+  { work }: Pick<Inputs, "work">,
+  { writer, follower }: Pick<Recorder, "writer" | "follower">,
   repository: string,
-  { commit: baseline }: TargetFact,
+  baseline: string,
   { commit, ref }: Extract<ApplyOutcome, { kind: "applied" }>,
 ): Promise<string | null> {
   const file = work.path("result.bundle");
   try {
-    await resultBundle({ repository, baseline: baseline!, commit, ref, file });
+    await resultBundle({ repository, baseline, commit, ref, file });
   } catch (error) {
-    progress(`the commit could not be kept as a git bundle: ${(error as Error).message}`);
+    follower.progress(`the commit could not be kept as a git bundle: ${(error as Error).message}`);
     return null;
   }
-  const hash = createHash("sha256");
   const stream = writer.stream(RESULT_BUNDLE);
-  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(piece);
-    stream.write(piece);
-  }
-  stream.close();
-  return hash.digest("hex");
+  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) stream.write(piece);
+  return stream.close().sha256;
 }
 
-async function endOf({ clock, trace }: Session, path: string): Promise<TargetAfterFact> {
+async function endOf({ clock }: Pick<Inputs, "clock">, trace: Trace, path: string): Promise<TargetAfterFact> {
   try {
     const found = await trace.step("target after", () => lookAtEnd(path));
     return endFact(clock.now(), found);

@@ -4,11 +4,11 @@ import { STDOUT_FILE } from "../../core/judge/files";
 import { pipelineTranscript, streamTranscript, TRANSCRIPT_FILE, transcriptSource } from "../../core/judge/transcript";
 import { adapterOf } from "../../core/lanes/adapters";
 import { createStreamReader } from "../../core/lanes/stream";
+import type { BundleWriter } from "../../world/evidence/writer";
 import { pieces } from "../../world/worktree/folder";
-import type { Session } from "./session";
 
 /** Writes what was said, out of the agent's own record as it is kept: redacted, and scanned with it afterwards. */
-export function keepTranscript({ writer }: Pick<Session, "writer">, lane: LaneName, hasLog: boolean): void {
+export function keepTranscript(writer: BundleWriter, lane: LaneName, hasLog: boolean): void {
   const source = transcriptSource(lane);
   if (source === null || (source !== STDOUT_FILE && !hasLog)) return;
   const file = writer.stream(TRANSCRIPT_FILE);

@@ -19,7 +19,7 @@ import { cachePaths, hasSetup, linkCaches, needsHome } from "../run/caches";
 import { commandLog } from "../run/command-log";
 import type { ContractSetting } from "../run/setting";
 import { lookAround, userOf } from "../run/surroundings";
-import { programsIn } from "../run/session";
+import { programsIn } from "../run/inputs";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
 import { sandboxFault } from "./sandbox";
 import { type Consent, grantedLimits, refusedOf } from "./consent";

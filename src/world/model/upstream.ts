@@ -55,7 +55,11 @@ export function httpAnswerer(
   return {
     replays: false,
     async ask(question, signal) {
-      const { status, headers: sent, body } = await connections.post(
+      const {
+        status,
+        headers: sent,
+        body,
+      } = await connections.post(
         {
           path: `${prefix}/${question.route}`,
           headers: { ...requestHeaders(question, credential), ...(login === null ? {} : loginHeaders(login)) },
@@ -73,8 +77,7 @@ export function httpAnswerer(
       const plain = decoded(sent, body);
       if (plain === null) throw fault("compression");
       // The endpoint of logins does not say what its streams are, and answers a good request with nothing else.
-      const headers =
-        login !== null && status === 200 ? { "content-type": "text/event-stream", ...sent } : sent;
+      const headers = login !== null && status === 200 ? { "content-type": "text/event-stream", ...sent } : sent;
       return { status, headers, body: plain };
     },
     close: () => connections.close(),

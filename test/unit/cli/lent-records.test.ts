@@ -27,7 +27,7 @@ async function read(contract: object, env: Record<string, string>) {
   expect(found.contract.ok).toBe(true);
   return {
     ...found,
-    approval: [...(await readRecords(asked, found.secrets, null, folder)).records.values()][0]!.length,
+    approval: [...(await readRecords(asked, found.secrets.search, null, folder)).records.values()][0]!.length,
   };
 }
 

@@ -2,93 +2,86 @@ import { randomBytes, randomInt } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ManifestEntry } from "../../core/formats/manifest";
-import type { GateInput } from "../../core/gates/gate";
-import type { ContainmentRecord } from "../../core/records/containment";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Parsed } from "../../core/records/parse";
 import { disown, makeOwned } from "../../world/contain/owned";
 import type { Programs } from "../../world/contain/types";
 import { removeOwned } from "../../world/worktree/remove";
-import type { StartingTree } from "../../world/worktree/starting-tree";
-import type { BundleWriter } from "../../world/evidence/writer";
-import type { KnownSearch, KnownValue } from "../../world/evidence/known";
-import type { Clock } from "../../world/facts/clock";
+import type { RecordSource } from "../../world/agent/records";
+import { type Clock, startClock } from "../../world/facts/clock";
 import type { Io } from "../io";
-import type { Tools } from "./effects";
-import type { FactsCollector } from "./facts";
-import type { Leaks } from "./leaks";
+import { type ContractOfRun, judgingSource, readContractOfRun } from "./records";
 import type { RunRequest } from "./request";
-import type { Room } from "./room";
-import type { Trace } from "./trace";
-
-/** Clock readings that the events take their times from. */
-export type Times = { -readonly [K in keyof Facts["clock"]]: Facts["clock"][K] };
+import type { Scope } from "./scope";
+import type { Secrets } from "./secrets";
+import { trustedCase } from "./trusted-case";
 
 /** What identifies a run and stays the same to its end. */
 export interface Identity {
-  runId: string;
-  caseId: string;
-  nonce: string;
-  contractBytes: Buffer;
-  contract: Parsed<Contract>;
-  records: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Where effect facts are collected: a run, or a preflight that leaves nothing behind. */
-export interface Place {
-  identity: Identity;
-  request: RunRequest;
-  io: Io;
-  clock: Clock;
-  programs: RunPrograms;
-  /** Fires when the run is cancelled, or when the evidence can't be written any more. */
-  cancel: AbortController;
-  /** Folder of everything that goes away after the run. */
-  work: WorkFolder;
-  /** Values that must reach no artifact, and the search that is prepared from them. */
-  known: readonly KnownValue[];
-  secrets: KnownSearch;
-  /** Called at the end, in any case: what holds sockets or files open. */
-  closers: (() => Promise<void>)[];
-  /** What gates know so far. */
-  gateInput(): GateInput;
-  /** There where only the gates are asked, so that nothing is mended either. */
-  looksOnly?: true;
-  /** Says something to whoever follows; of the harness's own words, and of this machine's paths. */
-  told?(text: string): void;
-}
-
-/** What the steps of one run share. */
-export interface Session extends Place {
+  readonly runId: string;
+  readonly caseId: string;
+  readonly nonce: string;
   /** What this bundle is: a run of its own, or the baseline of one. */
-  role: "run" | "fake-baseline";
-  times: Times;
-  trace: Trace;
-  facts: FactsCollector;
-  writer: BundleWriter;
-  containment: ContainmentRecord;
-  /** What is kept free for the evidence; null until there is a lane to be started. */
-  room: Room | null;
-  /** What the lane left, for the secret scan; null while there is none. */
-  snapshot: {
-    before: readonly ManifestEntry[];
-    after: readonly ManifestEntry[];
-    workspace: string;
-    /** What `before` is the manifest of. */
-    tree: StartingTree;
-  } | null;
-  /** What setup commands said, as they said it: the beginning of `test.log`; null where none ran. */
-  setupLog: string | null;
-  /** Known once the effect facts were collected. */
-  tools: Tools | null;
-  /** Says something to whoever follows the run; never an agent's words. */
-  progress(text: string): void;
-  /** Says where the lane is at the moment, which replaces what was said before. */
-  status(text: string): void;
-  /** Known values that showed in what is kept of the lane, and were taken out. */
-  leaks: Leaks;
+  readonly role: "run" | "fake-baseline";
+  readonly contractBytes: Buffer;
+  readonly contract: Parsed<Contract>;
+  /** How the contract was read, as the facts have it. */
+  readonly contractFact: Facts["contract"];
+  readonly records: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What a run, or a preflight, has from its first step to its last. Each step names in its signature what it needs of it. */
+export interface Inputs {
+  readonly identity: Identity;
+  readonly request: RunRequest;
+  readonly io: Io;
+  readonly clock: Clock;
+  readonly programs: RunPrograms;
+  /** Fires when the run is cancelled, or when the evidence can't be written any more. */
+  readonly cancel: AbortController;
+  /** Folder of everything that goes away after the run. */
+  readonly work: WorkFolder;
+  /** What must reach no artifact. */
+  readonly secrets: Secrets;
+  /** Where whatever is opened is noted down to be closed. */
+  readonly scope: Scope;
+}
+
+/** What a run, or a preflight, is given, while its records are still to be read. */
+export interface Given extends Omit<Inputs, "identity"> {
+  /** Where the files come from that it is judged by; null where nothing asks for them. */
+  readonly source: RecordSource | null;
+  readonly read: ContractOfRun;
+  readonly caseId: string;
+  /** When the contract was read. */
+  readonly contractRead: string;
+}
+
+/**
+ * Reads the contract, and the files of the case as they may be used; begins the clock of a run.
+ * @param endWork what becomes of the work folder at the end
+ */
+export async function takeInputs(
+  asked: RunRequest,
+  io: Io,
+  cancel: AbortController,
+  scope: Scope,
+  endWork: (work: WorkFolder) => Promise<void>,
+): Promise<Given> {
+  const clock = startClock();
+  const source = await judgingSource(asked, io);
+  const read = await readContractOfRun(asked, io, source);
+  const work = createWorkFolder();
+  scope.atEnd("the workspace", () => endWork(work));
+  const { folder, remove } = await trustedCase(asked, source);
+  scope.atEnd("the copy of the case", remove);
+  const caseId = read.contract.ok ? read.contract.value.case_id : "unknown";
+  const [request, programs, { secrets }] = [{ ...asked, folder }, programsIn(io.programs), read];
+  return {
+    ...{ request, io, clock, programs, cancel, work, secrets, scope },
+    ...{ source, read, caseId, contractRead: clock.now() },
+  };
 }
 
 /** Where a run works: made when it is first needed, and outside of the bundle. */
