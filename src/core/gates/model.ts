@@ -258,6 +258,6 @@ export const modelGate = {
   applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   evaluate(input): Blocker[] {
     const own = admissionInput(input);
-    return own === null ? [] : [...modelBlockers(own), ...priceBlockers(own, input.contract)];
+    return own === null ? [] : [...modelBlockers(own), ...priceBlockers(own, input)];
   },
 } satisfies Gate;

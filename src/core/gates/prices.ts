@@ -14,8 +14,8 @@ const COST = "limits.model_cost_usd";
  * What keeps the money of a run from being bounded: a record of prices that can't be read as one, whatever it is for, and a contract that bounds
  * money of which nobody knows what it buys.
  */
-export function priceBlockers(own: AdmissionInput, contract: GateInput["contract"]): Blocker[] {
-  return [...recordBlockers(own), ...costBlockers(own, contract)];
+export function priceBlockers(own: AdmissionInput, of: Pick<GateInput, "contract" | "derivation">): Blocker[] {
+  return [...recordBlockers(own), ...costBlockers(own, of)];
 }
 
 function recordBlockers({ records, facts }: AdmissionInput): Blocker[] {
@@ -28,8 +28,11 @@ function recordBlockers({ records, facts }: AdmissionInput): Blocker[] {
     : [];
 }
 
-function costBlockers({ records, requested }: AdmissionInput, contract: GateInput["contract"]): Blocker[] {
-  const bound = contract.ok ? modelLimitsOf(contract.value).model_cost_usd : null;
+function costBlockers(
+  { records, requested }: AdmissionInput,
+  { contract, derivation }: Pick<GateInput, "contract" | "derivation">,
+): Blocker[] {
+  const bound = contract.ok ? modelLimitsOf(contract.value, derivation).model_cost_usd : null;
   if (bound === null || (requested.provider ?? "") === "" || (requested.model ?? "") === "") return [];
   const price = priceOf(records, requested);
   const pair = `${requested.provider}/${requested.model}`;

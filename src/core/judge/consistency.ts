@@ -1,6 +1,7 @@
 import { laneOf } from "../lanes/lanes";
 import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
+import { asOf, type Dated, rowsOf } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import type { LimitName } from "../domain/limits";
@@ -69,24 +70,33 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   const fault: Fault = (file, problem) => faults.push({ file, problem });
   const parsed = parseContract(evidence.contract);
   const contract = parsed.ok ? parsed.value : null;
-  checkIdentity(evidence, contract, around.role, fault);
-  checkClock(evidence, fault);
-  checkStage(evidence, fault);
-  checkLane(evidence, fault);
-  checkTrees(evidence, fault);
-  checkUnrefused(evidence, contract, fault);
-  if (contract !== null) checkBounds(evidence, contract, fault);
-  checkContainment(evidence, fault);
-  checkCalls(evidence, fault);
-  checkMoney(evidence, contract, fault);
-  checkTranscript(evidence, around, fault);
-  checkRedactions(evidence, around, fault);
-  checkNested(evidence, around.role, fault);
-  checkNames(evidence, around.names, fault);
-  checkTestLog(evidence, around, fault);
-  checkVerifiedTree(evidence, contract, fault);
+  for (const { look } of rowsOf(AGREEMENTS, evidence.derivation)) look(evidence, contract, fault, around);
   return faults;
 }
+
+interface AgreementRow {
+  look(evidence: Evidence, contract: Contract | null, fault: Fault, around: Surroundings): void;
+}
+
+/** What has to agree. One that former bundles need not keep says `since`; one that became stricter keeps what it asked for before. */
+export const AGREEMENTS: readonly (AgreementRow & Dated<AgreementRow>)[] = [
+  { look: (evidence, contract, fault, { role }) => checkIdentity(evidence, contract, role, fault) },
+  { look: (evidence, _contract, fault) => checkClock(evidence, fault) },
+  { look: (evidence, _contract, fault) => checkStage(evidence, fault) },
+  { look: (evidence, _contract, fault) => checkLane(evidence, fault) },
+  { look: (evidence, _contract, fault) => checkTrees(evidence, fault) },
+  { look: checkUnrefused },
+  { look: (evidence, contract, fault) => contract !== null && checkBounds(evidence, contract, fault) },
+  { look: (evidence, _contract, fault) => checkContainment(evidence, fault) },
+  { look: (evidence, _contract, fault) => checkCalls(evidence, fault) },
+  { look: checkMoney },
+  { look: (evidence, _contract, fault, around) => checkTranscript(evidence, around, fault) },
+  { look: (evidence, _contract, fault, around) => checkRedactions(evidence, around, fault) },
+  { look: (evidence, _contract, fault, { role }) => checkNested(evidence, role, fault) },
+  { look: (evidence, _contract, fault, { names }) => checkNames(evidence, names, fault) },
+  { look: (evidence, _contract, fault, around) => checkTestLog(evidence, around, fault) },
+  { look: checkVerifiedTree },
+];
 
 function checkIdentity(
   { facts, contract: bytes }: Evidence,
@@ -174,10 +184,10 @@ const AT_THE_END = ["application", "target_after"] as const;
 
 /** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
 function checkStage(evidence: Evidence, fault: Fault): void {
-  const { facts } = evidence;
+  const { facts, derivation } = evidence;
   const number = stageNumber(facts.request.stage);
   if (number === null) return;
-  const stage = stageOf(number);
+  const stage = asOf<Stage>(stageOf(number), derivation);
   const demanded = [...demandedFacts(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
   for (const name of STAGE_FACTS)
     if (facts[name] !== undefined && !demanded.includes(name))
@@ -268,13 +278,13 @@ function checkTrees({ facts, change }: Evidence, fault: Fault): void {
 
 /** A workspace that nobody refused holds nothing that is refused wherever it is met. */
 function checkUnrefused(evidence: Evidence, contract: Contract | null, fault: Fault): void {
-  const { change } = evidence;
+  const { change, derivation } = evidence;
   if (change === null || hasFindings(evidence)) return;
   const nobody = "and facts.json tells of no refusal";
   if (change.fault !== null)
     fault(change.fault.file, `${displayPath(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
   if (contract === null) return;
-  const limits = limitsOf(contract);
+  const limits = limitsOf(contract, derivation);
   const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
   const found: [LimitName, number][] = [
     ["entries", change.extent.entries],
@@ -522,9 +532,9 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
 }
 
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
-function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
+function checkNames({ facts, derivation }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
   const number = stageNumber(facts.request.stage);
-  const stage = number === null ? null : stageOf(number);
+  const stage = number === null ? null : asOf<Stage>(stageOf(number), derivation);
   const known = filesOf(facts.request.lane, stage);
   for (const name of names) {
     if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))

@@ -1,5 +1,6 @@
 import { blocker, type Blocker, entryOf, sortBlockers, statusOf } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
+import { rowsOf } from "../domain/derivation";
 import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserved } from "../gates";
 import { gateInput, type GateInput, type GateResult } from "../gates/gate";
 import { laneOf } from "../lanes/lanes";
@@ -26,6 +27,7 @@ export function judgeGates(
   observe: Observer = unobserved,
 ): { input: GateInput; gates: GateResults } {
   const input = gateInput({
+    derivation: evidence.derivation,
     facts: evidence.facts,
     contractBytes: evidence.contract,
     records: evidence.records,
@@ -123,13 +125,14 @@ function derive(base: Judged): Decision {
 
 function evaluateChecks(
   evidence: Evidence,
-  { contract, stage }: GateInput,
+  { contract, stage, derivation }: GateInput,
   endpoint: EndpointFinding | null,
   observe: Observer,
 ): CheckResult[] {
   if (!contract.ok) return [];
   const interrupted = isInterrupted(evidence);
-  return CHECKS.filter((check) => check.applies(evidence, contract.value, stage)).map((check): CheckResult => {
+  const checks = rowsOf(CHECKS, derivation).filter((check) => check.applies(evidence, contract.value, stage));
+  return checks.map((check): CheckResult => {
     const { name, event } = check;
     if (interrupted && check.kind === "result")
       return { check: name, event, state: "not_applicable", blockers: [], reason: null };
@@ -248,10 +251,10 @@ function packetOf({ evidence, input, blockers }: Judged): Record<string, unknown
 /** Marker of a lane that the harness stopped after a committed result; it belongs to no blocker. */
 const LINGERED = "provider-lifecycle-harness-completed.txt";
 
-function markersOf({ facts }: Evidence, blockers: readonly Blocker[]): Map<string, string> {
+function markersOf({ facts, derivation }: Evidence, blockers: readonly Blocker[]): Map<string, string> {
   const codes = new Map<string, Set<BlockerCode>>();
   for (const { code } of blockers) {
-    const { marker } = entryOf(code);
+    const { marker } = entryOf(code, derivation);
     if (marker === undefined) continue;
     codes.set(marker, (codes.get(marker) ?? new Set()).add(code));
   }
@@ -263,7 +266,7 @@ function markersOf({ facts }: Evidence, blockers: readonly Blocker[]): Map<strin
     ...lingered,
     ...[...codes].map(
       ([file, found]) =>
-        [file, [...found].map((code) => `${entryOf(code).phrase}: ${code}\n`).join("")] as [string, string],
+        [file, [...found].map((code) => `${entryOf(code, derivation).phrase}: ${code}\n`).join("")] as [string, string],
     ),
   ]);
 }

@@ -1,8 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
 import { type BytePath, jsonPath } from "../domain/bytes";
+import { derivationOf, type Derivation } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
-import { DEFAULT_LIMITS, type Limits } from "../domain/limits";
+import { defaultLimits, type Limits } from "../domain/limits";
 import { createEnvelopeReader, isOfReviewer, isReviewerRejection } from "../formats/envelope";
 import type { EntryTable } from "../formats/entry-table";
 import { type Change, createManifestParser, gitMode, type ManifestEntry, MAX_LINE_LENGTH } from "../formats/manifest";
@@ -15,7 +16,7 @@ import { laneOf } from "../lanes/lanes";
 import { createStreamReader } from "../lanes/stream";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
 import { type Contract, limitsOf, parseContract } from "../records/contract";
-import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
+import { type FactName, factOrigins } from "../records/fact-origins";
 import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
 import { createStart, createSummary } from "./change";
@@ -94,18 +95,19 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
     fault(name, "expected this file, found none");
     return null;
   };
-  const facts = readFacts(bytes(FACTS_FILE), fault);
+  const known = readFacts(bytes(FACTS_FILE), fault);
   const contract = bytes(CONTRACT_FILE);
   const containment = readContainment(bytes(CONTAINMENT_FILE), fault);
   if (!names.has(PATCH_FILE)) fault(PATCH_FILE, "expected this file, found none");
-  if (facts === null || contract === null || containment === undefined)
+  if (known === null || contract === null || containment === undefined)
     return { open: () => null, end: () => ({ faults }) };
+  const { facts, derivation } = known;
 
   const withheld = facts.secrets?.withheld ?? {};
   checkWithheld(files, withheld, fault);
   checkOutput(files, facts, fault);
   const parsed = parseContract(contract);
-  const limits = parsed.ok ? limitsOf(parsed.value) : DEFAULT_LIMITS;
+  const limits = parsed.ok ? limitsOf(parsed.value, derivation) : defaultLimits(derivation);
   const change = createChangeReader(files, parsed.ok ? parsed.value : null, limits, facts, fault);
   let patch: PatchTaker | null = null;
   let output: LaneOutput | null = null;
@@ -167,6 +169,7 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
       const hidden = withheld[PATCH_FILE];
       return {
         evidence: {
+          derivation,
           agent,
           calls: withheld[MODEL_CALLS_FILE] === undefined ? calls : null,
           transcript: isAgent ? transcriptOf(facts.request.lane, agent?.events ?? null, said) : null,
@@ -390,11 +393,17 @@ function checkWithheld(
 
 export type Fault = (file: string, problem: string) => void;
 
-function readFacts(bytes: Uint8Array | null, fault: Fault): Facts | null {
+function readFacts(bytes: Uint8Array | null, fault: Fault): { facts: Facts; derivation: Derivation } | null {
   if (bytes === null) return null;
   const json = strictJsonParse(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
   if ("problem" in json) {
     fault(FACTS_FILE, `${json.position}: ${json.problem}`);
+    return null;
+  }
+  // By name, before anything else of a file of another form is found wrong.
+  const version = derivationOf((json.value as { schema_version?: unknown } | null)?.schema_version);
+  if ("problem" in version) {
+    fault(FACTS_FILE, `schema_version: ${version.problem}`);
     return null;
   }
   const parsed = parseFacts(json.value);
@@ -402,13 +411,14 @@ function readFacts(bytes: Uint8Array | null, fault: Fault): Facts | null {
     fault(FACTS_FILE, problemText(parsed.problems));
     return null;
   }
-  checkOrigins(parsed.value, fault);
-  return factValues(parsed.value);
+  const { derivation } = version;
+  checkOrigins(parsed.value, derivation, fault);
+  return { facts: factValues(parsed.value), derivation };
 }
 
 /** What is somebody's word must not be sold as computed, nor as somebody else's. */
-function checkOrigins({ facts }: FactsFile, fault: Fault): void {
-  for (const [name, [source, basis]] of Object.entries(FACT_ORIGINS)) {
+function checkOrigins({ facts }: FactsFile, derivation: Derivation, fault: Fault): void {
+  for (const [name, [source, basis]] of Object.entries(factOrigins(derivation))) {
     const found = facts[name as FactName];
     if (found !== undefined && (found.source !== source || found.basis !== basis))
       fault(FACTS_FILE, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);

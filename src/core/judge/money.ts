@@ -5,8 +5,8 @@ import { priceOf } from "../records/prices";
 import type { Evidence } from "./evidence";
 
 /** What a run's calls were held against. */
-export function boundsOf(evidence: Pick<Evidence, "facts" | "records">, contract: Contract): Bounds {
-  return { limits: modelLimitsOf(contract), price: priceIn(evidence) };
+export function boundsOf(evidence: Pick<Evidence, "facts" | "records" | "derivation">, contract: Contract): Bounds {
+  return { limits: modelLimitsOf(contract, evidence.derivation), price: priceIn(evidence) };
 }
 
 /** What a run took of its model. @param calls the record of its gateway */

@@ -1,4 +1,5 @@
-import { FACT_ORIGINS } from "../../core/records/fact-origins";
+import { CURRENT_DERIVATION, type Derivation, schemaVersion } from "../../core/domain/derivation";
+import { factOrigins } from "../../core/records/fact-origins";
 import type { FactsFile } from "../../core/records/facts";
 
 type FactMap = FactsFile["facts"];
@@ -13,9 +14,10 @@ export interface FactsCollector {
   file(): FactsFile;
 }
 
-/** An empty collection. */
-export function collectFacts(): FactsCollector {
+/** An empty collection. @param derivation by which they are judged: of a conclusion, that of the run that is concluded */
+export function collectFacts(derivation: Derivation = CURRENT_DERIVATION): FactsCollector {
   const values = new Map<keyof FactMap, unknown>();
+  const origins = factOrigins(derivation);
   return {
     set(name, value) {
       if (values.has(name)) throw new TypeError(`the fact ${name} is set already`);
@@ -24,12 +26,9 @@ export function collectFacts(): FactsCollector {
     replace: (name, value) => void values.set(name, value),
     get: (name) => values.get(name) as never,
     file: () => ({
-      schema_version: "1",
+      schema_version: schemaVersion(derivation),
       facts: Object.fromEntries(
-        [...values].map(([name, value]) => [
-          name,
-          { value, source: FACT_ORIGINS[name][0], basis: FACT_ORIGINS[name][1] },
-        ]),
+        [...values].map(([name, value]) => [name, { value, source: origins[name][0], basis: origins[name][1] }]),
       ) as FactMap,
     }),
   };

@@ -54,7 +54,7 @@ describe("a run of stage 3 or 4", () => {
         return [name, { value, source, basis }];
       }),
     );
-    expect(parseFacts({ schema_version: "1", facts })).toMatchObject({ ok: true });
+    expect(parseFacts({ schema_version: "2", facts })).toMatchObject({ ok: true });
   });
 
   it.each([
