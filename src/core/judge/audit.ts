@@ -16,16 +16,15 @@ import type { Facts } from "../records/facts";
 import type { ConclusionFact } from "../records/stage-facts";
 import { stepFault } from "./bounds";
 import {
-  AFTER_FILE,
   APPROVAL_PACKET_FILE,
-  BEFORE_FILE,
-  COMMON_FILES,
+  CONCLUDED_FILES,
   FACTS_FILE,
   MARKER,
   PATCH_FILE,
   PROOF,
   RESULT_BUNDLE,
   TRACE_FILE,
+  WRITTEN_LAST,
 } from "./files";
 import { conclude, COPIED_FILES, FIRST_RUN } from "./conclusion";
 import { contradictions, type Role } from "./consistency";
@@ -175,7 +174,7 @@ function auditConclusion(
   });
   for (const { file, problem } of conclusionFaults(facts, input)) fault(file, problem);
   for (const name of own)
-    if (!OF_CONCLUSION.has(name) && !(PROOF.test(name) && name === decision.proof?.file))
+    if (!CONCLUDED_FILES.includes(name) && !(PROOF.test(name) && name === decision.proof?.file))
       fault(name, "no such file belongs into the bundle of a conclusion");
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
@@ -208,10 +207,6 @@ const CONCLUSION_FACTS: readonly FactName[] = [
   "ci",
   "conclusion",
 ];
-
-const OF_CONCLUSION: ReadonlySet<string> = new Set(
-  COMMON_FILES.filter((name) => name !== BEFORE_FILE && name !== AFTER_FILE),
-);
 
 function conclusionFaults({ run, clock, ...facts }: Facts, { digests }: AuditInput): FileFault[] {
   const faults: FileFault[] = [];
@@ -335,9 +330,6 @@ function isCanonical(value: unknown, bytes: Uint8Array): boolean {
   }
   return at === found.length;
 }
-
-/** Files that tell when the run ended. */
-const WRITTEN_LAST: readonly string[] = [FACTS_FILE, EVENTS_FILE, REPORT_MD_FILE, TRACE_FILE];
 
 function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void {
   const { artifact_digests, artifact_paths, freshness } = report;

@@ -10,13 +10,11 @@ import type { Verdict } from "../records/report";
 import type { ConclusionFact } from "../records/stage-facts";
 import type { CheckResult, Decision } from "./decision";
 import type { Evidence } from "./evidence";
-import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, TEST_LOG_FILE } from "./files";
 
 /** Folder of the run that was concluded. */
 export const FIRST_RUN = "first-run";
 
-/** Files of the first run that stand in the bundle of its conclusion, too, byte for byte. */
-export const COPIED_FILES = [CONTRACT_FILE, CONTAINMENT_FILE, PATCH_FILE, TEST_LOG_FILE] as const;
+export { COPIED_FILES } from "./files";
 
 /** The run that is concluded, as its audit has found it. */
 export interface FirstRun {

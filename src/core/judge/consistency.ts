@@ -1,7 +1,7 @@
 import { laneOf } from "../lanes/lanes";
 import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
-import { asOf, type Dated, rowsOf } from "../domain/derivation";
+import { asOf, CURRENT_DERIVATION, type Dated, type Derivation, rowsOf } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import type { LimitName } from "../domain/limits";
@@ -21,31 +21,26 @@ import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladd
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
 import { boundsOf } from "./money";
-import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
+import { MODEL_CALLS_FILE } from "./case-lane";
 import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
-  APPROVAL_PACKET_FILE,
   BEFORE_FILE,
-  COMMON_FILES,
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
+  filesOfLane,
   MARKER,
   PATCH_FILE,
   PROOF,
   RECORDS_FOLDER,
-  RESULT_BUNDLE,
-  STDERR_FILE,
-  LANE_STATE_FILE,
-  STDOUT_FILE,
+  rowOf,
   TEST_LOG_FILE,
 } from "./files";
 import { hasFindings } from "./findings";
 import type { Fault, FileFault } from "./load";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
-import { SANDBOX_BUNDLE } from "./stage-fields";
 import { survivorsOf } from "./survivors";
 import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
 import { treeFaults } from "./verified-tree";
@@ -75,27 +70,28 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
 }
 
 interface AgreementRow {
+  name: string;
   look(evidence: Evidence, contract: Contract | null, fault: Fault, around: Surroundings): void;
 }
 
 /** What has to agree. One that former bundles need not keep says `since`; one that became stricter keeps what it asked for before. */
-export const AGREEMENTS: readonly (AgreementRow & Dated<AgreementRow>)[] = [
-  { look: (evidence, contract, fault, { role }) => checkIdentity(evidence, contract, role, fault) },
-  { look: (evidence, _contract, fault) => checkClock(evidence, fault) },
-  { look: (evidence, _contract, fault) => checkStage(evidence, fault) },
-  { look: (evidence, _contract, fault) => checkLane(evidence, fault) },
-  { look: (evidence, _contract, fault) => checkTrees(evidence, fault) },
-  { look: checkUnrefused },
-  { look: (evidence, contract, fault) => contract !== null && checkBounds(evidence, contract, fault) },
-  { look: (evidence, _contract, fault) => checkContainment(evidence, fault) },
-  { look: (evidence, _contract, fault) => checkCalls(evidence, fault) },
-  { look: checkMoney },
-  { look: (evidence, _contract, fault, around) => checkTranscript(evidence, around, fault) },
-  { look: (evidence, _contract, fault, around) => checkRedactions(evidence, around, fault) },
-  { look: (evidence, _contract, fault, { role }) => checkNested(evidence, role, fault) },
-  { look: (evidence, _contract, fault, { names }) => checkNames(evidence, names, fault) },
-  { look: (evidence, _contract, fault, around) => checkTestLog(evidence, around, fault) },
-  { look: checkVerifiedTree },
+export const AGREEMENTS: readonly (AgreementRow & Dated<Pick<AgreementRow, "look">>)[] = [
+  { name: "identity", look: (evidence, contract, fault, { role }) => checkIdentity(evidence, contract, role, fault) },
+  { name: "clock", look: (evidence, _contract, fault) => checkClock(evidence, fault) },
+  { name: "stage", look: (evidence, _contract, fault) => checkStage(evidence, fault) },
+  { name: "lane", look: (evidence, _contract, fault) => checkLane(evidence, fault) },
+  { name: "trees", look: (evidence, _contract, fault) => checkTrees(evidence, fault) },
+  { name: "refusals", look: checkUnrefused },
+  { name: "bounds", look: (evidence, contract, fault) => contract !== null && checkBounds(evidence, contract, fault) },
+  { name: "containment", look: (evidence, _contract, fault) => checkContainment(evidence, fault) },
+  { name: "model calls", look: (evidence, _contract, fault) => checkCalls(evidence, fault) },
+  { name: "money", look: checkMoney },
+  { name: "transcript", look: (evidence, _contract, fault, around) => checkTranscript(evidence, around, fault) },
+  { name: "redactions", look: (evidence, _contract, fault, around) => checkRedactions(evidence, around, fault) },
+  { name: "nested bundles", look: (evidence, _contract, fault, { role }) => checkNested(evidence, role, fault) },
+  { name: "names", look: (evidence, _contract, fault, { names }) => checkNames(evidence, names, fault) },
+  { name: "test.log", look: (evidence, _contract, fault, around) => checkTestLog(evidence, around, fault) },
+  { name: "verified tree", look: checkVerifiedTree },
 ];
 
 function checkIdentity(
@@ -466,7 +462,7 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
     for (const [what, found] of Object.entries(report.environment))
       if (found !== null) differs(`environment.${what}`, around[what] ?? "none", found);
     differs(`digest of ${CONTRACT_FILE}`, sha256(evidence.contract), report.artifact_digests[CONTRACT_FILE] ?? "none");
-    const ofRefusal = filesOf(request.lane, REFUSAL);
+    const ofRefusal = filesOf(request.lane, REFUSAL, evidence.derivation);
     for (const [record, bytes] of evidence.records) {
       const isAsked = name === "stage1-refusal" && ofRefusal.has(`${RECORDS_FOLDER}${record}`);
       const found = report.artifact_digests[`${RECORDS_FOLDER}${record}`];
@@ -489,35 +485,15 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
     fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
 }
 
-const LANE_OUTPUT = [STDOUT_FILE, STDERR_FILE];
-/** Raw output of a lane; what the harness does not write has no place in `backend/`. */
-function backendFiles(name: LaneName): readonly string[] {
-  const { isAgent, log, state } = laneOf(name);
-  return [
-    ...LANE_OUTPUT,
-    ...(isAgent ? [MODEL_CALLS_FILE] : []),
-    ...(log === "pipeline" ? [CASE_EVENTS_FILE] : []),
-    ...(log === null ? [] : [TRANSCRIPT_FILE]),
-    ...(state.length > 0 ? [LANE_STATE_FILE] : []),
-  ];
-}
-/** Files that only a lane which started leaves behind. */
-const LANE_FILES: readonly string[] = [
-  ...LANE_OUTPUT,
-  CASE_EVENTS_FILE,
-  TRANSCRIPT_FILE,
-  LANE_STATE_FILE,
-  SANDBOX_BUNDLE,
-  RESULT_BUNDLE,
-  BEFORE_FILE,
-  AFTER_FILE,
-];
-
 /**
  * Every file that a bundle of a lane can have itself, markers and proofs left out.
  * @param stage of one stage; without it, of any
  */
-export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet<string> {
+export function filesOf(
+  lane: LaneName,
+  stage: Stage | null = null,
+  derivation: Derivation = CURRENT_DERIVATION,
+): ReadonlySet<string> {
   const kinds = stage?.records ?? (Object.keys(STAGE_RECORDS) as (keyof typeof STAGE_RECORDS)[]);
   const records = [
     APPROVAL_RECORD,
@@ -526,20 +502,18 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
       ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), PRICES_RECORD, ...laneOf(lane).reports]
       : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
-  const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [SANDBOX_BUNDLE] : [];
-  const applied = stage === null || stage.applies ? [RESULT_BUNDLE] : [];
-  return new Set([...COMMON_FILES, APPROVAL_PACKET_FILE, ...records, ...backendFiles(lane), ...retained, ...applied]);
+  return new Set([...records, ...filesOfLane(lane, stage, derivation)]);
 }
 
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
 function checkNames({ facts, derivation }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
   const number = stageNumber(facts.request.stage);
   const stage = number === null ? null : asOf<Stage>(stageOf(number), derivation);
-  const known = filesOf(facts.request.lane, stage);
+  const known = filesOf(facts.request.lane, stage, derivation);
   for (const name of names) {
     if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
       fault(name, "no such file belongs into the bundle of this run");
-    else if (facts.lane === undefined && LANE_FILES.includes(name))
+    else if (facts.lane === undefined && rowOf(name)?.started === true)
       fault(name, "a lane's file, and no lane was started");
   }
   const proof = stage?.proof ?? null;

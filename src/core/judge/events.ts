@@ -27,20 +27,21 @@ interface Told {
 }
 
 interface EventRow {
+  name: string;
   tell(told: Told): void;
 }
 
 /** The events of a run in their order. One more is a line here, with its `since`; one whose data are others now keeps how it was told. */
-export const EVENTS: readonly (EventRow & Dated<EventRow>)[] = [
-  { tell: started },
-  { tell: contractCreated },
-  { tell: gatesBlocked },
-  { tell: planUpdated },
-  { tell: approvals },
-  { tell: patchApplied },
-  { tell: diffChecked },
-  { tell: verificationCompleted },
-  { tell: completed },
+export const EVENTS: readonly (EventRow & Dated<Pick<EventRow, "tell">>)[] = [
+  { name: "run.started", tell: started },
+  { name: "task.contract.created", tell: contractCreated },
+  { name: "backend.gate.blocked", tell: gatesBlocked },
+  { name: "plan.updated", tell: planUpdated },
+  { name: "approval.*", tell: approvals },
+  { name: "patch.applied", tell: patchApplied },
+  { name: "git.diff.checked", tell: diffChecked },
+  { name: "verification.completed", tell: verificationCompleted },
+  { name: "run.completed", tell: completed },
 ];
 
 /**

@@ -38,10 +38,13 @@ import {
   CONTRACT_FILE,
   FACTS_FILE,
   isDerivedFile,
+  MAX_FACTS_BYTES,
+  MAX_NOTE_BYTES,
   PATCH_FILE,
   RECORDS_FOLDER,
   STDERR_FILE,
   STDOUT_FILE,
+  STREAMED,
   TEST_LOG_FILE,
   WITHHELD_NOTE,
 } from "./files";
@@ -49,11 +52,8 @@ import { hasFindings } from "./findings";
 import { pipelineTranscript, streamTranscript, transcriptSource } from "./transcript";
 import { entriesOf, IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
 
-/** Longest note that stands in the place of a withheld file. */
-export const MAX_NOTE_BYTES = 64 * 1024;
+export { MAX_FACTS_BYTES, MAX_NOTE_BYTES, STREAMED };
 
-/** Largest `facts.json`, in bytes. */
-export const MAX_FACTS_BYTES = 16 * 1024 * 1024;
 const MAX_FACTS_DEPTH = 16;
 
 /** A file that does not hold, and why. */
@@ -70,9 +70,6 @@ export interface BundleView {
   /** The bytes of a file of `names` that is read whole: none of {@link STREAMED}. */
   read(name: string): Uint8Array;
 }
-
-/** Files that may be larger than anybody's memory; they are read piece by piece, in this order. */
-export const STREAMED: readonly string[] = [BEFORE_FILE, AFTER_FILE, PATCH_FILE, STDOUT_FILE, STDERR_FILE];
 
 /** Evidence that is being read. */
 export interface EvidenceLoading {

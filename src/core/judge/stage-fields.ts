@@ -10,15 +10,15 @@ import type { ForbiddenAction, StageField } from "../stages/stage";
 import { rollbackCommand } from "../target/commit";
 import { isApplied } from "./applied";
 import type { Judged } from "./decision";
+import { SANDBOX_BUNDLE } from "./files";
 import { forbiddenActionsOf } from "./forbidden";
 import { forbiddenOfRun } from "./rules-of-run";
 import { verificationStatus } from "./verification-status";
 
-/** Where the git bundle of a repository that was retained stands. */
-export const SANDBOX_BUNDLE = "backend/sandbox.bundle";
+export { SANDBOX_BUNDLE };
 
 /** How each field is derived that some stages add to the report. A new one is a line here, and one in a stage's row. */
-const DERIVED: { readonly [F in StageField]: Field<Judged, Verdict[F]> } = {
+export const STAGE_FIELDS: { readonly [F in StageField]: Field<Judged, Verdict[F]> } = {
   source_repository_mutated: sourceMutated,
   branch_policy({ input }) {
     const { run } = input.facts;
@@ -80,7 +80,7 @@ const PUBLICATION = "public_publication";
 /** The fields of the report that this run's stage adds (`Stage.reportFields`). */
 export function stageFields(judged: Judged): Pick<Verdict, StageField> {
   const { stage, derivation } = judged.input;
-  const table: Readonly<Record<string, Field<Judged>>> = DERIVED;
+  const table: Readonly<Record<string, Field<Judged>>> = STAGE_FIELDS;
   const fields = [...fieldsOf(table, derivation)]
     .filter(([field]) => (stage.reportFields as readonly string[]).includes(field))
     .map(([field, of]) => [field, of(judged)] as const);

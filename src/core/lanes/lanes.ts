@@ -57,7 +57,7 @@ const AGENT = {
   state: [],
 } as const;
 
-const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
+export const LANE_ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
   fake: { ...AGENT, isAgent: false, containment: "best" },
   codex: {
     ...AGENT,
@@ -91,5 +91,5 @@ const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
 
 /** The lane of a name. */
 export function laneOf(name: LaneName): Lane {
-  return { name, ...ROWS[name] };
+  return { name, ...LANE_ROWS[name] };
 }

@@ -18,22 +18,23 @@ type Digests = ReadonlyMap<string, { sha256: string; size: number }>;
 
 /** A part of `report.md`, its heading with it; no lines where a run has nothing of the kind. */
 interface SectionRow {
+  name: string;
   lines(verdict: Verdict, digests: Digests): string[];
 }
 
 /** The parts of `report.md`, in their order. A heading more is a line here, with its `since`; one that reads otherwise keeps how it read. */
-export const SECTIONS: readonly (SectionRow & Dated<SectionRow>)[] = [
-  { lines: verdictLines },
-  { lines: blockerLines },
-  { lines: happenedLines },
-  { lines: ({ changed_files }) => fileLines(changed_files) },
-  { lines: commandLines },
-  { lines: phaseLines },
-  { lines: warningLines },
-  { lines: ({ not_evaluated }) => noteLines("Not evaluated", not_evaluated) },
-  { lines: ({ not_applicable }) => noteLines("Not applicable", not_applicable) },
-  { lines: ({ withheld }) => noteLines("Withheld", withheld) },
-  { lines: (_verdict, digests) => evidenceLines(digests) },
+export const SECTIONS: readonly (SectionRow & Dated<Pick<SectionRow, "lines">>)[] = [
+  { name: "verdict", lines: verdictLines },
+  { name: "blockers", lines: blockerLines },
+  { name: "what happened", lines: happenedLines },
+  { name: "changed files", lines: ({ changed_files }) => fileLines(changed_files) },
+  { name: "commands", lines: commandLines },
+  { name: "the lane's own agents", lines: phaseLines },
+  { name: "warnings", lines: warningLines },
+  { name: "not evaluated", lines: ({ not_evaluated }) => noteLines("Not evaluated", not_evaluated) },
+  { name: "not applicable", lines: ({ not_applicable }) => noteLines("Not applicable", not_applicable) },
+  { name: "withheld", lines: ({ withheld }) => noteLines("Withheld", withheld) },
+  { name: "evidence", lines: (_verdict, digests) => evidenceLines(digests) },
 ];
 
 /**
