@@ -235,7 +235,7 @@ const CHANGES: Record<string, Change> = {
   "a gate": {
     bring: (from) =>
       push(GATES, {
-        ...{ name: "later", kind: "record", ...since(from), applies: () => true },
+        ...{ name: "later", asked: "SPEC 6", kind: "record", ...since(from), applies: () => true },
         evaluate: () => [blocker("gate_missing", "later")],
       }),
     shows: ({ decision }) => decision.blockers.some(({ subject }) => subject === "later"),
@@ -254,7 +254,14 @@ const CHANGES: Record<string, Change> = {
   "a check": {
     bring: (from) =>
       push(CHECKS, {
-        ...{ name: "later", event: "run.completed", kind: "safety", ...since(from), applies: () => true },
+        ...{
+          name: "later",
+          asked: "SPEC 6",
+          event: "run.completed",
+          kind: "safety",
+          ...since(from),
+          applies: () => true,
+        },
         evaluate: () => [blocker("harness_error", "later")],
       }),
     shows: ({ decision }) => decision.checks.some(({ check, state }) => check === "later" && state === "blocked"),

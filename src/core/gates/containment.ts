@@ -7,6 +7,7 @@ import type { Gate } from "./gate";
 /** The sandbox holds: at the level that the lane needs, and no canary got through. */
 export const containmentGate = {
   name: "containment",
+  asked: "SPEC 9",
   kind: "effect",
   collected: ({ containment }) => containment !== null && containment.level !== null,
   applies: ({ stage }) => stage.executes,

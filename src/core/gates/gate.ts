@@ -1,5 +1,6 @@
 import type { Blocker } from "../domain/blocker";
 import { asOf, CURRENT_DERIVATION, type Dated, type Derivation } from "../domain/derivation";
+import type { Section } from "../domain/section";
 import { type Contract, parseContract } from "../records/contract";
 import type { ContainmentRecord } from "../records/containment";
 import type { Facts } from "../records/facts";
@@ -50,6 +51,8 @@ export type GateKind = "record" | "effect";
 /** A gate, and since when and how former derivations had it; a gate that was made stricter keeps what it asked for before. */
 interface AnyGate extends Dated<Pick<EffectGate, "applies" | "evaluate" | "collected">> {
   name: string;
+  /** What asks for it. */
+  asked: Section;
   /** Which stages have it at all; every one, where this is not there. A stage's bundles never speak of a gate that it has not. */
   ofStage?(stage: Stage): boolean;
   applies(input: GateInput): boolean;

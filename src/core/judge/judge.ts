@@ -9,7 +9,7 @@ import { applicationBlockers, judgedDigest, outcomeBlockers } from "./applicatio
 import { isApplied } from "./applied";
 import { baselineBlockers } from "./baseline";
 import type { EndpointFinding } from "./case-lane";
-import { CHECKS, endpointOf, isInterrupted } from "./checks";
+import { type Check, CHECKS, endpointOf, isInterrupted } from "./checks";
 import type { CheckResult, Decision, Judged } from "./decision";
 import { eligibilityOf } from "./eligibility";
 import { eventsOf } from "./events";
@@ -96,8 +96,8 @@ function applied(result: Judged, observe: Observer): Decision | null {
   return derive({ ...result, checks: [...checks, inTarget, outcome], blockers: all, status: statusOf(all) });
 }
 
-const APPLICATION = { check: "application", event: "run.completed" } as const;
-const OUTCOME = { check: "operator outcome", event: "run.completed" } as const;
+const APPLICATION = { check: "application", event: "run.completed", asked: "LADDER 4" } as const;
+const OUTCOME = { check: "operator outcome", event: "run.completed", asked: "LADDER 4" } as const;
 const NO_RESULT = blocker("no_diff", "workspace");
 
 /** Where a stage nests one, an agent is compared with a run of the scripted lane on the same contract. */
@@ -147,21 +147,28 @@ function evaluateChecks(
  * @param missing says why what it looks at never came, or null
  */
 function resultOf(
-  check: Pick<CheckResult, "check" | "event">,
+  { check, event }: Pick<CheckResult, "check" | "event">,
   found: readonly Blocker[],
   endpoint: EndpointFinding | null,
   missing: () => string | null,
 ): CheckResult {
   const blockers = found.filter((one) => endpoint?.excuses(one) !== true);
-  if (blockers.length > 0) return { ...check, state: "blocked", blockers, reason: null };
+  if (blockers.length > 0) return { check, event, state: "blocked", blockers, reason: null };
   const reason = found.length > 0 ? UNANSWERED : missing();
-  return { ...check, state: reason === null ? "passed" : "not_evaluated", blockers, reason };
+  return { check, event, state: reason === null ? "passed" : "not_evaluated", blockers, reason };
 }
 
 /** Of a check whose findings say only that nothing came of a model that did not answer. */
 const UNANSWERED = "the model's endpoint failed before there was a result";
 
-const EXPECTED_EVIDENCE = { check: "expected evidence", event: "run.completed" } as const;
+const EXPECTED_EVIDENCE = { check: "expected evidence", event: "run.completed", asked: "SPEC 4" } as const;
+
+/** Checks that are made of what the others came to, and so are no rows of {@link CHECKS}. */
+export const LAST_CHECKS: readonly (Pick<CheckResult, "check" | "event"> & Pick<Check, "asked">)[] = [
+  EXPECTED_EVIDENCE,
+  APPLICATION,
+  OUTCOME,
+];
 
 /**
  * The check of what the contract's `evidence_expectations` name; none where it names nothing, or no lane ran. The fake baseline
@@ -177,7 +184,8 @@ function expectedEvidence(
   const expected = contract.ok ? (contract.value.evidence_expectations ?? []) : [];
   const { lane, run } = evidence.facts;
   if (expected.length === 0 || lane === undefined || run.role === "fake-baseline") return [];
-  if (isInterrupted(evidence)) return [{ ...EXPECTED_EVIDENCE, state: "not_applicable", blockers: [], reason: null }];
+  const { check, event } = EXPECTED_EVIDENCE;
+  if (isInterrupted(evidence)) return [{ check, event, state: "not_applicable", blockers: [], reason: null }];
   const found = observe("check", EXPECTED_EVIDENCE.check, () => missingEvidence(evidence, expected, held()));
   return [resultOf(EXPECTED_EVIDENCE, found, endpoint, () => null)];
 }
