@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { CURRENT_DERIVATION, schemaVersion } from "../core/domain/derivation";
 import { VERSION } from "../core/domain/version";
 import { makeOwned } from "../world/contain/owned";
 import { resolveRunsDir } from "../world/evidence/runs";
@@ -28,7 +29,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const ok = errors.length === 0 && !io.signal.aborted;
   const checked = results.map(({ row }) => row);
   const matrix = {
-    schema_version: "1" as const,
+    schema_version: schemaVersion(CURRENT_DERIVATION),
     harness_version: VERSION,
     made_at: new Date().toISOString(),
     ok,

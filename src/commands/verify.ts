@@ -106,6 +106,7 @@ function conclude(
       status: holds ? (report?.status ?? null) : null,
       replay: report?.replay ?? null,
       run_id: report?.run_id ?? null,
+      schema_version: report?.schema_version ?? null,
       blockers: holds ? (audit?.decision?.blockers ?? []).map(worded) : [],
       authenticity: "unsigned",
       claims: holds ? claims : [],

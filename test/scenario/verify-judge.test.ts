@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CURRENT_DERIVATION, schemaVersion } from "../../src/core/domain/derivation";
 import { wordsOf } from "../../src/core/domain/blocker";
 import { BLOCKER_CODES, CATALOGUE } from "../../src/core/domain/catalogue";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
@@ -144,7 +145,7 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
   if (Object.keys((copy.facts ?? {}) as Json).some((name) => !(name in FACT_ORIGINS))) return null;
   if (typeof copy.facts !== "object" || typeof (copy.records ?? {}) !== "object") return null;
   const facts = parseFacts({
-    schema_version: "1",
+    schema_version: schemaVersion(CURRENT_DERIVATION),
     facts: Object.fromEntries(
       Object.entries(copy.facts ?? {}).map(([name, value]) => {
         const [source, basis] = FACT_ORIGINS[name as FactName];
@@ -178,6 +179,7 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
       nested.set(name, { ...value, report: { ...value.report, ...(verdictLike(report) ? report : {}) } });
     }
   return {
+    derivation: evidence.derivation,
     facts: evidence.facts && (Object.fromEntries(Object.entries(copy.facts)) as never),
     contract: Buffer.from(JSON.stringify(copy.contract) ?? ""),
     records: new Map(

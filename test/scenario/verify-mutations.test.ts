@@ -119,8 +119,18 @@ describe("a forger who makes every digest agree again", () => {
     ["an unknown field", (dir) => editJson(dir, "report.json", (r) => (r.extra = 1)), /extra.*unknown field/],
     [
       "an unknown schema version",
-      (dir) => editJson(dir, "report.json", (r) => (r.schema_version = "2")),
-      /schema_version: expected "1", found "2"/,
+      (dir) => editJson(dir, "report.json", (r) => (r.schema_version = "x")),
+      /report\.json: schema_version: expected "2", found "x"/,
+    ],
+    [
+      "a version before bundles were kept",
+      (dir) => editJson(dir, "facts.json", (f) => (f.schema_version = "1")),
+      /facts\.json: schema_version: expected "2", found "1": made by a version before bundles were kept/,
+    ],
+    [
+      "a newer version",
+      (dir) => editJson(dir, "report.json", (r) => (r.schema_version = "7")),
+      /report\.json: schema_version: expected "2", found "7": made by a newer version/,
     ],
     ["a missing field", (dir) => editJson(dir, "report.json", (r) => delete r.nonce), /nonce/],
     ["a nonce", (dir) => editJson(dir, "report.json", (r) => (r.nonce = "0".repeat(32))), /report\.json: nonce/],

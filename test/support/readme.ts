@@ -4,6 +4,9 @@ import type { CommandSpec } from "../../src/commands/io";
 import { NOT_COVERED, ROWS } from "../../src/commands/health/rows";
 import { COMMANDS } from "../../src/commands/registry";
 import { ACTION_INPUTS, ACTION_OUTPUTS } from "../../src/world/runner/action-table";
+import { GATES } from "../../src/core/gates";
+import { CHECKS } from "../../src/core/judge/checks";
+import { LAST_CHECKS } from "../../src/core/judge/judge";
 import { BLOCKER_CODES, CATALOGUE, type CatalogueEntry } from "../../src/core/domain/catalogue";
 import {
   DEFAULT_LIMITS,
@@ -20,7 +23,7 @@ export const PAGES = {
   ".github/docs/tasks.md": { limits },
   ".github/docs/commands.md": { commands },
   ".github/docs/action.md": { inputs, outputs },
-  ".github/docs/blockers.md": { blockers, matrix },
+  ".github/docs/blockers.md": { blockers, gates, matrix },
   "fixtures/agents/README.md": { attacks },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, (root: string) => string>>>>;
 
@@ -79,6 +82,18 @@ function limits(): string {
     lines.push(
       `| \`${name}\` | ${MODEL_LIMITED[name]} | ${DEFAULT_MODEL_LIMITS[name]?.toLocaleString("en") ?? "none"} | |`,
     );
+  return lines.join("\n");
+}
+
+function gates(): string {
+  const lines = ["| gate or check | when | asked for by |", "| --- | --- | --- |"];
+  for (const { name, kind, asked } of GATES)
+    lines.push(`| ${name} | ${kind === "record" ? "gate, of records" : "gate, of what was touched"} | ${asked} |`);
+  for (const { name, kind, asked } of CHECKS)
+    lines.push(
+      `| ${name} | ${kind === "safety" ? "whatever became of the run" : "where the lane ended by itself"} | ${asked} |`,
+    );
+  for (const { check, asked } of LAST_CHECKS) lines.push(`| ${check} | after all others | ${asked} |`);
   return lines.join("\n");
 }
 

@@ -1,11 +1,12 @@
-import { type Report, REPORT_SCHEMA_VERSION, reportSchema } from "../../src/core/records/report";
+import { CURRENT_DERIVATION, schemaVersion } from "../../src/core/domain/derivation";
+import { type Report, reportSchema } from "../../src/core/records/report";
 
 const AT = "2026-11-20T10:00:00.000Z";
 
 /** A whole `report.json` of a pass, as a value; nothing stands behind it. */
 export function aSealedReport(over: Partial<Report> = {}): Report {
   const report: Report = {
-    schema_version: REPORT_SCHEMA_VERSION,
+    schema_version: schemaVersion(CURRENT_DERIVATION),
     harness_version: "0.0.0",
     case_id: "r1-string-slugify",
     run_id: "20261120T100000Z-r1-string-slugify-abc123",

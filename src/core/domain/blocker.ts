@@ -1,4 +1,5 @@
 import { BLOCKER_CODES, CATALOGUE, type BlockerCode, type CatalogueEntry } from "./catalogue";
+import { asOf, CURRENT_DERIVATION, type Derivation } from "./derivation";
 import type { Status } from "./status";
 
 /**
@@ -36,9 +37,14 @@ export function blocker(code: BlockerCode, subject: string, { expected, found }:
   return { code, subject, expected: expected ?? null, found: found ?? null };
 }
 
-/** The one place where a blocker gets its words: the catalogue's sentence and fix, and its own data between them. */
-export function wordsOf({ code, subject, expected, found }: Blocker): BlockerWords {
-  const { message, fix, fixes = [] }: CatalogueEntry = CATALOGUE[code];
+/** The words of a blocker as people are told them today. */
+export function wordsOf(blocker: Blocker): BlockerWords {
+  return wordsAs(blocker, CURRENT_DERIVATION);
+}
+
+/** The one place where a blocker gets its words: a derivation's sentence and fix for it, and its own data between them. */
+function wordsAs({ code, subject, expected, found }: Blocker, derivation: Derivation): BlockerWords {
+  const { message, fix, fixes = [] } = entryOf(code, derivation);
   const parts = [
     message,
     ...(expected === null ? [] : [`Expected: ${ended(expected)}`]),
@@ -54,9 +60,14 @@ export function wordsOf({ code, subject, expected, found }: Blocker): BlockerWor
 }
 
 /** The blocker with its words, for a file or for JSON; words that came with it are left behind. */
-export function worded({ code, subject, expected, found }: Blocker): WordedBlocker {
+export function worded(blocker: Blocker): WordedBlocker {
+  return wordedAs(blocker, CURRENT_DERIVATION);
+}
+
+/** The same in the words of a derivation, as its bundles have it. */
+export function wordedAs({ code, subject, expected, found }: Blocker, derivation: Derivation): WordedBlocker {
   const own: Blocker = { code, subject, expected, found };
-  return { ...own, ...wordsOf(own) };
+  return { ...own, ...wordsAs(own, derivation) };
 }
 
 function ended(text: string): string {
@@ -65,9 +76,9 @@ function ended(text: string): string {
 
 const ORDER = new Map<string, number>(BLOCKER_CODES.map((code, index) => [code, index]));
 
-/** Catalogue entry of a code. */
-export function entryOf(code: BlockerCode): CatalogueEntry {
-  return CATALOGUE[code];
+/** Catalogue entry of a code, as it read in a derivation. */
+export function entryOf(code: BlockerCode, derivation: Derivation = CURRENT_DERIVATION): CatalogueEntry {
+  return asOf<CatalogueEntry>(CATALOGUE[code], derivation);
 }
 
 /** Blockers in the order of SPEC section 6: fail codes first, then blocked ones, each in catalogue order; ties by subject. */

@@ -1,3 +1,4 @@
+import type { Former } from "./derivation";
 import type { Status } from "./status";
 
 /** When a blocker can be found: at a gate before the start, after the start, or while an agent's binary is admitted. */
@@ -16,6 +17,8 @@ export interface CatalogueEntry {
   fixes?: readonly OwnFix[];
   /** File in `backend/` that readers of older evidence look for. */
   marker?: string;
+  /** How it read in former derivations: a sentence that is put better keeps the old one here. Status and order never change. */
+  former?: Former<Pick<CatalogueEntry, "phrase" | "message" | "fix" | "fixes">>;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { asOf, type Derivation, type Former } from "./derivation";
+
 /** Largest file of a bundle that the judge reads whole, in bytes: Node makes no longer text, and `verify` needs its double. */
 export const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
 
@@ -50,6 +52,22 @@ export const DEFAULT_MODEL_LIMITS = {
 export type ModelLimitName = keyof typeof DEFAULT_MODEL_LIMITS;
 export type ModelLimits = Record<ModelLimitName, number | null>;
 export const MODEL_LIMIT_NAMES = Object.keys(DEFAULT_MODEL_LIMITS) as ModelLimitName[];
+
+/** What former derivations took where a contract names nothing. A ceiling is never lowered: contracts that were valid stay so. */
+export const FORMER_LIMITS: Former<Limits> = [];
+export const FORMER_MODEL_LIMITS: Former<ModelLimits> = [];
+
+/** The bounds of a run of a derivation whose contract names none. */
+export function defaultLimits(derivation: Derivation): Limits {
+  const { former: _former, ...limits } = asOf({ ...DEFAULT_LIMITS, former: FORMER_LIMITS }, derivation);
+  return limits;
+}
+
+/** The same of what it asks of its model. */
+export function defaultModelLimits(derivation: Derivation): ModelLimits {
+  const { former: _former, ...limits } = asOf({ ...DEFAULT_MODEL_LIMITS, former: FORMER_MODEL_LIMITS }, derivation);
+  return limits;
+}
 
 /** What the probe alone may take, which may be asked twice, and one call beside it: with less, no run can begin. */
 export const LOWEST_MODEL_LIMITS = {

@@ -67,6 +67,7 @@ function identityBlockers(input: AdmissionInput, sha256: string): Blocker[] {
 /** The binary of a real lane; looked at only when every record gate has passed. */
 export const agentBinaryGate = {
   name: "agent-binary",
+  asked: "SPEC 8",
   kind: "effect",
   collected: ({ facts }) => facts.agent_binary !== undefined,
   applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,

@@ -193,6 +193,7 @@ export function sourceAdmissionFreshness(input: AdmissionInput): "current" | "st
 /** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
 export const agentRecordGate = {
   name: "agent-record",
+  asked: "SPEC 8",
   kind: "record",
   applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   evaluate(input): Blocker[] {

@@ -108,6 +108,7 @@ export function admittedBinary(input: GateInput): string | null {
  */
 export const approvalGate = {
   name: "approval",
+  asked: "LADDER 5",
   kind: "record",
   applies: needsApproval,
   evaluate(input): Blocker[] {

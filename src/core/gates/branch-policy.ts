@@ -46,6 +46,7 @@ export function branchPolicyBlockers(input: GateInput): Blocker[] {
 /** The branch policy of stages whose lane commits to a repository that is thrown away. */
 export const branchPolicyGate = {
   name: "branch-policy",
+  asked: "LADDER 3",
   kind: "effect",
   ofStage: (stage) => stage.workingBranch !== null,
   collected: ({ facts }) => facts.sandbox !== undefined,

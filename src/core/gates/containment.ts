@@ -1,16 +1,17 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import { laneOf } from "../lanes/lanes";
-import { CANARY_NAMES } from "../records/canary-names";
+import { canaryNames } from "../records/canary-names";
 import type { ContainmentRecord } from "../records/containment";
 import type { Gate } from "./gate";
 
 /** The sandbox holds: at the level that the lane needs, and no canary got through. */
 export const containmentGate = {
   name: "containment",
+  asked: "SPEC 9",
   kind: "effect",
   collected: ({ containment }) => containment !== null && containment.level !== null,
   applies: ({ stage }) => stage.executes,
-  evaluate({ containment, facts }): Blocker[] {
+  evaluate({ containment, facts, derivation }): Blocker[] {
     if (containment?.level == null)
       return [blocker("containment_unavailable", "containment", { found: "no level was determined" })];
     const blockers: Blocker[] = [];
@@ -29,7 +30,9 @@ export const containmentGate = {
           blocker("containment_canary_failed", "canary", { found: containment.canary.reason ?? "it did not run" }),
         );
       blockers.push(...canaryBlockers(containment.canary.results));
-      const untried = CANARY_NAMES.filter((name) => !containment.canary.results.some((result) => result.name === name));
+      const untried = canaryNames(derivation).filter(
+        (name) => !containment.canary.results.some((result) => result.name === name),
+      );
       if (containment.canary.ran)
         for (const name of untried)
           blockers.push(blocker("containment_canary_failed", name, { expected: "denied", found: "no word on it" }));

@@ -8,6 +8,7 @@ const MAX_LISTED = 50;
 /** The task contract: readable, complete, wide enough for the stage, and blind to every target repository. */
 export const contractGate = {
   name: "contract",
+  asked: "SPEC 4",
   kind: "record",
   applies: () => true,
   evaluate({ facts, contract, stage }): Blocker[] {

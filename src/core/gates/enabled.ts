@@ -6,6 +6,7 @@ import type { Gate } from "./gate";
 /** Lane and stage enabled: real lanes are denied by default, and stage 1 never executes anything. */
 export const enabledGate = {
   name: "enabled",
+  asked: "SPEC 5",
   kind: "record",
   applies: () => true,
   evaluate({ facts, stage }): Blocker[] {

@@ -1,4 +1,6 @@
 import type { Blocker } from "../domain/blocker";
+import { asOf, CURRENT_DERIVATION, type Dated, type Derivation } from "../domain/derivation";
+import type { Section } from "../domain/section";
 import { type Contract, parseContract } from "../records/contract";
 import type { ContainmentRecord } from "../records/containment";
 import type { Facts } from "../records/facts";
@@ -33,6 +35,8 @@ export type GateFacts = Pick<
 /** Everything that gates may look at. All of it stands in the bundle, so that `verify` evaluates the same gates again. */
 export interface GateInput {
   facts: GateFacts;
+  /** The derivation by which they are evaluated. */
+  derivation: Derivation;
   stage: Stage;
   /** Bytes of `task.contract.json`. */
   contractBytes: Uint8Array;
@@ -44,8 +48,11 @@ export interface GateInput {
 
 export type GateKind = "record" | "effect";
 
-interface AnyGate {
+/** A gate, and since when and how former derivations had it; a gate that was made stricter keeps what it asked for before. */
+interface AnyGate extends Dated<Pick<EffectGate, "applies" | "evaluate" | "collected">> {
   name: string;
+  /** What asks for it. */
+  asked: Section;
   /** Which stages have it at all; every one, where this is not there. A stage's bundles never speak of a gate that it has not. */
   ofStage?(stage: Stage): boolean;
   applies(input: GateInput): boolean;
@@ -74,9 +81,17 @@ export interface GateResult {
   blockers: Blocker[];
 }
 
-/** Composes the input of the gates; reads the contract once. @throws TypeError on a stage outside the ladder */
-export function gateInput(parts: Omit<GateInput, "stage" | "contract">): GateInput {
+/**
+ * Composes the input of the gates; reads the contract once.
+ * @param parts without a derivation they are evaluated by this program's own, as of every run that may start something
+ * @throws TypeError on a stage outside the ladder
+ */
+export function gateInput(
+  parts: Omit<GateInput, "stage" | "contract" | "derivation"> & Partial<Pick<GateInput, "derivation">>,
+): GateInput {
   const number = stageNumber(parts.facts.request.stage);
   if (number === null) throw new TypeError(`no stage ${parts.facts.request.stage}`);
-  return { ...parts, stage: stageOf(number), contract: parseContract(parts.contractBytes) };
+  const { derivation = CURRENT_DERIVATION } = parts;
+  const stage = asOf<Stage>(stageOf(number), derivation);
+  return { ...parts, derivation, stage, contract: parseContract(parts.contractBytes) };
 }

@@ -1,4 +1,5 @@
 import type { Blocker } from "../domain/blocker";
+import { CURRENT_DERIVATION, type Derivation, rowsOf } from "../domain/derivation";
 import { agentBinaryGate } from "./agent-binary";
 import { agentRecordGate } from "./agent-record";
 import { approvalGate } from "./approval";
@@ -19,7 +20,9 @@ import { targetRecordGate } from "./target-record";
 import { toolsGate } from "./tools";
 import { workspaceGate } from "./workspace";
 
-/** Every gate, in the order of SPEC section 6. A new gate is one file and one line here. */
+/**
+ * Every gate, in the order of SPEC section 6. A new gate is one file and one line here, and says `since` which derivation it is there.
+ */
 export const GATES: readonly Gate[] = [
   enabledGate,
   contractGate,
@@ -41,9 +44,9 @@ export const GATES: readonly Gate[] = [
   modelEndpointGate,
 ];
 
-/** The gates of a stage, in order: those of every stage, and those of its own. */
-export function gatesOf(stage: Stage): Gate[] {
-  return GATES.filter((gate) => gate.ofStage?.(stage) ?? true);
+/** The gates of a stage in a derivation, in order: those of every stage, and those of its own. */
+export function gatesOf(stage: Stage, derivation: Derivation): Gate[] {
+  return rowsOf(GATES, derivation).filter((gate) => gate.ofStage?.(stage) ?? true);
 }
 
 /** Stands around each evaluation, so that the world can measure what the pure wing can't. */
@@ -61,7 +64,7 @@ export type GateResults = readonly GateResult[];
  */
 export function evaluateGates(input: GateInput, observe: Observer = unobserved): GateResults {
   const evaluate = (gate: Gate) => observe("gate", gate.name, () => evaluateGate(gate, input));
-  const gates = gatesOf(input.stage);
+  const gates = gatesOf(input.stage, input.derivation);
   const records = gates.filter((gate) => gate.kind === "record").map(evaluate);
   const open = records.every((result) => result.state !== "blocked");
   const effects = gates
@@ -94,10 +97,13 @@ export interface Admitted {
   readonly passed: readonly string[];
 }
 
-/** The permission to start, or null while any gate blocks or was not evaluated, or one of every stage is not among the results. */
-export function admit(results: readonly GateResult[]): Admitted | null {
+/**
+ * The permission to start, or null while any gate blocks or was not evaluated, or one of every stage is not among the results.
+ * @param derivation of a run that is judged again; whatever may start now is admitted by this program's own gates
+ */
+export function admit(results: readonly GateResult[], derivation: Derivation = CURRENT_DERIVATION): Admitted | null {
   const open = results.every(({ state }) => state === "passed" || state === "not_applicable");
-  const isWhole = LADDER.some((stage) => isSame(gatesOf(stage), results));
+  const isWhole = LADDER.some((stage) => isSame(gatesOf(stage, derivation), results));
   if (!open || !isWhole) return null;
   return { passed: results.map(({ gate }) => gate) } as unknown as Admitted;
 }

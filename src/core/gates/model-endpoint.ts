@@ -49,6 +49,7 @@ function unreadText(reason: string | null): string {
 /** The model's endpoint, reachable and answering with content of the admitted model; or a cassette of exactly this run. */
 export const modelEndpointGate = {
   name: "model-endpoint",
+  asked: "SPEC 10",
   kind: "effect",
   applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   collected: (input) => input.facts.model_probe !== undefined || replayBlockers(input).length > 0,

@@ -265,10 +265,11 @@ export function providerClassOf(records: ReadonlyMap<string, Uint8Array>): Provi
 /** The model: decided on, admitted, and asked for by exactly its name. */
 export const modelGate = {
   name: "model",
+  asked: "SPEC 10",
   kind: "record",
   applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   evaluate(input): Blocker[] {
     const own = admissionInput(input);
-    return own === null ? [] : [...modelBlockers(own), ...priceBlockers(own, input.contract)];
+    return own === null ? [] : [...modelBlockers(own), ...priceBlockers(own, input)];
   },
 } satisfies Gate;

@@ -14,9 +14,12 @@ const COST = "limits.model_cost_usd";
  * What keeps the money of a run from being bounded: a record of prices that can't be read as one, whatever it is for, and a contract that bounds
  * money of which nobody knows what it buys.
  */
-export function priceBlockers(own: AdmissionInput, contract: GateInput["contract"]): Blocker[] {
-  return [...recordBlockers(own), ...answerBlockers(own, contract), ...costBlockers(own, contract)];
+export function priceBlockers(own: AdmissionInput, of: Priced): Blocker[] {
+  return [...recordBlockers(own), ...answerBlockers(own, of), ...costBlockers(own, of)];
 }
+
+/** What of the gates' input money is bounded by. */
+type Priced = Pick<GateInput, "contract" | "derivation">;
 
 const OUTPUT = "limits.model_output_tokens";
 
@@ -24,9 +27,9 @@ const OUTPUT = "limits.model_output_tokens";
  * A ChatGPT login takes no bound on an answer: what is bounded of answers, or of what they cost, can only be held by reserving a whole one for each
  * call, and where nobody knows how much that is, it can't be held.
  */
-function answerBlockers(own: AdmissionInput, contract: GateInput["contract"]): Blocker[] {
+function answerBlockers(own: AdmissionInput, { contract, derivation }: Priced): Blocker[] {
   if (own.facts.model_access?.chatgpt_login !== true || !contract.ok) return [];
-  const { model_output_tokens: tokens, model_cost_usd: cost } = modelLimitsOf(contract.value);
+  const { model_output_tokens: tokens, model_cost_usd: cost } = modelLimitsOf(contract.value, derivation);
   if (tokens === null && cost === null) return [];
   const pair = `${own.requested.provider}/${own.requested.model}`;
   const whole = largestAnswerOf(own.records, own.requested);
@@ -57,9 +60,9 @@ function recordBlockers({ records, facts }: AdmissionInput): Blocker[] {
     : [];
 }
 
-function costBlockers(own: AdmissionInput, contract: GateInput["contract"]): Blocker[] {
+function costBlockers(own: AdmissionInput, { contract, derivation }: Priced): Blocker[] {
   const { records, requested } = own;
-  const bound = contract.ok ? modelLimitsOf(contract.value).model_cost_usd : null;
+  const bound = contract.ok ? modelLimitsOf(contract.value, derivation).model_cost_usd : null;
   if (bound === null || (requested.provider ?? "") === "" || (requested.model ?? "") === "") return [];
   const price = priceOf(records, requested);
   const pair = `${requested.provider}/${requested.model}`;

@@ -114,6 +114,7 @@ function ofEvent(event: string | null): Blocker {
 /** The stage below, proven for this lane, binary and model. */
 export const priorStageGate = {
   name: "prior-stage",
+  asked: "SPEC 5",
   kind: "record",
   ofStage: (stage) => stage.priorStage !== null,
   applies: ({ stage }) => stage.priorStage !== null,

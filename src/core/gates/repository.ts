@@ -149,6 +149,7 @@ const mayCopy = ({ startingTree, records }: GateInput["stage"]) =>
 /** The repository itself, looked at before anything of it is copied. */
 export const repositoryGate = {
   name: "repository",
+  asked: "LADDER 2",
   kind: "effect",
   ofStage: mayCopy,
   collected: ({ facts }) => facts.source !== undefined,
@@ -159,6 +160,7 @@ export const repositoryGate = {
 /** The copy, clean at the start. */
 export const copyGate = {
   name: "copy",
+  asked: "LADDER 2",
   kind: "effect",
   ofStage: mayCopy,
   collected: ({ facts }) => facts.copy !== undefined,

@@ -26,6 +26,7 @@ export function sandboxRecordBlockers(bytes: Uint8Array | null, unread: string =
 /** The sandbox record of stages that work in a repository to throw away. */
 export const sandboxRecordGate = {
   name: "sandbox-record",
+  asked: "LADDER 3",
   kind: "record",
   ofStage: (stage) => stage.records.includes("sandbox"),
   applies: ({ stage }) => stage.records.includes("sandbox"),

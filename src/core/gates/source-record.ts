@@ -25,6 +25,7 @@ export function sourceRecordBlockers(bytes: Uint8Array | null, unread: string = 
 /** The source record of stages that copy a repository. */
 export const sourceRecordGate = {
   name: "source-record",
+  asked: "LADDER 2",
   kind: "record",
   ofStage: (stage) => stage.records.includes("source"),
   applies: ({ stage }) => stage.records.includes("source"),

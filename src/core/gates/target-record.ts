@@ -40,6 +40,7 @@ export function targetRecordBlockers(bytes: Uint8Array | null, unread: string = 
 /** The target record of stages that change a repository of somebody's. */
 export const targetRecordGate = {
   name: "target-record",
+  asked: "LADDER 4",
   kind: "record",
   ofStage: (stage) => stage.records.includes("target"),
   applies: ({ stage }) => stage.records.includes("target"),

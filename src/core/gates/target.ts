@@ -38,6 +38,7 @@ export function targetBlockers({ facts: { target } }: GateInput): Blocker[] {
 /** The target, looked at before anything is copied. */
 export const targetGate = {
   name: "target",
+  asked: "LADDER 4",
   kind: "effect",
   ofStage: (stage) => stage.applies,
   collected: ({ facts }) => facts.target !== undefined,

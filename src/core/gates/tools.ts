@@ -7,6 +7,7 @@ const NEEDED = ["git"];
 /** The programs that the run needs are there: git, and what the verification commands start. */
 export const toolsGate = {
   name: "tools",
+  asked: "LADDER 1",
   kind: "effect",
   collected: ({ facts }) => facts.tools !== undefined,
   applies: ({ stage }) => stage.executes,

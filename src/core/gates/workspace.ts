@@ -4,6 +4,7 @@ import type { Gate } from "./gate";
 /** The starting tree can be copied whole: what can't be in a tree can't be judged afterwards. */
 export const workspaceGate = {
   name: "workspace",
+  asked: "SPEC 11",
   kind: "effect",
   collected: ({ facts }) => facts.workspace !== undefined,
   applies: ({ stage }) => stage.executes,

@@ -1,4 +1,5 @@
 import { escapeForPeople } from "../domain/bytes";
+import { derivationOf } from "../domain/derivation";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
 import { MAX_REPORT_BYTES } from "../domain/limits";
 import { RUN_ID, runId } from "../domain/run-id";
@@ -8,30 +9,22 @@ import { createLineReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
 import { laneOf } from "../lanes/lanes";
 import { problemsOf, problemText } from "../records/parse";
-import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
+import { type FactName, factOrigins } from "../records/fact-origins";
 import { traceLineSchema } from "../records/trace";
-import {
-  ASSERTED_FIELDS,
-  REPORT_SCHEMA_VERSION,
-  type Report,
-  reportSchema,
-  type Verdict,
-  verdictSchema,
-} from "../records/report";
+import { ASSERTED_FIELDS, type Report, reportSchema, type Verdict, verdictSchema } from "../records/report";
 import type { Facts } from "../records/facts";
 import type { ConclusionFact } from "../records/stage-facts";
 import { stepFault } from "./bounds";
 import {
-  AFTER_FILE,
   APPROVAL_PACKET_FILE,
-  BEFORE_FILE,
-  COMMON_FILES,
+  CONCLUDED_FILES,
   FACTS_FILE,
   MARKER,
   PATCH_FILE,
   PROOF,
   RESULT_BUNDLE,
   TRACE_FILE,
+  WRITTEN_LAST,
 } from "./files";
 import { conclude, COPIED_FILES, FIRST_RUN } from "./conclusion";
 import { contradictions, type Role } from "./consistency";
@@ -107,8 +100,15 @@ export function audit(input: AuditInput): Audit {
   const report = readReport(input, fault);
   if (report === null) return done();
   checkIndex(input, report, fault);
-  for (const [name, inner] of input.nested)
+  for (const [name, inner] of input.nested) {
     for (const inside of inner.faults) fault(`${name}/${inside.file}`, inside.problem);
+    const version = inner.report?.schema_version ?? report.schema_version;
+    if (version !== report.schema_version)
+      fault(
+        `${name}/${REPORT_FILE}`,
+        `schema_version: expected "${report.schema_version}", as of the bundle around it, found "${version}"`,
+      );
+  }
 
   const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
   if ("faults" in input.loaded) {
@@ -119,7 +119,10 @@ export function audit(input: AuditInput): Audit {
   if (evidence.facts.run.role === "conclusion")
     return done(auditConclusion(input, report, evidence, own, fault, claims));
   const decision = judge(evidence);
-  claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
+  claims.push(
+    { claim: `judged by the rules of schema_version ${report.schema_version}`, basis: "recomputed" },
+    { claim: `status ${decision.status}`, basis: "recomputed" },
+  );
   const { replay } = decision.verdict;
   if (replay !== undefined)
     claims.push({
@@ -163,7 +166,7 @@ function auditConclusion(
     );
     return { report };
   }
-  const decision = conclude(facts, evidence.contract, {
+  const decision = conclude(facts, evidence, {
     decision: first.decision,
     reportSha256: digestOf(REPORT_FILE),
     patchSha256: digestOf(PATCH_FILE),
@@ -171,13 +174,14 @@ function auditConclusion(
   });
   for (const { file, problem } of conclusionFaults(facts, input)) fault(file, problem);
   for (const name of own)
-    if (!OF_CONCLUSION.has(name) && !(PROOF.test(name) && name === decision.proof?.file))
+    if (!CONCLUDED_FILES.includes(name) && !(PROOF.test(name) && name === decision.proof?.file))
       fault(name, "no such file belongs into the bundle of a conclusion");
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
   compareMarkdown(input, decision.verdict, fault);
   compareTrace(input, own, { decision, facts }, fault);
   claims.push(
+    { claim: `judged by the rules of schema_version ${report.schema_version}`, basis: "recomputed" },
     { claim: `status ${decision.status}`, basis: "recomputed" },
     { claim: `first run ${facts.conclusion.first_run.run_id}: all that it says`, basis: "recomputed" },
     { claim: `outcome ${facts.conclusion.outcome}`, basis: assertedBy(facts.conclusion) },
@@ -203,10 +207,6 @@ const CONCLUSION_FACTS: readonly FactName[] = [
   "ci",
   "conclusion",
 ];
-
-const OF_CONCLUSION: ReadonlySet<string> = new Set(
-  COMMON_FILES.filter((name) => name !== BEFORE_FILE && name !== AFTER_FILE),
-);
 
 function conclusionFaults({ run, clock, ...facts }: Facts, { digests }: AuditInput): FileFault[] {
   const faults: FileFault[] = [];
@@ -304,12 +304,9 @@ function readReport({ digests, read }: AuditInput, fault: Fault): Report | null 
     fault(REPORT_FILE, `${json.position}: ${json.problem}`);
     return null;
   }
-  const version = (json.value as { schema_version?: unknown } | null)?.schema_version;
-  if (version !== REPORT_SCHEMA_VERSION) {
-    fault(
-      REPORT_FILE,
-      `schema_version: expected "${REPORT_SCHEMA_VERSION}", found ${JSON.stringify(version) ?? "none"}`,
-    );
+  const version = derivationOf((json.value as { schema_version?: unknown } | null)?.schema_version);
+  if ("problem" in version) {
+    fault(REPORT_FILE, `schema_version: ${version.problem}`);
     return null;
   }
   const parsed = reportSchema.safeParse(json.value);
@@ -333,9 +330,6 @@ function isCanonical(value: unknown, bytes: Uint8Array): boolean {
   }
   return at === found.length;
 }
-
-/** Files that tell when the run ended. */
-const WRITTEN_LAST: readonly string[] = [FACTS_FILE, EVENTS_FILE, REPORT_MD_FILE, TRACE_FILE];
 
 function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void {
   const { artifact_digests, artifact_paths, freshness } = report;
@@ -371,7 +365,8 @@ function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void
 function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
   const said = (verdict: Verdict, field: keyof Verdict) =>
     verdict[field] === undefined ? "nothing" : canonicalJson(verdict[field]);
-  for (const field of Object.keys(verdictSchema.shape) as (keyof Verdict)[]) {
+  const fields = new Set([...Object.keys(verdictSchema.shape), ...Object.keys(derived)]);
+  for (const field of fields as Set<keyof Verdict>) {
     if (isSameList(derived[field], report[field])) continue;
     const expected = said(derived, field);
     const found = said(report, field);
@@ -479,13 +474,14 @@ function compareTrace(
 }
 
 /** What was derived here and what is somebody's word, fact by fact. */
-function claimsOf({ facts }: Evidence, decision: Decision): Claim[] {
+function claimsOf({ facts, derivation }: Evidence, decision: Decision): Claim[] {
   const harness = `asserted by the harness ${facts.run.harness_version}`;
   const recomputed = (claim: string): Claim => ({ claim, basis: "recomputed" });
-  const words = (Object.keys(FACT_ORIGINS) as FactName[])
+  const origins = factOrigins(derivation);
+  const words = (Object.keys(origins) as FactName[])
     .filter((name) => facts[name] !== undefined)
     .map((name): Claim => {
-      const [source, basis] = FACT_ORIGINS[name];
+      const [source, basis] = origins[name];
       const how = basis === "asserted" ? harness : `${harness}, recomputable`;
       return { claim: `fact ${name}: ${source}`, basis: how };
     });

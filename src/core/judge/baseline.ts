@@ -1,6 +1,8 @@
 import { blocker, type Blocker } from "../domain/blocker";
+import { derivationIn } from "../domain/derivation";
 import type { Verdict } from "../records/report";
 import type { NestedEvidence } from "./evidence";
+import { commonFiles, REPORT_FILE, SUMS_FILE } from "./files";
 
 /** One dimension in which a lane's run is compared with the fake baseline (SPEC section 11). */
 export interface Dimension {
@@ -15,20 +17,10 @@ export interface Compared {
   events: readonly string[];
 }
 
-/** Files that each run of a lane must have, whatever lane it is. */
-export const COMMON: readonly string[] = [
-  "containment.json",
-  "eligibility.json",
-  "events.normalized.jsonl",
-  "facts.json",
-  "manifest.after.jsonl",
-  "manifest.before.jsonl",
-  "patch.diff",
-  "report.md",
-  "task.contract.json",
-  "test.log",
-  "trace.jsonl",
-];
+/** Files that each run of a lane must have, whatever lane it is; the two that list the others aside. */
+export function comparedFiles(report: Pick<Verdict, "schema_version">): string[] {
+  return commonFiles(derivationIn(report)).filter((file) => file !== REPORT_FILE && file !== SUMS_FILE);
+}
 
 /**
  * Compares a run with its fake baseline. Equality of shape and order is what is wanted, not of content: another lane may
@@ -58,7 +50,7 @@ export function compareWithBaseline(
     },
     { dimension: "verification outcome", agrees: verdict.verification.status === report.verification.status },
     { dimension: "blockers", agrees: same(codes(verdict), codes(report)) },
-    { dimension: "digests and freshness", agrees: COMMON.every((file) => isComplete(report, file)) },
+    { dimension: "digests and freshness", agrees: comparedFiles(report).every((file) => isComplete(report, file)) },
   ];
 }
 

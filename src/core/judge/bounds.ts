@@ -1,7 +1,7 @@
-import { MAX_NAMED_FINDINGS } from "../domain/limits";
+import { type Limits, MAX_NAMED_FINDINGS } from "../domain/limits";
 import { laneOf } from "../lanes/lanes";
-import { isSeccompArch, seccompDigest } from "../mounts/seccomp";
-import { CANARY_NAMES } from "../records/canary-names";
+import { filterDigest, isSeccompArch } from "../mounts/seccomp";
+import { canaryNames } from "../records/canary-names";
 import { type Contract, limitsOf } from "../records/contract";
 import { LEVELS } from "../records/containment";
 import type { Facts } from "../records/facts";
@@ -26,19 +26,15 @@ const REDACTED = 2;
 
 /** Everything that is held to a bound, or to a clock, against that bound. */
 export function checkBounds(evidence: Evidence, contract: Contract, fault: Fault): void {
-  checkDurations(evidence.facts, contract, fault);
-  checkLaneBounds(evidence.facts, contract, fault);
-  checkTold(evidence.facts, contract, fault);
+  const limits = limitsOf(contract, evidence.derivation);
+  checkDurations(evidence.facts, limits, fault);
+  checkLaneBounds(evidence.facts, limits, fault);
+  checkTold(evidence.facts, limits, fault);
   checkMachine(evidence.facts, fault);
   checkWalls(evidence, contract, fault);
 }
 
-function checkDurations(
-  { run, clock, request, lane, setup, verification }: Facts,
-  contract: Contract,
-  fault: Fault,
-): void {
-  const limits = limitsOf(contract);
+function checkDurations({ run, clock, request, lane, setup, verification }: Facts, limits: Limits, fault: Fault): void {
   const between = (from: string | null, to: string | null) =>
     from === null || to === null ? null : Date.parse(to) - Date.parse(from);
   const within = (what: string, took: number, room: number | null) => {
@@ -70,16 +66,15 @@ function checkDurations(
   }
 }
 
-function checkLaneBounds({ lane }: Facts, contract: Contract, fault: Fault): void {
+function checkLaneBounds({ lane }: Facts, limits: Limits, fault: Fault): void {
   if (lane === undefined) return;
-  const most = limitsOf(contract).lane_output_bytes * REDACTED;
+  const most = limits.lane_output_bytes * REDACTED;
   const kept = lane.stdout_bytes + lane.stderr_bytes;
   if (kept > most) fault(FACTS_FILE, `lane: ${kept} bytes of output kept, expected at most ${most}`);
 }
 
 /** Whatever was not done says why; whatever was found over a bound names the contract's. */
-function checkTold({ verification, head, walk, setup, approval }: Facts, contract: Contract, fault: Fault): void {
-  const limits = limitsOf(contract);
+function checkTold({ verification, head, walk, setup, approval }: Facts, limits: Limits, fault: Fault): void {
   if (verification !== undefined) {
     const { status, reason, level, commands } = verification;
     if ((status === "not_run" || status === "missing") && (reason ?? "").trim() === "")
@@ -130,12 +125,12 @@ function checkMachine({ environment, tools, request, case: folder, lane }: Facts
 }
 
 /** The walls that containment.json tells of, against the contract and the level. */
-function checkWalls({ facts, containment }: Evidence, contract: Contract, fault: Fault): void {
+function checkWalls({ facts, containment, derivation }: Evidence, contract: Contract, fault: Fault): void {
   if (containment === null) return;
   const { level, levels, canary, limits: held, seccomp_sha256: filter, loopback_ports, plan = null } = containment;
   const tell = (problem: string) => fault(CONTAINMENT_FILE, problem);
   if (new Set(levels.map((one) => one.level)).size !== levels.length) tell("levels: expected each once");
-  for (const problem of promiseFaults(containment)) tell(problem);
+  for (const problem of promiseFaults(containment, derivation)) tell(problem);
   if (level === null) return;
   const better = LEVELS.slice(0, LEVELS.indexOf(level)).find((name) =>
     levels.some((one) => one.level === name && one.available),
@@ -143,10 +138,14 @@ function checkWalls({ facts, containment }: Evidence, contract: Contract, fault:
   if (better !== undefined) tell(`level: expected ${better}, which is available, found ${level}`);
   const isSandbox = level === "sandbox";
   const { arch } = facts.environment;
-  const wanted = isSandbox ? (isSeccompArch(arch) ? seccompDigest(arch) : "none: there is no sandbox on it") : null;
+  const wanted = isSandbox
+    ? isSeccompArch(arch)
+      ? filterDigest(arch, derivation)
+      : "none: there is no sandbox on it"
+    : null;
   if ((filter ?? null) !== wanted)
     tell(`seccomp_sha256: expected ${wanted ?? "none"} at the level ${level} on ${arch}, found ${filter ?? "none"}`);
-  const limits = limitsOf(contract);
+  const limits = limitsOf(contract, derivation);
   if (held === undefined) tell("limits: expected the bounds of this level, found none");
   else {
     const bound = (name: string, expected: number, found: number, isSame: boolean) => {
@@ -163,9 +162,10 @@ function checkWalls({ facts, containment }: Evidence, contract: Contract, fault:
   }
   if (canary.ran) {
     const names = canary.results.map(({ name }) => name);
-    const strange = names.find((name) => !(CANARY_NAMES as readonly string[]).includes(name));
+    const tried = canaryNames(derivation);
+    const strange = names.find((name) => !(tried as readonly string[]).includes(name));
     if (strange !== undefined) tell(`canary: ${JSON.stringify(strange)} is nothing that it tries`);
-    const inOrder = CANARY_NAMES.filter((name) => names.includes(name));
+    const inOrder = tried.filter((name) => names.includes(name));
     if (strange === undefined && inOrder.join() !== names.join()) tell("canary: expected its attempts in their order");
     for (const { name, outcome, detail } of canary.results)
       if ((outcome === "denied") !== (detail === ""))

@@ -24,9 +24,7 @@ import {
   type Waiting,
 } from "../records/model-calls";
 
-/** Where the harness keeps Case's event log, copied out of the workspace after everything of the lane was dead. */
-export const CASE_EVENTS_FILE = "backend/case-events.jsonl";
-export const MODEL_CALLS_FILE = "backend/model-calls.jsonl";
+export { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./files";
 
 /** The provider name that Case is configured with, whatever the admitted one is called (SPEC section 10). */
 export const CASE_RUNTIME_PROVIDER = laneOf("case").runtimeProvider!;

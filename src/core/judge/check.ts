@@ -1,5 +1,7 @@
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
+import type { Dated } from "../domain/derivation";
+import type { Section } from "../domain/section";
 import type { Contract } from "../records/contract";
 import type { Stage } from "../stages/stage";
 import type { EndpointFinding } from "./case-lane";
@@ -19,8 +21,13 @@ export interface CheckInput {
   endpoint: EndpointFinding | null;
 }
 
-export interface Check {
+/** A check, and since when and how former derivations had it. */
+export interface Check extends CheckRow, Dated<Omit<CheckRow, "name">> {}
+
+interface CheckRow {
   name: string;
+  /** What asks for it. */
+  asked: Section;
   /** The event whose data names what this check found (SPEC section 3). */
   event: "git.diff.checked" | "verification.completed" | "run.completed";
   /** `safety` is checked whatever happened, `result` only when the lane ended by itself. */

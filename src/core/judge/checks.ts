@@ -25,19 +25,21 @@ const ofAgent = (evidence: Evidence) => afterLane(evidence) && evidence.agent !=
 /** A check of what a lane that ran did. */
 function check(
   name: string,
+  asked: Check["asked"],
   event: Check["event"],
   kind: Check["kind"],
   evaluate: Check["evaluate"],
   missing?: Check["missing"],
   applies: Check["applies"] = afterLane,
 ): Check {
-  return { name, event, kind, applies, evaluate, ...(missing === undefined ? {} : { missing }) };
+  return { name, asked, event, kind, applies, evaluate, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** The checks after the gates. Their order is that of the work; the catalogue orders what they find. */
 export const CHECKS: readonly Check[] = [
   {
     name: "setup",
+    asked: "LADDER 1",
     event: "verification.completed",
     kind: "safety",
     applies: ({ facts }, { setup_commands = [] }) =>
@@ -45,33 +47,34 @@ export const CHECKS: readonly Check[] = [
     evaluate: setup,
     missing: ({ evidence }) => (evidence.facts.setup === undefined ? "setup was not run" : null),
   },
-  check("interruption", "run.completed", "safety", interruption),
-  check("exit", "run.completed", "result", exit),
-  check("lane events", "run.completed", "result", laneEvents),
-  check("agent protocol", "run.completed", "result", agentProtocol, agentWithheld, ofAgent),
-  check("model", "run.completed", "safety", model, agentWithheld, ofAgent),
-  check("model endpoint", "run.completed", "safety", modelEndpoint, agentWithheld, ofAgent),
+  check("interruption", "SPEC 6", "run.completed", "safety", interruption),
+  check("exit", "SPEC 6", "run.completed", "result", exit),
+  check("lane events", "SPEC 3", "run.completed", "result", laneEvents),
+  check("agent protocol", "SPEC 11", "run.completed", "result", agentProtocol, agentWithheld, ofAgent),
+  check("model", "SPEC 9", "run.completed", "safety", model, agentWithheld, ofAgent),
+  check("model endpoint", "SPEC 6", "run.completed", "safety", modelEndpoint, agentWithheld, ofAgent),
   {
     name: "replay",
+    asked: "SPEC 9",
     event: "run.completed",
     kind: "safety",
     applies: (evidence) => afterLane(evidence) && (evidence.facts.model_access?.replay === true || strayed(evidence)),
     evaluate: ({ evidence }) => strayedBlockers(evidence),
     missing: agentWithheld,
   },
-  check("reviewer", "verification.completed", "result", reviewer, unheardReviewer),
-  check("workspace", "git.diff.checked", "safety", workspace, unwalked),
-  check("limits", "git.diff.checked", "safety", limits, unwalked),
-  check("allowed paths", "git.diff.checked", "safety", allowedPaths, noSnapshot),
-  check("forbidden paths", "git.diff.checked", "safety", forbiddenPaths, noSnapshot),
-  check("diff", "git.diff.checked", "result", diff, noSnapshot),
-  check("patch", "run.completed", "safety", patchAgreesWithManifests, noPatch),
-  check("ending tree", "run.completed", "safety", endingTree, ({ evidence }) =>
+  check("reviewer", "SPEC 11", "verification.completed", "result", reviewer, unheardReviewer),
+  check("workspace", "SPEC 11", "git.diff.checked", "safety", workspace, unwalked),
+  check("limits", "SPEC 4", "git.diff.checked", "safety", limits, unwalked),
+  check("allowed paths", "SPEC 4", "git.diff.checked", "safety", allowedPaths, noSnapshot),
+  check("forbidden paths", "SPEC 4", "git.diff.checked", "safety", forbiddenPaths, noSnapshot),
+  check("diff", "SPEC 2", "git.diff.checked", "result", diff, noSnapshot),
+  check("patch", "SPEC 12", "run.completed", "safety", patchAgreesWithManifests, noPatch),
+  check("ending tree", "SPEC 11", "run.completed", "safety", endingTree, ({ evidence }) =>
     evidence.facts.head === undefined ? "nobody looked at where the lane left HEAD" : unwalked({ evidence }),
   ),
-  check("verification", "verification.completed", "result", verification, unverified),
+  check("verification", "SPEC 11", "verification.completed", "result", verification, unverified),
   ...STAGE_CHECKS,
-  check("secrets", "run.completed", "safety", secrets, ({ evidence }) =>
+  check("secrets", "SPEC 9", "run.completed", "safety", secrets, ({ evidence }) =>
     evidence.facts.secrets === undefined ? "nothing was scanned for secrets" : null,
   ),
 ];

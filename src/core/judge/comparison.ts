@@ -1,7 +1,7 @@
 import type { ComparedFact, PriorBundle } from "../records/stage-facts";
 import type { Report, Verdict } from "../records/report";
 import type { StageField } from "../stages/stage";
-import { COMMON, type Compared } from "./baseline";
+import { type Compared, comparedFiles } from "./baseline";
 import type { Decision } from "./decision";
 import type { Evidence } from "./evidence";
 
@@ -13,7 +13,7 @@ const OF_APPROVALS = /^approval\./;
 /** What of a verified bundle the run that it is to prove something for is compared with. */
 export function comparedOf(report: Report, events: readonly string[]): ComparedFact {
   const without = (index: "artifact_digests" | "freshness") =>
-    COMMON.filter((file) => report[index][file] === undefined);
+    comparedFiles(report).filter((file) => report[index][file] === undefined);
   return {
     report_fields: fieldsOf(report),
     events: [...events],

@@ -1,5 +1,6 @@
 /** What a person's word makes of a run that waits for it (LADDER 4): a bundle of its own, which has that run in it. */
-import { entryOf, blocker, type Blocker, sortBlockers, statusOf, worded } from "../domain/blocker";
+import { entryOf, blocker, type Blocker, sortBlockers, statusOf, wordedAs } from "../domain/blocker";
+import { schemaVersion } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { EventFields } from "../formats/event-chain";
 import { approvalUse } from "../gates/approval";
@@ -8,13 +9,12 @@ import type { Facts } from "../records/facts";
 import type { Verdict } from "../records/report";
 import type { ConclusionFact } from "../records/stage-facts";
 import type { CheckResult, Decision } from "./decision";
-import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, TEST_LOG_FILE } from "./files";
+import type { Evidence } from "./evidence";
 
 /** Folder of the run that was concluded. */
 export const FIRST_RUN = "first-run";
 
-/** Files of the first run that stand in the bundle of its conclusion, too, byte for byte. */
-export const COPIED_FILES = [CONTRACT_FILE, CONTAINMENT_FILE, PATCH_FILE, TEST_LOG_FILE] as const;
+export { COPIED_FILES } from "./files";
 
 /** The run that is concluded, as its audit has found it. */
 export interface FirstRun {
@@ -35,8 +35,15 @@ export function notAwaiting({ blockers, verdict }: Decision): string | null {
 
 const AWAITING = "missing_operator_outcome";
 
-/** The one place that decides on a conclusion. Pure, as the judge is. */
-export function conclude(facts: Facts, contract: Uint8Array, first: FirstRun): Decision {
+/**
+ * The one place that decides on a conclusion. Pure, as the judge is. It is judged as the run that it concludes: a word that is given under a
+ * later version of this program says nothing more of the run.
+ */
+export function conclude(
+  facts: Facts,
+  { contract, derivation }: Pick<Evidence, "contract" | "derivation">,
+  first: FirstRun,
+): Decision {
   const { run, clock } = facts;
   const conclusion = facts.conclusion!;
   const { decision } = first;
@@ -58,17 +65,18 @@ export function conclude(facts: Facts, contract: Uint8Array, first: FirstRun): D
   const { outcome, ...operator } = conclusion;
   const verdict: Verdict = {
     ...decision.verdict,
+    schema_version: schemaVersion(derivation),
     harness_version: run.harness_version,
     run_id: run.run_id,
     nonce: run.nonce,
     status,
-    failure_reason: head === undefined ? null : entryOf(head.code).phrase,
+    failure_reason: head === undefined ? null : entryOf(head.code, derivation).phrase,
     run_started_at: run.started_at,
     run_finished_at: run.finished_at,
     artifacts_dir: run.artifacts_dir,
     run_artifact_dir: run.artifacts_dir,
     environment: facts.environment,
-    blockers: blockers.map(worded),
+    blockers: blockers.map((one) => wordedAs(one, derivation)),
     approval_state: approvalUse(status),
     operator_outcome: outcome,
     operator,

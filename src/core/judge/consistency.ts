@@ -1,6 +1,7 @@
 import { laneOf } from "../lanes/lanes";
 import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
+import { asOf, CURRENT_DERIVATION, type Dated, type Derivation, rowsOf } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import type { LimitName } from "../domain/limits";
@@ -20,31 +21,26 @@ import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladd
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
 import { boundsOf } from "./money";
-import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
+import { MODEL_CALLS_FILE } from "./case-lane";
 import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
-  APPROVAL_PACKET_FILE,
   BEFORE_FILE,
-  COMMON_FILES,
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
+  filesOfLane,
   MARKER,
   PATCH_FILE,
   PROOF,
   RECORDS_FOLDER,
-  RESULT_BUNDLE,
-  STDERR_FILE,
-  LANE_STATE_FILE,
-  STDOUT_FILE,
+  rowOf,
   TEST_LOG_FILE,
 } from "./files";
 import { hasFindings } from "./findings";
 import type { Fault, FileFault } from "./load";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
-import { SANDBOX_BUNDLE } from "./stage-fields";
 import { survivorsOf } from "./survivors";
 import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
 import { treeFaults } from "./verified-tree";
@@ -69,24 +65,34 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   const fault: Fault = (file, problem) => faults.push({ file, problem });
   const parsed = parseContract(evidence.contract);
   const contract = parsed.ok ? parsed.value : null;
-  checkIdentity(evidence, contract, around.role, fault);
-  checkClock(evidence, fault);
-  checkStage(evidence, fault);
-  checkLane(evidence, fault);
-  checkTrees(evidence, fault);
-  checkUnrefused(evidence, contract, fault);
-  if (contract !== null) checkBounds(evidence, contract, fault);
-  checkContainment(evidence, fault);
-  checkCalls(evidence, fault);
-  checkMoney(evidence, contract, fault);
-  checkTranscript(evidence, around, fault);
-  checkRedactions(evidence, around, fault);
-  checkNested(evidence, around.role, fault);
-  checkNames(evidence, around.names, fault);
-  checkTestLog(evidence, around, fault);
-  checkVerifiedTree(evidence, contract, fault);
+  for (const { look } of rowsOf(AGREEMENTS, evidence.derivation)) look(evidence, contract, fault, around);
   return faults;
 }
+
+interface AgreementRow {
+  name: string;
+  look(evidence: Evidence, contract: Contract | null, fault: Fault, around: Surroundings): void;
+}
+
+/** What has to agree. One that former bundles need not keep says `since`; one that became stricter keeps what it asked for before. */
+export const AGREEMENTS: readonly (AgreementRow & Dated<Pick<AgreementRow, "look">>)[] = [
+  { name: "identity", look: (evidence, contract, fault, { role }) => checkIdentity(evidence, contract, role, fault) },
+  { name: "clock", look: (evidence, _contract, fault) => checkClock(evidence, fault) },
+  { name: "stage", look: (evidence, _contract, fault) => checkStage(evidence, fault) },
+  { name: "lane", look: (evidence, _contract, fault) => checkLane(evidence, fault) },
+  { name: "trees", look: (evidence, _contract, fault) => checkTrees(evidence, fault) },
+  { name: "refusals", look: checkUnrefused },
+  { name: "bounds", look: (evidence, contract, fault) => contract !== null && checkBounds(evidence, contract, fault) },
+  { name: "containment", look: (evidence, _contract, fault) => checkContainment(evidence, fault) },
+  { name: "model calls", look: (evidence, _contract, fault) => checkCalls(evidence, fault) },
+  { name: "money", look: checkMoney },
+  { name: "transcript", look: (evidence, _contract, fault, around) => checkTranscript(evidence, around, fault) },
+  { name: "redactions", look: (evidence, _contract, fault, around) => checkRedactions(evidence, around, fault) },
+  { name: "nested bundles", look: (evidence, _contract, fault, { role }) => checkNested(evidence, role, fault) },
+  { name: "names", look: (evidence, _contract, fault, { names }) => checkNames(evidence, names, fault) },
+  { name: "test.log", look: (evidence, _contract, fault, around) => checkTestLog(evidence, around, fault) },
+  { name: "verified tree", look: checkVerifiedTree },
+];
 
 function checkIdentity(
   { facts, contract: bytes }: Evidence,
@@ -174,10 +180,10 @@ const AT_THE_END = ["application", "target_after"] as const;
 
 /** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
 function checkStage(evidence: Evidence, fault: Fault): void {
-  const { facts } = evidence;
+  const { facts, derivation } = evidence;
   const number = stageNumber(facts.request.stage);
   if (number === null) return;
-  const stage = stageOf(number);
+  const stage = asOf<Stage>(stageOf(number), derivation);
   const demanded = [...demandedFacts(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
   for (const name of STAGE_FACTS)
     if (facts[name] !== undefined && !demanded.includes(name))
@@ -268,13 +274,13 @@ function checkTrees({ facts, change }: Evidence, fault: Fault): void {
 
 /** A workspace that nobody refused holds nothing that is refused wherever it is met. */
 function checkUnrefused(evidence: Evidence, contract: Contract | null, fault: Fault): void {
-  const { change } = evidence;
+  const { change, derivation } = evidence;
   if (change === null || hasFindings(evidence)) return;
   const nobody = "and facts.json tells of no refusal";
   if (change.fault !== null)
     fault(change.fault.file, `${displayPath(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
   if (contract === null) return;
-  const limits = limitsOf(contract);
+  const limits = limitsOf(contract, derivation);
   const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
   const found: [LimitName, number][] = [
     ["entries", change.extent.entries],
@@ -456,7 +462,7 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
     for (const [what, found] of Object.entries(report.environment))
       if (found !== null) differs(`environment.${what}`, around[what] ?? "none", found);
     differs(`digest of ${CONTRACT_FILE}`, sha256(evidence.contract), report.artifact_digests[CONTRACT_FILE] ?? "none");
-    const ofRefusal = filesOf(request.lane, REFUSAL);
+    const ofRefusal = filesOf(request.lane, REFUSAL, evidence.derivation);
     for (const [record, bytes] of evidence.records) {
       const isAsked = name === "stage1-refusal" && ofRefusal.has(`${RECORDS_FOLDER}${record}`);
       const found = report.artifact_digests[`${RECORDS_FOLDER}${record}`];
@@ -479,35 +485,15 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
     fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
 }
 
-const LANE_OUTPUT = [STDOUT_FILE, STDERR_FILE];
-/** Raw output of a lane; what the harness does not write has no place in `backend/`. */
-function backendFiles(name: LaneName): readonly string[] {
-  const { isAgent, log, state } = laneOf(name);
-  return [
-    ...LANE_OUTPUT,
-    ...(isAgent ? [MODEL_CALLS_FILE] : []),
-    ...(log === "pipeline" ? [CASE_EVENTS_FILE] : []),
-    ...(log === null ? [] : [TRANSCRIPT_FILE]),
-    ...(state.length > 0 ? [LANE_STATE_FILE] : []),
-  ];
-}
-/** Files that only a lane which started leaves behind. */
-const LANE_FILES: readonly string[] = [
-  ...LANE_OUTPUT,
-  CASE_EVENTS_FILE,
-  TRANSCRIPT_FILE,
-  LANE_STATE_FILE,
-  SANDBOX_BUNDLE,
-  RESULT_BUNDLE,
-  BEFORE_FILE,
-  AFTER_FILE,
-];
-
 /**
  * Every file that a bundle of a lane can have itself, markers and proofs left out.
  * @param stage of one stage; without it, of any
  */
-export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet<string> {
+export function filesOf(
+  lane: LaneName,
+  stage: Stage | null = null,
+  derivation: Derivation = CURRENT_DERIVATION,
+): ReadonlySet<string> {
   const kinds = stage?.records ?? (Object.keys(STAGE_RECORDS) as (keyof typeof STAGE_RECORDS)[]);
   const records = [
     APPROVAL_RECORD,
@@ -516,20 +502,18 @@ export function filesOf(lane: LaneName, stage: Stage | null = null): ReadonlySet
       ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), PRICES_RECORD, ...laneOf(lane).reports]
       : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
-  const retained = stage === null || stage.records.some((kind) => kind === "sandbox") ? [SANDBOX_BUNDLE] : [];
-  const applied = stage === null || stage.applies ? [RESULT_BUNDLE] : [];
-  return new Set([...COMMON_FILES, APPROVAL_PACKET_FILE, ...records, ...backendFiles(lane), ...retained, ...applied]);
+  return new Set([...records, ...filesOfLane(lane, stage, derivation)]);
 }
 
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
-function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
+function checkNames({ facts, derivation }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
   const number = stageNumber(facts.request.stage);
-  const stage = number === null ? null : stageOf(number);
-  const known = filesOf(facts.request.lane, stage);
+  const stage = number === null ? null : asOf<Stage>(stageOf(number), derivation);
+  const known = filesOf(facts.request.lane, stage, derivation);
   for (const name of names) {
     if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
       fault(name, "no such file belongs into the bundle of this run");
-    else if (facts.lane === undefined && LANE_FILES.includes(name))
+    else if (facts.lane === undefined && rowOf(name)?.started === true)
       fault(name, "a lane's file, and no lane was started");
   }
   const proof = stage?.proof ?? null;

@@ -1,8 +1,10 @@
 import type { Blocker } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
+import { isOf } from "../domain/derivation";
 import { LANES, type LaneName } from "../domain/lane";
 import type { GateInput, GateResult } from "../gates/gate";
 import { needsApproval } from "../gates/approval";
+import { laneOf } from "../lanes/lanes";
 
 /** The Eligibility Decision (SPEC section 6): which lane may run, decided by gates alone; the agent has no part in it. */
 export interface Eligibility {
@@ -28,7 +30,10 @@ export function eligibilityOf(input: GateInput, results: readonly GateResult[]):
   const open = required.every(({ state }) => state === "passed");
   const blockers = required.flatMap((result) => result.blockers);
   const denied = Object.fromEntries(
-    LANES.filter((name) => name !== lane).map((name) => [name, "not requested for this run"]),
+    LANES.filter((name) => name !== lane && isOf(laneOf(name), input.derivation)).map((name) => [
+      name,
+      "not requested for this run",
+    ]),
   );
   if (!open) denied[lane] = [...new Set(blockers.map(({ code }) => code))].join(", ") || "gates not evaluated";
   return {

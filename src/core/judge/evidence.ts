@@ -1,4 +1,5 @@
 import type { BytePath } from "../domain/bytes";
+import type { Derivation } from "../domain/derivation";
 import type { Change } from "../formats/manifest-diff";
 import type { ManifestEntry } from "../formats/manifest";
 import type { ContainmentRecord } from "../records/containment";
@@ -95,6 +96,8 @@ export interface AgentEvidence {
 
 /** Everything the judge may look at. All of it is read from the bundle; nothing else exists for it. */
 export interface Evidence {
+  /** By which it is judged: that of `facts.json`. */
+  derivation: Derivation;
   facts: Facts;
   /** Bytes of `task.contract.json`. */
   contract: Uint8Array;

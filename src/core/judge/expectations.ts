@@ -2,7 +2,7 @@ import { blocker, type Blocker } from "../domain/blocker";
 import { REVIEW } from "./case-lane";
 import { failedCommands, isReviewHeard } from "./checks";
 import type { Evidence } from "./evidence";
-import { COMMON_FILES, isDerivedFile } from "./files";
+import { commonFiles, isDerivedFile } from "./files";
 
 /** What a contract's `evidence_expectations` calls the outcome of the verification commands. */
 const VERIFICATION = "verification";
@@ -45,7 +45,7 @@ function isVerified({ facts: { verification } }: Evidence): boolean {
   );
 }
 
-function isHeld({ files, nested }: Evidence, name: string, held: Held): boolean {
+function isHeld({ files, nested, derivation }: Evidence, name: string, held: Held): boolean {
   if (name.endsWith("/"))
     return (
       [...nested.keys()].some((folder) => name === `${folder}/`) ||
@@ -53,8 +53,6 @@ function isHeld({ files, nested }: Evidence, name: string, held: Held): boolean 
     );
   if (held.files.has(name)) return true;
   // Whatever came of the run, a sealed bundle has these; those that follow from the decision are not there for the judge yet.
-  if (isDerivedFile(name)) return ALWAYS.has(name);
+  if (isDerivedFile(name)) return commonFiles(derivation).includes(name);
   return files.has(name);
 }
-
-const ALWAYS = new Set<string>(COMMON_FILES.filter(isDerivedFile));

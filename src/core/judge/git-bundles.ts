@@ -3,11 +3,9 @@ import { BUNDLE_HEAD_BYTES, readGitBundle } from "../formats/git-bundle";
 import type { PieceReader } from "../formats/pieces";
 import type { Facts } from "../records/facts";
 import { commitId, objectFormatOf } from "../target/commit";
-import { RESULT_BUNDLE } from "./files";
-import { SANDBOX_BUNDLE } from "./stage-fields";
+import { RESULT_BUNDLE, SANDBOX_BUNDLE } from "./files";
 
-/** Files of a bundle that are git bundles: of them the head is kept while they are hashed. */
-export const GIT_BUNDLES: readonly string[] = [RESULT_BUNDLE, SANDBOX_BUNDLE];
+export { GIT_BUNDLES } from "./files";
 
 /** Takes a git bundle, of which it keeps the head. */
 export function createHeadReader(done: (head: Buffer) => void): PieceReader {

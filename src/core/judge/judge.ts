@@ -1,5 +1,6 @@
 import { blocker, type Blocker, entryOf, sortBlockers, statusOf } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
+import { rowsOf } from "../domain/derivation";
 import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserved } from "../gates";
 import { gateInput, type GateInput, type GateResult } from "../gates/gate";
 import { laneOf } from "../lanes/lanes";
@@ -8,7 +9,7 @@ import { applicationBlockers, judgedDigest, outcomeBlockers } from "./applicatio
 import { isApplied } from "./applied";
 import { baselineBlockers } from "./baseline";
 import type { EndpointFinding } from "./case-lane";
-import { CHECKS, endpointOf, isInterrupted } from "./checks";
+import { type Check, CHECKS, endpointOf, isInterrupted } from "./checks";
 import type { CheckResult, Decision, Judged } from "./decision";
 import { eligibilityOf } from "./eligibility";
 import { eventsOf } from "./events";
@@ -26,6 +27,7 @@ export function judgeGates(
   observe: Observer = unobserved,
 ): { input: GateInput; gates: GateResults } {
   const input = gateInput({
+    derivation: evidence.derivation,
     facts: evidence.facts,
     contractBytes: evidence.contract,
     records: evidence.records,
@@ -94,8 +96,8 @@ function applied(result: Judged, observe: Observer): Decision | null {
   return derive({ ...result, checks: [...checks, inTarget, outcome], blockers: all, status: statusOf(all) });
 }
 
-const APPLICATION = { check: "application", event: "run.completed" } as const;
-const OUTCOME = { check: "operator outcome", event: "run.completed" } as const;
+const APPLICATION = { check: "application", event: "run.completed", asked: "LADDER 4" } as const;
+const OUTCOME = { check: "operator outcome", event: "run.completed", asked: "LADDER 4" } as const;
 const NO_RESULT = blocker("no_diff", "workspace");
 
 /** Where a stage nests one, an agent is compared with a run of the scripted lane on the same contract. */
@@ -123,13 +125,14 @@ function derive(base: Judged): Decision {
 
 function evaluateChecks(
   evidence: Evidence,
-  { contract, stage }: GateInput,
+  { contract, stage, derivation }: GateInput,
   endpoint: EndpointFinding | null,
   observe: Observer,
 ): CheckResult[] {
   if (!contract.ok) return [];
   const interrupted = isInterrupted(evidence);
-  return CHECKS.filter((check) => check.applies(evidence, contract.value, stage)).map((check): CheckResult => {
+  const checks = rowsOf(CHECKS, derivation).filter((check) => check.applies(evidence, contract.value, stage));
+  return checks.map((check): CheckResult => {
     const { name, event } = check;
     if (interrupted && check.kind === "result")
       return { check: name, event, state: "not_applicable", blockers: [], reason: null };
@@ -144,21 +147,28 @@ function evaluateChecks(
  * @param missing says why what it looks at never came, or null
  */
 function resultOf(
-  check: Pick<CheckResult, "check" | "event">,
+  { check, event }: Pick<CheckResult, "check" | "event">,
   found: readonly Blocker[],
   endpoint: EndpointFinding | null,
   missing: () => string | null,
 ): CheckResult {
   const blockers = found.filter((one) => endpoint?.excuses(one) !== true);
-  if (blockers.length > 0) return { ...check, state: "blocked", blockers, reason: null };
+  if (blockers.length > 0) return { check, event, state: "blocked", blockers, reason: null };
   const reason = found.length > 0 ? UNANSWERED : missing();
-  return { ...check, state: reason === null ? "passed" : "not_evaluated", blockers, reason };
+  return { check, event, state: reason === null ? "passed" : "not_evaluated", blockers, reason };
 }
 
 /** Of a check whose findings say only that nothing came of a model that did not answer. */
 const UNANSWERED = "the model's endpoint failed before there was a result";
 
-const EXPECTED_EVIDENCE = { check: "expected evidence", event: "run.completed" } as const;
+const EXPECTED_EVIDENCE = { check: "expected evidence", event: "run.completed", asked: "SPEC 4" } as const;
+
+/** Checks that are made of what the others came to, and so are no rows of {@link CHECKS}. */
+export const LAST_CHECKS: readonly (Pick<CheckResult, "check" | "event"> & Pick<Check, "asked">)[] = [
+  EXPECTED_EVIDENCE,
+  APPLICATION,
+  OUTCOME,
+];
 
 /**
  * The check of what the contract's `evidence_expectations` name; none where it names nothing, or no lane ran. The fake baseline
@@ -174,7 +184,8 @@ function expectedEvidence(
   const expected = contract.ok ? (contract.value.evidence_expectations ?? []) : [];
   const { lane, run } = evidence.facts;
   if (expected.length === 0 || lane === undefined || run.role === "fake-baseline") return [];
-  if (isInterrupted(evidence)) return [{ ...EXPECTED_EVIDENCE, state: "not_applicable", blockers: [], reason: null }];
+  const { check, event } = EXPECTED_EVIDENCE;
+  if (isInterrupted(evidence)) return [{ check, event, state: "not_applicable", blockers: [], reason: null }];
   const found = observe("check", EXPECTED_EVIDENCE.check, () => missingEvidence(evidence, expected, held()));
   return [resultOf(EXPECTED_EVIDENCE, found, endpoint, () => null)];
 }
@@ -248,10 +259,10 @@ function packetOf({ evidence, input, blockers }: Judged): Record<string, unknown
 /** Marker of a lane that the harness stopped after a committed result; it belongs to no blocker. */
 const LINGERED = "provider-lifecycle-harness-completed.txt";
 
-function markersOf({ facts }: Evidence, blockers: readonly Blocker[]): Map<string, string> {
+function markersOf({ facts, derivation }: Evidence, blockers: readonly Blocker[]): Map<string, string> {
   const codes = new Map<string, Set<BlockerCode>>();
   for (const { code } of blockers) {
-    const { marker } = entryOf(code);
+    const { marker } = entryOf(code, derivation);
     if (marker === undefined) continue;
     codes.set(marker, (codes.get(marker) ?? new Set()).add(code));
   }
@@ -263,7 +274,7 @@ function markersOf({ facts }: Evidence, blockers: readonly Blocker[]): Map<strin
     ...lingered,
     ...[...codes].map(
       ([file, found]) =>
-        [file, [...found].map((code) => `${entryOf(code).phrase}: ${code}\n`).join("")] as [string, string],
+        [file, [...found].map((code) => `${entryOf(code, derivation).phrase}: ${code}\n`).join("")] as [string, string],
     ),
   ]);
 }

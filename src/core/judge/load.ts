@@ -1,8 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
 import { type BytePath, jsonPath } from "../domain/bytes";
+import { derivationOf, type Derivation } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
-import { DEFAULT_LIMITS, type Limits } from "../domain/limits";
+import { defaultLimits, type Limits } from "../domain/limits";
 import { createEnvelopeReader, isOfReviewer, isReviewerRejection } from "../formats/envelope";
 import type { EntryTable } from "../formats/entry-table";
 import type { Change } from "../formats/manifest-diff";
@@ -17,7 +18,7 @@ import { laneOf } from "../lanes/lanes";
 import { createStreamReader } from "../lanes/stream";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
 import { type Contract, limitsOf, parseContract } from "../records/contract";
-import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
+import { type FactName, factOrigins } from "../records/fact-origins";
 import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
 import { createStart, createSummary } from "./change";
@@ -39,10 +40,13 @@ import {
   CONTRACT_FILE,
   FACTS_FILE,
   isDerivedFile,
+  MAX_FACTS_BYTES,
+  MAX_NOTE_BYTES,
   PATCH_FILE,
   RECORDS_FOLDER,
   STDERR_FILE,
   STDOUT_FILE,
+  STREAMED,
   TEST_LOG_FILE,
   WITHHELD_NOTE,
 } from "./files";
@@ -50,11 +54,8 @@ import { hasFindings } from "./findings";
 import { pipelineTranscript, streamTranscript, transcriptSource } from "./transcript";
 import { entriesOf, IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
 
-/** Longest note that stands in the place of a withheld file. */
-export const MAX_NOTE_BYTES = 64 * 1024;
+export { MAX_FACTS_BYTES, MAX_NOTE_BYTES, STREAMED };
 
-/** Largest `facts.json`, in bytes. */
-export const MAX_FACTS_BYTES = 16 * 1024 * 1024;
 const MAX_FACTS_DEPTH = 16;
 
 /** A file that does not hold, and why. */
@@ -71,9 +72,6 @@ export interface BundleView {
   /** The bytes of a file of `names` that is read whole: none of {@link STREAMED}. */
   read(name: string): Uint8Array;
 }
-
-/** Files that may be larger than anybody's memory; they are read piece by piece, in this order. */
-export const STREAMED: readonly string[] = [BEFORE_FILE, AFTER_FILE, PATCH_FILE, STDOUT_FILE, STDERR_FILE];
 
 /** Evidence that is being read. */
 export interface EvidenceLoading {
@@ -96,18 +94,19 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
     fault(name, "expected this file, found none");
     return null;
   };
-  const facts = readFacts(bytes(FACTS_FILE), fault);
+  const known = readFacts(bytes(FACTS_FILE), fault);
   const contract = bytes(CONTRACT_FILE);
   const containment = readContainment(bytes(CONTAINMENT_FILE), fault);
   if (!names.has(PATCH_FILE)) fault(PATCH_FILE, "expected this file, found none");
-  if (facts === null || contract === null || containment === undefined)
+  if (known === null || contract === null || containment === undefined)
     return { open: () => null, end: () => ({ faults }) };
+  const { facts, derivation } = known;
 
   const withheld = facts.secrets?.withheld ?? {};
   checkWithheld(files, withheld, fault);
   checkOutput(files, facts, fault);
   const parsed = parseContract(contract);
-  const limits = parsed.ok ? limitsOf(parsed.value) : DEFAULT_LIMITS;
+  const limits = parsed.ok ? limitsOf(parsed.value, derivation) : defaultLimits(derivation);
   const change = createChangeReader(files, parsed.ok ? parsed.value : null, limits, facts, fault);
   let patch: PatchTaker | null = null;
   let output: LaneOutput | null = null;
@@ -169,6 +168,7 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
       const hidden = withheld[PATCH_FILE];
       return {
         evidence: {
+          derivation,
           agent,
           calls: withheld[MODEL_CALLS_FILE] === undefined ? calls : null,
           transcript: isAgent ? transcriptOf(facts.request.lane, agent?.events ?? null, said) : null,
@@ -392,11 +392,17 @@ function checkWithheld(
 
 export type Fault = (file: string, problem: string) => void;
 
-function readFacts(bytes: Uint8Array | null, fault: Fault): Facts | null {
+function readFacts(bytes: Uint8Array | null, fault: Fault): { facts: Facts; derivation: Derivation } | null {
   if (bytes === null) return null;
   const json = strictJsonParse(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
   if ("problem" in json) {
     fault(FACTS_FILE, `${json.position}: ${json.problem}`);
+    return null;
+  }
+  // By name, before anything else of a file of another form is found wrong.
+  const version = derivationOf((json.value as { schema_version?: unknown } | null)?.schema_version);
+  if ("problem" in version) {
+    fault(FACTS_FILE, `schema_version: ${version.problem}`);
     return null;
   }
   const parsed = parseFacts(json.value);
@@ -404,13 +410,14 @@ function readFacts(bytes: Uint8Array | null, fault: Fault): Facts | null {
     fault(FACTS_FILE, problemText(parsed.problems));
     return null;
   }
-  checkOrigins(parsed.value, fault);
-  return factValues(parsed.value);
+  const { derivation } = version;
+  checkOrigins(parsed.value, derivation, fault);
+  return { facts: factValues(parsed.value), derivation };
 }
 
 /** What is somebody's word must not be sold as computed, nor as somebody else's. */
-function checkOrigins({ facts }: FactsFile, fault: Fault): void {
-  for (const [name, [source, basis]] of Object.entries(FACT_ORIGINS)) {
+function checkOrigins({ facts }: FactsFile, derivation: Derivation, fault: Fault): void {
+  for (const [name, [source, basis]] of Object.entries(factOrigins(derivation))) {
     const found = facts[name as FactName];
     if (found !== undefined && (found.source !== source || found.basis !== basis))
       fault(FACTS_FILE, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);

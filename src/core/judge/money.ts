@@ -7,9 +7,9 @@ import { largestAnswerOf, priceOf } from "../records/prices";
 import type { Evidence } from "./evidence";
 
 /** What a run's calls were held against. */
-export function boundsOf(evidence: Pick<Evidence, "facts" | "records">, contract: Contract): Bounds {
+export function boundsOf(evidence: Pick<Evidence, "facts" | "records" | "derivation">, contract: Contract): Bounds {
   const { facts, records } = evidence;
-  return boundsBy(records, facts.model_access, pairIn(evidence), modelLimitsOf(contract));
+  return boundsBy(records, facts.model_access, pairIn(evidence), modelLimitsOf(contract, evidence.derivation));
 }
 
 /**

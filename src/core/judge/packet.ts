@@ -5,7 +5,7 @@ import { laneOf } from "../lanes/lanes";
 import { APPROVAL_SCOPE, approvalBinding, approvalStatement } from "../records/approval";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { NOTHING_PROMOTED } from "../stages/stage";
-import { COMMON_FILES, RESULT_BUNDLE } from "./files";
+import { commonFiles, RESULT_BUNDLE } from "./files";
 import { forbiddenOfRun } from "./rules-of-run";
 
 /**
@@ -50,7 +50,7 @@ export function approvalPacket(input: GateInput): Record<string, unknown> | null
     rollback_expectation: task.rollback_expectation ?? null,
     required_variables: variablesOf(input),
     evidence_afterwards: [
-      ...COMMON_FILES,
+      ...commonFiles(input.derivation),
       ...(stage.proof === null ? [] : [stage.proof]),
       ...(stage.applies ? [RESULT_BUNDLE] : []),
     ],

@@ -1,3 +1,4 @@
+import { fieldsOf } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import { canonicalJson } from "../formats/canonical-json";
 import { sandboxRecordOf, sourceRecordOf, targetRecordOf } from "../gates/starting-tree";
@@ -18,9 +19,11 @@ type Own = Pick<Compared, "events"> & { verdict: Verdict };
 
 /** The proof file of the run's stage, as its row makes it. Null for nested bundles and for stages without a proof. */
 export function proofOf(judged: Judged, own: Own): { file: string; value: Record<string, unknown> } | null {
-  const { stage } = judged.input;
-  if (stage.proof === null || stage.prove === null || judged.evidence.facts.run.role !== "run") return null;
-  return { file: stage.proof, value: stage.prove(shownOf(judged, own)) };
+  const { stage, derivation } = judged.input;
+  const fields = fieldsOf(stage.proves, derivation);
+  if (stage.proof === null || fields.size === 0 || judged.evidence.facts.run.role !== "run") return null;
+  const shown = shownOf(judged, own);
+  return { file: stage.proof, value: Object.fromEntries([...fields].map(([field, of]) => [field, of(shown)])) };
 }
 
 /** Everything that a proof may be made of. */

@@ -4,7 +4,7 @@ import { chainEvents } from "../formats/event-chain";
 import { canonicalJson, canonicalPieces } from "../formats/canonical-json";
 import type { Report, Verdict } from "../records/report";
 import type { Decision } from "./decision";
-import { APPROVAL_PACKET_FILE, ELIGIBILITY_FILE } from "./files";
+import { APPROVAL_PACKET_FILE, ELIGIBILITY_FILE, EVENTS_FILE, REPORT_FILE, REPORT_MD_FILE, SUMS_FILE } from "./files";
 
 /** Digest and size of a file of the bundle. */
 export interface FileDigest {
@@ -12,10 +12,7 @@ export interface FileDigest {
   size: number;
 }
 
-export const REPORT_FILE = "report.json";
-export const REPORT_MD_FILE = "report.md";
-export const SUMS_FILE = "SHA256SUMS";
-export const EVENTS_FILE = "events.normalized.jsonl";
+export { EVENTS_FILE, REPORT_FILE, REPORT_MD_FILE, SUMS_FILE };
 
 /** The files that follow from the decision alone: name and content, in the order in which they are written. */
 export function derivedFiles(decision: Decision): Map<string, string> {

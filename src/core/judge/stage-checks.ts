@@ -201,6 +201,7 @@ const UNSEEN = without("sandbox_history", "nobody looked at the disposable repos
 export const STAGE_CHECKS: readonly Check[] = [
   {
     name: "source",
+    asked: "LADDER 2",
     event: "run.completed",
     kind: "safety",
     applies: demands("source_after"),
@@ -209,6 +210,7 @@ export const STAGE_CHECKS: readonly Check[] = [
   },
   {
     name: "refs",
+    asked: "LADDER 3",
     event: "git.diff.checked",
     kind: "safety",
     applies: demands("sandbox_history"),
@@ -217,6 +219,7 @@ export const STAGE_CHECKS: readonly Check[] = [
   },
   {
     name: "remotes",
+    asked: "LADDER 3",
     event: "git.diff.checked",
     kind: "safety",
     applies: demands("sandbox_history"),
@@ -225,6 +228,7 @@ export const STAGE_CHECKS: readonly Check[] = [
   },
   {
     name: "history",
+    asked: "LADDER 3",
     event: "git.diff.checked",
     kind: "safety",
     applies: demands("sandbox_history"),
@@ -233,6 +237,7 @@ export const STAGE_CHECKS: readonly Check[] = [
   },
   {
     name: "forbidden actions",
+    asked: "LADDER 3",
     event: "run.completed",
     kind: "safety",
     applies: demands("sandbox_history"),
@@ -240,6 +245,7 @@ export const STAGE_CHECKS: readonly Check[] = [
   },
   {
     name: "disposal",
+    asked: "LADDER 3",
     event: "run.completed",
     kind: "safety",
     applies: demands("disposal"),

@@ -1,4 +1,5 @@
 import { displayJsonPath, escapeForPeople, type JsonPath } from "../domain/bytes";
+import { type Field, fieldsOf } from "../domain/derivation";
 import { matchesAny } from "../formats/paths";
 import { admit } from "../gates";
 import { approvalState, approvalUse } from "../gates/approval";
@@ -9,15 +10,15 @@ import type { ForbiddenAction, StageField } from "../stages/stage";
 import { rollbackCommand } from "../target/commit";
 import { isApplied } from "./applied";
 import type { Judged } from "./decision";
+import { SANDBOX_BUNDLE } from "./files";
 import { forbiddenActionsOf } from "./forbidden";
 import { forbiddenOfRun } from "./rules-of-run";
 import { verificationStatus } from "./verification-status";
 
-/** Where the git bundle of a repository that was retained stands. */
-export const SANDBOX_BUNDLE = "backend/sandbox.bundle";
+export { SANDBOX_BUNDLE };
 
 /** How each field is derived that some stages add to the report. A new one is a line here, and one in a stage's row. */
-const DERIVED: { readonly [F in StageField]: (judged: Judged) => Verdict[F] } = {
+export const STAGE_FIELDS: { readonly [F in StageField]: Field<Judged, Verdict[F]> } = {
   source_repository_mutated: sourceMutated,
   branch_policy({ input }) {
     const { run } = input.facts;
@@ -26,7 +27,7 @@ const DERIVED: { readonly [F in StageField]: (judged: Judged) => Verdict[F] } = 
   },
   approval_state: ({ input, gates, status }) => {
     const state = approvalState(input);
-    return state === "granted" && admit(gates) !== null ? approvalUse(status) : state;
+    return state === "granted" && admit(gates, input.derivation) !== null ? approvalUse(status) : state;
   },
   disposable_repository_dir: ({ evidence }) => evidence.facts.sandbox?.dir ?? null,
   disposition({ evidence }) {
@@ -78,7 +79,11 @@ const PUBLICATION = "public_publication";
 
 /** The fields of the report that this run's stage adds (`Stage.reportFields`). */
 export function stageFields(judged: Judged): Pick<Verdict, StageField> {
-  const fields = judged.input.stage.reportFields.map((field) => [field, DERIVED[field](judged)] as const);
+  const { stage, derivation } = judged.input;
+  const table: Readonly<Record<string, Field<Judged>>> = STAGE_FIELDS;
+  const fields = [...fieldsOf(table, derivation)]
+    .filter(([field]) => (stage.reportFields as readonly string[]).includes(field))
+    .map(([field, of]) => [field, of(judged)] as const);
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 

@@ -8,8 +8,7 @@ import type { LaneName } from "../domain/lane";
 import { CASE_EVENTS_FILE } from "./case-lane";
 import { STDOUT_FILE } from "./files";
 
-/** What was said in a run, in one form for all lanes; of a lane that keeps a record of it. */
-export const TRANSCRIPT_FILE = "backend/transcript.jsonl";
+export { TRANSCRIPT_FILE } from "./files";
 
 /** The file that a lane's transcript is made of, byte for byte as it is kept; null of a lane that keeps no record of what was said. */
 export function transcriptSource(lane: LaneName): string | null {

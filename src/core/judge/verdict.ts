@@ -1,12 +1,20 @@
-import { entryOf, worded } from "../domain/blocker";
-import { admissionInput, sourceAdmissionFreshness, sourceAdmissionStatus } from "../gates/agent-record";
+import { type Blocker, entryOf, wordedAs } from "../domain/blocker";
+import { type Field, fieldsOf, schemaVersion } from "../domain/derivation";
+import {
+  type AdmissionInput,
+  admissionInput,
+  sourceAdmissionFreshness,
+  sourceAdmissionStatus,
+} from "../gates/agent-record";
 import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
 import { laneOf } from "../lanes/lanes";
-import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
+import type { Facts } from "../records/facts";
+import type { Verdict } from "../records/report";
+import type { StageField } from "../stages/stage";
 import { agentJudge } from "./agent-judge";
 import { changedFiles, isInterrupted } from "./checks";
-import type { Judged } from "./decision";
+import type { CheckResult, Judged } from "./decision";
 import { modelUsage } from "./money";
 import { replayOf, strayed } from "./replay";
 import { stageFields } from "./stage-fields";
@@ -14,87 +22,107 @@ import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
 import { verificationStatus } from "./verification-status";
 import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
-/** The report without its index of files: every field derived from the evidence. */
+/** What the fields of a report are made of. */
+interface Told {
+  judged: Judged;
+  facts: Facts;
+  first: Blocker | undefined;
+  replay: ReturnType<typeof replayOf>;
+  /** What the agent calls its provider; null where none ran. */
+  runtimeProvider: string | null;
+  admission: AdmissionInput | null;
+  ofStage: ReturnType<typeof stageFields>;
+}
+
+/** Every field of the report but those of stages and the index of files. A field more is a row here, with its `since`, and one in the schema. */
+export const REPORT_FIELDS: { readonly [F in Exclude<keyof Verdict, StageField>]-?: Field<Told, Verdict[F]> } = {
+  schema_version: ({ judged }) => schemaVersion(judged.evidence.derivation),
+  harness_version: ({ facts }) => facts.run.harness_version,
+  case_id: ({ facts }) => facts.run.case_id,
+  run_id: ({ facts }) => facts.run.run_id,
+  nonce: ({ facts }) => facts.run.nonce,
+  stage: ({ facts }) => facts.request.stage,
+  status: ({ judged }) => judged.status,
+  failure_reason: ({ judged, first }) =>
+    first === undefined ? null : entryOf(first.code, judged.evidence.derivation).phrase,
+  backend: ({ facts }) => facts.request.lane,
+  run_started_at: ({ facts }) => facts.run.started_at,
+  run_finished_at: ({ facts }) => facts.run.finished_at,
+  backend_exit_code: ({ facts }) => facts.lane?.exit_code ?? null,
+  backend_termination: ({ facts }) => facts.lane?.termination ?? "not_started",
+  artifacts_dir: ({ facts }) => facts.run.artifacts_dir,
+  run_artifact_dir: ({ facts }) => facts.run.artifacts_dir,
+  runtime_workspace_root: ({ facts }) => facts.run.workspace_root,
+  changed_files: ({ judged }) => changedFiles(judged.evidence.change?.changes ?? []),
+  allowed_writes_passed: ({ judged }) => passed(judged, "allowed paths"),
+  forbidden_paths_passed: ({ judged }) => passed(judged, "forbidden paths"),
+  approval_status: ({ judged }) => approvalStatus(judged),
+  verification: ({ judged, facts }) => ({
+    status: verificationStatus(judged),
+    commands: [...reported("setup", facts.setup?.commands), ...reported("verification", facts.verification?.commands)],
+    tree: facts.verification?.tree?.mode ?? null,
+    not_shown: notShown(facts.verification?.tree?.mode),
+  }),
+  required_events_passed: ({ judged, facts }) =>
+    facts.lane !== undefined && checkIn(judged, "lane events")?.state === "passed",
+  blockers: ({ judged }) => judged.blockers.map((one) => wordedAs(one, judged.evidence.derivation)),
+  not_applicable: ({ judged, ofStage }) => notApplicable(judged, ofStage),
+  not_evaluated: ({ judged }) =>
+    Object.fromEntries(judged.checks.flatMap(({ check, reason }) => (reason === null ? [] : [[check, reason]]))),
+  withheld: ({ facts }) => facts.secrets?.withheld ?? {},
+  mutation_mode: ({ judged }) => judged.input.stage.mutationMode,
+  allowed_mutation_scope: ({ judged }) => judged.input.stage.allowedMutationScope,
+  lane_phases: ({ judged }) => phasesOf(judged.evidence),
+  lane_process_started: ({ facts }) => facts.lane !== undefined,
+  case_process_started: ({ facts }) => facts.lane !== undefined && laneOf(facts.request.lane).program === "ca",
+  source_admission_status: ({ admission }) => (admission === null ? "not_admitted" : sourceAdmissionStatus(admission)),
+  source_admission_freshness: ({ admission }) => (admission === null ? null : sourceAdmissionFreshness(admission)),
+  replay: ({ replay }) => replay ?? undefined,
+  model_provider: ({ facts }) => facts.request.model_provider,
+  model: ({ facts }) => facts.request.model,
+  runtime_model_provider: ({ runtimeProvider }) => runtimeProvider,
+  model_admission_status: ({ admission }) => modelAdmissionStatus(admission),
+  model_usage: ({ judged: { evidence } }) => (evidence.calls === null ? null : modelUsage(evidence, evidence.calls)),
+  case_model_provider: ({ facts }) => facts.request.model_provider,
+  case_model: ({ facts }) => facts.request.model,
+  case_runtime_model_provider: ({ runtimeProvider }) => runtimeProvider,
+  case_model_admission_status: ({ admission }) => modelAdmissionStatus(admission),
+  baseline: ({ judged }) => judged.evidence.change?.baselineTree ?? null,
+  result: ({ judged }) => judged.evidence.change?.resultTree ?? null,
+  containment: ({ judged, facts }) => ({
+    level: judged.evidence.containment?.level ?? null,
+    canary: canaryState(judged),
+    verification_level: facts.verification?.level ?? null,
+  }),
+  environment: ({ facts }) => facts.environment,
+  runtime_default_activation: () => false,
+  core_promotion_status: () => "not-promoted",
+};
+
+/** The report without its index of files: every field that its derivation has, derived from the evidence. */
 export function verdictOf(judged: Judged): Verdict {
-  const { evidence, input, blockers, status } = judged;
-  const { facts, containment } = evidence;
-  const { run, request, lane } = facts;
-  const first = blockers[0];
-  const replay = replayOf(evidence);
-  const runtimeProvider = lane === undefined ? null : laneOf(request.lane).runtimeProvider;
-  const ofStage = stageFields(judged);
-  const admission = input.stage.executes ? admissionInput(input) : null;
-  const found = (check: string) => judged.checks.find((result) => result.check === check);
-  const passed = (check: string) => {
-    const state = found(check)?.state;
-    return state === undefined || evidence.change === null ? null : state === "passed";
+  const { evidence, input, blockers } = judged;
+  const { facts } = evidence;
+  const told: Told = {
+    ...{ judged, facts, first: blockers[0], replay: replayOf(evidence) },
+    runtimeProvider: facts.lane === undefined ? null : laneOf(facts.request.lane).runtimeProvider,
+    admission: input.stage.executes ? admissionInput(input) : null,
+    ofStage: stageFields(judged),
   };
-  return {
-    schema_version: REPORT_SCHEMA_VERSION,
-    harness_version: run.harness_version,
-    case_id: run.case_id,
-    run_id: run.run_id,
-    nonce: run.nonce,
-    stage: request.stage,
-    status,
-    failure_reason: first === undefined ? null : entryOf(first.code).phrase,
-    backend: request.lane,
-    run_started_at: run.started_at,
-    run_finished_at: run.finished_at,
-    backend_exit_code: lane?.exit_code ?? null,
-    backend_termination: lane?.termination ?? "not_started",
-    artifacts_dir: run.artifacts_dir,
-    run_artifact_dir: run.artifacts_dir,
-    runtime_workspace_root: run.workspace_root,
-    changed_files: changedFiles(evidence.change?.changes ?? []),
-    allowed_writes_passed: passed("allowed paths"),
-    forbidden_paths_passed: passed("forbidden paths"),
-    approval_status: approvalStatus(judged),
-    verification: {
-      status: verificationStatus(judged),
-      commands: [
-        ...reported("setup", facts.setup?.commands),
-        ...reported("verification", facts.verification?.commands),
-      ],
-      tree: facts.verification?.tree?.mode ?? null,
-      not_shown: notShown(facts.verification?.tree?.mode),
-    },
-    required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
-    blockers: blockers.map(worded),
-    not_applicable: notApplicable(judged, ofStage),
-    not_evaluated: Object.fromEntries(
-      judged.checks.flatMap(({ check, reason }) => (reason === null ? [] : [[check, reason]])),
-    ),
-    withheld: facts.secrets?.withheld ?? {},
-    mutation_mode: input.stage.mutationMode,
-    allowed_mutation_scope: input.stage.allowedMutationScope,
-    lane_phases: phasesOf(evidence),
-    lane_process_started: lane !== undefined,
-    case_process_started: lane !== undefined && laneOf(request.lane).program === "ca",
-    source_admission_status: admission === null ? "not_admitted" : sourceAdmissionStatus(admission),
-    source_admission_freshness: admission === null ? null : sourceAdmissionFreshness(admission),
-    ...(replay === null ? {} : { replay }),
-    model_provider: request.model_provider,
-    model: request.model,
-    runtime_model_provider: runtimeProvider,
-    model_admission_status: modelAdmissionStatus(admission),
-    model_usage: evidence.calls === null ? null : modelUsage(evidence, evidence.calls),
-    case_model_provider: request.model_provider,
-    case_model: request.model,
-    case_runtime_model_provider: runtimeProvider,
-    case_model_admission_status: modelAdmissionStatus(admission),
-    baseline: evidence.change?.baselineTree ?? null,
-    result: evidence.change?.resultTree ?? null,
-    containment: {
-      level: containment?.level ?? null,
-      canary: canaryState(judged),
-      verification_level: facts.verification?.level ?? null,
-    },
-    environment: facts.environment,
-    ...ofStage,
-    runtime_default_activation: false,
-    core_promotion_status: "not-promoted",
-  };
+  const table: Readonly<Record<string, Field<Told>>> = REPORT_FIELDS;
+  const own = [...fieldsOf(table, evidence.derivation)].map(([field, of]) => [field, of(told)] as const);
+  // What does not apply to a run, as `replay`, is not there.
+  return { ...Object.fromEntries(own.filter(([, value]) => value !== undefined)), ...told.ofStage } as Verdict;
+}
+
+function checkIn({ checks }: Judged, name: string): CheckResult | undefined {
+  return checks.find(({ check }) => check === name);
+}
+
+/** Whether a check of the result passed; null where it was not made, or had nothing to look at. */
+function passed(judged: Judged, check: string): boolean | null {
+  const state = checkIn(judged, check)?.state;
+  return state === undefined || judged.evidence.change === null ? null : state === "passed";
 }
 
 /** What the lane's own word says of its agents, unless a secret stands in it. */

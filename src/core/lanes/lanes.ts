@@ -1,3 +1,4 @@
+import type { Derivation } from "../domain/derivation";
 import type { LaneName } from "../domain/lane";
 import { REPORT_FILES } from "../records/build-report";
 import type { ModelCall } from "../records/model-calls";
@@ -7,6 +8,8 @@ import type { ReportFile } from "../records/provider-report";
 /** What gates, judge and flow ask of a lane instead of its name. A new lane is a row here, and its two halves. */
 export interface Lane {
   name: LaneName;
+  /** The first derivation that knows of it, where that is not every one. */
+  since?: Derivation;
   /**
    * Whether it is an agent of somebody else's: denied until it is enabled by name, with a build and a model that people have
    * admitted, in a sandbox and nowhere else, and compared with a run of the scripted lane. The scripted one is part of the harness.
@@ -54,7 +57,7 @@ const AGENT = {
   state: [],
 } as const;
 
-const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
+export const LANE_ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
   fake: { ...AGENT, isAgent: false, containment: "best" },
   codex: {
     ...AGENT,
@@ -88,5 +91,5 @@ const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
 
 /** The lane of a name. */
 export function laneOf(name: LaneName): Lane {
-  return { name, ...ROWS[name] };
+  return { name, ...LANE_ROWS[name] };
 }

@@ -1,3 +1,4 @@
+import { asOf, type Dated, type Derivation } from "../domain/derivation";
 import { createHash } from "node:crypto";
 
 /** Architectures that the filter knows; elsewhere the level `sandbox` is not available. */
@@ -166,6 +167,17 @@ export function seccompFilter(arch: string): Buffer {
 /** Whether there is a filter for an architecture, by Node's name of it. */
 export function isSeccompArch(arch: string): arch is SeccompArch {
   return Object.hasOwn(AUDIT_ARCH, arch);
+}
+
+/** How the digest of a derivation's filter is known; of a filter that is not made any more, `former` keeps the digests. */
+export const FILTER: FilterRow & Dated<FilterRow> = { digest: seccompDigest };
+interface FilterRow {
+  digest(arch: SeccompArch): string;
+}
+
+/** SHA-256 of the filter that a derivation's sandboxes have. */
+export function filterDigest(arch: SeccompArch, derivation: Derivation): string {
+  return asOf(FILTER, derivation).digest(arch);
 }
 
 /** SHA-256 of the filter, for `containment.json`. */

@@ -1,3 +1,5 @@
+import { type Derivation, isOf } from "../domain/derivation";
+
 /**
  * Everything that the canary tries inside the sandbox, in this order. A name that is missing from its answer, or from the
  * evidence, counts as reached.
@@ -23,3 +25,14 @@ export const CANARY_NAMES = [
   "leave-daemon",
 ] as const;
 export type CanaryName = (typeof CANARY_NAMES)[number];
+
+/** The first derivation of what was not tried from the beginning. */
+export const CANARY_SINCE: Partial<Record<CanaryName, Derivation>> = {};
+
+/** What the canary of a derivation tries. */
+export function canaryNames(derivation: Derivation): CanaryName[] {
+  return CANARY_NAMES.filter((name) => {
+    const since = CANARY_SINCE[name];
+    return since === undefined || isOf({ since }, derivation);
+  });
+}

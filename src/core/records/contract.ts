@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { CURRENT_DERIVATION, type Derivation } from "../domain/derivation";
 import {
-  DEFAULT_LIMITS,
-  DEFAULT_MODEL_LIMITS,
+  defaultLimits,
+  defaultModelLimits,
   HIGHEST_LIMITS,
   LIMIT_NAMES,
   type LimitName,
@@ -169,14 +170,14 @@ export function parseContract(bytes: Uint8Array): Parsed<Contract> {
   return parseRecord(bytes, contractSchema, { maxBytes: MAX_CONTRACT_BYTES, maxDepth: MAX_DEPTH });
 }
 
-/** The limits of a run: the contract's where it names one, else the defaults. */
-export function limitsOf(contract: Contract): Limits {
-  return { ...DEFAULT_LIMITS, ...ownLimits(contract, LIMIT_NAMES) };
+/** The limits of a run: the contract's where it names one, else the defaults of the run's derivation. */
+export function limitsOf(contract: Contract, derivation: Derivation = CURRENT_DERIVATION): Limits {
+  return { ...defaultLimits(derivation), ...ownLimits(contract, LIMIT_NAMES) };
 }
 
-/** The bounds of what a run asks of its model: the contract's where it names one, else the defaults. */
-export function modelLimitsOf(contract: Contract): ModelLimits {
-  return { ...DEFAULT_MODEL_LIMITS, ...ownLimits(contract, MODEL_LIMIT_NAMES) };
+/** The bounds of what a run asks of its model: the contract's where it names one, else the defaults of the run's derivation. */
+export function modelLimitsOf(contract: Contract, derivation: Derivation = CURRENT_DERIVATION): ModelLimits {
+  return { ...defaultModelLimits(derivation), ...ownLimits(contract, MODEL_LIMIT_NAMES) };
 }
 
 function ownLimits({ limits = {} }: Contract, names: readonly string[]): Record<string, number> {

@@ -1,3 +1,4 @@
+import { asOf, type Derivation, type Former } from "../domain/derivation";
 import type { FactsFile } from "./facts";
 
 export type FactName = keyof FactsFile["facts"];
@@ -46,4 +47,15 @@ export const FACT_ORIGINS = {
   secrets: ["the secret scan of every file of this bundle", "recomputable"],
   cancelled: ["the signal that the harness received", "asserted"],
   harness_error: ["the harness", "asserted"],
-} as const satisfies Record<FactName, readonly [source: string, basis: Basis]>;
+} as const satisfies FactOrigins;
+
+type FactOrigins = Readonly<Record<FactName, readonly [source: string, basis: Basis]>>;
+
+/** What former derivations said of the same facts. */
+export const FORMER_ORIGINS: Former<FactOrigins> = [];
+
+/** Where the facts of a derivation come from. */
+export function factOrigins(derivation: Derivation): FactOrigins {
+  const { former: _former, ...origins } = asOf({ ...FACT_ORIGINS, former: FORMER_ORIGINS }, derivation);
+  return origins;
+}

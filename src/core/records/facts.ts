@@ -6,6 +6,7 @@ import { RUN_ID } from "../domain/run-id";
 import { utcTime } from "./approval";
 import { agentBinaryFact, agentSourceFact, modelAccessFact } from "./admission-facts";
 import { cassetteFact } from "./cassette";
+import { schemaVersionField } from "./fields";
 import { SURVIVORS } from "./containment";
 import { type Parsed, problemsOf } from "./parse";
 import { probeFact } from "./probe";
@@ -350,7 +351,7 @@ const fact = <T extends z.ZodType>(value: T) =>
 
 /** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
 export const factsSchema = z.strictObject({
-  schema_version: z.literal("1"),
+  schema_version: schemaVersionField,
   facts: z.strictObject({
     run: fact(runFact),
     request: fact(requestFact),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { derivationOf, SCHEMA_VERSIONS } from "../domain/derivation";
 import { strictJsonParse } from "../formats/strict-json";
 import { MAX_PROBLEMS, type Parsed, problemsOf } from "./parse";
 import { secretsIn } from "./secret-shape";
@@ -25,6 +26,14 @@ export function maybe<T extends z.ZodType>(value: T) {
   const empty = z.literal("", { error: ({ input }) => (input === undefined ? undefined : "expected text") });
   return z.union([empty, value]);
 }
+
+/** The derivation of evidence of ours; one that this program can't judge by is refused by name. */
+export const schemaVersionField = z.enum(SCHEMA_VERSIONS, {
+  error: ({ input }) => {
+    const version = derivationOf(input);
+    return "problem" in version ? version.problem : undefined;
+  },
+});
 
 /** The JSON Schema that a record names for editors; it decides nothing. */
 export const schemaReference = z.string().max(MAX_TEXT).optional();

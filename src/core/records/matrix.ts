@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BLOCKER_CODES } from "../domain/catalogue";
 import { SHA256 } from "../domain/digest";
 import { utcTime } from "./approval";
+import { schemaVersionField } from "./fields";
 import { type Parsed, parseRecord } from "./parse";
 
 /** Largest `matrix.json`, in bytes: some hundred rows of a few hundred bytes each. */
@@ -32,7 +33,7 @@ export type MatrixRow = z.infer<typeof rowSchema>;
 /** The sealed result of `health` (SPEC section 7). */
 export const matrixSchema = z
   .strictObject({
-    schema_version: z.literal("1"),
+    schema_version: schemaVersionField,
     harness_version: z.string(),
     made_at: utcTime,
     ok: z.boolean(),

@@ -7,14 +7,12 @@ import { MUTATION_MODES } from "../domain/mutation";
 import { OPERATOR_WORDS } from "../domain/outcome";
 import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
+import { schemaVersionField } from "./fields";
 import { commandSchema } from "./contract";
 import { environmentFact, jsonPathSchema, TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./facts";
 import { modelUsageSchema } from "./model-usage";
 import { type Parsed, parseRecord } from "./parse";
 import { conclusionFact, DISPOSITIONS, objectId } from "./stage-facts";
-
-/** The only version that this program writes and verifies. */
-export const REPORT_SCHEMA_VERSION = "1";
 
 const tree = z.string().regex(SHA1).nullable();
 const modelStatus = z
@@ -27,7 +25,7 @@ export const ACTION_STATES = ["prevented", "observed", "unobservable"] as const;
 
 /** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
 const verdictShape = {
-  schema_version: z.literal(REPORT_SCHEMA_VERSION),
+  schema_version: schemaVersionField,
   harness_version: z.string(),
   case_id: z.string(),
   run_id: z.string(),

@@ -2,6 +2,7 @@
  * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
  * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
  */
+import { CURRENT_DERIVATION, type SchemaVersion, schemaVersion } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import { canonicalJson } from "../formats/canonical-json";
@@ -62,6 +63,8 @@ export interface Origin {
 export interface BundleFacts {
   /** Files that do not hold. */
   faults: readonly { file: string; problem: string }[];
+  /** By which derivation it was judged. */
+  schemaVersion: SchemaVersion;
   nonce: string;
   stage: number;
   lane: LaneName;
@@ -134,6 +137,7 @@ export function doubtsOf(bundle: BundleFacts, expected: Expectation): Doubt[] {
   const { plan, origin } = expected;
   return [
     ...brokenFiles(bundle),
+    differs("schema_version", schemaVersion(CURRENT_DERIVATION), bundle.schemaVersion, OTHER_VERSION),
     ...(plan === null ? [] : otherSubject(bundle, plan)),
     ...otherCommit(bundle, expected),
     ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
@@ -175,6 +179,10 @@ function withMore(doubts: Doubt[], all: number, rest: Doubt): Doubt[] {
   const more = all - doubts.length;
   return more <= 0 ? doubts : [...doubts, { ...rest, found: `${more} more ${rest.found}` }];
 }
+
+/** Under former rules a bundle may pass that would not under these: whoever makes one does not choose them. */
+const OTHER_VERSION =
+  "A check is published by the rules of the version that publishes it, and of no other. Run again with this version, and name the same version of the action in every job of a run. `verify` goes on proving the bundle for what it is.";
 
 const OTHER_RUN =
   "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";

@@ -1,3 +1,4 @@
+import { type Dated, derivationIn, rowsOf } from "../domain/derivation";
 import type { JsonPath } from "../domain/bytes";
 import { shellWord } from "../domain/shell";
 import { usageText } from "../records/model-usage";
@@ -12,24 +13,53 @@ const MAX_DIGESTS = 400;
 
 const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" } as const;
 
+/** Files of the bundle with their digests, without `report.md` and `report.json`. */
+type Digests = ReadonlyMap<string, { sha256: string; size: number }>;
+
+/** A part of `report.md`, its heading with it; no lines where a run has nothing of the kind. */
+interface SectionRow {
+  name: string;
+  lines(verdict: Verdict, digests: Digests): string[];
+}
+
+/** The parts of `report.md`, in their order. A heading more is a line here, with its `since`; one that reads otherwise keeps how it read. */
+export const SECTIONS: readonly (SectionRow & Dated<Pick<SectionRow, "lines">>)[] = [
+  { name: "verdict", lines: verdictLines },
+  { name: "blockers", lines: blockerLines },
+  { name: "what happened", lines: happenedLines },
+  { name: "changed files", lines: ({ changed_files }) => fileLines(changed_files) },
+  { name: "commands", lines: commandLines },
+  { name: "the lane's own agents", lines: phaseLines },
+  { name: "warnings", lines: warningLines },
+  { name: "not evaluated", lines: ({ not_evaluated }) => noteLines("Not evaluated", not_evaluated) },
+  { name: "not applicable", lines: ({ not_applicable }) => noteLines("Not applicable", not_applicable) },
+  { name: "withheld", lines: ({ withheld }) => noteLines("Withheld", withheld) },
+  { name: "evidence", lines: (_verdict, digests) => evidenceLines(digests) },
+];
+
 /**
- * `report.md`: the verdict for people. Everything that an agent could have chosen (names, commands) is shown as code, so
- * that it can't become markup.
- * @param digests files of the bundle with their digests, without `report.md` and `report.json`
+ * `report.md`: the verdict for people, as the verdict's own derivation tells it. Everything that an agent could have chosen (names, commands)
+ * is shown as code, so that it can't become markup.
  */
-export function reportMarkdown(
-  verdict: Verdict,
-  digests: ReadonlyMap<string, { sha256: string; size: number }>,
-): string {
+export function reportMarkdown(verdict: Verdict, digests: Digests): string {
+  const sections = rowsOf(SECTIONS, derivationIn(verdict));
+  return `${sections.flatMap(({ lines }) => lines(verdict, digests)).join("\n")}\n`;
+}
+
+function verdictLines(verdict: Verdict): string[] {
   const replay = replayNote(verdict);
-  const lines = [
+  return [
     `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
     "",
     ...decisionLines(verdict),
     verdict.failure_reason === null ? passWords(verdict) : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
     "",
     ...(replay === null ? [] : [`**This is ${escapeMarkdown(replay)}.**`, ""]),
-    ...blockerLines(verdict),
+  ];
+}
+
+function happenedLines(verdict: Verdict): string[] {
+  return [
     "## What happened",
     "",
     ...table([
@@ -48,13 +78,11 @@ export function reportMarkdown(
       ...stageRows(verdict),
     ]),
     "",
-    ...fileLines(verdict.changed_files),
-    ...commandLines(verdict),
-    ...phaseLines(verdict),
-    ...warningLines(verdict),
-    ...noteLines("Not evaluated", verdict.not_evaluated),
-    ...noteLines("Not applicable", verdict.not_applicable),
-    ...noteLines("Withheld", verdict.withheld),
+  ];
+}
+
+function evidenceLines(digests: Digests): string[] {
+  return [
     "## Evidence",
     "",
     "Check it with `case-harness verify <this folder>`; the digests alone with `sha256sum -c SHA256SUMS`.",
@@ -67,7 +95,6 @@ export function reportMarkdown(
       .map(([file, { sha256, size }]) => `| ${codeSpan(file, "table")} | ${size} | \`${sha256}\` |`),
     ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
   ];
-  return `${lines.join("\n")}\n`;
 }
 
 /** Rows of what only some stages have. */
@@ -158,10 +185,11 @@ function phaseLines({ lane_phases }: Verdict): string[] {
   ];
 }
 
-function blockerLines({ blockers }: Verdict): string[] {
+function blockerLines(verdict: Verdict): string[] {
+  const { blockers } = verdict;
   if (blockers.length === 0) return [];
   const rows = blockers.flatMap((blocker) => {
-    const { what, fix } = blockerMarkdown(blocker);
+    const { what, fix } = blockerMarkdown(blocker, derivationIn(verdict));
     return [`- **${blocker.code}** ${what}`, `  - Fix: ${fix}`, `  - Rule: \`case-harness explain ${blocker.code}\``];
   });
   return ["## Blockers", "", ...rows, ""];

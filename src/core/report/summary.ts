@@ -1,4 +1,5 @@
 /** The verdict for people: summary of a check run, and the job summary. */
+import { CURRENT_DERIVATION } from "../domain/derivation";
 import type { Blocker } from "../domain/blocker";
 import { applyCommand } from "./apply-command";
 import type { JsonPath } from "../domain/bytes";
@@ -178,7 +179,7 @@ function blockers({ blockers: list }: PublishedReport): string {
   const lines = list.map((blocker, index) => {
     const { code, subject } = blocker;
     if (index >= MAX_FULL_BLOCKERS) return `${index + 1}. ${codeSpan(code)} ${codeSpan(subject)}`;
-    const { what, fix } = blockerMarkdown(blocker);
+    const { what, fix } = blockerMarkdown(blocker, CURRENT_DERIVATION);
     return `${index + 1}. ${codeSpan(code)} ${what} **Fix:** ${fix}`;
   });
   return [`### Blockers (${list.length})`, "", ...lines].join("\n");

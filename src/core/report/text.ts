@@ -2,7 +2,8 @@
  * Markdown for text that someone else wrote: file names, messages, commands. Nothing of it may become a link, a mention, a
  * heading or HTML, and nothing may leave its line.
  */
-import { type Blocker, entryOf, wordsOf } from "../domain/blocker";
+import { type Blocker, entryOf, wordedAs } from "../domain/blocker";
+import type { Derivation } from "../domain/derivation";
 import { escapeForPeople } from "../domain/bytes";
 import { CASE_ID } from "../domain/run-id";
 
@@ -63,13 +64,13 @@ export function fencedBlock(text: string, language = ""): string {
   return `${ticks}${language}\n${text.split("\n").map(plainText).join("\n")}\n${ticks}`;
 }
 
-/** A blocker in Markdown: what the catalogue says as text, and every word that came with the evidence as code. */
-export function blockerMarkdown(blocker: Blocker): { what: string; fix: string } {
+/** A blocker in Markdown, in a derivation's words: what the catalogue says as text, and every word that came with the evidence as code. */
+export function blockerMarkdown(blocker: Blocker, derivation: Derivation): { what: string; fix: string } {
   const { code, subject, expected, found } = blocker;
   const parts = [
-    `${codeSpan(subject)}: ${escapeMarkdown(entryOf(code).message)}`,
+    `${codeSpan(subject)}: ${escapeMarkdown(entryOf(code, derivation).message)}`,
     ...(expected === null ? [] : [`Expected: ${codeSpan(expected)}.`]),
     ...(found === null ? [] : [`Found: ${codeSpan(found)}.`]),
   ];
-  return { what: parts.join(" "), fix: escapeMarkdown(wordsOf(blocker).fix) };
+  return { what: parts.join(" "), fix: escapeMarkdown(wordedAs(blocker, derivation).fix) };
 }

@@ -1,3 +1,4 @@
+import type { Dated, Field } from "../domain/derivation";
 import type { LaneName } from "../domain/lane";
 import type { MutationMode } from "../domain/mutation";
 import type { Status } from "../domain/status";
@@ -18,9 +19,12 @@ export type StartingTreeKind = "case" | "repository";
 
 /**
  * What gates, judge and flow ask of a stage instead of its number. A new stage is a file with such a row, and a line in the ladder.
- * Rows are read at every start of the program, so they import nothing but words and types.
+ * Rows are read at every start of the program, so they import nothing but words and types. What a stage comes to demand later, its bundles of
+ * before need not have: `former` says what they had to.
  */
-export interface Stage {
+export interface Stage extends StageRow, Dated<StageRow> {}
+
+interface StageRow {
   number: StageNumber;
   name: string;
   mutationMode: MutationMode;
@@ -53,8 +57,8 @@ export interface Stage {
   reportFields: readonly StageField[];
   /** File that proves what the stage demands, beyond the report. */
   proof: string | null;
-  /** Makes the content of that file. */
-  prove: ((shown: Shown) => Record<string, unknown>) | null;
+  /** The fields of that file. */
+  proves: Readonly<Record<string, Field<Shown>>>;
 }
 
 /** Fields of the report that some stages have and others don't. */
@@ -121,22 +125,41 @@ export interface Shown {
 }
 
 /** What every proof says of its run. */
-export function identityOf({ facts: { run, request }, stage, status }: Shown) {
-  return {
-    schema_version: "1",
-    run_id: run.run_id,
-    case_id: run.case_id,
-    stage,
-    backend: request.lane,
-    status,
-  };
-}
+export const IDENTITY = {
+  schema_version: () => "1",
+  run_id: ({ facts }) => facts.run.run_id,
+  case_id: ({ facts }) => facts.run.case_id,
+  stage: ({ stage }) => stage,
+  backend: ({ facts }) => facts.request.lane,
+  status: ({ status }) => status,
+} as const satisfies StageRow["proves"];
 
 /** What every artifact says since stage 3. */
 export const NOTHING_PROMOTED = {
   runtime_default_activation: false,
   core_promotion_status: "not-promoted",
 } as const;
+
+/** The same, as fields of a proof. */
+export const PROMOTES_NOTHING = {
+  runtime_default_activation: () => NOTHING_PROMOTED.runtime_default_activation,
+  core_promotion_status: () => NOTHING_PROMOTED.core_promotion_status,
+} as const satisfies StageRow["proves"];
+
+/** The bundle by which the stage below is proven. */
+export function priorOf({ facts }: Shown): { run_id: string; report_sha256: string } | null {
+  const bundle = facts.prior_evidence?.bundle ?? null;
+  return bundle === null ? null : { run_id: bundle.run_id, report_sha256: bundle.report_sha256 };
+}
+
+/** Whose a repository is, as its record says. */
+export function ownershipOf(
+  record: Pick<TargetRecord, "repository_owner" | "ownership_evidence"> | null,
+): Pick<TargetRecord, "repository_owner" | "ownership_evidence"> | null {
+  if (record === null) return null;
+  const { repository_owner, ownership_evidence } = record;
+  return { repository_owner, ownership_evidence };
+}
 
 /** What a row has that demands nothing of its own. */
 export const PLAIN = {
@@ -147,5 +170,5 @@ export const PLAIN = {
   applies: false,
   facts: [],
   reportFields: [],
-  prove: null,
+  proves: {},
 } as const satisfies Partial<Stage>;

@@ -1,4 +1,26 @@
-import { identityOf, PLAIN, type Shown, type Stage } from "./stage";
+import { IDENTITY, PLAIN, type Stage } from "./stage";
+
+/** Nothing led the lane to a target repository, and the refusal of stage 1 was shown in the same run. */
+const FIELDS: Stage["proves"] = {
+  ...IDENTITY,
+  target_repository_inspected: () => false,
+  contract_names_target: ({ contract }) => contract?.target_repository !== undefined,
+  target_exposures: ({ exposures }) => exposures,
+  source: () => "a copy of the case's workspace folder",
+  baseline: ({ baseline }) => baseline,
+  lane: ({ facts: { lane }, level, isReplay }) =>
+    lane === undefined
+      ? null
+      : {
+          argv: lane.argv,
+          environment_names: lane.env_names,
+          visible: lane.mounts,
+          containment: level,
+          model_replayed: isReplay,
+        },
+  stage1_refusal: ({ refusal }) => refusal,
+  fake_baseline: ({ fakeBaseline }) => fakeBaseline,
+};
 
 /** Stage 2, the artificial fixture: a case, copied. */
 export const STAGE_2 = {
@@ -9,35 +31,10 @@ export const STAGE_2 = {
   allowedMutationScope: "copied artificial case only",
   target: "a copy of the case",
   proof: "stage2-no-target-inspection.json",
-  prove,
+  proves: FIELDS,
   executes: true,
   nests: ["stage1-refusal", "fake-baseline"],
   namesTarget: false,
   startingTree: ["case"],
   lanes: ["fake", "codex", "pi", "case"],
 } as const satisfies Stage;
-
-/** Nothing led the lane to a target repository, and the refusal of stage 1 was shown in the same run. */
-function prove(shown: Shown): Record<string, unknown> {
-  const { facts, contract, refusal } = shown;
-  return {
-    ...identityOf(shown),
-    target_repository_inspected: false,
-    contract_names_target: contract?.target_repository !== undefined,
-    target_exposures: shown.exposures,
-    source: "a copy of the case's workspace folder",
-    baseline: shown.baseline,
-    lane:
-      facts.lane === undefined
-        ? null
-        : {
-            argv: facts.lane.argv,
-            environment_names: facts.lane.env_names,
-            visible: facts.lane.mounts,
-            containment: shown.level,
-            model_replayed: shown.isReplay,
-          },
-    stage1_refusal: refusal,
-    fake_baseline: shown.fakeBaseline,
-  };
-}

@@ -1,4 +1,26 @@
-import { identityOf, NOTHING_PROMOTED, PLAIN, type Shown, type Stage } from "./stage";
+import { IDENTITY, PLAIN, priorOf, PROMOTES_NOTHING, type Shown, type Stage } from "./stage";
+
+const before = ({ facts }: Shown) => facts.source?.before ?? null;
+const after = ({ facts }: Shown) => facts.source_after?.state ?? null;
+
+/** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */
+const FIELDS: Stage["proves"] = {
+  ...IDENTITY,
+  ...PROMOTES_NOTHING,
+  source_repository_mutated: ({ report }) => report.source_repository_mutated ?? null,
+  source_classification: ({ records }) => records.source?.classification ?? null,
+  source_head_before: (shown) => before(shown)?.head ?? null,
+  source_head_after: (shown) => after(shown)?.head ?? null,
+  source_status_before: (shown) => before(shown)?.status ?? null,
+  source_status_after: (shown) => after(shown)?.status ?? null,
+  source_manifest_before: (shown) => before(shown)?.manifest ?? null,
+  source_manifest_after: (shown) => after(shown)?.manifest ?? null,
+  copy_clean_start: ({ copyCleanStart }) => copyCleanStart,
+  copy_clean_end: ({ copyCleanEnd }) => copyCleanEnd,
+  no_target_repository_inspected: ({ facts: { source } }) => (source === undefined ? true : !source.is_target),
+  prior_stage: priorOf,
+  stage2_comparison: ({ comparison }) => comparison,
+};
 
 /** Stage 3, the copied repo (LADDER 2): the HEAD of an owned and clean repository, copied; the repository itself is not touched. */
 export const STAGE_3 = {
@@ -9,7 +31,7 @@ export const STAGE_3 = {
   allowedMutationScope: "copied local repository fixture only",
   target: "a copy of the source repository",
   proof: "stage3-copied-repo-proof.json",
-  prove,
+  proves: FIELDS,
   executes: true,
   nests: ["stage1-refusal"],
   namesTarget: true,
@@ -20,27 +42,3 @@ export const STAGE_3 = {
   reportFields: ["source_repository_mutated", "warnings"],
   lanes: ["fake", "codex", "pi", "case"],
 } as const satisfies Stage;
-
-/** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */
-function prove(shown: Shown): Record<string, unknown> {
-  const { source, source_after, prior_evidence } = shown.facts;
-  const [before, after] = [source?.before ?? null, source_after?.state ?? null];
-  const prior = prior_evidence?.bundle ?? null;
-  return {
-    ...identityOf(shown),
-    ...NOTHING_PROMOTED,
-    source_repository_mutated: shown.report.source_repository_mutated ?? null,
-    source_classification: shown.records.source?.classification ?? null,
-    source_head_before: before?.head ?? null,
-    source_head_after: after?.head ?? null,
-    source_status_before: before?.status ?? null,
-    source_status_after: after?.status ?? null,
-    source_manifest_before: before?.manifest ?? null,
-    source_manifest_after: after?.manifest ?? null,
-    copy_clean_start: shown.copyCleanStart,
-    copy_clean_end: shown.copyCleanEnd,
-    no_target_repository_inspected: source === undefined ? true : !source.is_target,
-    prior_stage: prior === null ? null : { run_id: prior.run_id, report_sha256: prior.report_sha256 },
-    stage2_comparison: shown.comparison,
-  };
-}

@@ -1,4 +1,26 @@
-import { identityOf, NOTHING_PROMOTED, PLAIN, type Shown, type Stage } from "./stage";
+import { IDENTITY, ownershipOf, PLAIN, PROMOTES_NOTHING, type Stage } from "./stage";
+
+/** What was approved, what the lane could commit to, what it did there, and what became of the repository. */
+const FIELDS: Stage["proves"] = {
+  ...IDENTITY,
+  ...PROMOTES_NOTHING,
+  approval_status: ({ report }) => report.approval_status,
+  approval_state: ({ report }) => report.approval_state ?? null,
+  branch_policy: ({ report }) => report.branch_policy ?? null,
+  disposable_repository_dir: ({ report }) => report.disposable_repository_dir ?? null,
+  disposition: ({ report }) => report.disposition ?? null,
+  creation_source: ({ facts }) => facts.sandbox?.creation_source ?? null,
+  ownership: ({ records }) => ownershipOf(records.sandbox),
+  refs_before: ({ facts }) => facts.sandbox?.refs ?? null,
+  refs_after: ({ facts }) => facts.sandbox_history?.refs ?? null,
+  remotes_before: ({ facts }) => facts.sandbox?.remotes ?? null,
+  remotes_after: ({ facts }) => facts.sandbox_history?.remotes ?? null,
+  commits: ({ facts }) =>
+    (facts.sandbox_history?.commits ?? []).map(({ id, subject, author, committer }) => ({
+      ...{ id, subject, author, committer },
+    })),
+  forbidden_actions: ({ forbiddenActions }) => forbiddenActions,
+};
 
 /** Stage 4, the disposable sandbox (LADDER 3): a repository of the harness's own, which a person has approved, and which is thrown away. */
 export const STAGE_4 = {
@@ -9,7 +31,7 @@ export const STAGE_4 = {
   allowedMutationScope: "disposable repository only",
   target: "a disposable repository",
   proof: "stage4-disposable-sandbox-proof.json",
-  prove,
+  proves: FIELDS,
   executes: true,
   nests: ["stage1-refusal"],
   namesTarget: true,
@@ -22,32 +44,3 @@ export const STAGE_4 = {
   reportFields: ["approval_state", "branch_policy", "disposable_repository_dir", "disposition", "warnings"],
   lanes: ["fake", "codex", "pi", "case"],
 } as const satisfies Stage;
-
-/** What was approved, what the lane could commit to, what it did there, and what became of the repository. */
-function prove(shown: Shown): Record<string, unknown> {
-  const { sandbox, sandbox_history: history } = shown.facts;
-  const { report, records } = shown;
-  return {
-    ...identityOf(shown),
-    ...NOTHING_PROMOTED,
-    approval_status: report.approval_status,
-    approval_state: report.approval_state ?? null,
-    branch_policy: report.branch_policy ?? null,
-    disposable_repository_dir: report.disposable_repository_dir ?? null,
-    disposition: report.disposition ?? null,
-    creation_source: sandbox?.creation_source ?? null,
-    ownership:
-      records.sandbox === null
-        ? null
-        : {
-            repository_owner: records.sandbox.repository_owner,
-            ownership_evidence: records.sandbox.ownership_evidence,
-          },
-    refs_before: sandbox?.refs ?? null,
-    refs_after: history?.refs ?? null,
-    remotes_before: sandbox?.remotes ?? null,
-    remotes_after: history?.remotes ?? null,
-    commits: (history?.commits ?? []).map(({ id, subject, author, committer }) => ({ id, subject, author, committer })),
-    forbidden_actions: shown.forbiddenActions,
-  };
-}

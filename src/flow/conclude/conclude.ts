@@ -1,4 +1,5 @@
 /** A person's word on an applied result (LADDER 4), as a bundle of its own that holds the run. */
+import { derivationIn } from "../../core/domain/derivation";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { OperatorOutcome } from "../../core/domain/outcome";
@@ -232,7 +233,8 @@ export async function sealConclusion(
     const contractRead = clock.now();
     await trace.step("copy the first run", () => copyBundle(files, writer.nested(FIRST_RUN, verdict.run_id)));
     for (const name of COPIED_FILES) await copyFile(files, writer, name);
-    const own = collectFacts();
+    const derivation = derivationIn(verdict);
+    const own = collectFacts(derivation);
     own.set("request", facts.request);
     own.set("environment", environmentFact(io, null));
     own.set("contract", facts.contract);
@@ -259,7 +261,8 @@ export async function sealConclusion(
     });
     const file = own.file();
     writer.write(FACTS_FILE, factsText(file));
-    const decision = conclude(factValues(file), writer.read(CONTRACT_FILE), { ...first, ci: facts.ci ?? null });
+    const evidence = { contract: writer.read(CONTRACT_FILE), derivation };
+    const decision = conclude(factValues(file), evidence, { ...first, ci: facts.ci ?? null });
     for (const [name, content] of derivedFiles(decision)) writer.write(name, content);
     writer.write(TRACE_FILE, trace.text(decision));
     const digests = new Map<string, FileDigest>(

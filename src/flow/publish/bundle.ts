@@ -73,6 +73,7 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
     gates: (audit.decision?.gates ?? []).map(({ gate, state }) => ({ gate, state: state.replaceAll("_", " ") })),
     facts: {
       faults: audit.faults,
+      schemaVersion: report.schema_version,
       nonce: report.nonce,
       stage: report.stage,
       lane: report.backend,

@@ -6,6 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CURRENT_DERIVATION, schemaVersion } from "../../core/domain/derivation";
 import { sha256 } from "../../core/domain/digest";
 import { EXIT_CODE } from "../../core/domain/status";
 import { SUMS_FILE } from "../../core/judge/seal";
@@ -258,6 +259,8 @@ function otherRun(
     ["repository that it was made for", from.repository.toLowerCase(), facts.ci?.repository.toLowerCase()],
     ["run that it was made by", from.workflow_run, facts.ci?.workflow_run?.id],
     ["commit that it was made for", from.head_sha, facts.ci?.head_sha],
+    // A word is published by this version, and so is what it is about.
+    ["schema_version", schemaVersion(CURRENT_DERIVATION), verdict.schema_version],
     ["stage", String(plan.stage), String(verdict.stage)],
     ["lane", plan.lane, verdict.backend],
     ["case", plan.caseId, verdict.case_id],

@@ -1,4 +1,5 @@
-import { FACT_ORIGINS } from "../../core/records/fact-origins";
+import { CURRENT_DERIVATION, type Derivation, schemaVersion } from "../../core/domain/derivation";
+import { factOrigins } from "../../core/records/fact-origins";
 import type { FactsFile } from "../../core/records/facts";
 
 type FactMap = FactsFile["facts"];
@@ -16,9 +17,10 @@ export interface FactsCollector {
   file(): FactsFile;
 }
 
-/** An empty collection. */
-export function collectFacts(): FactsCollector {
+/** An empty collection. @param derivation by which they are judged: of a conclusion, that of the run that is concluded */
+export function collectFacts(derivation: Derivation = CURRENT_DERIVATION): FactsCollector {
   const values: FactValues = {};
+  const origins = factOrigins(derivation);
   return {
     set(name, value) {
       if (values[name] !== undefined) throw new TypeError(`the fact ${name} is set already`);
@@ -28,10 +30,10 @@ export function collectFacts(): FactsCollector {
     replaceAll: (found) => void Object.assign(values, found),
     get: (name) => values[name],
     file: () => ({
-      schema_version: "1",
+      schema_version: schemaVersion(derivation),
       facts: Object.fromEntries(
         Object.entries(values).flatMap(([name, value]) => {
-          const [source, basis] = FACT_ORIGINS[name as keyof FactMap];
+          const [source, basis] = origins[name as keyof FactMap];
           return value === undefined ? [] : [[name, { value, source, basis }]];
         }),
       ) as FactMap,

@@ -76,7 +76,7 @@ export async function checkBaseline(
   if (!contract.ok) return fault("this run has no contract that can be read");
   const work = makeOwned(tmpdir(), "verify-");
   try {
-    const limits = limitsOf(contract.value);
+    const limits = limitsOf(contract.value, evidence.derivation);
     const checkout = join(work, "checkout");
     const before = await copyTree(source, checkout, { limits });
     // What was left out of the copy is left out of its tree, too.

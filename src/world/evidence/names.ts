@@ -1,13 +1,12 @@
 import { NESTED } from "../../core/judge/evidence";
-import { APPROVAL_PACKET_FILE, COMMON_FILES } from "../../core/judge/files";
+import { TOP_NAMES } from "../../core/judge/files";
 import { LADDER } from "../../core/stages/ladder";
 
 /**
  * The closed list of names in a bundle (SPEC section 2). The writer creates no other file, the reader accepts no other.
  */
 const TOP_FILES: readonly string[] = [
-  ...COMMON_FILES,
-  APPROVAL_PACKET_FILE,
+  ...TOP_NAMES,
   "report.partial.json",
   ...LADDER.flatMap(({ proof }) => proof ?? []),
   "stage6-real-governed-refresh-comparison.json",

@@ -1,3 +1,4 @@
+import { CURRENT_DERIVATION, schemaVersion } from "../../../src/core/domain/derivation";
 import { describe, expect, it } from "vitest";
 import {
   type BundleFacts,
@@ -32,6 +33,7 @@ const BUNDLE: BundleFacts = {
   ...{ faults: [], nonce: "0".repeat(32), stage: 2, lane: "fake", caseId: "x", modelProvider: null, model: null },
   ...{ baseline: "2".repeat(40), contractSha256: digest("1"), acceptance: digest("a"), digest: digest("d") },
   script: digest("f"),
+  schemaVersion: schemaVersion(CURRENT_DERIVATION),
   replay: false,
   madeFor: {
     ...{ repository: "Acme/Widgets", headSha: HEAD, event: "pull_request" },
@@ -53,6 +55,25 @@ describe("a bundle of another job", () => {
     expect(doubts({ replay: true }, { allowReplay: false })).toHaveLength(1);
     expect(doubts({ replay: true }, { allowReplay: true })).toEqual([]);
     expect(doubts({}, { allowReplay: true })).toEqual([]);
+  });
+
+  it("that was judged by the rules of another version is published by none, on the command line neither", () => {
+    for (const other of [CURRENT_DERIVATION - 1, CURRENT_DERIVATION + 1]) {
+      const found = [
+        doubts({ schemaVersion: schemaVersion(other) }),
+        doubts({ schemaVersion: schemaVersion(other) }, { plan: null }),
+      ];
+      for (const [first, ...more] of found) {
+        expect([first?.subject, first?.expected, first?.found, first?.otherRun, more]).toEqual([
+          "schema_version of the bundle",
+          String(CURRENT_DERIVATION),
+          String(other),
+          true,
+          [],
+        ]);
+        expect(first?.fix).toContain("Run again with this version");
+      }
+    }
   });
 
   it.each([

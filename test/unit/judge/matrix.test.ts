@@ -11,7 +11,7 @@ const bundle: RowBundle = {
   carried: new Map([["git.diff.checked", ["no_diff"]]]),
 };
 const matrix = (): Matrix => ({
-  schema_version: "1",
+  schema_version: "2",
   harness_version: "0.1.0",
   made_at: "2026-01-31T12:00:00Z",
   ok: true,

@@ -1,3 +1,4 @@
+import { CURRENT_DERIVATION } from "../../../src/core/domain/derivation";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../../src/core/domain/catalogue";
 import { wordsOf } from "../../../src/core/domain/blocker";
@@ -42,7 +43,7 @@ describe("the gates of stages 3 and 4", () => {
   });
 
   it("stand in the order of the specification, and at the stages that demand them alone", () => {
-    const names = (number: 1 | 2 | 3 | 4 | 5) => gatesOf(stageOf(number)).map(({ name }) => name);
+    const names = (number: 1 | 2 | 3 | 4 | 5) => gatesOf(stageOf(number), CURRENT_DERIVATION).map(({ name }) => name);
     const own = (number: 1 | 2 | 3 | 4 | 5) => names(number).filter((name) => !names(2).includes(name));
     expect(names(1)).toEqual(names(2));
     expect(own(3)).toEqual(["prior-stage", "source-record", "repository", "copy"]);

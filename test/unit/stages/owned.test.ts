@@ -1,3 +1,4 @@
+import { CURRENT_DERIVATION } from "../../../src/core/domain/derivation";
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "../../../src/core/domain/blocker";
 import { sha256 } from "../../../src/core/domain/digest";
@@ -209,9 +210,9 @@ describe("a conclusion", () => {
       },
     };
   };
-  const contract = bytesOf(owned().contract);
+  const evidence = { contract: bytesOf(owned().contract), derivation: CURRENT_DERIVATION };
   const of = (over = {}, run: { decision: Decision } & ReturnType<typeof first> = first()) =>
-    conclude(facts(over), contract, run);
+    conclude(facts(over), evidence, run);
 
   describe("in CI", () => {
     const CI: NonNullable<Facts["ci"]> = {
@@ -239,7 +240,7 @@ describe("a conclusion", () => {
     ) =>
       conclude(
         { ...facts(over === null ? {} : { forge: { ...forge, ...over } }), ...(ci == null ? {} : { ci }) },
-        contract,
+        evidence,
         {
           ...first(),
           ci: of ?? null,

@@ -6,7 +6,7 @@ import { FACT_ORIGINS, type FactName } from "../../../src/core/records/fact-orig
 import { parseFacts } from "../../../src/core/records/facts";
 import { verdictSchema } from "../../../src/core/records/report";
 import type { Evidence } from "../../../src/core/judge/evidence";
-import { COMMON } from "../../../src/core/judge/baseline";
+import { comparedFiles } from "../../../src/core/judge/baseline";
 import { comparedOf, DIMENSIONS, priorBundleOf } from "../../../src/core/judge/comparison";
 import { contradictions, filesOf } from "../../../src/core/judge/consistency";
 import { forbiddenActionsOf } from "../../../src/core/judge/forbidden";
@@ -54,7 +54,7 @@ describe("a run of stage 3 or 4", () => {
         return [name, { value, source, basis }];
       }),
     );
-    expect(parseFacts({ schema_version: "1", facts })).toMatchObject({ ok: true });
+    expect(parseFacts({ schema_version: "2", facts })).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -126,8 +126,9 @@ describe("the proof of stage 3", () => {
   it("has the fields of its page and says what each of them was", () => {
     const world = copied();
     const report = aSealedReport({ stage: 2 });
-    const freshness = Object.fromEntries(COMMON.map((file) => [file, { written_at: at(0), size: 1 }]));
-    const digests = Object.fromEntries(COMMON.map((file) => [file, "1".repeat(64)]));
+    const files = comparedFiles(report);
+    const freshness = Object.fromEntries(files.map((file) => [file, { written_at: at(0), size: 1 }]));
+    const digests = Object.fromEntries(files.map((file) => [file, "1".repeat(64)]));
     const events = judged(world).events.map(({ event }) => event);
     world.facts.prior_evidence!.bundle!.compared = comparedOf(
       { ...report, freshness, artifact_digests: digests },

@@ -1,4 +1,5 @@
 /** A run of stage 3 or 4 as the judge sees it: everything that lets it pass. A test changes one thing and looks what comes of it. */
+import { CURRENT_DERIVATION } from "../../../src/core/domain/derivation";
 import { sha256 } from "../../../src/core/domain/digest";
 import { bytePathOf } from "../../../src/core/domain/bytes";
 import { baselineCommit } from "../../../src/core/formats/baseline-commit";
@@ -431,6 +432,7 @@ export function evidenceOf(world: World): Evidence {
     events: [],
   };
   return {
+    derivation: CURRENT_DERIVATION,
     facts: world.facts,
     contract: bytesOf(world.contract),
     records: recordsOf(world),
