@@ -114,7 +114,9 @@ function filesOf(path) {
 /** @throws where a file tells where it was made */
 function refuseNames(file, bytes) {
   const { username, homedir } = userInfo();
-  const names = [hostname(), ROOT, dirname(ROOT), homedir === "/" ? "" : homedir, username === "root" ? "" : username];
+  // As folders: `/work` is no part of `/workspace`, where a sandbox shows its tree.
+  const folders = [ROOT, dirname(ROOT), homedir].flatMap((path) => (path === "/" ? [] : [`${path}/`]));
+  const names = [hostname(), ...folders, username === "root" ? "" : username];
   const found = names.filter((name) => name.length > 2).find((name) => bytes.includes(name));
   if (found !== undefined) throw new Error(`${file} names ${found}, which is of this machine`);
 }
