@@ -65,18 +65,18 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
             case "build":
                 return await build(args, io, store);
             case "record":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
                 return await prune(args, io, store, lane);
             default:
@@ -131,7 +131,7 @@ function misplacedFlag(args, lane) {
     const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && !of.includes(action));
     if (wrong !== undefined)
         return `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
-    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package !== null;
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package !== null;
     const other = isPackage
         ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag))
         : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -826,7 +826,7 @@ async function fetchPackages(args, io, admission) {
     const fetched = await fetchPackage({
         record,
         platform,
-        program: (0,lanes/* laneOf */.k)(lane).package,
+        program: (0,lanes/* laneOf */.kk)(lane).package,
         reportFile: (0,package_report/* packageReportFile */.px)(lane),
         maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
         env: io.env,
@@ -990,6 +990,11 @@ async function model(args, io) {
         decided === "local_provider_required"
             ? "CTO_HARNESS_CASE_LOCAL_BASE_URL says where it answers, up to and with /v1: http://127.0.0.1:8080/v1"
             : `the credential: ${records.decision.credential_source_class}`,
+        ...((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "class") === "external_openai_codex"
+            ? [
+                "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 says that it is set up; lane codex may have a person's own ChatGPT login in place of an API key: --credential-file ~/.codex/auth.json",
+            ]
+            : []),
     ];
     if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json")) {
         (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
@@ -1708,7 +1713,7 @@ function agentRecordOf({ lane, records }) {
 }
 /** The report of a build, a fetch or of packages of a run, with the name of its file: null where there is none. */
 function providerReportOf({ lane, records, }) {
-    const file = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).reports.find((name) => records.has(name));
+    const file = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(lane).reports.find((name) => records.has(name));
     return file === undefined ? null : { file, parsed: (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .parseProviderReport */ .BF)(file, records.get(file)) };
 }
 /** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
@@ -1716,7 +1721,7 @@ function agentRecordBlockers(input) {
     const file = (0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane);
     const unreadable = input.facts.agent_source?.unreadable ?? {};
     const broken = Object.entries(unreadable)
-        .filter(([name]) => name === file || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(input.lane).reports.some((report) => report === name))
+        .filter(([name]) => name === file || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(input.lane).reports.some((report) => report === name))
         .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
         expected: `.harness/${name}, a regular file that the harness may read`,
         found: reason,
@@ -1781,7 +1786,7 @@ function platformOf({ facts }) {
 function missingReport(input, found) {
     if (input.stage < SOURCE_ADMISSION_STAGE)
         return [];
-    const { reports, package: isPackage } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(input.lane);
+    const { reports, package: isPackage } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(input.lane);
     const what = isPackage === null ? "a build or fetch report" : "a package report";
     return [
         (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", reports[0], {
@@ -1840,8 +1845,9 @@ function sourceAdmissionFreshness(input) {
 /** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
 const agentRecordGate = {
     name: "agent-record",
+    asked: "SPEC 8",
     kind: "record",
-    applies: ({ facts, stage }) => (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(facts.request.lane).isAgent && stage.executes,
+    applies: ({ facts, stage }) => (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(facts.request.lane).isAgent && stage.executes,
     evaluate(input) {
         const own = admissionInput(input);
         return own === null ? [] : agentRecordBlockers(own);
@@ -3047,6 +3053,49 @@ function setting(path) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 94742:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: function() { return /* binding */ runContained; }
+/* harmony export */ });
+/* unused harmony export withHandOver */
+/* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16928);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66583);
+
+
+
+/**
+ * Runs a program contained at a level and stays with it to its end.
+ * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
+ * @throws Error if the level's own program (bubblewrap, unshare) is missing
+ */
+async function runContained(level, spec, supervision, programs) {
+    if (spec.model !== undefined && level !== "sandbox") {
+        throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
+    }
+    if (spec.input !== undefined && level !== "sandbox") {
+        throw new Error(`containment: expected level sandbox for a program that reads a file, found ${level}`);
+    }
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
+    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
+    return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+/** What a start may write is handed over when everything else is ready for it. */
+function withHandOver({ lent }, spec, supervision) {
+    if (lent === null)
+        return supervision;
+    const { hold = Promise.resolve() } = supervision;
+    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    // Met where it is waited for, if it ever is.
+    held.catch(() => { });
+    return { ...supervision, hold: held };
 }
 
 

@@ -404,7 +404,62 @@ function search(layout, roots, depth, secretAt, libraries = LIBRARIES) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./src/core/domain/derivation.ts
+/**
+ * By which rules a bundle was judged. Every row of what is derived (gates, checks, fields, headings, sentences) says since when it is there
+ * and how it read before, so that a bundle is judged, whenever that is, by the rules under which it was sealed.
+ */
+/** `schema_version` of `facts.json` and `report.json`, oldest first: every derivation that this program judges by. The last is its own. */
+const SCHEMA_VERSIONS = ["2"];
+/** The derivation of this program's own runs, and the only one that a check is published by. */
+const CURRENT_DERIVATION = Number(SCHEMA_VERSIONS.at(-1));
+/** How a derivation is written down. */
+function schemaVersion(derivation) {
+    return String(derivation);
+}
+/** The same, read back. */
+function derivationIn({ schema_version }) {
+    return Number(schema_version);
+}
+/** The derivation that a `schema_version` names, or why this program can't judge by it. */
+function derivationOf(version) {
+    if (SCHEMA_VERSIONS.some((known) => known === version))
+        return { derivation: Number(version) };
+    const known = SCHEMA_VERSIONS.map((one) => `"${one}"`).join(" or ");
+    const found = `expected ${known}, found ${JSON.stringify(version) ?? "none"}`;
+    if (version === BEFORE_THE_PROMISE)
+        return { problem: `${found}: made by a version before bundles were kept for ever; run it again` };
+    const isNewer = typeof version === "string" && /^[1-9]\d{0,5}$/.test(version) && Number(version) > CURRENT_DERIVATION;
+    return { problem: isNewer ? `${found}: made by a newer version of this program; take that one` : found };
+}
+const BEFORE_THE_PROMISE = "1";
+/** Whether a derivation has a row. */
+function derivation_isOf({ since }, derivation) {
+    return since === undefined || since <= derivation;
+}
+/** A row as it was in a derivation. */
+function asOf(row, derivation) {
+    if (row.former === undefined)
+        return row;
+    // Of two former readings the older one says it.
+    const then = row.former.filter(({ until }) => derivation < until).toSorted((a, b) => b.until - a.until);
+    return then.reduce((read, { until: _until, ...former }) => ({ ...read, ...former }), row);
+}
+/** The rows that a derivation has, in their order, each as it was. */
+function rowsOf(rows, derivation) {
+    return rows.filter((row) => derivation_isOf(row, derivation)).map((row) => asOf(row, derivation));
+}
+/** The fields that a derivation has of a table, by their names, each as it was. */
+function fieldsOf(table, derivation) {
+    const rows = Object.entries(table).map(([name, field]) => ({
+        name,
+        ...(typeof field === "function" ? { of: field } : field),
+    }));
+    return new Map(rowsOf(rows, derivation).map(({ name, of }) => [name, of]));
+}
+
 ;// CONCATENATED MODULE: ./src/core/records/canary-names.ts
+
 /**
  * Everything that the canary tries inside the sandbox, in this order. A name that is missing from its answer, or from the
  * evidence, counts as reached.
@@ -429,6 +484,15 @@ const CANARY_NAMES = [
     "limits",
     "leave-daemon",
 ];
+/** The first derivation of what was not tried from the beginning. */
+const CANARY_SINCE = {};
+/** What the canary of a derivation tries. */
+function canaryNames(derivation) {
+    return CANARY_NAMES.filter((name) => {
+        const since = CANARY_SINCE[name];
+        return since === undefined || isOf({ since }, derivation);
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/world/contain/layout.ts
 

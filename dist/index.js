@@ -14,6 +14,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   hD: function() { return /* binding */ quote; }
 });
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __nccwpck_require__(24507);
 ;// CONCATENATED MODULE: ./src/commands/help/text.ts
@@ -118,6 +120,7 @@ function editDistance(a, b) {
 
 
 
+
 /**
  * Parses a command line, without running anything.
  * @param argv arguments after the program's name
@@ -163,34 +166,28 @@ function parseFlags(spec, argv) {
     const flags = new Map();
     const positionals = [];
     const fault = (message) => ({ kind: "usage", message: `${spec.name}: ${message}` });
-    let onlyPositionals = false;
-    for (let i = 0; i < argv.length; i++) {
-        const word = argv[i];
-        if (onlyPositionals || !word.startsWith("-") || word === "-") {
-            positionals.push(word);
+    for (const token of tokensOf(argv, known)) {
+        if (token.kind === "positional")
+            positionals.push(token.value);
+        if (token.kind !== "option")
             continue;
-        }
-        if (word === "--") {
-            onlyPositionals = true;
-            continue;
-        }
-        const equals = word.indexOf("=");
-        const given = equals < 0 ? word : word.slice(0, equals);
-        const flag = given.startsWith("--") ? known.get(given.slice(2)) : undefined;
+        const flag = token.rawName.startsWith("--") ? known.get(token.name) : undefined;
         if (flag === undefined) {
             const names = [...known.keys()].map((n) => `--${n}`);
+            const given = argv[token.index].replace(/=.*/s, "");
             return fault(listed(`unknown flag ${quote(given)}`, "flags", given, names));
         }
         if (flags.has(flag.name) && flag.repeatable === undefined)
             return fault(`--${flag.name} is given twice`);
         if (flag.value === undefined) {
-            if (equals >= 0)
+            if (token.value !== undefined)
                 return fault(`--${flag.name} is a switch and takes no value`);
             flags.set(flag.name, []);
             continue;
         }
-        const next = equals < 0 ? argv[++i] : word.slice(equals + 1);
-        if (next === undefined || next === "" || (equals < 0 && next.startsWith("--"))) {
+        const next = token.value;
+        // The parser takes whatever stands next for a flag's value; another flag there means that the value was forgotten.
+        if (next === undefined || next === "" || (!token.inlineValue && next.startsWith("--"))) {
             const among = flag.choices === undefined ? "" : `: ${flag.choices.join(" or ")}`;
             return fault(`--${flag.name} needs a value (${flag.value})${among}`);
         }
@@ -219,6 +216,14 @@ function parseFlags(spec, argv) {
     if (count > max)
         return fault(`${quote(positionals[offset + max])} is one argument too many: case-harness ${spec.name} ${spec.usage}`);
     return { kind: "command", spec, args: { command: spec.name, positionals, flags } };
+}
+/** What each word is, in order: by Node's own parser, which is told our flags and decides nothing, so that the messages are ours. */
+function tokensOf(argv, known) {
+    const options = Object.fromEntries([...known.values()].map(({ name, value }) => [
+        name,
+        { type: value === undefined ? "boolean" : "string" },
+    ]));
+    return (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 function unknown(what, given, candidates) {
     return usage(`unknown ${what} ${quote(given)}`, candidates, given, "commands");
@@ -484,7 +489,11 @@ const runSpec = {
             value: "NAME",
             about: "the variable that holds the model's credential; the agent never sees it",
         },
-        { name: "credential-file", value: "PATH", about: "or the file that holds it, and nothing else" },
+        {
+            name: "credential-file",
+            value: "PATH",
+            about: "or the file that holds it, and nothing else; for openai-codex a ChatGPT login, too (~/.codex/auth.json)",
+        },
         { name: "record-model", value: "FILE", about: "keep the model's answers, redacted, as a cassette in a new file" },
         { name: "replay", value: "FILE", about: "answer from a cassette instead of a model; such a run proves no stage" },
         { name: "approval", value: "FILE", about: "an approval record, where contract or stage ask for one" },
@@ -846,18 +855,18 @@ var verify = __nccwpck_require__(28531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34986)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
-    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4609)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(28), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3125)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
-    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(28), __nccwpck_require__.e(295), __nccwpck_require__.e(863), __nccwpck_require__.e(445), __nccwpck_require__.e(372), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
-    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(126), __nccwpck_require__.e(919), __nccwpck_require__.e(655), __nccwpck_require__.e(384), __nccwpck_require__.e(295), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(363), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52116)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(663), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
+    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(363), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4609)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(344), __nccwpck_require__.e(363), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(919), __nccwpck_require__.e(344), __nccwpck_require__.e(437), __nccwpck_require__.e(911), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(363), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3125)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
+    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(344), __nccwpck_require__.e(363), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
+    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
 ];
 
 
@@ -1086,6 +1095,26 @@ const STAGE_1 = {
 
 ;// CONCATENATED MODULE: ./src/core/stages/stage2.ts
 
+/** Nothing led the lane to a target repository, and the refusal of stage 1 was shown in the same run. */
+const FIELDS = {
+    ...stage/* IDENTITY */.zK,
+    target_repository_inspected: () => false,
+    contract_names_target: ({ contract }) => contract?.target_repository !== undefined,
+    target_exposures: ({ exposures }) => exposures,
+    source: () => "a copy of the case's workspace folder",
+    baseline: ({ baseline }) => baseline,
+    lane: ({ facts: { lane }, level, isReplay }) => lane === undefined
+        ? null
+        : {
+            argv: lane.argv,
+            environment_names: lane.env_names,
+            visible: lane.mounts,
+            containment: level,
+            model_replayed: isReplay,
+        },
+    stage1_refusal: ({ refusal }) => refusal,
+    fake_baseline: ({ fakeBaseline }) => fakeBaseline,
+};
 /** Stage 2, the artificial fixture: a case, copied. */
 const STAGE_2 = {
     ...stage/* PLAIN */.tZ,
@@ -1095,39 +1124,36 @@ const STAGE_2 = {
     allowedMutationScope: "copied artificial case only",
     target: "a copy of the case",
     proof: "stage2-no-target-inspection.json",
-    prove,
+    proves: FIELDS,
     executes: true,
     nests: ["stage1-refusal", "fake-baseline"],
     namesTarget: false,
     startingTree: ["case"],
     lanes: ["fake", "codex", "pi", "case"],
 };
-/** Nothing led the lane to a target repository, and the refusal of stage 1 was shown in the same run. */
-function prove(shown) {
-    const { facts, contract, refusal } = shown;
-    return {
-        ...(0,stage/* identityOf */.cu)(shown),
-        target_repository_inspected: false,
-        contract_names_target: contract?.target_repository !== undefined,
-        target_exposures: shown.exposures,
-        source: "a copy of the case's workspace folder",
-        baseline: shown.baseline,
-        lane: facts.lane === undefined
-            ? null
-            : {
-                argv: facts.lane.argv,
-                environment_names: facts.lane.env_names,
-                visible: facts.lane.mounts,
-                containment: shown.level,
-                model_replayed: shown.isReplay,
-            },
-        stage1_refusal: refusal,
-        fake_baseline: shown.fakeBaseline,
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/core/stages/stage3.ts
 
+const before = ({ facts }) => facts.source?.before ?? null;
+const after = ({ facts }) => facts.source_after?.state ?? null;
+/** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */
+const stage3_FIELDS = {
+    ...stage/* IDENTITY */.zK,
+    ...stage/* PROMOTES_NOTHING */.ux,
+    source_repository_mutated: ({ report }) => report.source_repository_mutated ?? null,
+    source_classification: ({ records }) => records.source?.classification ?? null,
+    source_head_before: (shown) => before(shown)?.head ?? null,
+    source_head_after: (shown) => after(shown)?.head ?? null,
+    source_status_before: (shown) => before(shown)?.status ?? null,
+    source_status_after: (shown) => after(shown)?.status ?? null,
+    source_manifest_before: (shown) => before(shown)?.manifest ?? null,
+    source_manifest_after: (shown) => after(shown)?.manifest ?? null,
+    copy_clean_start: ({ copyCleanStart }) => copyCleanStart,
+    copy_clean_end: ({ copyCleanEnd }) => copyCleanEnd,
+    no_target_repository_inspected: ({ facts: { source } }) => (source === undefined ? true : !source.is_target),
+    prior_stage: stage/* priorOf */.WD,
+    stage2_comparison: ({ comparison }) => comparison,
+};
 /** Stage 3, the copied repo (LADDER 2): the HEAD of an owned and clean repository, copied; the repository itself is not touched. */
 const STAGE_3 = {
     ...stage/* PLAIN */.tZ,
@@ -1137,7 +1163,7 @@ const STAGE_3 = {
     allowedMutationScope: "copied local repository fixture only",
     target: "a copy of the source repository",
     proof: "stage3-copied-repo-proof.json",
-    prove: stage3_prove,
+    proves: stage3_FIELDS,
     executes: true,
     nests: ["stage1-refusal"],
     namesTarget: true,
@@ -1148,32 +1174,29 @@ const STAGE_3 = {
     reportFields: ["source_repository_mutated", "warnings"],
     lanes: ["fake", "codex", "pi", "case"],
 };
-/** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */
-function stage3_prove(shown) {
-    const { source, source_after, prior_evidence } = shown.facts;
-    const [before, after] = [source?.before ?? null, source_after?.state ?? null];
-    const prior = prior_evidence?.bundle ?? null;
-    return {
-        ...(0,stage/* identityOf */.cu)(shown),
-        ...stage/* NOTHING_PROMOTED */.l5,
-        source_repository_mutated: shown.report.source_repository_mutated ?? null,
-        source_classification: shown.records.source?.classification ?? null,
-        source_head_before: before?.head ?? null,
-        source_head_after: after?.head ?? null,
-        source_status_before: before?.status ?? null,
-        source_status_after: after?.status ?? null,
-        source_manifest_before: before?.manifest ?? null,
-        source_manifest_after: after?.manifest ?? null,
-        copy_clean_start: shown.copyCleanStart,
-        copy_clean_end: shown.copyCleanEnd,
-        no_target_repository_inspected: source === undefined ? true : !source.is_target,
-        prior_stage: prior === null ? null : { run_id: prior.run_id, report_sha256: prior.report_sha256 },
-        stage2_comparison: shown.comparison,
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/core/stages/stage4.ts
 
+/** What was approved, what the lane could commit to, what it did there, and what became of the repository. */
+const stage4_FIELDS = {
+    ...stage/* IDENTITY */.zK,
+    ...stage/* PROMOTES_NOTHING */.ux,
+    approval_status: ({ report }) => report.approval_status,
+    approval_state: ({ report }) => report.approval_state ?? null,
+    branch_policy: ({ report }) => report.branch_policy ?? null,
+    disposable_repository_dir: ({ report }) => report.disposable_repository_dir ?? null,
+    disposition: ({ report }) => report.disposition ?? null,
+    creation_source: ({ facts }) => facts.sandbox?.creation_source ?? null,
+    ownership: ({ records }) => (0,stage/* ownershipOf */.VL)(records.sandbox),
+    refs_before: ({ facts }) => facts.sandbox?.refs ?? null,
+    refs_after: ({ facts }) => facts.sandbox_history?.refs ?? null,
+    remotes_before: ({ facts }) => facts.sandbox?.remotes ?? null,
+    remotes_after: ({ facts }) => facts.sandbox_history?.remotes ?? null,
+    commits: ({ facts }) => (facts.sandbox_history?.commits ?? []).map(({ id, subject, author, committer }) => ({
+        ...{ id, subject, author, committer },
+    })),
+    forbidden_actions: ({ forbiddenActions }) => forbiddenActions,
+};
 /** Stage 4, the disposable sandbox (LADDER 3): a repository of the harness's own, which a person has approved, and which is thrown away. */
 const STAGE_4 = {
     ...stage/* PLAIN */.tZ,
@@ -1183,7 +1206,7 @@ const STAGE_4 = {
     allowedMutationScope: "disposable repository only",
     target: "a disposable repository",
     proof: "stage4-disposable-sandbox-proof.json",
-    prove: stage4_prove,
+    proves: stage4_FIELDS,
     executes: true,
     nests: ["stage1-refusal"],
     namesTarget: true,
@@ -1196,36 +1219,51 @@ const STAGE_4 = {
     reportFields: ["approval_state", "branch_policy", "disposable_repository_dir", "disposition", "warnings"],
     lanes: ["fake", "codex", "pi", "case"],
 };
-/** What was approved, what the lane could commit to, what it did there, and what became of the repository. */
-function stage4_prove(shown) {
-    const { sandbox, sandbox_history: history } = shown.facts;
-    const { report, records } = shown;
-    return {
-        ...(0,stage/* identityOf */.cu)(shown),
-        ...stage/* NOTHING_PROMOTED */.l5,
-        approval_status: report.approval_status,
-        approval_state: report.approval_state ?? null,
-        branch_policy: report.branch_policy ?? null,
-        disposable_repository_dir: report.disposable_repository_dir ?? null,
-        disposition: report.disposition ?? null,
-        creation_source: sandbox?.creation_source ?? null,
-        ownership: records.sandbox === null
-            ? null
-            : {
-                repository_owner: records.sandbox.repository_owner,
-                ownership_evidence: records.sandbox.ownership_evidence,
-            },
-        refs_before: sandbox?.refs ?? null,
-        refs_after: history?.refs ?? null,
-        remotes_before: sandbox?.remotes ?? null,
-        remotes_after: history?.remotes ?? null,
-        commits: (history?.commits ?? []).map(({ id, subject, author, committer }) => ({ id, subject, author, committer })),
-        forbidden_actions: shown.forbiddenActions,
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/core/stages/stage5.ts
 
+const wasFound = ({ report }, code) => report.blockers.some((found) => found.code === code);
+/** The target before and after, what was applied to it, by whose leave, and how it is taken back. */
+const stage5_FIELDS = {
+    ...stage/* IDENTITY */.zK,
+    ...stage/* PROMOTES_NOTHING */.ux,
+    target_repository_admission_status: ({ report }) => report.target_repository_admission_status ?? null,
+    risk_classification: ({ records }) => records.target?.risk_classification ?? null,
+    ownership: ({ records }) => (0,stage/* ownershipOf */.VL)(records.target),
+    approval_source: ({ report }) => report.approval_source ?? null,
+    approval_status: ({ report }) => report.approval_status,
+    approval_state: ({ report }) => report.approval_state ?? null,
+    target_repository_start_clean: ({ report }) => report.target_repository_start_clean ?? null,
+    target_repository_ending_clean: ({ report }) => report.target_repository_ending_clean ?? null,
+    target_commit_before: ({ report }) => report.target_commit_before ?? null,
+    target_commit: ({ report }) => report.target_commit ?? null,
+    target_branch: ({ facts }) => facts.application?.branch ?? null,
+    target_recovered: ({ facts }) => facts.target?.recovered ?? null,
+    application: ({ facts }) => facts.application?.outcome ?? null,
+    judged_sha256: ({ facts }) => facts.application?.judged_sha256 ?? null,
+    result_bundle_sha256: ({ facts }) => facts.application?.bundle_sha256 ?? null,
+    changed_files: ({ report }) => report.changed_files,
+    changed_files_of_target: ({ facts }) => facts.application?.changed_files ?? [],
+    allowed_paths_passed: (shown) => shown.report.allowed_writes_passed && !wasFound(shown, "disallowed_file_change"),
+    forbidden_paths_passed: (shown) => shown.report.forbidden_paths_passed && !wasFound(shown, "forbidden_path_change"),
+    source_repository_mutated: ({ report }) => report.source_repository_mutated ?? null,
+    copy_clean_start: ({ copyCleanStart }) => copyCleanStart,
+    copy_clean_end: ({ copyCleanEnd }) => copyCleanEnd,
+    branch_policy: ({ report }) => report.branch_policy ?? null,
+    refs_before: ({ facts }) => facts.sandbox?.refs ?? null,
+    refs_after: ({ facts }) => facts.sandbox_history?.refs ?? null,
+    remotes_after: ({ facts }) => facts.sandbox_history?.remotes ?? null,
+    forbidden_actions: ({ forbiddenActions }) => forbiddenActions,
+    public_publication_attempted: ({ report }) => report.public_publication_attempted ?? null,
+    case_process_started: ({ report }) => report.case_process_started,
+    validation_command: ({ report }) => report.validation_command ?? [],
+    validation_result: ({ report }) => report.validation_result ?? null,
+    operator_outcome: ({ report }) => report.operator_outcome ?? null,
+    operator: ({ report }) => report.operator ?? null,
+    rollback: ({ report }) => report.rollback ?? null,
+    prior_stage: stage/* priorOf */.WD,
+    stage4_comparison: ({ comparison }) => comparison,
+};
 /**
  * Stage 5, the owned noncritical repository (LADDER 4): a lane works on a copy of an admitted target, the harness applies the verified result
  * as one commit, and a person decides whether it counts.
@@ -1238,7 +1276,7 @@ const STAGE_5 = {
     allowedMutationScope: "explicitly owned low-risk repository only",
     target: "the target repository",
     proof: "stage5-owned-repo-proof.json",
-    prove: stage5_prove,
+    proves: stage5_FIELDS,
     executes: true,
     nests: ["stage1-refusal"],
     namesTarget: true,
@@ -1270,58 +1308,6 @@ const STAGE_5 = {
     ],
     lanes: ["fake", "codex", "pi", "case"],
 };
-/** The target before and after, what was applied to it, by whose leave, and how it is taken back. */
-function stage5_prove(shown) {
-    const { facts, report, records } = shown;
-    const { target, application, sandbox, sandbox_history: history } = facts;
-    const prior = facts.prior_evidence?.bundle ?? null;
-    const wasFound = (code) => report.blockers.some((found) => found.code === code);
-    return {
-        ...(0,stage/* identityOf */.cu)(shown),
-        ...stage/* NOTHING_PROMOTED */.l5,
-        target_repository_admission_status: report.target_repository_admission_status ?? null,
-        risk_classification: records.target?.risk_classification ?? null,
-        ownership: records.target === null
-            ? null
-            : {
-                repository_owner: records.target.repository_owner,
-                ownership_evidence: records.target.ownership_evidence,
-            },
-        approval_source: report.approval_source ?? null,
-        approval_status: report.approval_status,
-        approval_state: report.approval_state ?? null,
-        target_repository_start_clean: report.target_repository_start_clean ?? null,
-        target_repository_ending_clean: report.target_repository_ending_clean ?? null,
-        target_commit_before: report.target_commit_before ?? null,
-        target_commit: report.target_commit ?? null,
-        target_branch: application?.branch ?? null,
-        target_recovered: target?.recovered ?? null,
-        application: application === undefined ? null : application.outcome,
-        judged_sha256: application?.judged_sha256 ?? null,
-        result_bundle_sha256: application?.bundle_sha256 ?? null,
-        changed_files: report.changed_files,
-        changed_files_of_target: application?.changed_files ?? [],
-        allowed_paths_passed: report.allowed_writes_passed && !wasFound("disallowed_file_change"),
-        forbidden_paths_passed: report.forbidden_paths_passed && !wasFound("forbidden_path_change"),
-        source_repository_mutated: report.source_repository_mutated ?? null,
-        copy_clean_start: shown.copyCleanStart,
-        copy_clean_end: shown.copyCleanEnd,
-        branch_policy: report.branch_policy ?? null,
-        refs_before: sandbox?.refs ?? null,
-        refs_after: history?.refs ?? null,
-        remotes_after: history?.remotes ?? null,
-        forbidden_actions: shown.forbiddenActions,
-        public_publication_attempted: report.public_publication_attempted ?? null,
-        case_process_started: report.case_process_started,
-        validation_command: report.validation_command ?? [],
-        validation_result: report.validation_result ?? null,
-        operator_outcome: report.operator_outcome ?? null,
-        operator: report.operator ?? null,
-        rollback: report.rollback ?? null,
-        prior_stage: prior === null ? null : { run_id: prior.run_id, report_sha256: prior.report_sha256 },
-        stage4_comparison: shown.comparison,
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/core/stages/stage6.ts
 
@@ -1376,26 +1362,44 @@ function nests(stage, name) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cu: function() { return /* binding */ identityOf; },
+/* harmony export */   VL: function() { return /* binding */ ownershipOf; },
+/* harmony export */   WD: function() { return /* binding */ priorOf; },
 /* harmony export */   l5: function() { return /* binding */ NOTHING_PROMOTED; },
-/* harmony export */   tZ: function() { return /* binding */ PLAIN; }
+/* harmony export */   tZ: function() { return /* binding */ PLAIN; },
+/* harmony export */   ux: function() { return /* binding */ PROMOTES_NOTHING; },
+/* harmony export */   zK: function() { return /* binding */ IDENTITY; }
 /* harmony export */ });
 /** What every proof says of its run. */
-function identityOf({ facts: { run, request }, stage, status }) {
-    return {
-        schema_version: "1",
-        run_id: run.run_id,
-        case_id: run.case_id,
-        stage,
-        backend: request.lane,
-        status,
-    };
-}
+const IDENTITY = {
+    schema_version: () => "1",
+    run_id: ({ facts }) => facts.run.run_id,
+    case_id: ({ facts }) => facts.run.case_id,
+    stage: ({ stage }) => stage,
+    backend: ({ facts }) => facts.request.lane,
+    status: ({ status }) => status,
+};
 /** What every artifact says since stage 3. */
 const NOTHING_PROMOTED = {
     runtime_default_activation: false,
     core_promotion_status: "not-promoted",
 };
+/** The same, as fields of a proof. */
+const PROMOTES_NOTHING = {
+    runtime_default_activation: () => NOTHING_PROMOTED.runtime_default_activation,
+    core_promotion_status: () => NOTHING_PROMOTED.core_promotion_status,
+};
+/** The bundle by which the stage below is proven. */
+function priorOf({ facts }) {
+    const bundle = facts.prior_evidence?.bundle ?? null;
+    return bundle === null ? null : { run_id: bundle.run_id, report_sha256: bundle.report_sha256 };
+}
+/** Whose a repository is, as its record says. */
+function ownershipOf(record) {
+    if (record === null)
+        return null;
+    const { repository_owner, ownership_evidence } = record;
+    return { repository_owner, ownership_evidence };
+}
 /** What a row has that demands nothing of its own. */
 const PLAIN = {
     records: [],
@@ -1405,7 +1409,7 @@ const PLAIN = {
     applies: false,
     facts: [],
     reportFields: [],
-    prove: null,
+    proves: {},
 };
 
 
@@ -1745,6 +1749,13 @@ module.exports = require("node:perf_hooks");
 
 /***/ }),
 
+/***/ 1708:
+/***/ (function(module) {
+
+module.exports = require("node:process");
+
+/***/ }),
+
 /***/ 41792:
 /***/ (function(module) {
 
@@ -1836,6 +1847,13 @@ module.exports = require("path");
 
 /***/ }),
 
+/***/ 2203:
+/***/ (function(module) {
+
+module.exports = require("stream");
+
+/***/ }),
+
 /***/ 13193:
 /***/ (function(module) {
 
@@ -1868,6 +1886,13 @@ module.exports = require("tty");
 /***/ (function(module) {
 
 module.exports = require("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ (function(module) {
+
+module.exports = require("zlib");
 
 /***/ })
 
@@ -2051,7 +2076,7 @@ module.exports = require("util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = function(chunkId) {
 /******/ 			// return url for filenames based on template
-/******/ 			return {"28":"shared","67":"shared","84":"shared","126":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","295":"shared","300":"verify","372":"shared","377":"shared","382":"run","384":"shared","437":"shared","445":"shared","508":"tools","552":"shared","592":"shared","597":"lane","655":"shared","682":"agent","863":"shared","919":"shared"}[chunkId] + ".js";
+/******/ 			return {"67":"shared","84":"shared","165":"step","171":"shared","200":"packages","207":"scanner","218":"shared","236":"actions","297":"shared","300":"verify","344":"shared","346":"shared","363":"shared","377":"shared","382":"run","437":"shared","508":"tools","552":"shared","592":"shared","597":"lane","663":"verify","682":"agent","767":"shared","911":"shared","919":"shared","936":"shared","947":"shared"}[chunkId] + ".js";
 /******/ 		};
 /******/ 	}();
 /******/ 	

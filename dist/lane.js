@@ -2,33 +2,114 @@
 exports.ids = [597];
 exports.modules = {
 
-/***/ 54515:
+/***/ 1902:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyAdmittedBinary: function() { return /* binding */ copyAdmittedBinary; },
-/* harmony export */   readAdmission: function() { return /* binding */ readAdmission; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54228);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(91137);
-/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19843);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95663);
-/* harmony import */ var _world_agent_npm_look__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61085);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(13571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50344);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76300);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42671);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(96556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74333);
-/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96321);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(29328);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  copyAdmittedBinary: function() { return /* binding */ copyAdmittedBinary; },
+  readAdmission: function() { return /* binding */ readAdmission; }
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/gates/model.ts + 1 modules
+var model = __webpack_require__(54228);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(94617);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(36367);
+// EXTERNAL MODULE: ./src/core/records/network-class.ts
+var network_class = __webpack_require__(91137);
+// EXTERNAL MODULE: ./src/world/agent/admit.ts
+var admit = __webpack_require__(19843);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(95663);
+// EXTERNAL MODULE: ./src/world/agent/npm/look.ts
+var look = __webpack_require__(61085);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./src/world/contain/memory.ts
+var memory = __webpack_require__(62776);
+// EXTERNAL MODULE: ./src/world/agent/npm/tree.ts
+var tree = __webpack_require__(71202);
+;// CONCATENATED MODULE: ./src/world/agent/npm/place.ts
+
+
+
+
+
+/** Of the memory that this process may have, what a tree may take of it: beside it stand the lane and its verification. */
+const SHARE = 8;
+/** File systems that are memory (`statfs(2)`: TMPFS_MAGIC). */
+const TMPFS = 0x01021994;
+/**
+ * Where the copy of a tree that will run is made. Thousands of small files take most of a run to write to a disk and to remove again, and nothing
+ * of them is kept: they lie in memory where that has room, lets programs run, and has eight times as much to spare.
+ *
+ * @param bytes of the tree, by the record
+ * @returns a path in the harness's own folder in memory that does not exist yet, or null where the disk is the place for it
+ */
+function placeInMemory(bytes) {
+    try {
+        // Node before 20.13 does not know it.
+        if (bytes * SHARE > (0,external_node_process_.availableMemory)())
+            return null;
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,memory/* memoryFolder */.uX)(), "agent-"));
+        const { type, bavail, bsize, ffree } = (0,external_node_fs_.statfsSync)(folder);
+        const hasRoom = type === TMPFS && bavail * bsize > 2 * bytes && ffree > tree/* MAX_TREE_FILES */.ep;
+        if (hasRoom && runsPrograms(folder))
+            return (0,external_node_path_.join)(folder, "tree");
+        (0,external_node_fs_.rmSync)(folder, { recursive: true });
+        return null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Containers mount it noexec: what has a mode that lets it be executed then can't be, and `access(2)` says so. */
+function runsPrograms(folder) {
+    const probe = (0,external_node_path_.join)(folder, "probe");
+    (0,external_node_fs_.writeFileSync)(probe, "", { mode: 0o700 });
+    try {
+        (0,external_node_fs_.accessSync)(probe, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(probe);
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/agent/platform.ts
+var agent_platform = __webpack_require__(13571);
+// EXTERNAL MODULE: ./src/world/agent/projects.ts + 1 modules
+var projects = __webpack_require__(50344);
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var agent_records = __webpack_require__(76300);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(42671);
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
+var known = __webpack_require__(96556);
+// EXTERNAL MODULE: ./src/world/facts/secrets.ts
+var facts_secrets = __webpack_require__(74333);
+// EXTERNAL MODULE: ./src/world/model/credential.ts
+var model_credential = __webpack_require__(96321);
+// EXTERNAL MODULE: ./src/world/model/endpoint.ts
+var endpoint = __webpack_require__(8309);
+// EXTERNAL MODULE: ./src/flow/run/records.ts + 1 modules
+var run_records = __webpack_require__(26948);
+;// CONCATENATED MODULE: ./src/flow/run/admission.ts
+
 
 
 
@@ -55,12 +136,12 @@ __webpack_require__.r(__webpack_exports__);
 async function readAdmission(lane, source, io, { replay, credential }) {
     const store = await storeIfAny(io);
     const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_11__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_12__/* .knownSecrets */ .x)(io.env));
-    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_15__/* .secretProblem */ .oR)(bytes, secrets);
-    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_9__.collectAdmission)(lane, source, admissionFile, store, refusal);
+    const secrets = (0,known/* knownSearch */.yC)((0,facts_secrets/* knownSecrets */.x)(io.env));
+    const refusal = (bytes) => (0,run_records/* secretProblem */.oR)(bytes, secrets);
+    const { records, fact } = await (0,agent_records.collectAdmission)(lane, source, admissionFile, store, refusal);
     const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
     const access = replay === null
-        ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
+        ? await modelAccess(io.env, (0,model/* providerClassOf */.Vy)(records), credential)
         : { local_base_url: false, credential: null, replay: true };
     return { records, facts: { agent_source: fact, model_access: { openai_codex_auth_bridge, ...access } } };
 }
@@ -70,14 +151,17 @@ async function readAdmission(lane, source, io, { replay, credential }) {
  * @param providerClass null while no record names a provider: then only a credential that was named is looked at
  */
 async function modelAccess(env, providerClass, named) {
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_14__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
+    const found = (0,endpoint/* endpointFor */.Lo)(providerClass ?? "local_case_compatible", env, named);
     const isLocal = providerClass === null || providerClass === "local_case_compatible";
     const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_13__/* .readCredential */ .Y)(source, env);
-    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_16__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
+    const takesLogins = found.ok && found.endpoint.takesLogins;
+    const credential = source === null || source === "none" ? null : await (0,model_credential/* readCredential */.Y)(source, env, takesLogins);
+    const login = credential?.ok === true ? (credential.login ?? null) : null;
+    const network = found.ok ? (0,network_class/* networkOfHost */.wS)((0,endpoint/* baseFor */.Ho)(found.endpoint, login).hostname) : null;
     return {
         local_base_url: isLocal && found.ok,
         credential: credential === null ? null : credential.ok,
+        ...(login === null ? {} : { chatgpt_login: true }),
         ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
         ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
         ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),
@@ -89,43 +173,56 @@ function isSet(env) {
 /**
  * Makes the copy of the agent's binary that will run, for the effect gates.
  * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
- * @param to where the copy is made; it exists afterwards only where it has the admitted digest
+ * @param to where the copy is made, unless it is a tree and memory has room for it; it exists afterwards only where it has the admitted digest
  */
 async function copyAdmittedBinary(lane, records, to, io) {
-    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane));
-    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
+    const bytes = records.get((0,admission_facts/* agentRecordFile */.fl)(lane));
+    const record = bytes === undefined ? null : (0,agent/* parseAgentRecord */.Er)(lane, bytes);
     if (record?.ok !== true)
-        return missing("the agent record can't be used");
-    const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
+        return missing("the agent record can't be used", to);
+    const { candidateVariable } = (0,lanes/* laneOf */.kk)(lane);
     const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
     try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .storeRoot */ .q1)(undefined, io.env));
-        await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_8__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_9__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_8__/* .namedBy */ .T)(record.value));
-        const fact = await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_17__/* .currentPlatform */ .j)(), candidate, store, to });
-        return await withEntry(fact, record.value, lane, to);
+        const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)(undefined, io.env));
+        await (0,projects/* noteProject */.Gt)(store, (0,external_node_path_.resolve)(io.cwd, agent_records.HARNESS_FOLDER, (0,admission_facts/* agentRecordFile */.fl)(lane)), (0,projects/* namedBy */.T)(record.value));
+        const platform = (0,agent_platform/* currentPlatform */.j)();
+        const copy = (at) => (0,admit/* admitBinary */.LM)({ record: record.value, platform, candidate, store, to: at }).then((fact) => withEntry(fact, record.value, lane, at));
+        const tree = record.value.kind === "npm" ? record.value.trees?.[platform] : undefined;
+        const memory = tree === undefined ? null : placeInMemory(tree.bytes);
+        if (memory === null)
+            return await copy(to);
+        try {
+            return await copy(memory);
+        }
+        catch (error) {
+            // Somebody else may have filled it meanwhile.
+            if (error.code !== "ENOSPC")
+                throw error;
+            return await copy(to);
+        }
     }
     catch (error) {
-        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
-            return missing(error.message);
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return missing(error.message, to);
         throw error;
     }
 }
 /** Finds the program of a tree that was copied. */
 async function withEntry(fact, record, lane, tree) {
-    const { package: known } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
+    const { package: known } = (0,lanes/* laneOf */.kk)(lane);
     if (fact.sha256 === null || record.kind !== "npm" || known === null)
-        return { fact, entry: null };
-    const entry = await (0,_world_agent_npm_look__WEBPACK_IMPORTED_MODULE_7__/* .programOf */ .oQ)(tree, record.package, known.bin);
+        return { fact, entry: null, path: tree };
+    const entry = await (0,look/* programOf */.oQ)(tree, record.package, known.bin);
     const problem = `${record.package} has no program ${known.bin}`;
-    return { fact: entry === null ? { ...fact, not_executable: problem } : fact, entry };
+    return { fact: entry === null ? { ...fact, not_executable: problem } : fact, entry, path: tree };
 }
-function missing(problem) {
-    return { fact: { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem }, entry: null };
+function missing(problem, path) {
+    return { fact: { ...admit/* NO_BINARY */.yv, problem }, entry: null, path };
 }
 /** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
 async function storeIfAny(io) {
     try {
-        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .storeRoot */ .q1)(undefined, io.env));
+        return await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)(undefined, io.env));
     }
     catch {
         return null;
@@ -135,7 +232,7 @@ async function storeIfAny(io) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 96697:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -166,20 +263,18 @@ var cassette = __webpack_require__(32138);
 var case_lane = __webpack_require__(46938);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/money.ts
+var money = __webpack_require__(29739);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
 var canonical_json = __webpack_require__(93137);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(56954);
 // EXTERNAL MODULE: ./src/core/records/model-usage.ts
 var model_usage = __webpack_require__(70681);
-// EXTERNAL MODULE: ./src/core/records/prices.ts
-var prices = __webpack_require__(89122);
 // EXTERNAL MODULE: ./src/core/lanes/status.ts
 var lanes_status = __webpack_require__(9513);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
 var lanes = __webpack_require__(23244);
-// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
-var known = __webpack_require__(96556);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
 // EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
@@ -1043,7 +1138,7 @@ const MAX_AT_CHARS = 120;
 /**
  * Compares a request with the recorded one. What varies from run to run counts as equal: run ids, times, durations, digests and
  * git ids, names below temporary folders, and what was redacted when it was recorded. Everything else must be the same, keys and
- * numbers too; the order of keys does not matter.
+ * numbers too; the order of keys does not matter. What an agent notes for the provider alone (`client_metadata`) does not count.
  *
  * @param then text of the recorded request, redacted, and the id of the run that made it
  * @param now text of the request that was made now, and the id of this run
@@ -1062,7 +1157,14 @@ function differenceOf(recorded, asked) {
     const [then, now] = [parsed(recorded), parsed(asked)];
     if (then === undefined || now === undefined)
         return textDifference(recorded, asked, "the request");
-    return valueDifference(then, now, "");
+    return valueDifference(withoutNotes(then), withoutNotes(now), "");
+}
+/** Fields that tell the provider of the agent's turns and nothing to its model: what stands in them depends on when it was looked up. */
+const NOTES = ["client_metadata"];
+function withoutNotes(request) {
+    if (kindOf(request) !== "object")
+        return request;
+    return Object.fromEntries(Object.entries(request).filter(([key]) => !NOTES.includes(key)));
 }
 function parsed(text) {
     try {
@@ -1132,7 +1234,10 @@ function fits(recorded, text) {
 }
 /** What varies from run to run, in the order in which it is looked for: longer forms before those that they hold. */
 const VARYING = [
-    [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "<id>"],
+    // Behind a prefix, too, as agents name their messages: `msg_123e4567-...`.
+    [/(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi, "<id>"],
+    // What Codex calls a piece of a command's output: six digits of its own.
+    [/\bChunk ID: [0-9a-f]{6}\b/g, "<id>"],
     [/\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?: ?(?:Z\b|UTC\b|[+-]\d\d:?\d\d\b))?/g, "<time>"],
     // `Friday, November 20, 2026`, `20 Nov 2026`, and what `date` and `ls` print.
     [
@@ -1251,6 +1356,9 @@ function reasonOf(error) {
         return "timeout";
     if (code === "EPROXY")
         return "proxy";
+    // What Node's reader of HTTP refuses.
+    if (code.startsWith("HPE_"))
+        return "not_http";
     if (code === "ECONNRESET" || code === "EPIPE")
         return "reset";
     if (code.startsWith("ERR_TLS") || code.startsWith("ERR_SSL") || /CERT|SIGNED|SIGNATURE|ISSUER/.test(code))
@@ -1515,7 +1623,9 @@ function sendError(draft, response, status, code, message) {
 }
 
 // EXTERNAL MODULE: ./src/core/domain/money.ts
-var money = __webpack_require__(44868);
+var domain_money = __webpack_require__(44868);
+// EXTERNAL MODULE: ./src/core/records/prices.ts
+var prices = __webpack_require__(89122);
 ;// CONCATENATED MODULE: ./src/world/model/json-scan.ts
 /** Nesting of a request; real ones stay below 20. Also keeps recursive readers from running out of stack. */
 const MAX_DEPTH = 96;
@@ -1663,8 +1773,14 @@ const OUTPUT_FIELDS = {
     responses: ["max_output_tokens"],
     messages: ["max_tokens"],
 };
-/** The most that a request can cost. @param value the body, parsed */
-function mostOf(route, body, value) {
+/**
+ * The most that a request can cost.
+ * @param value the body, parsed
+ * @param wholeAnswer where its endpoint takes no bound on an answer: the most tokens that one can have, null where nobody knows
+ */
+function mostOf(route, body, value, wholeAnswer) {
+    if (wholeAnswer !== undefined)
+        return { ...mostOf(route, body, value), output: wholeAnswer, least: wholeAnswer ?? Infinity };
     const bounds = OUTPUT_FIELDS[route].flatMap((field) => (typeof value[field] === "number" ? [value[field]] : []));
     // Of two, nobody knows which one a server goes by.
     const output = bounds.length === 0 ? null : Math.max(...bounds);
@@ -1742,12 +1858,14 @@ const NO_BOUNDS = {
     model_output_tokens: null,
     model_cost_usd: null,
 };
-/** @throws TypeError where money is bounded and nobody knows the price */
-function createLedger({ limits, price } = { limits: NO_BOUNDS, price: null }) {
+/** @throws TypeError where money is bounded and nobody knows the price, or where an answer is and nobody can bound it or knows how long it gets */
+function createLedger({ limits, price, wholeAnswer } = { limits: NO_BOUNDS, price: null }) {
     const { model_requests, model_input_tokens, model_output_tokens, model_cost_usd } = limits;
     if (model_cost_usd !== null && price === null)
         throw new TypeError("expected a price where money is bounded");
-    const dollars = model_cost_usd === null ? null : (0,money/* picodollars */.R1)(model_cost_usd);
+    if (wholeAnswer === null && (model_output_tokens !== null || model_cost_usd !== null))
+        throw new TypeError("expected the most tokens of an answer where answers are bounded");
+    const dollars = model_cost_usd === null ? null : (0,domain_money/* picodollars */.R1)(model_cost_usd);
     const open = { requests: 0, input: 0, output: 0, cost: 0n };
     let taken = model_usage/* NOTHING_TAKEN */.U2;
     const waiting = [];
@@ -1806,9 +1924,186 @@ function createLedger({ limits, price } = { limits: NO_BOUNDS, price: null }) {
     };
 }
 
+;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
+class ParseError extends Error {
+  constructor(message, options) {
+    super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
+  }
+}
+const LF = 10, CR = 13, SPACE = 32;
+function noop(_arg) {
+}
+function createParser(config) {
+  if (typeof config == "function")
+    throw new TypeError(
+      "`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?"
+    );
+  const { onEvent = noop, onError = noop, onRetry = noop, onComment, maxBufferSize } = config, pendingFragments = [];
+  let pendingFragmentsLength = 0, isFirstChunk = !0, id, data = "", dataLines = 0, eventType, terminated = !1;
+  function feed(chunk) {
+    if (terminated)
+      throw new Error(
+        "Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing."
+      );
+    if (isFirstChunk && (isFirstChunk = !1, chunk.charCodeAt(0) === 239 && chunk.charCodeAt(1) === 187 && chunk.charCodeAt(2) === 191 && (chunk = chunk.slice(3))), pendingFragments.length === 0) {
+      const trailing2 = processLines(chunk);
+      trailing2 !== "" && (pendingFragments.push(trailing2), pendingFragmentsLength = trailing2.length), checkBufferSize();
+      return;
+    }
+    if (chunk.indexOf(`
+`) === -1 && chunk.indexOf("\r") === -1) {
+      pendingFragments.push(chunk), pendingFragmentsLength += chunk.length, checkBufferSize();
+      return;
+    }
+    pendingFragments.push(chunk);
+    const input = pendingFragments.join("");
+    pendingFragments.length = 0, pendingFragmentsLength = 0;
+    const trailing = processLines(input);
+    trailing !== "" && (pendingFragments.push(trailing), pendingFragmentsLength = trailing.length), checkBufferSize();
+  }
+  function checkBufferSize() {
+    maxBufferSize !== void 0 && (pendingFragmentsLength + data.length <= maxBufferSize || (terminated = !0, pendingFragments.length = 0, pendingFragmentsLength = 0, id = void 0, data = "", dataLines = 0, eventType = void 0, onError(
+      new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+        type: "max-buffer-size-exceeded"
+      })
+    )));
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex = chunk.indexOf(`
+`, searchIndex);
+      for (; lfIndex !== -1; ) {
+        if (searchIndex === lfIndex) {
+          dataLines > 0 && onEvent({ id, event: eventType, data }), id = void 0, data = "", dataLines = 0, eventType = void 0, searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+          continue;
+        }
+        const firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5, value = chunk.slice(valueStart, lfIndex);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex + 1) === LF) {
+            onEvent({ id, event: eventType, data: value }), id = void 0, data = "", eventType = void 0, searchIndex = lfIndex + 2, lfIndex = chunk.indexOf(`
+`, searchIndex);
+            continue;
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        } else isEventPrefix(chunk, searchIndex, firstCharCode) ? eventType = chunk.slice(
+          chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6,
+          lfIndex
+        ) || void 0 : parseLine(chunk, searchIndex, lfIndex);
+        searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+      }
+      return chunk.slice(searchIndex);
+    }
+    for (; searchIndex < chunk.length; ) {
+      const crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
+`, searchIndex);
+      let lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = crIndex < lfIndex ? crIndex : lfIndex : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1)
+        break;
+      parseLine(chunk, searchIndex, lineEnd), searchIndex = lineEnd + 1, chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF && searchIndex++;
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start, end) {
+    if (start === end) {
+      dispatchEvent();
+      return;
+    }
+    const firstCharCode = chunk.charCodeAt(start);
+    if (isDataPrefix(chunk, start, firstCharCode)) {
+      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5, value2 = chunk.slice(valueStart, end);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`, dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+      value2.includes("\0") || (id = value2);
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        const line2 = chunk.slice(start, end);
+        onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    const line = chunk.slice(start, end), fieldSeparatorIndex = line.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line, "", line);
+      return;
+    }
+    const field = line.slice(0, fieldSeparatorIndex), offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1, value = line.slice(fieldSeparatorIndex + offset);
+    processField(field, value, line);
+  }
+  function processField(field, value, line) {
+    switch (field) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        break;
+      case "id":
+        value.includes("\0") || (id = value);
+        break;
+      case "retry":
+        /^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(
+          new ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line
+          })
+        );
+        break;
+      default:
+        onError(
+          new ParseError(
+            `Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`,
+            { type: "unknown-field", field, value, line }
+          )
+        );
+        break;
+    }
+  }
+  function dispatchEvent() {
+    dataLines > 0 && onEvent({
+      id,
+      event: eventType,
+      data
+    }), id = void 0, data = "", dataLines = 0, eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      const incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    isFirstChunk = !0, id = void 0, data = "", dataLines = 0, eventType = void 0, pendingFragments.length = 0, pendingFragmentsLength = 0, terminated = !1;
+  }
+  return { feed, reset };
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+
+//# sourceMappingURL=index.js.map
+
 // EXTERNAL MODULE: ./src/core/formats/envelope.ts
 var envelope = __webpack_require__(83594);
 ;// CONCATENATED MODULE: ./src/world/model/answer.ts
+
 
 /** A single event of a stream; real ones have a few KiB, a last event that repeats the whole answer some MiB. */
 const MAX_EVENT_BYTES = 16 * 1024 * 1024;
@@ -1817,116 +2112,66 @@ const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 /** Different models in one answer: the first wrong one stops it anyway. */
 const MAX_MODELS = 4;
 const MAX_NAME_CHARS = 256;
-const [LF, CR] = [0x0a, 0x0d];
+const [answer_LF, answer_CR] = [0x0a, 0x0d];
 /**
- * Which events say how a stream ended. In the raw bytes these texts can stand only as JSON of the event itself: inside
- * text their quotes are escaped.
- */
-const ENDINGS = /"(?:error|finish_reason|usage)"(?!: ?null)|"response\.(?:completed|incomplete|failed)"|"message_stop"|\[DONE\]/g;
-/** The last events of a stream, in which its end is looked for. A last event that repeats the whole answer may be larger. */
-const TAIL_BYTES = 64 * 1024;
-/**
- * A reader of server-sent events. While they pass it looks only for a model's name, and closely only at the events before
- * the first one, at those that name another, and at those that could spell the key in another way; how a stream ended
- * stands in its last events, which are kept for that.
+ * A reader of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).
  *
- * @param model the admitted model: another one in the answer is a violation, found before the block that ends its event is
+ * @param model the admitted model: another one in the answer is a violation, found before the block that ends its line is
  *   passed on
  */
 function streamReader(route, model) {
     const facts = noFacts();
-    // Searched as one character a byte, by one expression: much faster than one search in bytes for each event.
-    const name = Buffer.from(JSON.stringify(model)).toString("latin1");
-    const unusual = new RegExp(`${MODEL_KEY}(?!: ?${name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")})`, "g");
-    let held = [];
-    let heldBytes = 0;
-    const tail = [];
-    let tailBytes = 0;
-    /** Reads the line around an offset. */
-    const line = (data, at) => {
-        const newline = data.indexOf(LF, at);
-        const end = newline === -1 ? data.length : newline;
-        const start = at === 0 ? 0 : data.lastIndexOf(LF, at - 1) + 1;
-        return { end, violation: readLine(route, model, data.subarray(start, end), facts) };
+    const decoder = new TextDecoder();
+    let violation = null;
+    let endsWithCr = false;
+    const take = (data) => {
+        violation ??= readData(route, model, data, facts);
     };
-    /** Reads whole lines. */
-    const read = (data) => {
-        let at = 0;
-        while (facts.models.length === 0 && at < data.length) {
-            const { end, violation } = line(data, at);
-            if (violation !== null)
-                return violation;
-            at = end + 1;
-        }
-        const text = data.toString("latin1");
-        if (data.includes(CR) && BARE_CR.test(text))
-            return bareCr;
-        unusual.lastIndex = at;
-        for (let match = unusual.exec(text); match !== null; match = unusual.exec(text)) {
-            const { end, violation } = line(data, match.index);
-            if (violation !== null)
-                return violation;
-            unusual.lastIndex = end;
-        }
-        for (let escape = data.indexOf(KEY_ESCAPE, at); escape !== -1; escape = data.indexOf(KEY_ESCAPE, escape)) {
-            const { end, violation } = line(data, escape);
-            if (violation !== null)
-                return violation;
-            escape = end;
-        }
-        tail.push(data);
-        tailBytes += data.length;
-        while (tailBytes - tail[0].length >= TAIL_BYTES)
-            tailBytes -= tail.shift().length;
-        return null;
+    const parser = createParser({
+        maxBufferSize: MAX_EVENT_BYTES,
+        onEvent: ({ data }) => take(data),
+        onError(error) {
+            if (error.type === "max-buffer-size-exceeded")
+                violation ??= { kind: "unreadable", found: `an event of more than ${MAX_EVENT_BYTES} bytes` };
+            // By the letter such a field is unknown; a reader that drops the mark wherever it stands would take it.
+            if (error.field === BOM_DATA)
+                take(error.value ?? "");
+        },
+    });
+    /**
+     * Every line becomes an event of its own: it is read as soon as it ends, so that an agent that does not wait for an event's
+     * end gets nothing unread, and JSON over several lines of data is met in pieces that are none.
+     */
+    const feed = (text) => {
+        if (violation === null)
+            parser.feed(text.replaceAll("\n", "\n\n"));
     };
     return {
         facts,
         push(chunk) {
-            const last = chunk.lastIndexOf(LF);
-            if (last === -1) {
-                const cr = chunk.indexOf(CR);
-                if (cr !== -1 && cr < chunk.length - 1)
-                    return bareCr;
-                held.push(chunk);
-                heldBytes += chunk.length;
-                return heldBytes > MAX_EVENT_BYTES
-                    ? { kind: "unreadable", found: `an event of more than ${MAX_EVENT_BYTES} bytes` }
-                    : null;
-            }
-            // Only the event on the border is copied; the others are read where they are.
-            const border = heldBytes === 0 ? 0 : chunk.indexOf(LF) + 1;
-            const joined = border === 0 ? null : Buffer.concat([...held, chunk.subarray(0, border)]);
-            const rest = chunk.subarray(last + 1);
-            held = rest.length === 0 ? [] : [rest];
-            heldBytes = rest.length;
-            return (joined === null ? null : read(joined)) ?? read(chunk.subarray(border, last + 1));
+            if (endsWithCr && chunk[0] !== answer_LF)
+                return bareCr;
+            endsWithCr = chunk.at(-1) === answer_CR;
+            if (chunk.includes(answer_CR) && BARE_CR.test(chunk.toString("latin1")))
+                return bareCr;
+            feed(decoder.decode(chunk, { stream: true }));
+            return violation;
         },
         end() {
-            const violation = heldBytes === 0 ? null : read(Buffer.concat(held));
-            if (violation !== null)
-                return violation;
-            const data = Buffer.concat(tail);
-            const text = data.toString("latin1");
-            const ending = new RegExp(ENDINGS);
-            for (let match = ending.exec(text); match !== null; match = ending.exec(text)) {
-                const { end, violation: late } = line(data, match.index);
-                if (late !== null)
-                    return late;
-                ending.lastIndex = end;
-            }
-            return facts.anything && !facts.failed ? unnamed(facts) : null;
+            if (endsWithCr)
+                return bareCr;
+            feed(`${decoder.decode()}\n`);
+            return violation ?? (facts.anything && !facts.failed ? unnamed(facts) : null);
         },
     };
 }
-const MODEL_KEY = '"model"';
-/** How every letter of the key begins when it is escaped: `m` is `\u006d`. */
-const KEY_ESCAPE = "\\u006";
+/** The field `data` behind a mark of byte order that does not begin the stream. */
+const BOM_DATA = "\ufeffdata";
 /**
  * A CR alone ends a line too, by the letter of the format, and is a space by that of JSON: read in two ways, and written by
- * nobody.
+ * nobody. At the end of a block its LF may follow.
  */
-const BARE_CR = /\r(?!\n)/;
+const BARE_CR = /\r(?!\n|$)/;
 const bareCr = { kind: "unreadable", found: "a line that ends with CR alone" };
 /** A reader of one JSON document. Its `push` only collects; the verdict comes at the end. */
 function documentReader(route, model) {
@@ -1963,14 +2208,11 @@ function noFacts() {
     return { models: [], usage, counts: {}, finished: false, failed: false, anything: false };
 }
 /**
- * Reads one line. An event whose JSON is spread over several lines of data is refused where it could hold a model: nobody
+ * Reads the data of one line. An event whose JSON is spread over several is refused where it could hold a model: nobody
  * writes such, and not every agent joins them.
  */
-function readLine(route, model, line, facts) {
-    const field = line.subarray(0, BOM.length).equals(BOM) ? line.subarray(BOM.length) : line;
-    if (!field.subarray(0, DATA.length).equals(DATA))
-        return null;
-    const text = field.toString("utf8", DATA.length).trim();
+function readData(route, model, data, facts) {
+    const text = data.trim();
     facts.anything ||= text !== "";
     if (text === "[DONE]")
         facts.finished = true;
@@ -1980,8 +2222,9 @@ function readLine(route, model, line, facts) {
     const suspect = text.startsWith("{") || text.includes(MODEL_KEY) || text.includes(KEY_ESCAPE);
     return suspect ? { kind: "unreadable", found: "an event that is not JSON" } : null;
 }
-const BOM = Buffer.from("\ufeff");
-const DATA = Buffer.from("data:");
+const MODEL_KEY = '"model"';
+/** How every letter of the key begins when it is escaped: `m` is `\u006d`. */
+const KEY_ESCAPE = "\\u006";
 /** Takes in what an event or a document says of itself. */
 function note(route, model, value, facts) {
     facts.anything = true;
@@ -2237,11 +2480,14 @@ function reasonText(violation) {
     return violation.kind === "other_model" ? "fallback_model_used" : violation.found;
 }
 
+// EXTERNAL MODULE: ./src/world/model/login.ts
+var model_login = __webpack_require__(31251);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
 var version = __webpack_require__(94624);
 ;// CONCATENATED MODULE: ./src/world/model/upstream.ts
+
 
 
 
@@ -2254,26 +2500,33 @@ const DEFAULT_ANTHROPIC_VERSION = "2023-06-01";
  *
  * @param base for example `https://api.anthropic.com/v1`; the route is appended to its path
  * @param credential sent as the route's own kind of authorization; null sends none
+ * @param login of whose account the credential is, where it is a person's ChatGPT login
  */
-function httpAnswerer(base, credential, connections) {
+function httpAnswerer(base, credential, connections, login = null) {
     const prefix = base.pathname.replace(/\/+$/, "");
     return {
         replays: false,
         async ask(question, signal) {
-            const { head, body } = await connections.post({ path: `${prefix}/${question.route}`, headers: requestHeaders(question, credential), body: question.body }, signal);
+            const { status, headers: sent, body, } = await connections.post({
+                path: `${prefix}/${question.route}`,
+                headers: { ...requestHeaders(question, credential), ...(login === null ? {} : (0,model_login/* loginHeaders */.gZ)(login)) },
+                body: question.body,
+            }, signal);
             const fault = (reason) => {
                 body.destroy();
                 return new UpstreamFault(reason);
             };
-            if (head.status >= 300 && head.status < 400)
+            if (status >= 300 && status < 400)
                 throw fault("redirect");
             // Of a proxy on the way: its page would tell the agent where that is.
-            if (head.status === 407)
+            if (status === 407)
                 throw fault("proxy");
-            const plain = decoded(head, body);
+            const plain = decoded(sent, body);
             if (plain === null)
                 throw fault("compression");
-            return { status: head.status, headers: Object.fromEntries(head.headers), body: plain };
+            // The endpoint of logins does not say what its streams are, and answers a good request with nothing else.
+            const headers = login !== null && status === 200 ? { "content-type": "text/event-stream", ...sent } : sent;
+            return { status, headers, body: plain };
         },
         close: () => connections.close(),
     };
@@ -2292,8 +2545,8 @@ function requestHeaders(question, credential) {
     return credential === null ? versioned : { ...versioned, "x-api-key": credential };
 }
 /** The body without the compression that an endpoint chose although none was accepted; null where it can't be undone. */
-function decoded(head, body) {
-    const encoding = (head.headers.get("content-encoding") ?? "identity").toLowerCase();
+function decoded(headers, body) {
+    const encoding = (headers["content-encoding"] ?? "identity").toLowerCase();
     if (encoding === "identity" || encoding === "")
         return body;
     const decoder = decoderFor(encoding);
@@ -2878,6 +3131,7 @@ function routeOf(target) {
 
 
 
+
 const DEFAULT_GATEWAY_LIMITS = {
     /** As many as a contract may have sent on by default. */
     requests: limits/* DEFAULT_MODEL_LIMITS */.p8.model_requests,
@@ -3089,8 +3343,9 @@ async function admit(run, draft, request, response) {
     draft.route = routeOf(request.url ?? "");
     if (who === null)
         return refusal(401, "bad_token", "The key of this run is missing or wrong.");
-    if (request.method !== "POST" || draft.route === null)
-        return refusal(404, "unknown_route", "Only POST to /v1/chat/completions, /v1/responses and /v1/messages is admitted.");
+    const routes = isLogin(run) ? [model_login/* LOGIN_ROUTE */.S0] : ROUTES;
+    if (request.method !== "POST" || draft.route === null || !routes.includes(draft.route))
+        return refusal(404, "unknown_route", `Only POST to ${routes.map((route) => `/v1/${route}`).join(", ")} is admitted.`);
     if (request.httpVersionMajor !== 1)
         return refusal(400, "bad_request", "Only HTTP/1.0 and HTTP/1.1 are spoken here.");
     if (request.headers["content-encoding"] !== undefined)
@@ -3111,6 +3366,13 @@ async function admit(run, draft, request, response) {
         return read;
     draft.stream = read.stream;
     const { value } = read;
+    const fault = isLogin(run) ? (0,model_login/* loginFault */.M_)(value) : null;
+    if (fault !== null)
+        return {
+            ...refusal(400, "bad_request", `\`${fault.field}\` ${fault.problem}.`),
+            requestedModel: read.requestedModel,
+            field: fault.field,
+        };
     const isPriced = run.options.bounds?.limits.model_cost_usd != null;
     if (isPriced && !isUsualTier(value))
         return {
@@ -3128,6 +3390,9 @@ async function admit(run, draft, request, response) {
         return "gone";
     await exchange(run, draft, draft.route, { body, value }, request, response);
     return null;
+}
+function isLogin({ options }) {
+    return options.bounds?.wholeAnswer !== undefined;
 }
 function tooLarge(limits) {
     return refusal(413, "request_too_large", `A request can have at most ${limits.requestBytes} bytes.`);
@@ -3207,7 +3472,7 @@ async function exchange(run, draft, route, { body, value }, request, response) {
     if (request.socket.destroyed)
         return call.left();
     options.onActivity?.({ kind: "asked", open: run.open.size });
-    const most = mostOf(route, body, value);
+    const most = mostOf(route, body, value, options.bounds?.wholeAnswer);
     const held = (output) => ({
         input: most.input,
         output,
@@ -3314,7 +3579,11 @@ function tokensOf({ asked }, { outcome, usage, request_bytes, answer_bytes }) {
 
 // EXTERNAL MODULE: ./src/world/model/names.ts
 var names = __webpack_require__(5678);
+// EXTERNAL MODULE: ./src/core/records/probe.ts
+var probe = __webpack_require__(68808);
 ;// CONCATENATED MODULE: ./src/world/model/probe.ts
+
+
 
 
 
@@ -3346,7 +3615,7 @@ async function probeModel(options) {
         duration_ms: Math.round(external_node_perf_hooks_.performance.now() - started),
     });
     if (call?.outcome === "other_model")
-        return fact("other_model", null);
+        return fact("other_model", otherModel(call, options));
     if (call?.outcome === "upstream_unreachable")
         return { ...fact("unreachable", call.reason), status: null };
     if (seen.status === null)
@@ -3363,8 +3632,15 @@ async function probeModel(options) {
         return fact("content", null);
     return fact(seen.reasoning ? "reasoning_only" : "empty", null);
 }
-function ask({ gateway, model, route, timeoutMs }, bound) {
-    const body = Buffer.from(JSON.stringify(question(route, model, bound)));
+/** Which model it was. The name is the endpoint's to choose: one that holds what must be found nowhere is not told. */
+function otherModel({ answered_models }, { model, secrets = [] }) {
+    const name = answered_models.find((named) => named !== model);
+    if (name === undefined)
+        return probe/* NO_MODEL */.i6;
+    return secrets.some((secret) => name.includes(secret)) ? "a name that holds a secret" : JSON.stringify(name);
+}
+function ask({ gateway, model, route, login, timeoutMs }, bound) {
+    const body = Buffer.from(JSON.stringify(login === true ? loginQuestion(model) : question(route, model, bound)));
     return new Promise((resolve) => {
         const nothing = (problem) => ({ status: null, content: "", reasoning: false, problem });
         let socket;
@@ -3427,14 +3703,23 @@ function question(route, model, bound) {
             return { model, stream: true, max_tokens: PROBE_TOKENS, messages };
     }
 }
+/** Whether a probe that was recorded asked the endpoint of ChatGPT logins: only there an answer has no bound. */
+function isLoginQuestion(request) {
+    const asked = probe_parse(request);
+    return asked !== null && Array.isArray(asked["input"]) && asked["max_output_tokens"] === undefined;
+}
+/** What keeps it cheap where no bound can: one word is asked for, and little thought. Instructions, and a list, are what the endpoint wants. */
+function loginQuestion(model) {
+    const content = [{ type: "input_text", text: QUESTION }];
+    const input = [{ type: "message", role: "user", content }];
+    return { model, stream: true, store: false, instructions: QUESTION, input, reasoning: { effort: "low" } };
+}
 /** The assistant's text of a stream, and whether it reasoned. */
 function contentOf(stream) {
     let content = "";
     let reasoning = false;
-    for (const line of stream.split("\n")) {
-        if (!line.startsWith("data:"))
-            continue;
-        const event = probe_parse(line.slice(5));
+    const read = (data) => {
+        const event = probe_parse(data);
         const delta = event?.choices?.[0]?.delta;
         const messagesDelta = event?.type === "content_block_delta" ? event.delta : undefined;
         content += probe_text(delta?.content) + probe_text(messagesDelta?.text);
@@ -3443,7 +3728,9 @@ function contentOf(stream) {
         reasoning ||=
             [delta?.reasoning_content, delta?.reasoning, messagesDelta?.thinking].some((part) => probe_text(part) !== "") ||
                 probe_text(event?.type).startsWith("response.reasoning");
-    }
+    };
+    // An event that its stream did not end counts too: what was broken off is seen elsewhere.
+    createParser({ onEvent: ({ data }) => read(data) }).feed(`${stream}\n\n`);
     return { content, reasoning };
 }
 function probe_text(value) {
@@ -3458,458 +3745,183 @@ function probe_parse(json) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/world/model/wire.ts
-
-/** A head of an endpoint behind several intermediaries has some 4 KiB. */
-const wire_MAX_HEAD_BYTES = 32 * 1024;
-/** Answers that only announce the real one (100, 102, 103). */
-const MAX_INTERIM = 16;
-/** Extension of a chunk's size line, and all trailers: nobody sends any, they are skipped. */
-const MAX_IGNORED_BYTES = 8 * 1024;
-/** Hexadecimal digits of a chunk's size: up to 4 GiB. */
-const MAX_SIZE_DIGITS = 8;
-const HEAD_START = Buffer.from("HTTP/1.");
-const HEAD_END = Buffer.from("\r\n\r\n");
-const STATUS_LINE = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-const HEADER_LINE = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
-/** Headers that decide what the body's bytes mean: all of their values count, whatever line they stand on. */
-const LISTS = new Set(["connection", "content-encoding", "content-length", "transfer-encoding"]);
-/**
- * Reads the head of an answer as its bytes come; what only announces one (`100 Continue`) is skipped.
- *
- * @returns a function that takes the next bytes and gives null until the head is whole, then the head and the bytes after it
- * @throws UpstreamFault (by the function) on anything that two readers could read in two ways
- */
-function headReader() {
-    let held = Buffer.alloc(0);
-    let interim = 0;
-    return (block) => {
-        held = held.length === 0 ? block : Buffer.concat([held, block]);
-        for (;;) {
-            const known = Math.min(held.length, HEAD_START.length);
-            // Whoever speaks something else may never send the end of a head.
-            if (!held.subarray(0, known).equals(HEAD_START.subarray(0, known)))
-                throw new UpstreamFault("not_http");
-            const end = held.indexOf(HEAD_END);
-            if ((end === -1 ? held.length : end) > wire_MAX_HEAD_BYTES)
-                throw new UpstreamFault("not_http");
-            if (end === -1)
-                return null;
-            const head = readHead(held.toString("latin1", 0, end));
-            held = held.subarray(end + HEAD_END.length);
-            if (head.status >= 200)
-                return { head, rest: held };
-            if (head.status === 101 || ++interim > MAX_INTERIM)
-                throw new UpstreamFault("not_http");
-        }
-    };
-}
-function readHead(text) {
-    const [first = "", ...lines] = text.split("\r\n");
-    const [, minor, digits] = STATUS_LINE.exec(first) ?? [];
-    if (digits === undefined)
-        throw new UpstreamFault("not_http");
-    const headers = new Map();
-    for (const line of lines) {
-        const [, spelled, padded] = HEADER_LINE.exec(line) ?? [];
-        if (spelled === undefined || padded === undefined)
-            throw new UpstreamFault("not_http");
-        const [name, value] = [spelled.toLowerCase(), padded.replace(/[\t ]+$/, "")];
-        const before = headers.get(name);
-        if (before === undefined)
-            headers.set(name, value);
-        else if (LISTS.has(name))
-            headers.set(name, `${before}, ${value}`);
-    }
-    const status = Number(digits);
-    const framing = framingOf(status, headers, minor === "1");
-    const closes = (headers.get("connection") ?? "")
-        .toLowerCase()
-        .split(/[\t ]*,[\t ]*/)
-        .includes("close");
-    return { status, headers, framing, persistent: minor === "1" && framing.kind !== "connection" && !closes };
-}
-/** RFC 9112, section 6.3. An answer with both a length and chunks, or two lengths, is refused, as section 6.1 allows. */
-function framingOf(status, headers, chunks) {
-    const coding = headers.get("transfer-encoding");
-    const length = headers.get("content-length");
-    if (coding !== undefined && (length !== undefined || !chunks || coding.toLowerCase() !== "chunked"))
-        throw new UpstreamFault("not_http");
-    if (length !== undefined && !/^\d{1,15}$/.test(length))
-        throw new UpstreamFault("not_http");
-    if (status < 200 || status === 204 || status === 304)
-        return { kind: "length", bytes: 0 };
-    if (coding !== undefined)
-        return { kind: "chunked" };
-    return length === undefined ? { kind: "connection" } : { kind: "length", bytes: Number(length) };
-}
-const [wire_CR, wire_LF, TAB, SPACE, SEMICOLON] = [0x0d, 0x0a, 0x09, 0x20, 0x3b];
-/** A reader of a body by its framing. */
-function bodyReader(framing) {
-    if (framing.kind === "chunked")
-        return chunkedReader();
-    let left = framing.kind === "length" ? framing.bytes : Infinity;
-    let surplus = false;
-    return {
-        push(block) {
-            if (block.length > left)
-                surplus = true;
-            const body = block.subarray(0, Math.min(left, block.length));
-            left -= body.length;
-            return body;
-        },
-        done: () => left === 0,
-        surplus: () => surplus,
-    };
-}
-/**
- * Endpoints write a chunk for every event, hundreds in one read: the chunks of a block become one piece, which costs much
- * less than handing on each.
- */
-function chunkedReader() {
-    let state = "size";
-    let left = 0;
-    let digits = 0;
-    let ignored = 0;
-    let surplus = false;
-    const expect = (byte, expected, next) => {
-        if (byte !== expected)
-            throw new UpstreamFault("not_http");
-        state = next;
-    };
-    /** Skips a byte of an extension or a trailer, up to its CR; a bare LF is refused. */
-    const ignore = (byte, next) => {
-        if (byte === wire_LF || ++ignored > MAX_IGNORED_BYTES)
-            throw new UpstreamFault("not_http");
-        if (byte === wire_CR)
-            state = next;
-    };
-    const size = (byte) => {
-        const digit = hexDigit(byte);
-        if (digit !== -1) {
-            if (++digits > MAX_SIZE_DIGITS)
-                throw new UpstreamFault("not_http");
-            left = left * 16 + digit;
-            return;
-        }
-        if (digits === 0)
-            throw new UpstreamFault("not_http");
-        digits = 0;
-        if (byte === SEMICOLON || byte === SPACE || byte === TAB)
-            state = "extension";
-        else
-            expect(byte, wire_CR, "size_lf");
-    };
-    return {
-        push(block) {
-            let start = 0;
-            let end = 0;
-            for (let at = 0; at < block.length;) {
-                if (state === "data") {
-                    const take = Math.min(left, block.length - at);
-                    if (end === start)
-                        start = end = at;
-                    else
-                        block.copyWithin(end, at, at + take);
-                    at += take;
-                    end += take;
-                    left -= take;
-                    if (left === 0)
-                        state = "data_cr";
-                    continue;
-                }
-                const byte = block[at++];
-                switch (state) {
-                    case "size":
-                        size(byte);
-                        break;
-                    case "extension":
-                        ignore(byte, "size_lf");
-                        break;
-                    case "size_lf":
-                        expect(byte, wire_LF, left === 0 ? "trailer_start" : "data");
-                        break;
-                    case "data_cr":
-                        expect(byte, wire_CR, "data_lf");
-                        break;
-                    case "data_lf":
-                        expect(byte, wire_LF, "size");
-                        break;
-                    case "trailer_start":
-                        if (byte === wire_CR)
-                            state = "last_lf";
-                        else {
-                            state = "trailer";
-                            ignore(byte, "trailer_lf");
-                        }
-                        break;
-                    case "trailer":
-                        ignore(byte, "trailer_lf");
-                        break;
-                    case "trailer_lf":
-                        expect(byte, wire_LF, "trailer_start");
-                        break;
-                    case "last_lf":
-                        expect(byte, wire_LF, "done");
-                        break;
-                    case "done":
-                        surplus = true;
-                        at = block.length;
-                        break;
-                }
-            }
-            return block.subarray(start, end);
-        },
-        done: () => state === "done",
-        surplus: () => surplus,
-    };
-}
-function hexDigit(byte) {
-    if (byte >= 0x30 && byte <= 0x39)
-        return byte - 0x30;
-    const lower = byte | 0x20;
-    return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
-}
-
 ;// CONCATENATED MODULE: ./src/world/model/connections.ts
 
 
-
-/** Of one block there are up to three copies on the way; Node reads at most this much at once. */
-const BLOCK_BYTES = 64 * 1024;
+/** A head of an endpoint behind several intermediaries has some 4 KiB. */
+const connections_MAX_HEAD_BYTES = 32 * 1024;
+/** Answers that only announce the real one (100, 102, 103). */
+const MAX_INTERIM = 16;
 /** Characters that may stand in a header's value; anything else could end the line. */
 const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
+/** RFC 9110, section 5.6.2. an older Node 20 takes a blank, too. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /**
- * Requests over connections that are kept between them.
- *
- * A reader of its own, instead of Node's client: Node hands on every chunk by itself, and an endpoint that makes a chunk of
- * every event makes some hundred in one block, which cost more than everything else that the gateway does.
+ * Requests over connections that are kept between them, by Node's own client with its strict reader, whatever `NODE_OPTIONS`
+ * say. What that takes and two readers could take in two ways is refused.
  *
  * @param silenceMs without a byte for so long, the endpoint is down
  */
 function connectionsOf(transport, silenceMs) {
-    const all = new Set();
-    const idle = [];
-    const open = async (signal) => {
-        const socket = await transport.connect(signal);
-        all.add(socket);
-        socket.on("close", () => all.delete(socket));
-        return socket;
-    };
-    const keep = (socket) => {
-        const leave = () => {
-            const at = idle.findIndex((one) => one.socket === socket);
-            if (at !== -1)
-                idle.splice(at, 1);
-            socket.destroy();
-        };
-        // Nothing may come before the next request: it would be taken for that one's answer.
-        socket.on("data", leave).on("end", leave).on("close", leave);
-        idle.push({ socket, leave });
-        socket.unref().resume();
-    };
-    /** The connection that was used last: it is the least likely to have been closed. */
-    const takeIdle = () => {
-        const found = idle.pop();
-        if (found === undefined)
-            return null;
-        const { socket, leave } = found;
-        return socket.off("data", leave).off("end", leave).off("close", leave).ref();
-    };
-    const post = async (request, signal) => {
-        const bytes = headOf(transport, request);
-        const stop = new AbortController();
-        const abort = () => stop.abort(new UpstreamFault("reset"));
-        const silence = setTimeout(() => stop.abort(new UpstreamFault("timeout")), silenceMs);
-        const release = () => {
-            clearTimeout(silence);
-            signal.removeEventListener("abort", abort);
-        };
-        signal.addEventListener("abort", abort);
-        if (signal.aborted)
-            abort();
-        const call = {
-            head: bytes,
-            body: request.body,
-            signal: stop.signal,
-            answered: false,
-            alive: () => silence.refresh(),
-            release,
-        };
-        try {
-            const kept = stop.signal.aborted ? null : takeIdle();
-            if (kept !== null) {
-                try {
-                    return await connections_exchange(kept, call, keep);
-                }
-                catch (error) {
-                    // A kept connection that the endpoint had already closed says nothing about the request, which it never answered.
-                    if (call.answered || stop.signal.aborted)
-                        throw error;
-                }
-            }
-            return await connections_exchange(await open(stop.signal), call, keep);
-        }
-        catch (error) {
-            release();
-            throw error instanceof UpstreamFault ? error : new UpstreamFault(reasonOf(error), { cause: error });
-        }
-    };
+    const pool = new Pool(transport);
     return {
-        post,
-        close() {
-            for (const socket of all)
-                socket.destroy();
+        async post(request, signal) {
+            const options = optionsOf(transport, request);
+            const ask = () => connections_exchange(pool, options, request.body, signal, silenceMs);
+            const answer = await ask();
+            if (answer !== null)
+                return answer;
+            pool.closeIdle();
+            const again = await ask();
+            if (again === null)
+                throw new UpstreamFault("reset");
+            return again;
         },
+        close: () => pool.destroy(),
     };
 }
-function headOf(transport, { path, headers, body }) {
-    const lines = Object.entries({
-        ...transport.headers,
-        ...headers,
-        "content-length": String(body.length),
-        connection: "keep-alive",
-    }).map(([name, value]) => {
+function optionsOf(transport, { path, headers, body }) {
+    const all = { ...transport.headers, ...headers, "content-length": String(body.length), connection: "keep-alive" };
+    for (const [name, value] of Object.entries(all))
         if (!HEADER_VALUE.test(value))
             throw new Error(`The header ${name} of a request holds more than visible ASCII.`);
-        return `${name}: ${value}\r\n`;
-    });
-    return `POST ${transport.targetOf(path)} HTTP/1.1\r\n${lines.join("")}\r\n`;
+    return {
+        method: "POST",
+        path: transport.targetOf(path),
+        headers: all,
+        maxHeaderSize: connections_MAX_HEAD_BYTES,
+        insecureHTTPParser: false,
+    };
+}
+const Agent = (external_node_http_default()).Agent;
+/** The connection that was used last is taken first: it is the least likely to have been closed. */
+class Pool extends Agent {
+    transport;
+    /** Connections whose last answer lets another request follow. */
+    lasting = new WeakSet();
+    constructor(transport) {
+        super({ keepAlive: true, scheduling: "lifo" });
+        this.transport = transport;
+    }
+    createConnection({ opening }, callback) {
+        this.transport.connect(opening).then((socket) => callback(null, socket), (error) => callback(error));
+    }
+    /** Nothing may come before the next request: it would be taken for that one's answer. */
+    keepSocketAlive(socket) {
+        if (!this.lasting.has(socket))
+            return false;
+        socket.on("data", closeSurprised).resume();
+        return super.keepSocketAlive(socket);
+    }
+    reuseSocket(socket, request) {
+        socket.off("data", closeSurprised);
+        super.reuseSocket(socket, request);
+    }
+    closeIdle() {
+        for (const sockets of Object.values(this.freeSockets))
+            for (const socket of sockets ?? [])
+                socket.destroy();
+    }
+}
+function closeSurprised() {
+    this.destroy();
 }
 /**
- * Writes a request to a connection and reads its answer.
+ * Sends a request and waits for its answer's head.
  *
- * @param keep takes the connection back when the answer is whole and another request can follow
+ * @returns null where a kept connection was closed before any byte of an answer: that says nothing about the request, which may be
+ *   asked once more
  * @throws UpstreamFault
  */
-function connections_exchange(socket, call, keep) {
+function connections_exchange(pool, options, body, signal, silenceMs) {
     return new Promise((resolve, reject) => {
-        const readHead = headReader();
-        let body = null;
-        let over = false;
-        const leave = () => {
-            over = true;
-            call.signal.removeEventListener("abort", abort);
-            socket.off("data", read).off("end", ended).off("error", broken).off("close", closed);
-        };
+        const opening = new AbortController();
+        const request = external_node_http_default().request({ ...options, agent: pool, opening: opening.signal });
+        // Node would leave out what is beyond 2,000, and so a second line of a header that decides what the body means.
+        request.maxHeadersCount = 0;
+        let answer = null;
+        let answered = false;
+        let interim = 0;
+        let socket = null;
         const fail = (fault) => {
-            if (over)
-                return;
-            leave();
-            socket.destroy();
-            if (body === null)
-                return reject(fault);
-            call.release();
-            body.destroy(fault);
+            reject(fault);
+            opening.abort(fault);
+            if (answer === null)
+                request.destroy(fault);
+            else if (!answer.complete)
+                answer.destroy(fault);
         };
-        const abort = () => fail(call.signal.reason);
-        const broken = (error) => fail(new UpstreamFault(reasonOf(error), { cause: error }));
-        // Whoever hangs up after some bytes that are no head does not speak HTTP.
-        const closed = () => fail(new UpstreamFault(call.answered && body === null ? "not_http" : "reset"));
-        /** Reads on in the body, or begins it. */
-        let read = (block) => {
-            call.alive();
-            call.answered = true;
-            let found;
-            try {
-                found = readHead(block);
-            }
-            catch (error) {
-                return fail(error);
-            }
-            if (found === null)
-                return;
-            socket.pause();
-            socket.off("data", read);
-            begin(found.head, found.rest);
+        const abort = () => fail(new UpstreamFault("reset"));
+        const silence = setTimeout(() => fail(new UpstreamFault("timeout")), silenceMs);
+        const alive = () => {
+            answered = true;
+            silence.refresh();
         };
-        let ended = closed;
-        const begin = (head, first) => {
-            const reader = bodyReader(head.framing);
-            let rest = first;
-            const whole = () => {
-                leave();
-                call.release();
-                const free = head.persistent && !reader.surplus() && socket.writableLength === 0;
-                if (free)
-                    keep(socket);
-                else
-                    socket.destroy();
-                stream.push(null);
-            };
-            const take = (block) => {
-                call.alive();
-                let data;
-                try {
-                    data = reader.push(block);
-                }
-                catch (error) {
-                    return fail(error);
-                }
-                const wanted = data.length === 0 || stream.push(data);
-                // Whoever got the data may have had enough.
-                if (over)
-                    return;
-                if (reader.done())
-                    whole();
-                else if (wanted)
-                    socket.resume();
-                else
-                    socket.pause();
-            };
-            const stream = new external_node_stream_.Readable({
-                highWaterMark: BLOCK_BYTES,
-                read() {
-                    if (over)
-                        return;
-                    if (rest === null)
-                        return void socket.resume();
-                    const block = rest;
-                    rest = null;
-                    take(block);
-                },
-                destroy(error, done) {
-                    if (!over) {
-                        leave();
-                        call.release();
-                        socket.destroy();
-                    }
-                    done(error);
-                },
-            });
+        const closed = () => {
+            if (answer !== null && !answer.complete)
+                fail(new UpstreamFault("reset"));
+        };
+        const ended = (cause) => {
+            clearTimeout(silence);
+            signal.removeEventListener("abort", abort);
+            socket?.off("data", alive).off("close", closed);
+            if (answer !== null && cause === undefined)
+                return;
+            if (request.reusedSocket && !answered && !opening.signal.aborted)
+                return resolve(null);
+            // Whoever hangs up after some bytes that are no head does not speak HTTP.
+            const reason = cause === undefined ? "reset" : reasonOf(cause);
+            fail(cause instanceof UpstreamFault
+                ? cause
+                : new UpstreamFault(reason === "reset" && answered && answer === null ? "not_http" : reason, { cause }));
+        };
+        request.on("socket", (given) => {
+            // Before Node's own listener, which takes a body that ends with its connection for whole, whatever closed that.
+            socket = given.on("data", alive).prependListener("close", closed);
+        });
+        request.on("information", () => {
+            if (++interim > MAX_INTERIM)
+                fail(new UpstreamFault("not_http"));
+        });
+        request.on("response", (response) => {
+            answer = response;
             // What goes wrong before somebody listens is seen by `destroyed`.
-            stream.on("error", () => { });
-            body = stream;
-            read = take;
-            socket.off("end", ended);
-            ended = () => {
-                if (head.framing.kind === "connection")
-                    whole();
-                else
-                    closed();
-            };
-            socket.on("data", read).on("end", ended);
-            // Adding a listener for data makes a socket flow; nothing is read before somebody wants it.
-            socket.pause();
-            resolve({ head, body: stream });
-        };
-        socket.on("data", read).on("end", ended).on("error", broken).on("close", closed);
-        call.signal.addEventListener("abort", abort);
-        if (call.signal.aborted)
+            response.on("error", () => { });
+            if (!isPlain(response))
+                return fail(new UpstreamFault("not_http"));
+            if (response.httpVersion === "1.1")
+                pool.lasting.add(response.socket);
+            else
+                pool.lasting.delete(response.socket);
+            const headers = Object.entries(response.headers).filter((one) => typeof one[1] === "string");
+            resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(headers), body: response });
+        });
+        request.on("error", ended);
+        request.on("close", () => ended());
+        signal.addEventListener("abort", abort);
+        if (signal.aborted)
             return abort();
-        if (socket.destroyed)
-            return closed();
-        socket.cork();
-        socket.write(call.head, "latin1");
-        socket.write(call.body);
-        socket.uncork();
-        socket.resume();
+        request.end(body);
     });
+}
+/**
+ * Whether an answer's head can be read in one way only, beyond what Node's strict reader refuses (two lengths, a length and chunks, bare
+ * line ends): a final answer by HTTP/1, whose body is in chunks by HTTP/1.1 and by nothing else, or in none (RFC 9112, section 6.1).
+ */
+function isPlain({ statusCode = 0, httpVersion, httpVersionMajor, rawHeaders }) {
+    const names = rawHeaders.filter((_text, at) => at % 2 === 0);
+    const codings = rawHeaders.filter((_text, at) => rawHeaders[at - 1]?.toLowerCase() === "transfer-encoding" && at % 2 === 1);
+    const isChunked = codings.length === 1 && codings[0].toLowerCase() === "chunked" && httpVersion === "1.1";
+    return (statusCode >= 200 &&
+        httpVersionMajor === 1 &&
+        names.every((name) => HEADER_NAME.test(name)) &&
+        (codings.length === 0 || isChunked));
 }
 
 // EXTERNAL MODULE: ./src/world/model/transport.ts
 var transport = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./src/world/model/open.ts
+
 
 
 
@@ -3955,7 +3967,7 @@ async function openModel(options) {
     });
     const secrets = [
         ...answerer.secrets.map((value) => ({
-            name: value === answerer.credential ? names/* MODEL_CREDENTIAL */.w6 : names/* MODEL_ENDPOINT */.SF,
+            name: answerer.keys.includes(value) ? names/* MODEL_CREDENTIAL */.w6 : names/* MODEL_ENDPOINT */.SF,
             value,
         })),
         { name: names/* GATEWAY_KEY */.x_, value: gateway.token },
@@ -3972,19 +3984,31 @@ async function openModel(options) {
             gateway,
             secrets,
             networks: answerer.networks,
-            probe: (route) => probeModel({ gateway, model: options.model, route, lastCall: () => last }),
+            probe: (route) => probeModel({
+                gateway,
+                model: options.model,
+                route,
+                login: options.replay === undefined ? options.bounds?.wholeAnswer !== undefined : ofLogin(options.replay),
+                secrets: secrets.map(({ value }) => value),
+                lastCall: () => last,
+            }),
             close: () => (closed ??= closeAll()),
         },
     };
 }
-async function liveAnswerer({ providerClass, network, env, credential, }) {
+async function liveAnswerer({ providerClass, network, env, credential, bounds, }) {
     const found = (0,endpoint/* endpointFor */.Lo)(providerClass, env, credential);
     if (!found.ok)
         return { kind: "endpoint", problem: found.problem };
-    const { base, credential: source } = found.endpoint;
-    const read = await (0,model_credential/* readCredential */.Y)(source, env);
+    const { credential: source, takesLogins } = found.endpoint;
+    const read = await (0,model_credential/* readCredential */.Y)(source, env, takesLogins);
     if (!read.ok)
         return { kind: "credential", problem: read.problem };
+    const { login = null } = read;
+    // By what it was then, bounds were admitted.
+    if ((login !== null) !== (bounds?.wholeAnswer !== undefined))
+        return { kind: "credential", problem: "the credential is of another kind than when it was looked at" };
+    const base = (0,endpoint/* baseFor */.Ho)(found.endpoint, login);
     try {
         const proxy = (0,transport/* proxyFor */.iJ)(base, env);
         const networks = network === null ? [] : await networksSeen(base, proxy);
@@ -3997,10 +4021,11 @@ async function liveAnswerer({ providerClass, network, env, credential, }) {
         const lookup = network === null ? undefined : lookupWithin(network);
         return {
             networks,
-            answerer: httpAnswerer(base, read.value, connectionsOf((0,transport/* transportFor */.JG)(base, env, lookup), SILENCE_MS)),
+            answerer: httpAnswerer(base, read.value, connectionsOf((0,transport/* transportFor */.JG)(base, env, lookup), SILENCE_MS), login),
             credential: read.value,
-            hidden: (0,endpoint/* endpointTexts */.mc)(base, read.value, proxy),
-            secrets: (0,endpoint/* endpointSecrets */.VI)(base, read.value, proxy, providerClass === "local_case_compatible"),
+            keys: [read.value ?? "", ...(0,model_login/* loginValues */.CQ)(login)],
+            hidden: (0,endpoint/* endpointTexts */.mc)(base, read.value, proxy, login),
+            secrets: (0,endpoint/* endpointSecrets */.VI)(base, read.value, proxy, providerClass === "local_case_compatible", login),
         };
     }
     catch (error) {
@@ -4015,10 +4040,18 @@ async function liveAnswerer({ providerClass, network, env, credential, }) {
 async function networksSeen(base, proxy) {
     return proxy === null ? networksOfHost(base.hostname) : [(0,network_class/* networkOfHost */.wS)(base.hostname) ?? "internet"];
 }
+/** A replay asks what was asked then. */
+function ofLogin({ exchanges }) {
+    const probe = exchanges.find((exchange) => exchange.probe);
+    return probe !== undefined && isLoginQuestion(probe.request);
+}
 function replayed(cassette, runId) {
-    return { answerer: cassetteAnswerer(cassette, runId), credential: null, hidden: [], secrets: [], networks: [] };
+    const answerer = cassetteAnswerer(cassette, runId);
+    return { answerer, credential: null, keys: [], hidden: [], secrets: [], networks: [] };
 }
 
+// EXTERNAL MODULE: ./src/world/contain/memory.ts
+var memory = __webpack_require__(62776);
 // EXTERNAL MODULE: ./src/world/worktree/agent-git.ts
 var agent_git = __webpack_require__(96984);
 // EXTERNAL MODULE: ./src/world/worktree/uncommitted.ts
@@ -4082,10 +4115,10 @@ async function lastChange(folder, { maxEntries, maxDepth }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(96250);
-// EXTERNAL MODULE: ./src/flow/run/admission.ts
-var run_admission = __webpack_require__(54515);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 5 modules
+var walk = __webpack_require__(84974);
+// EXTERNAL MODULE: ./src/flow/run/admission.ts + 1 modules
+var run_admission = __webpack_require__(1902);
 ;// CONCATENATED MODULE: ./src/flow/run/cassette-file.ts
 
 /** Creates the file that `--record-model` names, exclusively, and returns what appends a line to it. @throws Error when it exists */
@@ -4106,7 +4139,7 @@ var folder = __webpack_require__(87722);
 
 
 /** Writes what was said, out of the agent's own record as it is kept: redacted, and scanned with it afterwards. */
-function keepTranscript({ writer }, lane, hasLog) {
+function keepTranscript(writer, lane, hasLog) {
     const source = (0,judge_transcript/* transcriptSource */.gE)(lane);
     if (source === null || (source !== files/* STDOUT_FILE */.Ne && !hasLog))
         return;
@@ -4166,14 +4199,15 @@ function keepTranscript({ writer }, lane, hasLog) {
  * of the agent.
  * @param input of the gates, which have let the records pass
  */
-async function openAgent(place, input, context) {
-    const { request, io, work, identity, clock } = place;
+async function openAgent(inputs, input, context) {
+    const { request, io, work, identity, clock, secrets, scope } = inputs;
     const admission = (0,agent_record/* admissionInput */.Wv)(input);
     const pair = admission === null ? null : (0,gates_model/* admittedModel */.a4)(admission);
     if (admission === null || pair === null)
         return { facts: {}, agent: null };
-    const program = work.path("agent");
-    const { fact, entry } = await (0,run_admission.copyAdmittedBinary)(admission.lane, identity.records, program, io);
+    const copied = await (0,run_admission.copyAdmittedBinary)(admission.lane, identity.records, work.path("agent"), io);
+    const { fact, entry, path: program } = copied;
+    scope.atEnd("the copy of the agent", () => (0,memory/* removeFromMemory */._9)(program));
     const facts = { agent_binary: fact };
     // No model is asked anything for a binary that may not run.
     if (fact.sha256 === null || agent_binary/* agentBinaryGate */.s.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
@@ -4189,10 +4223,12 @@ async function openAgent(place, input, context) {
     const { contract } = identity;
     if (!contract.ok)
         return { facts, agent: null };
-    const bounds = { limits: (0,records_contract/* modelLimitsOf */.nW)(contract.value), price: (0,prices/* priceOf */.xx)(identity.records, pair) };
+    const access = admission.facts.model_access;
+    const bounds = (0,money/* boundsBy */.r9)(identity.records, access, pair, (0,records_contract/* modelLimitsOf */.nW)(contract.value));
     const calls = [];
     const shown = new Set();
     let notify = () => { };
+    let bound = null;
     const opened = await openModel({
         ...pair,
         runId: identity.runId,
@@ -4206,24 +4242,23 @@ async function openAgent(place, input, context) {
             : {
                 record: {
                     recordedAt: clock.startedAt,
-                    bound: () => (0,cassette/* bindingOf */.hJ)(place.gateInput()),
-                    redact: (text) => (0,redact/* redactAll */.$I)(place.secrets, Buffer.from(text)).toString("utf8"),
+                    bound: () => bound,
+                    redact: (text) => (0,redact/* redactAll */.$I)(secrets.search, Buffer.from(text)).toString("utf8"),
                     write: createCassetteFile(request.recordModel),
                 },
             }),
         timeOf: (reading) => clock.at(reading),
         onCall: (call) => calls.push(call),
         onActivity: (activity) => notify(activity),
-        onRequest: watchRequests(() => place.secrets, shown),
+        onRequest: watchRequests(secrets, shown),
     });
     if (!opened.ok)
         return { facts: { ...facts, ...faultFacts(opened.fault, admission) }, agent: null };
     const { networks } = opened.model;
     if (networks.length > 0 && admission.facts.model_access !== undefined)
         facts.model_access = { ...admission.facts.model_access, endpoint_networks: [...networks] };
-    place.closers.push(() => opened.model.close());
-    place.known = [...place.known, ...opened.model.secrets];
-    place.secrets = (0,known/* knownSearch */.yC)(place.known);
+    scope.atEnd("the gateway to the model", () => opened.model.close());
+    secrets.learn(opened.model.secrets);
     const { socketPath, token } = opened.model.gateway;
     const model = { provider: pair.provider, model: pair.model, socketPath, token };
     const agent = {
@@ -4236,6 +4271,9 @@ async function openAgent(place, input, context) {
         onActivity: (listener) => {
             notify = listener;
         },
+        bind: (binding) => {
+            bound = binding;
+        },
     };
     return { facts, agent };
 }
@@ -4246,7 +4284,7 @@ async function openAgent(place, input, context) {
 function watchRequests(secrets, shown) {
     let last = Buffer.alloc(0);
     return (body) => {
-        const search = secrets();
+        const { search } = secrets;
         const from = Math.max(0, agent_commonPrefix(last, body) - OVERLAP_BYTES);
         last = body;
         if (search.isEmpty)
@@ -4288,7 +4326,7 @@ function faultFacts(fault, { lane, facts }) {
 }
 /** The route by which a lane asks its model. */
 function routeFor(lane) {
-    const { route } = (0,lanes/* laneOf */.k)(lane);
+    const { route } = (0,lanes/* laneOf */.kk)(lane);
     if (route === null)
         throw new TypeError(`expected a lane that asks a model, found ${lane}`);
     return route;
@@ -4311,7 +4349,7 @@ async function probeAgent({ name, model }, cancel) {
  * @param bounds what the lane has from now on, and how long it may linger
  * @returns the signal that completes the lane, a listener for its output, and a function that ends the watch
  */
-function watchAgent(session, agent, { workspace, baselineCommit, asides, processorTime }, bounds) {
+function watchAgent(follower, agent, { workspace, baselineCommit, asides, processorTime }, bounds) {
     const controller = new AbortController();
     const end = performance.now() + bounds.deadlineMs;
     let openSince = null;
@@ -4329,11 +4367,11 @@ function watchAgent(session, agent, { workspace, baselineCommit, asides, process
         processorTime,
         lastChange: () => lastChange(workspace, { maxEntries: MAX_LOOKED_AT, maxDepth: MAX_LOOKED_AT_DEPTH }),
         onLinger() {
-            session.progress(`${lane} gave no sign of life for ${(0,lanes_status/* duration */.p0)(bounds.lingerMs)} after a committed result (${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: null })}): the harness stops it`);
+            follower.progress(`${lane} gave no sign of life for ${(0,lanes_status/* duration */.p0)(bounds.lingerMs)} after a committed result (${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: null })}): the harness stops it`);
             controller.abort();
         },
         onPhase(name, state) {
-            session.progress(`${lane} ${name} ${state}; ${(0,lanes_status/* statusLine */.Bs)({ ...where(), activity: null, leftMs: null })}`);
+            follower.progress(`${lane} ${name} ${state}; ${(0,lanes_status/* statusLine */.Bs)({ ...where(), activity: null, leftMs: null })}`);
         },
     });
     agent.onActivity(({ kind, open }) => {
@@ -4342,7 +4380,7 @@ function watchAgent(session, agent, { workspace, baselineCommit, asides, process
             watch.alive({ kind });
         watch.alive({ kind: "calls", open });
     });
-    const timer = setInterval(() => session.status(`${lane} ${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: end - performance.now() })}`), STATUS_MS);
+    const timer = setInterval(() => follower.status(`${lane} ${(0,lanes_status/* statusLine */.Bs)({ ...where(), leftMs: end - performance.now() })}`), STATUS_MS);
     return {
         complete: controller.signal,
         onOutput: (stream, chunk) => watch.output(stream, chunk),
@@ -4377,12 +4415,11 @@ async function isCommitted(workspace, baselineCommit, asides) {
     return Array.isArray(left) && left.length === 0;
 }
 /** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
-async function keepModelCalls(session, { model, calls, shown: told }) {
-    const { writer, facts, secrets, leaks } = session;
+async function keepModelCalls({ secrets }, { writer, facts, leaks }, { model, calls, shown: told }) {
     await model.close();
     for (const name of told)
         leaks.show(case_lane/* MODEL_CALLS_FILE */.$O, name);
-    const shown = await withoutSecrets(calls, secrets);
+    const shown = await withoutSecrets(calls, secrets.search);
     const text = shown.map((call) => `${(0,canonical_json/* canonicalJson */.d)(call)}\n`).join("");
     writer.write(case_lane/* MODEL_CALLS_FILE */.$O, text);
     facts.set("model_calls", { count: shown.length, sha256: (0,domain_digest/* sha256 */.sc)(text) });
@@ -4406,231 +4443,21 @@ async function withoutSecrets(calls, known) {
  * @param seen what was read of its event log while it ran
  * @returns why its event log could not be kept, or null
  */
-function keepAgentEvidence(session, agent, seen) {
-    const { writer, secrets, leaks } = session;
+function keepAgentEvidence({ secrets: { search } }, { writer, leaks }, agent, seen) {
     const events = agent.lane.ownLog(seen);
     if (Buffer.isBuffer(events))
-        writer.write(case_lane/* CASE_EVENTS_FILE */.ws, leaks.redact(secrets, case_lane/* CASE_EVENTS_FILE */.ws, events));
-    keepTranscript(session, agent.name, Buffer.isBuffer(events));
-    if ((0,lanes/* laneOf */.k)(agent.name).state.length === 0)
+        writer.write(case_lane/* CASE_EVENTS_FILE */.ws, leaks.redact(search, case_lane/* CASE_EVENTS_FILE */.ws, events));
+    keepTranscript(writer, agent.name, Buffer.isBuffer(events));
+    if ((0,lanes/* laneOf */.kk)(agent.name).state.length === 0)
         return null;
     const tar = writer.stream(files/* LANE_STATE_FILE */.eM);
     writeStateTar({
         folders: agent.lane.state,
         write: (chunk) => tar.write(chunk),
-        redact: (content) => leaks.redact(secrets, files/* LANE_STATE_FILE */.eM, content),
+        redact: (content) => leaks.redact(search, files/* LANE_STATE_FILE */.eM, content),
     });
     tar.close();
     return events === null || Buffer.isBuffer(events) ? null : events.problem;
-}
-
-
-/***/ }),
-
-/***/ 29071:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: function() { return /* binding */ placeOf; },
-/* harmony export */   Rs: function() { return /* binding */ leadsTo; },
-/* harmony export */   lt: function() { return /* binding */ homeOf; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33979);
-
-
-
-/** Where a record of the stage lies: as it was named, else by its usual name. */
-function placeOf(record, { stageRecords }, cwd) {
-    return stageRecords[record] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2[record]);
-}
-/** What paths in a record are relative to: the folder that holds `.harness`, else that of the record. */
-function homeOf(record) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(record);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) === _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) : folder;
-}
-/**
- * Where a path leads that stands in a record, without a link on the way.
- * @returns null where nothing is there
- */
-function leadsTo(record, path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(homeOf(record), path));
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 29328:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: function() { return /* binding */ judgingSource; },
-/* harmony export */   Jz: function() { return /* binding */ readContract; },
-/* harmony export */   T3: function() { return /* binding */ readRecords; },
-/* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
-/* harmony export */   oR: function() { return /* binding */ secretProblem; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95425);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
-/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24847);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49102);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3018);
-/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31979);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(93137);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70090);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56954);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33979);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12240);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96556);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27402);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(74333);
-/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(29071);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
- * stage 1 refuses whatever it is given. A commit that the action asked the forge for always has the say.
- */
-async function judgingSource({ lane, stage, approval, ci }, io) {
-    const trusted = ci?.fact.trusted ?? null;
-    const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
-    if (trusted === null && !judges)
-        return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
-    return recordSource(io.env, io.cwd, trusted);
-}
-/** Reads the contract of a run. What it lends is a secret of the run from then on. */
-async function readContractOfRun(asked, io, source) {
-    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__/* .knownSecrets */ .x)(io.env);
-    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)(ofRunner);
-    const read = await readContract(asked, search, source);
-    const bytes = read.ok ? read.bytes : Buffer.alloc(0);
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_9__/* .parseContract */ .UA)(bytes);
-    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_15__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
-    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)(known);
-    return { read, bytes, contract, known, secrets };
-}
-/** The contract, from where it may come; one that holds a secret is refused. */
-async function readContract({ folder, taskSource }, secrets, source) {
-    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
-    const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
-    return problem === null ? read : { ok: false, reason: problem };
-}
-/** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
-async function readJudging(path, maxBytes, source) {
-    if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .readUserFile */ .E1)(path, maxBytes);
-    const inside = await source.insideOf(path);
-    const read = inside === null
-        ? {
-            state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
-        }
-        : await source.read(inside);
-    if (read.state === "read")
-        return read.bytes.length > maxBytes
-            ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
-            : { ok: true, bytes: Buffer.from(read.bytes) };
-    const at = `${inside ?? path} of ${source.name}`;
-    return read.state === "missing"
-        ? { ok: false, reason: `${at}: no such file there`, missing: true }
-        : { ok: false, reason: `${at}: ${read.reason}` };
-}
-/**
- * Reads approval and records of the stage. An approval that can't be read is empty, which no gate accepts; where nothing lies at its place
- * yet there is none, so that the run asks for it.
- */
-async function readRecords(request, secrets, source, cwd) {
-    const records = new Map();
-    const handed = request.ci?.approvalRecord ?? null;
-    if (handed !== null || request.approval !== null) {
-        const read = handed !== null
-            ? { ok: true, bytes: Buffer.from(handed) }
-            : await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_4__/* .MAX_APPROVAL_BYTES */ .R4, source);
-        const usable = read.ok && secretProblem(read.bytes, secrets) === null;
-        if (read.ok || read.missing !== true)
-            records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
-    }
-    if (source === null || request.stage.records.length === 0)
-        return { records, fact: undefined };
-    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
-    const unreadable = {};
-    for (const record of request.stage.records) {
-        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_10__/* .STAGE_RECORDS */ .S2[record], request.stageRecords[record]];
-        const read = await readNamed(source, named, name);
-        const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
-        if (read.state === "read" && problem === null)
-            records.set(name, read.bytes);
-        else if (read.state === "read")
-            unreadable[name] = problem;
-        else if (read.state === "unreadable")
-            unreadable[name] = read.reason;
-        else if (named !== undefined)
-            unreadable[name] = "no such file";
-    }
-    return {
-        records,
-        fact: { records_from: source.name, unreadable, repository_sha256: placeNamed(request, records, cwd) },
-    };
-}
-/**
- * Which repository a record means by its path, so that an approval of one is none of another. On a machine it is the one at that place; in
- * CI what lies in the checkout is the forge's repository, wherever the runner of this time has put it.
- */
-function placeNamed(request, records, cwd) {
-    const [kind] = request.stage.records;
-    const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_7__/* .pathNamed */ .NJ)({ stage: request.stage, records });
-    const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_16__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_16__/* .placeOf */ .$t)(kind, request, cwd), path);
-    if (found === null)
-        return null;
-    const inside = request.ci === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(cwd), found);
-    if (inside === null || inside === ".." || inside.startsWith("../"))
-        return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(found);
-    return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)((0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_17__/* .canonicalJson */ .d)({ repository: request.ci.fact.repository.toLowerCase(), path: inside }));
-}
-/**
- * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
- * The text never repeats it.
- */
-function secretProblem(bytes, secrets) {
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_13__/* .holdsKnown */ .Kk)(secrets, bytes))
-        return "it holds a credential of this run; it is refused and not kept";
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_8__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
-    if ("problem" in json) {
-        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
-        return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
-    }
-    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretsIn */ .V)(json.value);
-    return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
 }
 
 
@@ -4698,46 +4525,6 @@ async function listenAt(server, path) {
 
 /***/ }),
 
-/***/ 74333:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: function() { return /* binding */ secretsOfRun; },
-/* harmony export */   x: function() { return /* binding */ knownSecrets; }
-/* harmony export */ });
-/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33827);
-
-/** Names of variables whose values are credentials, by the usual endings. */
-const SECRET_NAME = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIALS?|COOKIE)$/i;
-/** Variables of ours whose value is written nowhere although it is no credential. */
-const UNWRITTEN = ["CTO_HARNESS_CASE_LOCAL_BASE_URL"];
-/** Shorter values are words, not secrets; redacting them would make evidence unreadable. */
-const MIN_LENGTH = 8;
-/** Letters alone, or fewer than twelve characters: a value that people also write where no secret is meant. */
-const WORD = /^(?:\p{L}+|.{0,11})$/u;
-/** What a contract has lent to setup commands: whatever its name, it is a secret from then on. */
-function lentSecrets(contract, env) {
-    return [...new Set(Object.values((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_0__/* .lentVariables */ .r7)(contract)))].flatMap((name) => {
-        const value = env[name];
-        return value === undefined || value.length < MIN_LENGTH ? [] : [{ name, value, word: WORD.test(value.trim()) }];
-    });
-}
-/** Every credential that a run keeps out of its evidence: those of the environment, and what its contract lends beside them. */
-function secretsOfRun(env, contract) {
-    const known = knownSecrets(env);
-    const names = new Set(known.map(({ name }) => name));
-    return [...known, ...lentSecrets(contract, env).filter(({ name }) => !names.has(name))];
-}
-/** Every credential in the environment of the harness: what must never reach an artifact. */
-function knownSecrets(env) {
-    return Object.entries(env).flatMap(([name, value]) => value !== undefined && value.length >= MIN_LENGTH && (SECRET_NAME.test(name) || UNWRITTEN.includes(name))
-        ? [{ name, value, word: WORD.test(value.trim()) && !UNWRITTEN.includes(name) }]
-        : []);
-}
-
-
-/***/ }),
-
 /***/ 96321:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -4748,6 +4535,8 @@ function knownSecrets(env) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _login__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31251);
+
 
 
 /** No provider's key or token comes near this; a file that is larger is not a credential. */
@@ -4760,9 +4549,10 @@ const WRAPPED = /^[[{"'`]|^[A-Z][A-Z0-9_]*=[^=]/;
  * Reads the upstream credential from the variable or the file that the user named.
  *
  * @param env the harness's own environment, not the lane's
+ * @param takesLogins whether it may be a ChatGPT login: everywhere else one would be sent to somebody who has no business with it
  * @returns the value (null for a source of `none`), or what is wrong and what to do; never throws on bad input
  */
-async function readCredential(source, env) {
+async function readCredential(source, env, takesLogins = false) {
     if (source === "none")
         return { ok: true, value: null };
     if ("variable" in source) {
@@ -4773,11 +4563,11 @@ async function readCredential(source, env) {
                 problem: `the variable ${source.variable} is ${text === undefined ? "not set" : "empty"}`,
                 fix: `Set ${source.variable} in the environment of this step, from a secret.`,
             };
-        return checked(text, `the variable ${source.variable}`);
+        return checked(text, `the variable ${source.variable}`, takesLogins);
     }
-    return readFromFile(source.file);
+    return readFromFile(source.file, takesLogins);
 }
-async function readFromFile(path) {
+async function readFromFile(path, takesLogins) {
     const what = "the credential file";
     let handle;
     try {
@@ -4796,7 +4586,7 @@ async function readFromFile(path) {
         const problem = fileProblem(stats);
         if (problem !== null)
             return { ok: false, problem: `${what} ${problem.problem}`, fix: problem.fix };
-        return checked(await handle.readFile("utf8"), what);
+        return checked(await handle.readFile("utf8"), what, takesLogins);
     }
     catch (error) {
         return { ok: false, problem: `${what} can't be read (${codeOf(error)})`, fix: "Look at the file and its disk." };
@@ -4817,10 +4607,15 @@ function fileProblem(stats) {
         return { problem: "can be written by others", fix: "chmod go-w the file; better still, chmod 600." };
     return null;
 }
-function checked(text, what) {
+function checked(text, what, takesLogins) {
     const value = text.trim();
     if (value === "")
         return { ok: false, problem: `${what} is empty`, fix: "Put the credential there." };
+    const read = takesLogins ? (0,_login__WEBPACK_IMPORTED_MODULE_2__/* .readLogin */ .mN)(value, Date.now()) : null;
+    if (read?.ok === false)
+        return { ...read, problem: `${what} ${read.problem}` };
+    if (read?.ok === true)
+        return { ok: true, value: read.login.token, login: read.login };
     if (value.length > MAX_CREDENTIAL_BYTES || !HEADER_SAFE.test(value))
         return {
             ok: false,
@@ -4831,7 +4626,7 @@ function checked(text, what) {
         return {
             ok: false,
             problem: `${what} holds something that has the credential in it (JSON, quotes, NAME=value)`,
-            fix: "It must hold the bare credential. A ChatGPT login (auth.json) is none: name an API key.",
+            fix: "It must hold the bare credential. A ChatGPT login (auth.json) is one for the provider openai-codex alone.",
         };
     return { ok: true, value };
 }

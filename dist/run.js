@@ -95,17 +95,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
 /* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83747);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11741);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88973);
-/* harmony import */ var _plan_lines__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52893);
-/* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3584);
-/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29328);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88053);
-/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31802);
-
-
-
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88973);
+/* harmony import */ var _plan_lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52893);
+/* harmony import */ var _flow_run_preflight__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93041);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88053);
 
 
 
@@ -116,44 +110,19 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `preflight`: evaluates the gates of a run and says what blocks; 0 where everything is open. */
 async function run(args, given) {
-    const io = (0,_request__WEBPACK_IMPORTED_MODULE_8__/* .withFlags */ .W)(args, given);
-    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_8__/* .readRequest */ .i)(args, io);
-    if ("usage" in asked)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .wrongUsage */ .xY)(io, asked.usage.replace(/^run:/, "preflight:"));
-    const source = await (0,_flow_run_records__WEBPACK_IMPORTED_MODULE_7__/* .judgingSource */ .EK)(asked, io);
-    const ofCase = await (0,_flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_9__/* .trustedCase */ .I)(asked, source);
-    try {
-        const request = { ...asked, folder: ofCase.folder };
-        return await evaluate(args, io, request, await (0,_flow_run_record_gates__WEBPACK_IMPORTED_MODULE_6__/* .readRecordGates */ .o)(asked, request, source, io));
-    }
-    finally {
-        await ofCase.remove();
-    }
-}
-/** @param request with the case's files as they may be used */
-async function evaluate(args, io, request, read) {
-    const { facts, contract, contractBytes, records } = read;
-    let containment = null;
-    const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
-        const effects = await preflightEffects({
-            ...read,
-            contract: contract.value,
-            request,
-            io,
-        });
-        Object.assign(facts, effects.facts);
-        containment = effects.containment;
-    }
-    return report(args, io, request, results(), containment);
+    const io = (0,_request__WEBPACK_IMPORTED_MODULE_6__/* .withFlags */ .W)(args, given);
+    const request = (0,_request__WEBPACK_IMPORTED_MODULE_6__/* .readRequest */ .i)(args, io);
+    if ("usage" in request)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_3__/* .wrongUsage */ .xY)(io, request.usage.replace(/^run:/, "preflight:"));
+    const input = await (0,_flow_run_preflight__WEBPACK_IMPORTED_MODULE_5__/* .preflight */ .Mz)(request, io, (0,_io__WEBPACK_IMPORTED_MODULE_7__/* .has */ .zy)(args, "effects"));
+    return report(args, io, request, (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)(input), input.containment);
 }
 function report(args, io, request, results, containment) {
     const blockers = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .sortBlockers */ .W7)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)(results));
     const status = blockers.length > 0 ? "blocked" : "pass";
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json")) {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_7__/* .has */ .zy)(args, "json")) {
         const gates = results.map(({ gate, kind, state }) => ({ gate, kind, state }));
-        (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(io, {
+        (0,_output__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(io, {
             status,
             stage: request.stage.number,
             backend: request.lane,
@@ -166,18 +135,18 @@ function report(args, io, request, results, containment) {
     }
     for (const { gate, kind, state } of results) {
         const colour = state === "blocked" ? "red" : state === "passed" ? "green" : "dim";
-        io.stdout(`${(0,_output__WEBPACK_IMPORTED_MODULE_4__/* .style */ .iF)(io, colour, state.padEnd(14))} ${gate}${kind === "effect" ? " *" : ""}\n`);
+        io.stdout(`${(0,_output__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)(io, colour, state.padEnd(14))} ${gate}${kind === "effect" ? " *" : ""}\n`);
     }
     if (containment?.plan) {
         io.stdout("\nWhat lane and verification see of this machine, and why:\n");
-        for (const line of (0,_plan_lines__WEBPACK_IMPORTED_MODULE_5__/* .planLines */ .H)(containment.plan))
+        for (const line of (0,_plan_lines__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .H)(containment.plan))
             io.stdout(`  ${line}\n`);
     }
     for (const found of blockers)
-        (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .sayBlocker */ .EO)(io, found);
+        (0,_output__WEBPACK_IMPORTED_MODULE_3__/* .sayBlocker */ .EO)(io, found);
     const open = results.filter(({ state }) => state === "not_evaluated").length;
     const rest = open === 0 ? "" : `; ${open} effect gates not evaluated${blockers.length > 0 ? "" : " (--effects)"}`;
-    io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_4__/* .style */ .iF)(io, status === "pass" ? "green" : "yellow", status.toUpperCase())} ${blockers.length === 1 ? "1 blocker" : `${blockers.length} blockers`}${rest}\n`);
+    io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)(io, status === "pass" ? "green" : "yellow", status.toUpperCase())} ${blockers.length === 1 ? "1 blocker" : `${blockers.length} blockers`}${rest}\n`);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F[status];
 }
 
@@ -559,7 +528,8 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   LANE_HOME: function() { return /* binding */ LANE_HOME; },
-  collectEffects: function() { return /* binding */ collectEffects; }
+  beginEffects: function() { return /* binding */ beginEffects; },
+  completeEffects: function() { return /* binding */ completeEffects; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -668,42 +638,42 @@ var record_place = __webpack_require__(29071);
 /**
  * Opens the tree that a run begins with: the folder of its case, or the HEAD of the repository that its records name. A repository is
  * looked at first, and copied only where its own gate is open.
+ * @param input of the gates, which have let the records pass
+ * @param mended as in `lookAtStart`
  */
-async function beginWith(place, contract) {
-    const input = place.gateInput();
+async function beginWith(inputs, contract, input, mended) {
+    const { request, io, clock, cancel, programs, work } = inputs;
     if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
-        return { tree: folderTree(place.request.folder.workspace), repository: null, target: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
-    const { clock, cancel, request } = place;
-    const start = input.stage.applies ? await targetOf(place) : null;
+        return { tree: folderTree(request.folder.workspace), repository: null, target: null };
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
+    const start = input.stage.applies ? await targetOf((0,starting_tree/* pathNamed */.NJ)(input) ?? "", clock, mended) : null;
     // What is dirty is named by the look at the repository.
     if (start !== null && start.fact.refusal !== null && start.fact.refusal !== "target_dirty")
         return { tree: null, repository: null, target: start.fact };
     const seen = await lookAtSource(start?.path ?? request.repo, {
         signal: cancel.signal,
         now: () => clock.now(),
-        helper: place.programs.look,
+        helper: programs.look,
         ...(start?.uid == null ? {} : { uid: start.uid }),
     });
     // In the middle of a merge, say, both looks would tell the same: the target's tells it.
     if (start !== null && start.fact.refusal !== null && seen.look === null)
         return { tree: null, repository: null, target: start.fact };
-    const fact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
+    const fact = { ...seen.fact, ...comparedWithRecords(input, request, io, seen.look) };
     const repository = { fact, look: seen.look };
     const target = start === null ? null : agreeing(start.fact, fact);
     const found = { ...input, facts: { ...input.facts, source: fact, ...(target === null ? {} : { target }) } };
     const closed = [...(0,gates_repository/* repositoryBlockers */.kc)(found), ...(target === null ? [] : (0,gates_target/* targetBlockers */.TI)(found))].length > 0;
     if (closed || seen.look === null)
         return { tree: null, repository, target };
-    const tree = sourceTree(seen.look, { limits: (0,records_contract/* limitsOf */.Af)(contract), scratch: place.work.path("start") });
+    const tree = sourceTree(seen.look, { limits: (0,records_contract/* limitsOf */.Af)(contract), scratch: work.path("start") });
     return { tree, repository, target };
 }
 /** The target by its record, looked at. */
-async function targetOf(place) {
-    const { lookAtStart, targetPath } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
-    const path = targetPath(place) ?? "";
-    return { path, ...(await lookAtStart(place, path)) };
+async function targetOf(path, clock, mended) {
+    const { lookAtStart } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+    return { path, ...(await lookAtStart(path, { clock }, mended)) };
 }
 /** Both looks at one repository: what one has named, the other needs not say, and a HEAD that moved between them is none to begin with. */
 function agreeing(target, { dirty, before }) {
@@ -715,8 +685,7 @@ function agreeing(target, { dirty, before }) {
     return { ...target, refusal: "target_moved", problem: `HEAD at ${before.head} a moment later` };
 }
 /** What the records of the run say of the repository, held against what it is. */
-function comparedWithRecords({ request, io, gateInput }, look) {
-    const input = gateInput();
+function comparedWithRecords(input, request, io, look) {
     const [kind = "source"] = input.stage.records;
     const path = (0,starting_tree/* pathNamed */.NJ)(input) ?? "";
     const { root = null, origin = null } = look ?? {};
@@ -758,8 +727,8 @@ var effects = __webpack_require__(41640);
 var run_surroundings = __webpack_require__(40517);
 // EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 1 modules
 var sandbox = __webpack_require__(21303);
-// EXTERNAL MODULE: ./src/flow/run/session.ts
-var session = __webpack_require__(94618);
+// EXTERNAL MODULE: ./src/flow/run/inputs.ts
+var run_inputs = __webpack_require__(28205);
 ;// CONCATENATED MODULE: ./src/flow/run/collect.ts
 
 
@@ -787,25 +756,28 @@ const LANE_HOME = "home";
  * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
  * canary takes longest and starts first; beside it the workspace is copied, the probe asks, and programs are asked for
  * their versions. None of them sees what the others do.
+ * @param input of the gates, which have let the records pass
+ * @param mended as in `lookAtStart`
+ * @returns what was begun, when the canary has started; {@link completeEffects} waits for it
  */
-async function collectEffects(place, contract, beside) {
-    const { request, work, io, programs, cancel } = place;
-    const workspace = (0,session/* workSubfolder */.YA)(work, "workspace");
+async function beginEffects(inputs, contract, input, mended) {
+    const { request, work, io, programs, cancel } = inputs;
+    const workspace = (0,run_inputs/* workSubfolder */.YA)(work, "workspace");
     requireSpace(workspace);
-    const { tree, repository, target } = await beginWith(place, contract);
+    const { tree, repository, target } = await beginWith(inputs, contract, input, mended);
     const begun = {
         ...(repository === null ? {} : { source: repository.fact }),
         ...(target === null ? {} : { target }),
     };
     if (tree === null)
-        return { facts: begun, tools: null, containment: null, ready: null };
+        return { facts: begun, opened: null, tools: null };
     // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
-    const early = repository === null ? null : await prepare(place, tree, contract, workspace);
-    const copy = early === null ? {} : { copy: await copyFact(place, early, workspace) };
-    const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
+    const early = repository === null ? null : await prepare(inputs, tree, contract, workspace);
+    const copy = early === null ? {} : { copy: await copyFact(inputs, early, workspace) };
+    const scratch = (0,run_inputs/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
@@ -814,80 +786,89 @@ async function collectEffects(place, contract, beside) {
             { path: (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
         ],
     });
-    const services = await openServices(place, contract);
+    const services = await openServices(inputs, contract);
     const describe = async () => {
         const tools = await (0,effects.describeTools)(found, io);
         return { ...tools, tools: [...tools.tools, ...missing, ...services.missing] };
     };
     const context = {
         contract,
-        contractBytes: place.identity.contractBytes,
+        contractBytes: inputs.identity.contractBytes,
         caseDir: request.folder.dir,
         workspace,
         scratch,
         programs,
         surroundings,
         limits: (0,effects.containLimits)((0,records_contract/* limitsOf */.Af)(contract)),
-        home: laneHome(place, contract),
+        home: laneHome(inputs, contract),
         loopback: services.relays,
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1042));
+    const real = !(0,lanes/* laneOf */.kk)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(767), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697));
     const asked = real === null ? null : describe();
-    const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
-    const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
+    const opened = real === null ? null : await real.openAgent(inputs, input, context);
+    const lane = opened === null ? prepareFake({ ...context, runId: inputs.identity.runId }) : (opened.agent?.lane ?? null);
     if (lane === null) {
         const tools = await (asked ?? describe());
-        return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
+        return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, opened: null, tools };
     }
     const agent = opened?.agent ?? null;
     const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
-    const described = asked ?? describe();
-    beside(lane, held.tried);
+    return {
+        facts: { ...begun, ...opened?.facts, ...copy },
+        opened: {
+            ...{ contract, surroundings, tree, lane, agent, early },
+            ...{ loopback: services.relays, source: repository?.look ?? null },
+            ...{ tried: held.tried, containment: held.record, tools: asked ?? describe() },
+        },
+        tools: null,
+    };
+}
+/** Waits for what was begun, copies the workspace where that is still to be done, and asks the model. */
+async function completeEffects(inputs, { facts: begun, opened, tools: only }) {
+    if (opened === null)
+        return { facts: begun, tools: only, ready: null };
+    const { request, work, identity, cancel } = inputs;
+    const { contract, tree, agent, early, surroundings, loopback, source, lane } = opened;
+    const workspace = work.path("workspace");
     const [containment, tools, prepared, probe] = await Promise.all([
-        held.record,
-        described,
-        early ?? prepare(place, tree, contract, workspace),
-        real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
+        opened.containment,
+        opened.tools,
+        early ?? prepare(inputs, tree, contract, workspace),
+        agent === null
+            ? null
+            : Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(767), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697)).then((real) => real.probeAgent(agent, cancel.signal)),
     ]);
     const facts = {
         ...begun,
         tools: tools.tools,
-        ...opened?.facts,
         workspace: workspaceFact(prepared, request.lane),
-        ...copy,
-        ...(request.stage.workingBranch === null ? {} : { sandbox: (0,sandbox/* sandboxFact */.e)(place, prepared, workspace) }),
+        ...(request.stage.workingBranch === null
+            ? {}
+            : { sandbox: (0,sandbox/* sandboxFact */.e)({ stage: request.stage, records: identity.records }, inputs, prepared, workspace) }),
+        ...(probe === null ? {} : { model_probe: probe }),
     };
-    if (probe !== null)
-        facts.model_probe = probe;
-    return {
-        facts,
-        tools,
-        containment,
-        ready: {
-            ...{ contract, tools, surroundings, loopback: services.relays, tree, prepared, lane, agent },
-            source: repository?.look ?? null,
-        },
-    };
+    const ready = { contract, containment, surroundings, loopback, tree, source, prepared, lane, agent };
+    return { facts, tools, ready };
 }
 /** The lane's home on the host, where it needs one. Setup commands fill it before the lane begins. */
 function laneHome({ work, io }, contract) {
     if (!(0,caches/* needsHome */.nt)(contract))
         return null;
-    const home = (0,session/* workSubfolder */.YA)(work, LANE_HOME);
+    const home = (0,run_inputs/* workSubfolder */.YA)(work, LANE_HOME);
     // What setup leaves in its own home, links among them, is copied here.
     if (!(0,caches/* hasSetup */.kR)(contract))
         (0,caches/* linkCaches */.Wh)(home, (0,caches/* cachePaths */.Rl)(contract, (0,run_surroundings/* userOf */.Z5)(io).home));
     return home;
 }
 /** Opens ways to the ports of `loopback_ports`; a port on which nothing listens is told as a program that is missing. */
-async function openServices({ work, closers }, { loopback_ports = [] }) {
+async function openServices({ work, scope }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
-    closers.push(close);
+    scope.atEnd("the ways to services of this machine", close);
     const missing = silent.map(({ port, problem }) => ({
         name: `port ${port}`,
         needed_for: "loopback_ports of the contract",
@@ -912,7 +893,7 @@ async function prepare({ request, identity, cancel }, tree, contract, workspace)
     const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
     const branch = request.stage.workingBranch?.(identity.runId) ?? null;
     if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
         nameBranch(workspace, branch);
     }
     return prepared;
@@ -937,7 +918,7 @@ async function copyFact({ clock, cancel }, { entries, converted }, workspace) {
 }
 function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
     // A second look: `readCase` refused such a tree, and this one may have changed since.
-    const own = (0,records_contract/* rulesOf */.fD)((0,lanes/* laneOf */.k)(lane).state);
+    const own = (0,records_contract/* rulesOf */.fD)((0,lanes/* laneOf */.kk)(lane).state);
     const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
     const [refused] = refusals;
     const [hit] = limitHits;
@@ -949,6 +930,73 @@ function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
                 ? `${(0,bytes/* displayPath */.Gt)(tracked.path)}: the tree holds files where the lane ${lane} keeps its own; take them out of it`
                 : null;
     return { tree: treeId, entries: entries.length, problem };
+}
+
+
+/***/ }),
+
+/***/ 42583:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   completeEvidence: function() { return /* binding */ completeEvidence; }
+/* harmony export */ });
+/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31979);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93137);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_survivors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16388);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43579);
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86851);
+/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53628);
+/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78391);
+
+
+
+
+
+
+
+
+
+/**
+ * Completes the evidence, however far the run came: files that no step wrote, the search for secrets, what becomes of repository and
+ * target, who and when. Only the judge follows.
+ * @throws ArtifactWriteFailure
+ */
+async function completeEvidence(inputs, recorder, { containment, tools }, left, nested) {
+    const { request, identity, io } = inputs;
+    const { facts, writer, trace, times } = recorder;
+    const records = { stage: request.stage, records: identity.records };
+    const present = new Set(writer.files().map(({ name }) => name));
+    const reason = facts.get("lane") === undefined ? "no lane was started" : "the run ended before it";
+    if (!present.has(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO))
+        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, "");
+    if (!present.has(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TEST_LOG_FILE */ .Ps))
+        (0,_test_log__WEBPACK_IMPORTED_MODULE_4__/* .noVerification */ .Zo)(inputs, recorder, reason);
+    if (facts.get("lane") !== undefined)
+        (0,_guard__WEBPACK_IMPORTED_MODULE_3__/* .isStopped */ .id)(inputs, facts, "after the lane");
+    const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
+    const held = containment ?? (0,_not_reached__WEBPACK_IMPORTED_MODULE_5__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(request.lane).containment);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)({ ...held, survivors: (0,_core_judge_survivors__WEBPACK_IMPORTED_MODULE_7__/* .survivorsOf */ .t)(ends) })}\n`);
+    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
+    const scanned = await trace.step("secret scan", () => scanBundle(inputs, recorder, left));
+    facts.set("secrets", scanned);
+    const [record, made] = [(0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__/* .sandboxRecordOf */ .Yx)(records), facts.get("sandbox")];
+    if (record !== null && made !== undefined) {
+        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
+        await trace.step("disposal", () => disposeOf(inputs, recorder, record, made, left, scanned));
+    }
+    facts.set("environment", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .environmentFact */ .cD)(io, tools));
+    facts.set("clock", times);
+    facts.set("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer));
+    const [path, target] = [(0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__/* .pathNamed */ .NJ)(records), facts.get("target")];
+    if (path === null || target === undefined)
+        return;
+    const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+    const applied = { path, target, run: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer) };
+    await applyVerified(inputs, recorder, applied, nested, left);
+    facts.replace("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer));
 }
 
 
@@ -1242,7 +1290,7 @@ async function releaseCanary(trap, launch, cancel) {
     const touched = trap.touched();
     const silent = answer === null || run.exitCode !== 0;
     const ended = `${run.termination}, ${run.signal ?? run.exitCode ?? ""}: ${Buffer.concat(complaints).toString("utf8").slice(0, 500)}`;
-    const results = canary_names/* CANARY_NAMES */.s.map((name) => {
+    const results = canary_names/* CANARY_NAMES */.sK.map((name) => {
         const said = answer?.get(name);
         if (silent || said === undefined)
             return { name, ok: false, detail: `the canary gave no answer (${ended.trim()})` };
@@ -1445,251 +1493,76 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   executeLane: function() { return /* binding */ executeLane; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88547);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56954);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91610);
-/* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32876);
-/* harmony import */ var _world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87652);
-/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96984);
-/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76507);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96250);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59567);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40517);
-/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(53866);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54750);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94618);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(67752);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(78391);
-/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(13530);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56954);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59567);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40517);
+/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53866);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28205);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67752);
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-/** Names of refs and remotes that are kept; a lane can make any number. */
-const MAX_NAMES = 100;
 /**
- * Runs the lane, looks at what it left, and verifies it. Only an `Admitted` starts it.
- * @param ahead what was set up for the lane already; not used where it is of another level than was found
+ * Runs the lane, and keeps what it said. Only an `Admitted` starts it.
  * @param ground where setup commands ran; null where the contract has none
  * @throws ArtifactWriteFailure
  */
-async function executeLane(admitted, session, ready, ahead, ground) {
-    const { facts, times, clock, trace, work, request, cancel, writer } = session;
-    const { contract, prepared, lane, agent } = ready;
-    const { containment } = session;
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
-    const level = containment.level ?? "none";
-    const workspace = work.path("workspace");
-    await session.room?.taken;
-    times.lane_started = clock.now();
-    const asides = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .asidesOf */ .tg)(session, ready);
-    const bounds = { deadlineMs: (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .laneDeadline */ .Z)(request, limits), lingerMs: limits.linger_seconds * 1000 };
-    const standby = ahead?.level === level ? ahead : (0,_lane__WEBPACK_IMPORTED_MODULE_11__.standBy)(session, contract, lane, level);
+async function executeLane({ admitted, ready, standby: ahead, room }, inputs, recorder, ground) {
+    const { facts, trace } = recorder;
+    const { contract, containment, prepared, lane, agent } = ready;
+    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract);
+    const workspace = inputs.work.path("workspace");
+    await room.taken;
+    recorder.mark("lane_started");
+    const asides = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_5__/* .asidesOf */ .tg)(inputs, recorder, ready);
+    const bounds = { deadlineMs: (0,_lane__WEBPACK_IMPORTED_MODULE_3__.laneDeadline)(inputs.request, limits), lingerMs: limits.linger_seconds * 1000 };
+    // Of another level than was found, what was set up is not used.
+    const { level } = containment;
+    const standby = ahead?.level === level ? ahead : (0,_lane__WEBPACK_IMPORTED_MODULE_3__.standBy)(inputs, contract, lane, level);
     lane.settle?.();
     const processorTime = () => standby.processorTime();
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
-    const watch = agent === null
-        ? null
-        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1042))).watchAgent(session, agent, place, bounds);
-    const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
-    const [laneRun, checkedOut] = await Promise.all([
+    const real = agent === null ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(767), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697));
+    const watch = real === null || agent === null ? null : real.watchAgent(recorder.follower, agent, place, bounds);
+    const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_3__.runLane)(admitted, inputs, recorder, standby, watch ?? {}));
+    const [ended, checkedOut] = await Promise.allSettled([
         started.finally(() => watch?.stop()),
-        // It needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
-        settled(ground === null ? trace.step("clean checkout", () => makeGround(session, ready)) : Promise.resolve(ground)),
+        // It needs no byte of the lane, so it is made while the lane runs.
+        ground ?? trace.step("clean checkout", () => makeGround(inputs, ready)),
     ]);
+    if (ended.status === "rejected")
+        throw ended.reason;
+    const { fact, limitHit, profileDigest } = ended.value;
     // The calls of a lane end with it.
     await agent?.model.close();
-    times.lane_ended = clock.now();
-    facts.set("lane", laneRun.fact);
-    if (agent !== null)
+    recorder.mark("lane_ended");
+    facts.set("lane", fact);
+    if (real !== null && agent !== null)
         facts.replace("lane", {
-            ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(28), __webpack_require__.e(863), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1042))).keepAgentEvidence(session, agent, watch?.seen() ?? null),
+            ...fact,
+            event_log_problem: real.keepAgentEvidence(inputs, recorder, agent, watch?.seen() ?? null),
         });
+    const diskFull = limitHit?.limit === "disk" ? { found: limitHit.found, bound: limitHit.bound } : null;
     // Nothing of the lane lives any more that could fill this, too.
-    const diskFull = fullDisk(laneRun.limitHit);
     if (diskFull !== null)
-        session.room?.release();
-    if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
+        room.release();
+    if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== profileDigest)
         throw new Error("the lane's sandbox is not the one that the canary tried");
-    const snapshot = await trace.step("snapshot", () => (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .takeSnapshot */ .W9)(session, asides, limits, ready, workspace, diskFull));
-    if (snapshot !== null)
-        session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace, tree: ready.tree };
-    (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .writePatchFile */ .Ub)(writer, snapshot);
-    facts.set("head", headFact(session, prepared, snapshot));
-    if (facts.get("sandbox") !== undefined)
-        facts.set("sandbox_history", (0,_world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__/* .readHistory */ .L)(workspace, prepared.commit, clock.now()));
-    if (snapshot !== null && snapshot.patch !== null)
-        facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
-    times.diff_checked = snapshot === null ? null : clock.now();
-    const skip = reasonToSkip(session, contract, snapshot);
-    if (skip === null && snapshot !== null) {
-        if (!checkedOut.ok)
-            throw checkedOut.error;
-        facts.set("verification", await trace.step("verification", () => verification(session, ready, snapshot, checkedOut.value)));
-    }
-    else {
-        (0,_test_log__WEBPACK_IMPORTED_MODULE_15__/* .noVerification */ .Z)(session, skip ?? "there is no snapshot");
-        facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
-    }
-    times.verification_completed = clock.now();
-    if (snapshot !== null) {
-        const late = cancel.signal.aborted
-            ? []
-            : await trace.step("look again", () => lateChanges(session, snapshot, workspace, contract));
-        const latePaths = late.map(({ path }) => path);
-        facts.set("walk", (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .walkFact */ .s8)(snapshot, latePaths, laneRun.limitHit));
-    }
-    const copy = facts.get("copy");
-    if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
-        facts.replace("copy", { ...copy, clean_end_at: clock.now() });
-    if (ready.source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
-        const source = ready.source;
-        facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal, helper: session.programs.look })));
-    }
-}
-/** What was found of a disk that the lane filled; null where it was none, or another limit. */
-function fullDisk(hit) {
-    return hit?.limit === "disk" ? { found: hit.found, bound: hit.bound } : null;
+    return { asides, diskFull, limitHit, ground: checkedOut };
 }
 /** A clean checkout of the starting tree, for verification alone. */
 async function makeGround({ work, cancel, io }, { contract, prepared, tree }) {
     const checkout = work.path("checkout");
-    const options = { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract), signal: cancel.signal };
+    const options = { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract), signal: cancel.signal };
     await tree.checkout(checkout, prepared.treeId, options);
-    if (!(0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .needsHome */ .nt)(contract))
+    if (!(0,_caches__WEBPACK_IMPORTED_MODULE_1__/* .needsHome */ .nt)(contract))
         return { checkout, home: null };
-    const home = (0,_session__WEBPACK_IMPORTED_MODULE_13__/* .workSubfolder */ .YA)(work, "verification-home");
-    (0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .linkCaches */ .Wh)(home, (0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_10__/* .userOf */ .Z5)(io).home));
+    const home = (0,_inputs__WEBPACK_IMPORTED_MODULE_4__/* .workSubfolder */ .YA)(work, "verification-home");
+    (0,_caches__WEBPACK_IMPORTED_MODULE_1__/* .linkCaches */ .Wh)(home, (0,_caches__WEBPACK_IMPORTED_MODULE_1__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(io).home));
     return { checkout, home };
-}
-/** Keeps a failure until its value is needed: what it belongs to may turn out not to be wanted. */
-async function settled(promise) {
-    try {
-        return { ok: true, value: await promise };
-    }
-    catch (error) {
-        return { ok: false, error };
-    }
-}
-function reasonToSkip({ facts, cancel }, contract, snapshot) {
-    const termination = facts.get("lane")?.termination;
-    if (termination === "timeout" || termination === "cancelled")
-        return `the lane ended by ${termination}`;
-    if (cancel.signal.aborted)
-        return "the run was cancelled";
-    if (snapshot === null)
-        return "there was no time for a snapshot";
-    if (snapshot.patch === null)
-        return "the workspace was refused, so that there is no patch";
-    if ((contract.verification_commands ?? []).length === 0)
-        return "the contract has no verification command";
-    return null;
-}
-async function verification(session, ready, snapshot, ground) {
-    const { request, work, facts } = session;
-    const { contract, prepared, loopback, tree } = ready;
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
-    // What a lane keeps for itself is nothing that its tests may count on.
-    const asides = (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__/* .setAsides */ .Mi)({
-        contract,
-        lane: "fake",
-        before: prepared.entries,
-        ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__/* .ignoredBy */ .gP)(facts.get("gitignore")),
-    });
-    const log = (0,_test_log__WEBPACK_IMPORTED_MODULE_15__/* .openTestLog */ .f)(session);
-    const wanted = (0,_verification__WEBPACK_IMPORTED_MODULE_16__/* .verifiedTree */ .Dt)(contract, prepared.entries, snapshot.result);
-    // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
-    const same = snapshot.patch !== null && (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
-    const acceptance = facts.get("case")?.acceptance ?? [];
-    try {
-        return await (0,_verification__WEBPACK_IMPORTED_MODULE_16__/* .verifyResult */ .rP)({
-            ...(0,_setting__WEBPACK_IMPORTED_MODULE_12__/* .settingOf */ .y)(session, ready, "verification", log),
-            ground,
-            loopback,
-            asides,
-            layResult: async () => (0,_verification__WEBPACK_IMPORTED_MODULE_16__/* .layPatch */ .vz)({
-                store: snapshot.store,
-                baseline: await tree.folderWith((0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .contentBefore */ .Ni)(same?.made.changes ?? (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(prepared.entries, wanted))),
-                before: prepared.entries,
-                wanted,
-                patchFile: same?.file ?? work.path("verified.diff"),
-                made: same?.made ?? null,
-            }, ground.checkout, limits, !(0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .hasSetup */ .kR)(contract)),
-            acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
-        });
-    }
-    finally {
-        log.close();
-    }
-}
-function headFact({ request, identity, work }, prepared, snapshot) {
-    const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
-    const workspace = work.path("workspace");
-    const ownBranch = `refs/heads/${request.stage.workingBranch?.(identity.runId) ?? _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_BRANCH */ .vO}`;
-    const git = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__/* .readAgentGit */ ._)(workspace);
-    if ("problem" in git)
-        return { ...baseline, state: "unreadable", problem: git.problem, branch: null, commit: null };
-    const moved = git.commit !== prepared.commit;
-    const known = {
-        ...baseline,
-        branch: git.branch,
-        commit: git.commit,
-        refs_created: [...git.refs.keys()].filter((name) => name !== ownBranch).slice(0, MAX_NAMES),
-        remotes: [...git.remotes.keys()].slice(0, MAX_NAMES),
-    };
-    if (!moved)
-        return { ...known, state: "unchanged", problem: null };
-    if (git.commit === null)
-        return { ...known, state: "unreadable", problem: "its HEAD names no commit" };
-    if (snapshot === null)
-        return { ...known, state: "moved", problem: null };
-    const left = (0,_world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__/* .uncommittedPaths */ .m)(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
-    if ("problem" in left)
-        return { ...known, state: "unreadable", problem: left.problem };
-    return {
-        ...known,
-        state: "moved",
-        problem: null,
-        uncommitted: (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .namedOf */ .Z7)(left).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1),
-        ...((0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .unnamedOf */ .c_)(left) > 0 ? { uncommitted_unnamed: (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .unnamedOf */ .c_)(left) } : {}),
-    };
-}
-/** What is not any more as it was when it was judged. */
-async function lateChanges({ cancel }, snapshot, workspace, contract) {
-    const now = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__/* .walk */ .G)(workspace, {
-        signal: cancel.signal,
-        baseline: snapshot.walked.entries,
-        limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract),
-        rootIdentity: snapshot.walked.rootIdentity,
-        asides: snapshot.asides,
-    }).catch((error) => {
-        // a cancelled run is no pass, whatever a second look would find
-        if (cancel.signal.aborted && error.name === "AbortError")
-            return null;
-        throw error;
-    });
-    if (now === null)
-        return [];
-    const judged = now.entries.filter(({ setAside }) => setAside === undefined);
-    const changes = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(snapshot.result, judged);
-    // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
-    return changes.filter(({ kind, before, after }) => kind !== "modified" || before?.oid !== null || after?.oid !== null);
 }
 
 
@@ -1698,9 +1571,10 @@ async function lateChanges({ cancel }, snapshot, workspace, contract) {
 /***/ 53866:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: function() { return /* binding */ laneDeadline; },
-/* harmony export */   i: function() { return /* binding */ runLane; },
+/* harmony export */   laneDeadline: function() { return /* binding */ laneDeadline; },
+/* harmony export */   runLane: function() { return /* binding */ runLane; },
 /* harmony export */   standBy: function() { return /* binding */ standBy; }
 /* harmony export */ });
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
@@ -1776,11 +1650,11 @@ function laneDeadline({ timeoutSeconds }, limits) {
  * Runs the lane in what stands by for it. Only an `Admitted` lets it begin.
  * @throws ArtifactWriteFailure when its output can't be kept
  */
-async function runLane(admitted, session, standby, { complete, onOutput = () => { } }) {
+async function runLane(admitted, { cancel, secrets }, recorder, standby, { complete, onOutput = () => { } }) {
     const { lane } = standby;
-    const stop = () => session.cancel.abort();
-    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(session, "backend/stdout.log", stop);
-    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(session, "backend/stderr.log", stop);
+    const stop = () => cancel.abort();
+    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(recorder, secrets.search, "backend/stdout.log", stop);
+    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(recorder, secrets.search, "backend/stderr.log", stop);
     const events = [];
     let eventFaults = 0;
     const begun = standby.begin(admitted, {
@@ -1837,52 +1711,268 @@ function eventName(line) {
 
 /***/ }),
 
-/***/ 80234:
+/***/ 53628:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   preflightEffects: function() { return /* binding */ preflightEffects; }
+/* harmony export */   o: function() { return /* binding */ containmentNotReached; }
 /* harmony export */ });
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11741);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56954);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75407);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94618);
-
-
-
-
-/** Collects the facts of the effect gates as a run would, and throws away what was made for it. */
-async function preflightEffects({ request, contract, contractBytes, records, facts, clock, io, known, secrets, }) {
-    const place = {
-        identity: {
-            runId: facts.run.run_id,
-            caseId: contract.case_id,
-            nonce: "",
-            contractBytes,
-            contract: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_1__/* .parseContract */ .UA)(contractBytes),
-            records,
-        },
-        request,
-        io,
-        clock,
-        programs: (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .programsIn */ .TS)(io.programs),
-        cancel: (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .linkedController */ .k9)(io.signal),
-        work: (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .createWorkFolder */ .aM)(),
-        known,
-        secrets,
-        closers: [],
-        looksOnly: true,
-        gateInput: () => (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null }),
+/** `containment.json` of a run that came to no effect gate. */
+function containmentNotReached(required) {
+    return {
+        schema_version: "1",
+        level: null,
+        required,
+        levels: [],
+        denied: [],
+        canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
+        survivors: null,
+        not_promised: [],
     };
+}
+
+
+/***/ }),
+
+/***/ 84858:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   observe: function() { return /* binding */ observe; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+/* harmony import */ var _core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55859);
+/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91610);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56954);
+/* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32876);
+/* harmony import */ var _world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87652);
+/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96984);
+/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76507);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84974);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59567);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54750);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(67752);
+/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78391);
+/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(13530);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Names of refs and remotes that are kept; a lane can make any number. */
+const MAX_NAMES = 100;
+/**
+ * Looks at what a lane left: its repository, whether its result verifies, and whether all of it stays as it was judged.
+ * @param snapshot null where a cancelled run had no time for it
+ * @throws ArtifactWriteFailure
+ */
+async function observe(inputs, recorder, ready, { limitHit, ground }, snapshot) {
+    const { cancel, clock, programs, work } = inputs;
+    const { facts, trace } = recorder;
+    const { contract, prepared, source } = ready;
+    facts.set("head", headFact(inputs, prepared, snapshot));
+    if (facts.get("sandbox") !== undefined)
+        facts.set("sandbox_history", (0,_world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__/* .readHistory */ .L)(work.path("workspace"), prepared.commit, clock.now()));
+    if (snapshot !== null && snapshot.patch !== null)
+        facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
+    if (snapshot !== null)
+        recorder.mark("diff_checked");
+    const skip = reasonToSkip(facts.get("lane"), cancel.signal, contract, snapshot);
+    if (skip === null && snapshot !== null) {
+        if (ground.status === "rejected")
+            throw ground.reason;
+        const stood = ground.value;
+        facts.set("verification", await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, stood)));
+    }
+    else {
+        (0,_test_log__WEBPACK_IMPORTED_MODULE_12__/* .noVerification */ .Zo)(inputs, recorder, skip ?? "there is no snapshot");
+        facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
+    }
+    recorder.mark("verification_completed");
+    if (snapshot !== null) {
+        const late = cancel.signal.aborted
+            ? []
+            : await trace.step("look again", () => lateChanges(cancel.signal, snapshot, contract));
+        const latePaths = late.map(({ path }) => path);
+        facts.set("walk", (0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .walkFact */ .s8)(snapshot, latePaths, limitHit));
+    }
+    const copy = facts.get("copy");
+    if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
+        facts.replace("copy", { ...copy, clean_end_at: clock.now() });
+    if (source !== null && !cancel.signal.aborted) {
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
+        const look = () => lookAgain(source, { signal: cancel.signal, helper: programs.look });
+        facts.set("source_after", await trace.step("source after", look));
+    }
+}
+function reasonToSkip(lane, cancel, contract, snapshot) {
+    const termination = lane?.termination;
+    if (termination === "timeout" || termination === "cancelled")
+        return `the lane ended by ${termination}`;
+    if (cancel.aborted)
+        return "the run was cancelled";
+    if (snapshot === null)
+        return "there was no time for a snapshot";
+    if (snapshot.patch === null)
+        return "the workspace was refused, so that there is no patch";
+    if ((contract.verification_commands ?? []).length === 0)
+        return "the contract has no verification command";
+    return null;
+}
+async function verification(inputs, recorder, ready, snapshot, ground) {
+    const { request, work } = inputs;
+    const { facts } = recorder;
+    const { contract, prepared, loopback, tree } = ready;
+    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
+    // What a lane keeps for itself is nothing that its tests may count on.
+    const asides = (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_2__/* .setAsides */ .Mi)({
+        contract,
+        lane: "fake",
+        before: prepared.entries,
+        ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_2__/* .ignoredBy */ .gP)(facts.get("gitignore")),
+    });
+    const log = (0,_test_log__WEBPACK_IMPORTED_MODULE_12__/* .openTestLog */ .fl)(inputs, recorder);
+    const wanted = (0,_verification__WEBPACK_IMPORTED_MODULE_13__/* .verifiedTree */ .Dt)(contract, prepared.entries, snapshot.result);
+    // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
+    const same = snapshot.patch !== null && (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
+    const acceptance = facts.get("case")?.acceptance ?? [];
     try {
-        const { facts: found, containment } = await (0,_collect__WEBPACK_IMPORTED_MODULE_2__.collectEffects)(place, contract, () => { });
-        return { facts: found, containment };
+        return await (0,_verification__WEBPACK_IMPORTED_MODULE_13__/* .verifyResult */ .rP)({
+            ...(0,_setting__WEBPACK_IMPORTED_MODULE_10__/* .settingOf */ .y)(inputs, ready, "verification", log),
+            ground,
+            loopback,
+            asides,
+            layResult: async () => (0,_verification__WEBPACK_IMPORTED_MODULE_13__/* .layPatch */ .vz)({
+                store: snapshot.store,
+                baseline: await tree.folderWith((0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .contentBefore */ .Ni)(same?.made.changes ?? (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(prepared.entries, wanted))),
+                before: prepared.entries,
+                wanted,
+                patchFile: same?.file ?? work.path("verified.diff"),
+                made: same?.made ?? null,
+            }, ground.checkout, limits, !(0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .hasSetup */ .kR)(contract)),
+            acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
+        });
     }
     finally {
-        for (const close of place.closers)
-            await close();
-        await place.work.remove();
+        log.close();
     }
+}
+function headFact({ request, identity, work }, prepared, snapshot) {
+    const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
+    const workspace = work.path("workspace");
+    const ownBranch = `refs/heads/${request.stage.workingBranch?.(identity.runId) ?? _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_BRANCH */ .vO}`;
+    const git = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__/* .readAgentGit */ ._)(workspace);
+    if ("problem" in git)
+        return { ...baseline, state: "unreadable", problem: git.problem, branch: null, commit: null };
+    const moved = git.commit !== prepared.commit;
+    const known = {
+        ...baseline,
+        branch: git.branch,
+        commit: git.commit,
+        refs_created: [...git.refs.keys()].filter((name) => name !== ownBranch).slice(0, MAX_NAMES),
+        remotes: [...git.remotes.keys()].slice(0, MAX_NAMES),
+    };
+    if (!moved)
+        return { ...known, state: "unchanged", problem: null };
+    if (git.commit === null)
+        return { ...known, state: "unreadable", problem: "its HEAD names no commit" };
+    if (snapshot === null)
+        return { ...known, state: "moved", problem: null };
+    const left = (0,_world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__/* .uncommittedPaths */ .m)(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
+    if ("problem" in left)
+        return { ...known, state: "unreadable", problem: left.problem };
+    return {
+        ...known,
+        state: "moved",
+        problem: null,
+        uncommitted: (0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .namedOf */ .Z7)(left).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1),
+        ...((0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .unnamedOf */ .c_)(left) > 0 ? { uncommitted_unnamed: (0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .unnamedOf */ .c_)(left) } : {}),
+    };
+}
+/** What is not any more as it was when it was judged. */
+async function lateChanges(cancel, snapshot, contract) {
+    const now = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__/* .walk */ .G)(snapshot.workspace, {
+        signal: cancel,
+        baseline: snapshot.walked.entries,
+        limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract),
+        rootIdentity: snapshot.walked.rootIdentity,
+        asides: snapshot.asides,
+    }).catch((error) => {
+        // a cancelled run is no pass, whatever a second look would find
+        if (cancel.aborted && error.name === "AbortError")
+            return null;
+        throw error;
+    });
+    if (now === null)
+        return [];
+    const judged = now.entries.filter(({ setAside }) => setAside === undefined);
+    const changes = (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(snapshot.result, judged);
+    // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
+    return changes.filter(({ kind, before, after }) => kind !== "modified" || before?.oid !== null || after?.oid !== null);
+}
+
+
+/***/ }),
+
+/***/ 42441:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ openKept; },
+/* harmony export */   c: function() { return /* binding */ openOutput; }
+/* harmony export */ });
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
+
+/**
+ * Opens a file for what a contained program gives piece by piece, as it is. A write that fails is kept for `close` and ends the program
+ * through `onFailure`: nothing may throw into the supervision.
+ */
+function openKept(writer, name, onFailure) {
+    const stream = writer.stream(name);
+    let failure = null;
+    const attempt = (action) => {
+        if (failure !== null)
+            return;
+        try {
+            action();
+        }
+        catch (error) {
+            failure = { cause: error };
+            onFailure();
+        }
+    };
+    return {
+        write: (chunk) => attempt(() => stream.write(chunk)),
+        close() {
+            attempt(() => stream.close());
+            if (failure !== null)
+                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
+            return stream.size;
+        },
+    };
+}
+/** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
+function openOutput({ writer, leaks }, secrets, name, onFailure) {
+    const file = openKept(writer, name, onFailure);
+    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
+    return {
+        write: (chunk) => file.write(redactor.push(chunk)),
+        close() {
+            file.write(redactor.end());
+            leaks.add(name, redactor.hits());
+            return file.close();
+        },
+    };
 }
 
 
@@ -1907,11 +1997,13 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 /* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59567);
 /* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75407);
 /* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69260);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94618);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28205);
 /* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54750);
 /* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67752);
 /* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40517);
-/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(76939);
+/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(78391);
+/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(76939);
+
 
 
 
@@ -1929,16 +2021,17 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 
 
 /**
- * Runs the setup commands of a run, once, between its gates and its lane.
+ * Runs the setup commands of a run, once, between its gates and its lane. Only an `Admitted` starts them.
  * @param forBaseline whether another lane will be started from the same
  * @returns null where they did not prepare what is needed, so that no lane may start; the fact `setup` says why
  */
-async function prepareBySetup(session, ready, forBaseline) {
-    const { work, cancel, facts, io, secrets } = session;
+async function prepareBySetup(_admitted, inputs, { facts, leaks }, ready, forBaseline) {
+    const { work, cancel, io } = inputs;
+    const secrets = inputs.secrets.search;
     const { contract, prepared, tree } = ready;
     const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
-    const level = session.containment.level ?? "none";
-    const ground = { checkout: work.path("checkout"), home: (0,_session__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "setup-home") };
+    const { level } = ready.containment;
+    const ground = { checkout: work.path("checkout"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "setup-home") };
     const caches = (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io).home);
     (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(ground.home, caches);
     // Where the commands run in the agent's copy, too, nothing is copied to its home.
@@ -1946,23 +2039,22 @@ async function prepareBySetup(session, ready, forBaseline) {
         (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(lanePlace(work).home, caches);
     await tree.checkout(ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
     const isKnown = (bytes) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__/* .holdsKnown */ .Kk)(secrets, bytes);
-    const log = work.path("setup.log");
+    const log = work.path(_test_log__WEBPACK_IMPORTED_MODULE_15__/* .SETUP_LOG */ .j8);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, "", { mode: 0o600 });
-    session.setupLog = log;
     const said = (0,_command_log__WEBPACK_IMPORTED_MODULE_10__/* .commandLog */ .a)({ write: (chunk) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, chunk) }, secrets);
-    const fact = await (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .runSetup */ .xn)({
-        ...(0,_setting__WEBPACK_IMPORTED_MODULE_12__/* .settingOf */ .y)(session, ready, "setup", said),
+    const fact = await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .runSetup */ .xn)({
+        ...(0,_setting__WEBPACK_IMPORTED_MODULE_12__/* .settingOf */ .y)(inputs, ready, "setup", said),
         network: "host",
         entries: prepared.entries,
-        asides: await setupAsides(session, ready),
+        asides: await setupAsides(secrets, ready),
         ground,
         lane: lanePlace(work),
         lent: { env: io.env, search: { isIn: isKnown, inFile: () => (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_5__/* .secretScanner */ .R0)(secrets) } },
-        settings: (0,_world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__/* .networkSettings */ .e)((0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io), (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .authorityPlace */ .zd)(level, (0,_session__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "settings")), (text) => isKnown(Buffer.from(text))),
+        settings: (0,_world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__/* .networkSettings */ .e)((0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io), (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .authorityPlace */ .zd)(level, (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "settings")), (text) => isKnown(Buffer.from(text))),
     });
-    session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, said.hits());
+    leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, said.hits());
     facts.set("setup", fact);
-    if (!(0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .isPrepared */ ._g)(fact))
+    if (!(0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .isPrepared */ ._g)(fact))
         return null;
     if (!forBaseline)
         return { ground, shared: null };
@@ -1972,22 +2064,25 @@ async function prepareBySetup(session, ready, forBaseline) {
     return { ground, shared: { fact, log, hits: said.hits(), ground: shared } };
 }
 /** Gives a baseline what the setup of the run around it has left. */
-async function adoptSetup(session, ready, { fact, log, hits, ground }) {
-    const { work, facts, cancel } = session;
-    const tree = { entries: ready.prepared.entries, asides: await setupAsides(session, ready), cancel: cancel.signal };
-    await (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .giveProducts */ .Y9)(ground, lanePlace(work), tree);
+async function adoptSetup({ work, cancel, secrets }, { facts, leaks }, ready, { fact, log, hits, ground }) {
+    const tree = {
+        entries: ready.prepared.entries,
+        asides: await setupAsides(secrets.search, ready),
+        cancel: cancel.signal,
+    };
+    await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .giveProducts */ .Y9)(ground, lanePlace(work), tree);
     facts.set("setup", fact);
-    session.setupLog = log;
-    session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, hits);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(log, work.path(_test_log__WEBPACK_IMPORTED_MODULE_15__/* .SETUP_LOG */ .j8));
+    leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, hits);
     return { ground, shared: null };
 }
 /** Where setup commands may put what they make: what nobody judges, a lane's own folders aside. */
-async function setupAsides({ secrets }, { contract, prepared: { entries }, tree }) {
+async function setupAsides(secrets, { contract, prepared: { entries }, tree }) {
     const read = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .readIgnored */ .NS)(tree, secrets, contract, entries);
     return (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .setAsides */ .Mi)({ contract, lane: "fake", before: entries, ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .ignoredBy */ .gP)(read ?? undefined) });
 }
 function lanePlace(work) {
-    return { checkout: work.path("workspace"), home: (0,_session__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, _collect__WEBPACK_IMPORTED_MODULE_9__.LANE_HOME) };
+    return { checkout: work.path("workspace"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, _collect__WEBPACK_IMPORTED_MODULE_9__.LANE_HOME) };
 }
 
 
@@ -1999,8 +2094,7 @@ function lanePlace(work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refuseStage1: function() { return /* binding */ refuseStage1; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53715);
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94624);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53715);
 /* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93137);
 /* harmony import */ var _core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60751);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
@@ -2008,11 +2102,10 @@ function lanePlace(work) {
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63955);
 /* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53628);
 /* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89321);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43579);
-/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88445);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94618);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(12107);
-
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43579);
+/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88445);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28205);
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12107);
 
 
 
@@ -2029,45 +2122,31 @@ function lanePlace(work) {
  * Makes the refusal that every bundle from stage 2 on nests: the same lane and task at stage 1, with stage 1 counted as
  * the enabled one, sealed as a bundle of its own.
  */
-function refuseStage1(session) {
-    const { clock, request, identity, times } = session;
-    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__/* .runId */ .Vz)(clock.startedAt, identity.caseId, (0,_session__WEBPACK_IMPORTED_MODULE_7__/* .randomSuffix */ .VH)());
-    const writer = session.writer.nested("stage1-refusal", id);
+function refuseStage1({ clock, request, identity, io }, outer) {
+    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__/* .runId */ .Vz)(clock.startedAt, identity.caseId, (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .randomSuffix */ .VH)());
+    const writer = outer.writer.nested("stage1-refusal", id);
     const facts = (0,_facts__WEBPACK_IMPORTED_MODULE_4__/* .collectFacts */ .M)();
-    facts.set("contract", session.facts.get("contract"));
-    facts.set("request", { ...(0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .requestFact */ .a8)(request), stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number, enabled_stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number });
-    facts.set("environment", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .environmentFact */ .cD)(session.io, null));
-    facts.set("clock", {
-        contract_read: times.contract_read,
-        gates_evaluated: clock.now(),
-        lane_started: null,
-        lane_ended: null,
-        diff_checked: null,
-        verification_completed: null,
+    facts.replaceAll({
+        contract: identity.contractFact,
+        request: { ...(0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .requestFact */ .a8)(request), stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number, enabled_stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number },
+        environment: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .environmentFact */ .cD)(io, null),
+        // The gates of the run around it are still to be evaluated, and nothing has come after them.
+        clock: { ...outer.times, gates_evaluated: clock.now() },
     });
     writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY, identity.contractBytes);
     // Records of the stage that was asked for are nothing that stage 1 knows of.
-    const own = (0,_core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__/* .filesOf */ .R)(request.lane, _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m);
+    const own = (0,_core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__/* .filesOf */ .R8)(request.lane, _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m);
     for (const [name, bytes] of identity.records) {
         const file = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6}${name}`;
         if (own.has(file))
             writer.write(file, bytes);
     }
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)((0,_not_reached__WEBPACK_IMPORTED_MODULE_10__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(request.lane).containment))}\n`);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)((0,_not_reached__WEBPACK_IMPORTED_MODULE_10__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(request.lane).containment))}\n`);
     writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, "");
     writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TEST_LOG_FILE */ .Ps, "no verification: no lane was started\n");
-    facts.set("run", {
-        run_id: id,
-        case_id: identity.caseId,
-        nonce: (0,_session__WEBPACK_IMPORTED_MODULE_7__/* .newNonce */ .Yd)(),
-        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
-        started_at: clock.startedAt,
-        finished_at: clock.now(),
-        artifacts_dir: writer.dir,
-        workspace_root: null,
-        role: "stage1-refusal",
-    });
-    return (0,_sealing__WEBPACK_IMPORTED_MODULE_6__.sealBundle)(writer, facts.file(), new Map(), (0,_trace__WEBPACK_IMPORTED_MODULE_12__/* .startTrace */ .C)(clock));
+    const named = { ...identity, runId: id, nonce: (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .newNonce */ .Yd)(), role: "stage1-refusal" };
+    facts.set("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)({ identity: named, clock, work: { workspace: null } }, writer));
+    return (0,_sealing__WEBPACK_IMPORTED_MODULE_5__.sealBundle)(writer, facts.file(), new Map(), (0,_trace__WEBPACK_IMPORTED_MODULE_11__/* .startTrace */ .C)(clock));
 }
 
 
@@ -2083,8 +2162,6 @@ __webpack_require__.d(__webpack_exports__, {
   e: function() { return /* binding */ sandboxFact; }
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/core/gates/branch-policy.ts
 var branch_policy = __webpack_require__(60141);
 // EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
@@ -2099,8 +2176,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/world/worktree/agent-files.ts
 var agent_files = __webpack_require__(65891);
-// EXTERNAL MODULE: ./src/world/worktree/agent-objects.ts
-var agent_objects = __webpack_require__(69784);
+// EXTERNAL MODULE: ./src/world/worktree/agent-objects.ts + 1 modules
+var agent_objects = __webpack_require__(58739);
 // EXTERNAL MODULE: ./src/world/worktree/folder.ts
 var folder = __webpack_require__(87722);
 // EXTERNAL MODULE: ./src/world/worktree/pack.ts
@@ -2208,20 +2285,18 @@ var run_scan = __webpack_require__(82157);
 
 
 
-
 /**
  * The repository as the harness made it, read back from the disk.
  * @throws Error where it can't be read
  */
-function sandboxFact(place, prepared, workspace) {
+function sandboxFact(input, { clock }, prepared, workspace) {
     const found = (0,agent_history/* refsAndRemotes */.j)(workspace);
     if ("problem" in found)
         throw new Error(`the disposable repository that was just made can't be read: ${found.problem}`);
     const { more, ...known } = found;
-    const input = place.gateInput();
     return {
         creation_source: branch_policy/* MADE_OF */.qu[(0,starting_tree/* startingTreeOf */.kt)(input) ?? "case"],
-        created_at: place.clock.now(),
+        created_at: clock.now(),
         dir: workspace,
         baseline_commit: prepared.commit,
         ...known,
@@ -2231,21 +2306,20 @@ function sandboxFact(place, prepared, workspace) {
 /**
  * Throws the repository away, or keeps it as a git bundle, as its record says. What would be kept is searched for secrets first, objects
  * that no file of the result shows among them; with one found it is thrown away.
+ * @param scanned what the bundle was found to hold; what the repository holds besides is added to it
  * @throws ArtifactWriteFailure
  */
-async function disposeOf(session) {
-    const { facts, clock } = session;
-    const made = facts.get("sandbox");
-    if (made === undefined)
-        return;
-    const record = (0,starting_tree/* sandboxRecordOf */.Yx)(session.gateInput());
+async function disposeOf(inputs, recorder, record, made, left, scanned) {
+    const { facts } = recorder;
     const history = facts.get("sandbox_history");
-    const kept = record?.disposal_policy === "retain" && history !== undefined ? await retain(session, made) : null;
+    const kept = record.disposal_policy === "retain" && history !== undefined
+        ? await retain(inputs, recorder, made, history, left, scanned)
+        : null;
     await (0,remove/* removeTree */.dM)(made.dir);
     const state = kept !== null && "sha256" in kept ? "retained" : "disposed";
     facts.set("disposal", {
         state,
-        at: clock.now(),
+        at: inputs.clock.now(),
         bundle_sha256: kept !== null && "sha256" in kept ? kept.sha256 : null,
         problem: kept !== null && "problem" in kept ? kept.problem : null,
     });
@@ -2253,41 +2327,34 @@ async function disposeOf(session) {
 /** The objects one after the other: all of them would be as large as the repository. */
 function* objectsOf(dir, oids) {
     for (const oid of oids)
-        yield { name: stage_fields/* SANDBOX_BUNDLE */.j, content: contentOf(dir, oid) };
+        yield { name: stage_fields/* SANDBOX_BUNDLE */.jt, content: contentOf(dir, oid) };
 }
 /** Keeps the repository as a git bundle. @returns its SHA-256, or why it could not be kept */
-async function retain(session, { dir, refs: before }) {
-    const { facts, secrets, snapshot, work, writer } = session;
-    const history = facts.get("sandbox_history");
+async function retain({ secrets, work }, { facts, writer }, { dir, refs: before }, history, left, scanned) {
     if (history.problem !== null)
         return { problem: `it can't be kept: ${history.problem}` };
-    const ofBaseline = new Set((snapshot?.before ?? []).flatMap(({ oid }) => oid ?? []));
+    const ofBaseline = new Set((left?.before ?? []).flatMap(({ oid }) => oid ?? []));
     for (const { id } of before)
         ofBaseline.add(id);
     const packed = packRepository(dir, history.refs, (oid) => ofBaseline.has(oid), work.path("sandbox-objects"));
     if ("problem" in packed)
         return { problem: `it can't be kept: ${packed.problem}` };
     const findings = await (0,scan/* scanFiles */.Tu)(objectsOf(dir, packed.added), {
-        known: secrets,
-        baseline: () => (0,run_scan/* baselineContents */.O)(snapshot),
+        known: secrets.search,
+        baseline: () => (0,run_scan/* baselineContents */.O)(left),
     });
     if (findings.length > 0) {
-        const scanned = facts.get("secrets");
         const found = findings.map(({ what }) => ({
-            file: stage_fields/* SANDBOX_BUNDLE */.j,
+            file: stage_fields/* SANDBOX_BUNDLE */.jt,
             rule: `${what}, in an object of the repository`,
         }));
         facts.replace("secrets", { ...scanned, findings: [...scanned.findings, ...found] });
         return { problem: "it was to be kept, and an object of it holds something that looks like a secret" };
     }
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    const stream = writer.stream(stage_fields/* SANDBOX_BUNDLE */.j);
-    for (const piece of packed.content()) {
-        hash.update(piece);
+    const stream = writer.stream(stage_fields/* SANDBOX_BUNDLE */.jt);
+    for (const piece of packed.content())
         stream.write(piece);
-    }
-    stream.close();
-    return { sha256: hash.digest("hex") };
+    return { sha256: stream.close().sha256 };
 }
 
 
@@ -2304,13 +2371,15 @@ async function retain(session, { dir, refs: before }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
-/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88547);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91610);
-/* harmony import */ var _core_judge_transcript__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91773);
-/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96099);
-/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5678);
-/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87722);
+/* harmony import */ var _core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55859);
+/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88547);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91610);
+/* harmony import */ var _core_judge_transcript__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91773);
+/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96099);
+/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5678);
+/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87722);
+
 
 
 
@@ -2322,7 +2391,7 @@ async function retain(session, { dir, refs: before }) {
 
 
 const SCANNER = "known values in every usual encoding; secretlint's recommended preset without comment filters, and own shapes";
-const MANIFESTS = [_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .BEFORE_FILE */ .Lt, _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .AFTER_FILE */ ._C];
+const MANIFESTS = [_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .BEFORE_FILE */ .Lt, _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .AFTER_FILE */ ._C];
 const PIECE_BYTES = 256 * 1024;
 const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
 /**
@@ -2331,45 +2400,45 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
  * @returns what was found, never the secret itself
  * @throws ArtifactWriteFailure
  */
-async function scanBundle(session) {
-    const { writer, secrets, leaks, snapshot, identity } = session;
+async function scanBundle({ secrets, identity, request }, { writer, facts, leaks }, left) {
     const withheld = {};
     const options = {
-        known: secrets,
-        baseline: () => baselineContents(snapshot),
+        known: secrets.search,
+        baseline: () => baselineContents(left),
         told: [{ name: "", content: identity.contractBytes }],
     };
     const own = writer.files().map(({ name }) => name);
     const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
-    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: piecesOf(Buffer.from(writer.pathOf(name))) })), options);
+    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: piecesOf(Buffer.from(writer.pathOf(name))) })), options);
     // What is set aside reaches no artifact but the redacted archive of the lane's state.
-    const changed = snapshot === null
+    const changed = left === null
         ? []
-        : changedEntries(snapshot.before, snapshot.after).filter(({ setAside }) => setAside === undefined);
-    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .Tu)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
+        : changedEntries(left.before, left.walked.entries).filter(({ setAside }) => setAside === undefined);
+    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .scanFiles */ .Tu)(left === null ? [] : contents(left.workspace, changed), options);
     const withhold = (file, rule) => {
         if (withheld[file] !== undefined || !own.includes(file))
             return;
         withheld[file] = rule;
-        writer.replace(file, `${_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .WITHHELD_NOTE */ .T4}${rule}\n`);
+        writer.replace(file, `${_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .WITHHELD_NOTE */ .T4}${rule}\n`);
     };
     for (const { file, what } of inFiles)
         withhold(file, what);
-    const source = (0,_core_judge_transcript__WEBPACK_IMPORTED_MODULE_6__/* .transcriptSource */ .gE)(session.request.lane);
+    const source = (0,_core_judge_transcript__WEBPACK_IMPORTED_MODULE_7__/* .transcriptSource */ .gE)(request.lane);
     if (source !== null && withheld[source] !== undefined)
-        withhold(_core_judge_transcript__WEBPACK_IMPORTED_MODULE_6__/* .TRANSCRIPT_FILE */ .A_, `made of ${source}, which is withheld`);
-    if (inWorkspace.length > 0)
-        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, inWorkspace[0].what);
-    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .secretPaths */ .$Q)(agentTexts(session), options);
-    if (snapshot !== null && secretNames.size > 0)
-        hideInManifests(session, secretNames);
+        withhold(_core_judge_transcript__WEBPACK_IMPORTED_MODULE_7__/* .TRANSCRIPT_FILE */ .A_, `made of ${source}, which is withheld`);
+    const [first] = inWorkspace;
+    if (first !== undefined)
+        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .PATCH_FILE */ .mO, first.what);
+    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .secretPaths */ .$Q)(agentTexts(facts, left), options);
+    if (left !== null && secretNames.size > 0)
+        hideInManifests(writer, left, secretNames);
     if (secretNames.size > 0) {
-        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, "a path holds a secret");
-        hideInFacts(session.facts, (text) => secretNames.has((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)));
+        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .PATCH_FILE */ .mO, "a path holds a secret");
+        hideInFacts(facts, (text) => secretNames.has((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)));
     }
     const taken = leaks.all();
     const told = leaks.shown().map((leak) => ({ ...leak, places: 1 }));
-    const judged = await excused([...taken, ...told], session.known, options);
+    const judged = await excused([...taken, ...told], secrets.values, options);
     const redacted = judged.slice(0, taken.length);
     const toldModel = judged
         .slice(taken.length)
@@ -2386,14 +2455,14 @@ async function scanBundle(session) {
 /** What was redacted or told, with the excuse where there is one; the credentials themselves have none. */
 async function excused(leaks, known, { baseline, told }) {
     const addresses = known.filter(({ name }) => ADDRESSES.includes(name) && leaks.some((leak) => leak.name === name));
-    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .standingIn */ .qV)(addresses, [told, baseline()]);
+    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .standingIn */ .qV)(addresses, [told, baseline()]);
     return leaks.map(({ file, name, places }) => {
-        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_9__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
+        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_10__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
         return { file, rule: name, places, excuse };
     });
 }
 /** Values that are addresses: they are written nowhere, and a tree that names them gives nothing away. */
-const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
+const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
 /** A finding for the evidence; a name that holds the secret is shown by its digest. */
 function findingFact({ file, where, what }) {
     if (where === "name")
@@ -2401,142 +2470,95 @@ function findingFact({ file, where, what }) {
     const text = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file).toString("utf8");
     return { file: text.isWellFormed() ? text : `path_sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file))}`, rule: what };
 }
-/** Every text of facts and manifests that the lane chose. */
-function agentTexts({ facts, snapshot }) {
-    const head = facts.get("head");
-    const walk = facts.get("walk");
-    const shown = [...(walk?.refusals ?? []), ...(walk?.limit_hits ?? [])].map(({ path }) => path);
-    const repository = textsOfRepositories(facts);
-    const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? []), ...repository.paths].map(_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$);
-    const texts = [
-        ...repository.texts,
-        ...(facts.get("lane")?.events ?? []),
-        ...(head?.refs_created ?? []),
-        ...(head?.remotes ?? []),
-        head?.branch ?? "",
-    ];
-    const entries = [...(snapshot?.before ?? []), ...(snapshot?.after ?? [])];
-    return [
-        ...new Set([...entries.flatMap(({ path, target }) => [path, target ?? ""]), ...paths, ...texts.map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)]),
-    ];
+/** Every text of facts and manifests that the lane chose, or that stands in what it began with. */
+function agentTexts(facts, left) {
+    const texts = new Set();
+    mapTexts(facts, (text) => (texts.add((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)), text), (path) => (texts.add((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path)), path));
+    for (const { path, target } of [...(left?.before ?? []), ...(left?.walked.entries ?? [])])
+        texts.add(path).add(target ?? "");
+    return [...texts];
 }
-/** What a lane wrote into a repository of its own, and what stands in the one that it began with: names, subjects, people. */
-function textsOfRepositories(facts) {
-    const { refs = [], remotes = [], commits = [], branch = null } = facts.get("sandbox_history") ?? {};
-    const people = commits.flatMap(({ author, committer }) => [author, committer]);
-    const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
-    const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
-    const { converted } = facts.get("copy") ?? {};
-    const target = facts.get("target");
-    return {
-        paths: [
-            ...(dirty?.tracked ?? []),
-            ...(dirty?.untracked ?? []),
-            ...submodules,
-            ...lfs_pointers,
-            ...(converted?.paths ?? []),
-            ...(after?.changed.paths ?? []),
-        ],
-        texts: [
-            ...refs.map(({ ref }) => ref),
-            ...remotes.map(({ name }) => name),
-            ...commits.map(({ subject }) => subject),
-            ...people.flatMap(({ name, email }) => [name, email]),
-            ...(after?.changed.refs ?? []),
-            ...[branch, source?.before?.branch, after?.state?.branch, target?.branch, target?.problem].map((name) => name ?? ""),
-        ],
-    };
-}
-function hideInManifests({ writer, snapshot }, secretNames) {
+function hideInManifests(writer, { before, walked }, secretNames) {
     const written = new Set(writer.files().map(({ name }) => name));
     for (const name of MANIFESTS.filter((file) => written.has(file))) {
-        const entries = (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .BEFORE_FILE */ .Lt ? snapshot?.before : snapshot?.after) ?? [];
-        writer.replace(name, [...(0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .serializeManifest */ .MZ)((0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .hidePaths */ .b_)(entries, (path) => secretNames.has(path)))].join(""));
+        const entries = name === _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .BEFORE_FILE */ .Lt ? before : walked.entries;
+        writer.replace(name, [...(0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__/* .serializeManifest */ .MZ)((0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__/* .hidePaths */ .b_)(entries, (path) => secretNames.has(path)))].join(""));
     }
 }
 /** Replaces every text of the lane's that holds a secret by its digest, wherever it stands in the facts. */
 function hideInFacts(facts, holdsSecret) {
     const hideText = (text) => (holdsSecret(text) ? `sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text)}` : text);
-    const hidePath = (path) => holdsSecret((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$)(path)) || (typeof path === "string" && holdsSecret(path))
-        ? { path_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$)(path))) }
+    const hidePath = (path) => holdsSecret((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path)) || (typeof path === "string" && holdsSecret(path))
+        ? { path_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path))) }
         : path;
-    const { lane, head, walk } = { lane: facts.get("lane"), head: facts.get("head"), walk: facts.get("walk") };
-    if (lane !== undefined)
-        facts.replace("lane", { ...lane, events: lane.events.map(hideText) });
-    if (head !== undefined)
-        facts.replace("head", {
-            ...head,
-            branch: head.branch === null ? null : hideText(head.branch),
-            refs_created: head.refs_created.map(hideText),
-            remotes: head.remotes.map(hideText),
-            uncommitted: head.uncommitted.map(hidePath),
-        });
-    if (walk !== undefined)
-        facts.replace("walk", {
-            ...walk,
-            refusals: walk.refusals.map((refusal) => ({ ...refusal, path: hidePath(refusal.path) })),
-            limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: hidePath(hit.path) })),
-            late_changes: walk.late_changes.map(hidePath),
-        });
-    hideInRepositories(facts, hideText, hidePath);
+    mapTexts(facts, hideText, hidePath);
 }
-/** The same of the facts of {@link textsOfRepositories}. */
-function hideInRepositories(facts, hideText, hidePath) {
-    const history = facts.get("sandbox_history");
-    const person = ({ name, email }) => ({
-        name: hideText(name),
-        email: hideText(email),
-    });
-    const branchOf = (name) => (name === null ? null : hideText(name));
-    if (history !== undefined)
-        facts.replace("sandbox_history", {
-            ...history,
-            branch: branchOf(history.branch),
-            refs: history.refs.map(({ ref, id }) => ({ ref: hideText(ref), id })),
-            remotes: history.remotes.map((remote) => ({ ...remote, name: hideText(remote.name) })),
-            commits: history.commits.map((commit) => ({
-                ...commit,
-                subject: hideText(commit.subject),
-                author: person(commit.author),
-                committer: person(commit.committer),
-            })),
-        });
-    const target = facts.get("target");
-    if (target !== undefined)
-        facts.replace("target", { ...target, branch: branchOf(target.branch), problem: branchOf(target.problem) });
-    const source = facts.get("source");
-    if (source !== undefined)
-        facts.replace("source", {
-            ...source,
-            dirty: {
-                ...source.dirty,
-                tracked: source.dirty.tracked.map(hidePath),
-                untracked: source.dirty.untracked.map(hidePath),
-            },
-            submodules: source.submodules.map(hidePath),
-            lfs_pointers: source.lfs_pointers.map(hidePath),
-            before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
-        });
-    const copy = facts.get("copy");
-    if (copy !== undefined)
-        facts.replace("copy", { ...copy, converted: { ...copy.converted, paths: copy.converted.paths.map(hidePath) } });
-    const after = facts.get("source_after");
-    if (after !== undefined)
-        facts.replace("source_after", {
-            ...after,
-            state: after.state === null ? null : { ...after.state, branch: branchOf(after.state.branch) },
-            changed: { ...after.changed, refs: after.changed.refs.map(hideText), paths: after.changed.paths.map(hidePath) },
-        });
+/** Puts another text in the place of each that a lane chose, or that stands in a repository: names, subjects, people. */
+function mapTexts(facts, text, path) {
+    const change = (name, to) => {
+        const fact = facts.get(name);
+        if (fact != null)
+            facts.replace(name, to(fact));
+    };
+    const branchOf = (name) => (name === null ? null : text(name));
+    const person = ({ name, email }) => ({ name: text(name), email: text(email) });
+    change("lane", (lane) => ({ ...lane, events: lane.events.map(text) }));
+    change("head", (head) => ({
+        ...head,
+        branch: branchOf(head.branch),
+        refs_created: head.refs_created.map(text),
+        remotes: head.remotes.map(text),
+        uncommitted: head.uncommitted.map(path),
+    }));
+    change("walk", (walk) => ({
+        ...walk,
+        refusals: walk.refusals.map((refusal) => ({ ...refusal, path: path(refusal.path) })),
+        limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: path(hit.path) })),
+        late_changes: walk.late_changes.map(path),
+    }));
+    change("sandbox_history", (history) => ({
+        ...history,
+        branch: branchOf(history.branch),
+        refs: history.refs.map(({ ref, id }) => ({ ref: text(ref), id })),
+        remotes: history.remotes.map((remote) => ({ ...remote, name: text(remote.name) })),
+        commits: history.commits.map((commit) => ({
+            ...commit,
+            subject: text(commit.subject),
+            author: person(commit.author),
+            committer: person(commit.committer),
+        })),
+    }));
+    change("target", (target) => ({ ...target, branch: branchOf(target.branch), problem: branchOf(target.problem) }));
+    change("source", (source) => ({
+        ...source,
+        dirty: {
+            ...source.dirty,
+            tracked: source.dirty.tracked.map(path),
+            untracked: source.dirty.untracked.map(path),
+        },
+        submodules: source.submodules.map(path),
+        lfs_pointers: source.lfs_pointers.map(path),
+        before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
+    }));
+    change("copy", (copy) => ({
+        ...copy,
+        converted: { ...copy.converted, paths: copy.converted.paths.map(path) },
+    }));
+    change("source_after", (after) => ({
+        ...after,
+        state: after.state === null ? null : { ...after.state, branch: branchOf(after.state.branch) },
+        changed: { ...after.changed, refs: after.changed.refs.map(text), paths: after.changed.paths.map(path) },
+    }));
 }
 function changedEntries(before, after) {
-    return (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .diffManifests */ .ew)(before, after).flatMap((change) => change.after ?? []);
+    return (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_3__/* .diffManifests */ .ew)(before, after).flatMap((change) => change.after ?? []);
 }
 /** All that the tree at the start holds. */
-async function* baselineContents(snapshot) {
-    if (snapshot === null)
+async function* baselineContents(left) {
+    if (left === null)
         return;
-    const { before, tree } = snapshot;
-    yield* contents(await tree.folderWith(before.filter(_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .isContent */ .az).map(({ path }) => path)), before);
+    const { before, tree } = left;
+    yield* contents(await tree.folderWith(before.filter(_core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__/* .isContent */ .az).map(({ path }) => path)), before);
 }
 /** Files and links of a tree for the scanner; what can't be read any more was refused before, or is no content. */
 function* contents(root, entries) {
@@ -2561,7 +2583,7 @@ function* piecesOf(path) {
         throw error;
     }
     try {
-        yield* (0,_world_worktree_folder__WEBPACK_IMPORTED_MODULE_8__/* .pieces */ .IE)(fd, PIECE_BYTES);
+        yield* (0,_world_worktree_folder__WEBPACK_IMPORTED_MODULE_9__/* .pieces */ .IE)(fd, PIECE_BYTES);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
@@ -2578,12 +2600,12 @@ function* piecesOf(path) {
 /* harmony export */   y: function() { return /* binding */ settingOf; }
 /* harmony export */ });
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56954);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94618);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28205);
 
 
 /** The setting of a run's own commands. */
-function settingOf({ work, programs, containment, cancel }, { contract, surroundings }, phase, log) {
-    const level = containment.level ?? "none";
+function settingOf({ work, programs, cancel }, { contract, surroundings, containment }, phase, log) {
+    const { level } = containment;
     return {
         contract,
         limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract),
@@ -2591,8 +2613,8 @@ function settingOf({ work, programs, containment, cancel }, { contract, surround
         surroundings,
         programs,
         // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.
-        scratch: (0,_session__WEBPACK_IMPORTED_MODULE_1__/* .workSubfolder */ .YA)(work, level === "sandbox" ? "scratch" : phase),
-        copies: (0,_session__WEBPACK_IMPORTED_MODULE_1__/* .workSubfolder */ .YA)(work, `${phase}-copies`),
+        scratch: (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .workSubfolder */ .YA)(work, level === "sandbox" ? "scratch" : phase),
+        copies: (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .workSubfolder */ .YA)(work, `${phase}-copies`),
         log,
         cancel: cancel.signal,
     };
@@ -2611,10 +2633,9 @@ __webpack_require__.d(__webpack_exports__, {
   Ni: function() { return /* binding */ contentBefore; },
   Z7: function() { return /* binding */ namedOf; },
   NS: function() { return /* binding */ readIgnored; },
-  W9: function() { return /* binding */ takeSnapshot; },
+  takeSnapshot: function() { return /* binding */ takeSnapshot; },
   c_: function() { return /* binding */ unnamedOf; },
-  s8: function() { return /* binding */ walkFact; },
-  Ub: function() { return /* binding */ writePatchFile; }
+  s8: function() { return /* binding */ walkFact; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2623,16 +2644,20 @@ var external_node_fs_ = __webpack_require__(73024);
 var domain_bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/formats/manifest-diff.ts
+var manifest_diff = __webpack_require__(55859);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
 var manifest = __webpack_require__(88547);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
 var set_aside = __webpack_require__(91610);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(56954);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
-// EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
-var facts = __webpack_require__(10653);
+// EXTERNAL MODULE: ./src/core/records/facts.ts
+var facts = __webpack_require__(28341);
 // EXTERNAL MODULE: ./src/world/worktree/folder.ts
 var folder = __webpack_require__(87722);
 ;// CONCATENATED MODULE: ./src/world/worktree/ignore-files.ts
@@ -2680,9 +2705,11 @@ function readIgnoreFacts(source, entries, holdsSecret) {
 
 // EXTERNAL MODULE: ./src/world/worktree/store.ts
 var worktree_store = __webpack_require__(19217);
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(96250);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 5 modules
+var walk = __webpack_require__(84974);
 ;// CONCATENATED MODULE: ./src/flow/run/snapshot.ts
+
+
 
 
 
@@ -2716,75 +2743,73 @@ function after(signal, ms) {
 }
 /**
  * Takes the snapshot that is judged: walk, changed blobs and trees into a store of our own, patch from raw trees.
- * @param diskFull where the lane filled the disk: then nothing is stored, and there is no patch
  * @returns null where a cancelled run had no time for it
  */
-async function takeSnapshot(session, asides, limits, { prepared, tree }, workspace, diskFull) {
-    const end = after(session.cancel.signal, CANCELLED_SNAPSHOT_MS);
+async function takeSnapshot({ cancel, work }, writer, { contract, prepared, tree }, { asides, diskFull }) {
+    const end = after(cancel.signal, CANCELLED_SNAPSHOT_MS);
+    const { signal } = end;
     try {
-        return await snapshotUntil(end.signal, session, asides, limits, { prepared, tree }, workspace, diskFull);
+        const limits = (0,records_contract/* limitsOf */.Af)(contract);
+        const workspace = work.path("workspace");
+        const store = (0,worktree_store/* createStore */.y$)(work.path("store"));
+        const walked = await (0,walk/* walk */.G)(workspace, {
+            baseline: prepared.entries,
+            limits,
+            rootIdentity: prepared.rootIdentity,
+            asides,
+            // Of a disk that was filled there is no room for what filled it, and no patch.
+            ...(diskFull === null ? { objects: store } : {}),
+            signal,
+        });
+        if (diskFull !== null)
+            walked.limitHits.push({ limit: "disk", path: (0,domain_bytes/* bytePathOf */.D9)("."), ...diskFull });
+        const result = walked.entries.filter(({ setAside }) => setAside === undefined);
+        const changes = (0,manifest_diff/* diffManifests */.ew)(prepared.entries, result);
+        if (changes.length > limits.changed_files)
+            walked.limitHits.push({
+                limit: "changed_files",
+                path: (0,domain_bytes/* bytePathOf */.D9)("."),
+                found: changes.length,
+                bound: limits.changed_files,
+            });
+        const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
+        const patch = work.path("patch.diff");
+        const made = usable
+            ? await (0,worktree_store/* writePatch */.CZ)({
+                store,
+                baseline: await tree.folderWith(contentBefore(changes), signal),
+                before: prepared.entries,
+                after: result,
+                changes,
+                patchFile: patch,
+                maxBytes: limits.patch_bytes,
+                signal,
+            }).catch((error) => {
+                if (!(error instanceof worktree_store/* PatchTooLarge */.MX))
+                    throw error;
+                const { found, bound } = error;
+                walked.limitHits.push({ limit: "patch_bytes", path: (0,domain_bytes/* bytePathOf */.D9)("."), found, bound });
+                return null;
+            })
+            : null;
+        writeManifest(writer, files/* BEFORE_FILE */.Lt, prepared.entries);
+        writeManifest(writer, files/* AFTER_FILE */._C, walked.entries);
+        writer.write(files/* PATCH_FILE */.mO, made === null ? "" : (0,external_node_fs_.readFileSync)(patch));
+        return {
+            ...{ before: prepared.entries, workspace, tree, walked, asides, store },
+            patch: made === null ? null : { file: patch, made },
+            result,
+            resultTree: made?.resultTree ?? walked.treeId,
+        };
     }
     catch (error) {
-        if (end.signal.aborted && error.name === "AbortError")
+        if (signal.aborted && error.name === "AbortError")
             return null;
         throw error;
     }
     finally {
         end.clear();
     }
-}
-async function snapshotUntil(signal, { writer, work }, asides, limits, { prepared, tree }, workspace, diskFull) {
-    const store = (0,worktree_store/* createStore */.y$)(work.path("store"));
-    const walked = await (0,walk/* walk */.G)(workspace, {
-        baseline: prepared.entries,
-        limits,
-        rootIdentity: prepared.rootIdentity,
-        asides,
-        // Of a disk that was filled there is no room for what filled it, and no patch.
-        ...(diskFull === null ? { objects: store } : {}),
-        signal,
-    });
-    if (diskFull !== null)
-        walked.limitHits.push({ limit: "disk", path: (0,domain_bytes/* bytePathOf */.D9)("."), ...diskFull });
-    const result = walked.entries.filter(({ setAside }) => setAside === undefined);
-    const changes = (0,manifest/* diffManifests */.ew)(prepared.entries, result);
-    if (changes.length > limits.changed_files)
-        walked.limitHits.push({
-            limit: "changed_files",
-            path: (0,domain_bytes/* bytePathOf */.D9)("."),
-            found: changes.length,
-            bound: limits.changed_files,
-        });
-    const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
-    const patch = work.path("patch.diff");
-    const made = usable
-        ? await (0,worktree_store/* writePatch */.CZ)({
-            store,
-            baseline: await tree.folderWith(contentBefore(changes), signal),
-            before: prepared.entries,
-            after: result,
-            changes,
-            patchFile: patch,
-            maxBytes: limits.patch_bytes,
-            signal,
-        }).catch((error) => {
-            if (!(error instanceof worktree_store/* PatchTooLarge */.MX))
-                throw error;
-            const { found, bound } = error;
-            walked.limitHits.push({ limit: "patch_bytes", path: (0,domain_bytes/* bytePathOf */.D9)("."), found, bound });
-            return null;
-        })
-        : null;
-    writeManifest(writer, files/* BEFORE_FILE */.Lt, prepared.entries);
-    writeManifest(writer, files/* AFTER_FILE */._C, walked.entries);
-    return {
-        walked,
-        asides,
-        store,
-        patch: made === null ? null : { file: patch, made },
-        result,
-        resultTree: made?.resultTree ?? walked.treeId,
-    };
 }
 /** Files that had another content, or that are gone: what a patch is made against. */
 function contentBefore(changes) {
@@ -2798,8 +2823,8 @@ async function readIgnored(tree, secrets, contract, entries) {
     return readIgnoreFacts(await tree.folderWith(files), entries, (bytes) => (0,redact/* holdsKnown */.Kk)(secrets, bytes));
 }
 /** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
-async function asidesOf({ facts, request, secrets }, { contract, prepared: { entries }, tree }) {
-    const read = await readIgnored(tree, secrets, contract, entries);
+async function asidesOf({ request, secrets }, { facts }, { contract, prepared: { entries }, tree }) {
+    const read = await readIgnored(tree, secrets.search, contract, entries);
     if (read != null)
         facts.set("gitignore", read);
     return (0,set_aside/* setAsides */.Mi)({ contract, lane: request.lane, before: entries, ignored: (0,set_aside/* ignoredBy */.gP)(read ?? undefined) });
@@ -2809,10 +2834,6 @@ function writeManifest(writer, name, entries) {
     for (const piece of (0,manifest/* serializeManifest */.MZ)(entries))
         stream.write(piece);
     stream.close();
-}
-/** Puts the patch into the bundle; an empty file where there is none. */
-function writePatchFile(writer, snapshot) {
-    writer.write(files/* PATCH_FILE */.mO, snapshot?.patch == null ? "" : (0,external_node_fs_.readFileSync)(snapshot.patch.file));
 }
 /**
  * The facts of the walk, with what changed since.
@@ -2860,22 +2881,21 @@ function unnamedOf(findings) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   applyVerified: function() { return /* binding */ applyVerified; },
-  lookAtStart: function() { return /* binding */ lookAtStart; },
-  targetPath: function() { return /* binding */ targetPath; }
+  lookAtStart: function() { return /* binding */ lookAtStart; }
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var domain_bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/formats/manifest-diff.ts
+var manifest_diff = __webpack_require__(55859);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
 var manifest = __webpack_require__(88547);
-// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
-var starting_tree = __webpack_require__(31979);
+// EXTERNAL MODULE: ./src/core/formats/git-trees.ts
+var git_trees = __webpack_require__(97888);
 // EXTERNAL MODULE: ./src/core/judge/application.ts
-var application = __webpack_require__(9929);
+var judge_application = __webpack_require__(9929);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
@@ -2884,6 +2904,8 @@ var judge = __webpack_require__(28009);
 var load = __webpack_require__(84363);
 // EXTERNAL MODULE: ./src/core/records/stage-facts.ts
 var stage_facts = __webpack_require__(8542);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/target/commit.ts
@@ -3298,6 +3320,8 @@ async function resultBundle({ repository, baseline, commit, ref, file }) {
 
 // EXTERNAL MODULE: ./src/world/target/start.ts
 var start = __webpack_require__(97920);
+// EXTERNAL MODULE: ./src/flow/run/facts-of-run.ts
+var facts_of_run = __webpack_require__(43579);
 // EXTERNAL MODULE: ./src/flow/run/sealing.ts
 var sealing = __webpack_require__(88445);
 ;// CONCATENATED MODULE: ./src/flow/run/target.ts
@@ -3316,19 +3340,19 @@ var sealing = __webpack_require__(88445);
 
 
 
-/** Where the target lies, by its record; null where no record says so. */
-function targetPath(place) {
-    return (0,starting_tree/* pathNamed */.NJ)(place.gateInput());
-}
-/** Looks at the target, and mends what an earlier run left there, but where only the gates are asked. */
-async function lookAtStart(place, path) {
+
+/**
+ * Looks at the target, and mends what an earlier run left there.
+ * @param mended hears of that; null where only the gates are asked, so that nothing is mended
+ */
+async function lookAtStart(path, { clock }, mended) {
     const self = process.geteuid?.() ?? null;
     try {
-        const found = await (0,start/* lookAtTarget */.Yq)(path, { mend: place.looksOnly !== true });
+        const found = await (0,start/* lookAtTarget */.Yq)(path, { mend: mended !== null });
         const { uid, branch, commit, refused, recovered } = found;
         const isOwn = uid !== null && uid === self;
         if (recovered !== null && recovered.state !== "as it was found")
-            place.told?.(`the target: ${recovered.said}`);
+            mended?.(`the target: ${recovered.said}`);
         return {
             uid: self === 0 && !isOwn ? uid : null,
             fact: {
@@ -3337,7 +3361,7 @@ async function lookAtStart(place, path) {
                 owner: uid === null ? "unknown" : isOwn ? "own" : "other",
                 branch,
                 commit,
-                start: commit === null ? null : { at: place.clock.now(), clean: refused === null },
+                start: commit === null ? null : { at: clock.now(), clean: refused === null },
                 recovered: recoveredFact(recovered),
             },
         };
@@ -3376,27 +3400,37 @@ function realOf(path) {
 /**
  * Applies the result to the target where nothing is against it, and takes down what became of it, and how the target is then. What is applied is
  * judged by the files of the bundle as a stranger will read them.
+ * @param path where the target lies, by its record
+ * @param run who this run is, as the facts have it
  * @param nested bundles within this one
+ * @param left what the lane left; null where nothing can be applied
  * @throws ArtifactWriteFailure
  */
-async function applyVerified(session, nested) {
-    const { facts, trace, clock } = session;
-    const target = facts.get("target");
-    const path = targetPath(session);
-    if (target === undefined || path === null)
-        return;
+async function applyVerified(inputs, recorder, { path, target, run }, nested, left) {
+    const { facts, trace, follower } = recorder;
+    const { clock, cancel } = inputs;
+    const { commit: baseline } = target;
     let end = null;
     const at = clock.now();
-    const judged = facts.get("lane") === undefined ? null : judgedSoFar(session, nested, at);
-    if (judged !== null && !session.cancel.signal.aborted) {
-        const outcome = await trace.step("apply", () => applyResult(applyInput(session, path, target, at, judged)));
+    const judged = facts.get("lane") === undefined ? null : judgedSoFar(recorder, nested, at);
+    if (judged !== null && left !== null && baseline !== null && !cancel.signal.aborted) {
+        const verdict = { at, judged_sha256: judged };
+        const result = {
+            repository: path,
+            baseline,
+            changes: resultChanges(left),
+            ...treeOf(facts),
+            run: run.run_id,
+            ...(0,judge_application/* commitWords */.xK)({ run, request: (0,facts_of_run/* requestFact */.a8)(inputs.request) }, verdict),
+        };
+        const outcome = await trace.step("apply", () => applyResult(result));
         if (outcome.recovered !== null)
-            session.progress(`the target: ${outcome.recovered.said}`);
-        const application = applicationOf(path, target, { at, judged_sha256: judged }, outcome);
+            follower.progress(`the target: ${outcome.recovered.said}`);
+        const application = applicationOf(path, baseline, verdict, outcome);
         let bundle = null;
         try {
             if (outcome.kind === "applied")
-                bundle = await keepCommit(session, path, target, outcome);
+                bundle = await keepCommit(inputs, recorder, path, baseline, outcome);
         }
         finally {
             // Whatever becomes of the evidence, what stands in the target is told.
@@ -3407,8 +3441,8 @@ async function applyVerified(session, nested) {
             end = endFact(clock.now(), { commit, branch, differing: (0,start/* pathsOf */.wG)(endingDifferences) });
         }
     }
-    if (target.commit !== null)
-        facts.set("target_after", end ?? (await endOf(session, path)));
+    if (baseline !== null)
+        facts.set("target_after", end ?? (await endOf(inputs, trace, path)));
 }
 /** SHA-256 of the verdict by which the result is applied; null where something is against it. */
 function judgedSoFar({ facts, writer }, nested, at) {
@@ -3423,26 +3457,18 @@ function judgedSoFar({ facts, writer }, nested, at) {
     // Sealing meets the same fault, and tells it.
     if ("faults" in loaded)
         return null;
-    const result = (0,judge/* judgeResult */.p8)((0,application/* beforeApplication */.W6)(loaded.evidence, at));
-    return result.blockers.length > 0 ? null : (0,application/* judgedDigest */.uE)(result, at);
+    const result = (0,judge/* judgeResult */.p8)((0,judge_application/* beforeApplication */.W6)(loaded.evidence, at));
+    return result.blockers.length > 0 ? null : (0,judge_application/* judgedDigest */.uE)(result, at);
 }
-function applyInput(session, path, { commit }, at, judged) {
-    const { facts, identity, snapshot } = session;
-    const { before, after, workspace } = snapshot;
+/** The tree that the result makes of the target's, where it is known before. */
+function treeOf(facts) {
     const tree = facts.get("patch")?.result_tree;
-    return {
-        repository: path,
-        baseline: commit,
-        changes: resultChanges(before, after, workspace),
-        ...((0,application/* hasSubmodules */.oB)(facts.get("source")) || tree === undefined ? {} : { tree }),
-        run: identity.runId,
-        ...(0,application/* commitWords */.xK)({ run: facts.get("run"), request: facts.get("request") }, { at, judged_sha256: judged }),
-    };
+    return (0,judge_application/* hasSubmodules */.oB)(facts.get("source")) || tree === undefined ? {} : { tree };
 }
 /** What differs, file by file, with the bytes that were judged. */
-function resultChanges(before, after, workspace) {
-    const result = after.filter(({ setAside }) => setAside === undefined);
-    return (0,manifest/* diffManifests */.ew)(before, result).flatMap(({ path, before: old, after: now }) => {
+function resultChanges({ before, walked, workspace }) {
+    const result = walked.entries.filter(({ setAside }) => setAside === undefined);
+    return (0,manifest_diff/* diffManifests */.ew)(before, result).flatMap(({ path, before: old, after: now }) => {
         if (now !== undefined && (0,manifest/* isContent */.az)(now)) {
             const mode = (0,manifest/* gitMode */.aY)(now);
             if (mode === null || mode === "40000")
@@ -3455,7 +3481,7 @@ function resultChanges(before, after, workspace) {
 /** @throws Error where it is not what was judged */
 function contentOf(workspace, { path, type, target, oid }) {
     const bytes = type === "symlink" ? (0,domain_bytes/* pathBytes */.X5)((target ?? "")) : readOnce(workspace, path);
-    if ((0,manifest/* gitOid */.lu)("blob", bytes) !== oid)
+    if ((0,git_trees/* gitOid */.lu)("blob", bytes) !== oid)
         throw new Error("a file of the result is not any more what was judged; run again");
     return bytes;
 }
@@ -3469,7 +3495,7 @@ function readOnce(workspace, path) {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-function applicationOf(path, { commit: before }, begun, outcome) {
+function applicationOf(path, before, begun, outcome) {
     const known = { ...begun, target_commit_before: before };
     if (outcome.kind === "applied")
         return {
@@ -3491,25 +3517,21 @@ function applicationOf(path, { commit: before }, begun, outcome) {
     };
 }
 /** Keeps the commit as a git bundle. @returns its SHA-256, or null where that could not be done @throws ArtifactWriteFailure */
-async function keepCommit({ work, writer, progress }, repository, { commit: baseline }, { commit, ref }) {
+async function keepCommit({ work }, { writer, follower }, repository, baseline, { commit, ref }) {
     const file = work.path("result.bundle");
     try {
-        await resultBundle({ repository, baseline: baseline, commit, ref, file });
+        await resultBundle({ repository, baseline, commit, ref, file });
     }
     catch (error) {
-        progress(`the commit could not be kept as a git bundle: ${error.message}`);
+        follower.progress(`the commit could not be kept as a git bundle: ${error.message}`);
         return null;
     }
-    const hash = (0,external_node_crypto_.createHash)("sha256");
     const stream = writer.stream(files/* RESULT_BUNDLE */.Tn);
-    for await (const piece of (0,external_node_fs_.createReadStream)(file)) {
-        hash.update(piece);
+    for await (const piece of (0,external_node_fs_.createReadStream)(file))
         stream.write(piece);
-    }
-    stream.close();
-    return hash.digest("hex");
+    return stream.close().sha256;
 }
-async function endOf({ clock, trace }, path) {
+async function endOf({ clock }, trace, path) {
     try {
         const found = await trace.step("target after", () => (0,start/* lookAtEnd */.Y9)(path));
         return endFact(clock.now(), found);
@@ -3528,6 +3550,64 @@ function endFact(at, { branch, commit, differing }) {
         differing: differing.slice(0, stage_facts/* MAX_NAMED */.vW).map(domain_bytes/* jsonPath */.U1),
         more: Math.max(0, differing.length - stage_facts/* MAX_NAMED */.vW),
     };
+}
+
+
+/***/ }),
+
+/***/ 78391:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zo: function() { return /* binding */ noVerification; },
+/* harmony export */   fl: function() { return /* binding */ openTestLog; },
+/* harmony export */   j8: function() { return /* binding */ SETUP_LOG; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75337);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
+/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69260);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42441);
+
+
+
+
+
+
+/** Name in the work folder of what setup commands said, as they said it; nothing lies there where none ran. */
+const SETUP_LOG = "setup.log";
+/** Opens `test.log`, which begins with what setup commands said. */
+function openTestLog(inputs, { writer, leaks }) {
+    const file = openFile(inputs, writer);
+    const log = (0,_command_log__WEBPACK_IMPORTED_MODULE_4__/* .commandLog */ .a)(file, inputs.secrets.search);
+    return {
+        ...log,
+        close() {
+            leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps, log.hits());
+            file.close();
+        },
+    };
+}
+/** Writes a `test.log` of a run that verified nothing. */
+function noVerification(inputs, { writer, leaks }, reason) {
+    const file = openFile(inputs, writer);
+    file.write(leaks.redact(inputs.secrets.search, _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps, Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_2__/* .noVerificationLine */ .ZV)(reason))));
+    file.close();
+}
+function openFile({ work, cancel }, writer) {
+    const file = (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .openKept */ .L)(writer, _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps, () => cancel.abort());
+    // Redacted, and counted, when it was written.
+    const said = setupLogOf(work);
+    if (said !== null)
+        file.write((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(said));
+    return file;
+}
+function setupLogOf({ root }) {
+    const log = root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, SETUP_LOG);
+    return log !== null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(log) ? log : null;
 }
 
 
@@ -5762,6 +5842,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var domain_limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
 var manifest = __webpack_require__(88547);
+// EXTERNAL MODULE: ./src/core/formats/git-trees.ts
+var git_trees = __webpack_require__(97888);
 // EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
 var tree_rules = __webpack_require__(80164);
 // EXTERNAL MODULE: ./src/core/source/observation.ts
@@ -5899,6 +5981,7 @@ var write_tree = __webpack_require__(62808);
 
 
 
+
 /** Files and folders that are named each; more of them are counted. */
 const MAX_LISTED = 500;
 /**
@@ -5948,11 +6031,6 @@ async function readSourceTree(git, commit, options, write) {
         limitHits: planned.limitHits,
         submodules: (0,observation/* someOf */.yU)(planned.submodules, MAX_LISTED),
         pointers: (0,observation/* someOf */.yU)(pointers, MAX_LISTED),
-        async read(path, given) {
-            let found = null;
-            await readAll(repository, blobs, [path], (_, content) => (found = Buffer.from(content)), given);
-            return found;
-        },
         readAll: (paths, take, given) => readAll(repository, blobs, paths, take, given),
         async checkout(folder, given = {}) {
             const { signal: end, objects, onCopied } = given;
@@ -6100,7 +6178,7 @@ function fillEntries(blobs, format, pointers) {
             if (entry.type === "file" && (0,pointer/* isPointer */._V)(content))
                 pointers.push(entry.path);
             entry.sha256 = (0,worktree_folder/* hashOnce */.AT)("sha256", content);
-            entry.oid = format === "sha1" ? oid : (0,manifest/* gitOid */.lu)("blob", content);
+            entry.oid = format === "sha1" ? oid : (0,git_trees/* gitOid */.lu)("blob", content);
         },
         large(index, _, size) {
             const { entry, oid } = blobs[index];
@@ -6126,7 +6204,7 @@ function nameFolders(entries) {
     for (const entry of entries)
         if (entry.type === "dir")
             folders.set(entry.path, entry);
-    const builder = (0,manifest/* createTreeBuilder */.Ml)((path, oid) => {
+    const builder = (0,git_trees/* createTreeBuilder */.Ml)((path, oid) => {
         const folder = folders.get(path);
         if (folder !== undefined)
             folder.oid = oid;
@@ -6184,8 +6262,8 @@ var observation = __webpack_require__(52127);
 var baseline_git = __webpack_require__(32876);
 // EXTERNAL MODULE: ./src/world/worktree/stored-form.ts
 var stored_form = __webpack_require__(39768);
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(96250);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 5 modules
+var walk = __webpack_require__(84974);
 // EXTERNAL MODULE: ./src/world/source/refused.ts
 var refused = __webpack_require__(42168);
 // EXTERNAL MODULE: ./src/world/source/source-tree.ts + 1 modules
@@ -6447,7 +6525,7 @@ async function ended(child, what, signal) {
 /* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8542);
 /* harmony import */ var _agent_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96984);
 /* harmony import */ var _agent_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65891);
-/* harmony import */ var _agent_objects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69784);
+/* harmony import */ var _agent_objects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58739);
 
 
 

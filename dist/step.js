@@ -65,18 +65,18 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
             case "build":
                 return await build(args, io, store);
             case "record":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
             case "fetch":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
                 return await prune(args, io, store, lane);
             default:
@@ -131,7 +131,7 @@ function misplacedFlag(args, lane) {
     const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && !of.includes(action));
     if (wrong !== undefined)
         return `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
-    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package !== null;
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package !== null;
     const other = isPackage
         ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag))
         : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
@@ -143,7 +143,7 @@ function misplacedFlag(args, lane) {
 }
 /** The record of a lane, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -183,7 +183,7 @@ async function readAdmission(args, io, store, lane) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
         relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
@@ -206,7 +206,7 @@ async function build(args, io, store) {
     const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
     const built = await buildAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -230,14 +230,14 @@ async function packages(args, io, store, lane) {
     const { record, platform, path, harness } = admission;
     if (record.kind !== "npm")
         throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
     return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
 }
 async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(28), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
     const fetched = await fetchAgent({
         record: sourceOf(admission),
         platform: admission.platform,
@@ -464,7 +464,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -679,33 +679,33 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
         case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
         case "prior":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6613))).priorStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6613))).priorStep(io);
         case "approval":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7253))).approvalStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7253))).approvalStep(io);
         case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
         case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
         case "conclude":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 30384))).concludeStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 30384))).concludeStep(io);
         case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
         case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 97173))).reportStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 97173))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
     }
 }
 
@@ -765,15 +765,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83747);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11741);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43999);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14737);
-/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37061);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56714);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75801);
-
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70522);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43999);
+/* harmony import */ var _flow_run_preflight__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93041);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14737);
+/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37061);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56714);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75801);
 
 
 
@@ -791,64 +789,40 @@ const TAGS = "harness-approval/";
  * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
  */
 async function preflightStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
-    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.asked);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.modelCredential]]);
-    const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .withCommandsOff */ .KG)(() => gatesOf(io, plan, asked));
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.plan);
+    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.asked);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .withCommandsOff */ .KG)(async () => {
+        const run = (0,_gates__WEBPACK_IMPORTED_MODULE_6__/* .requestOfRun */ ._)(io, plan, asked, (0,_run_flags__WEBPACK_IMPORTED_MODULE_7__/* .priorOf */ .WD)(io));
+        return run === null ? null : (0,_flow_run_preflight__WEBPACK_IMPORTED_MODULE_4__/* .besideApproval */ .sL)(run.request, run.surroundings);
+    });
     if (found === null)
         return 0;
     const [first] = found.blockers;
     if (first === undefined) {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ entry: found.entry });
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ entry: found.entry });
         return 0;
     }
-    await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .printBlocker */ .Wb)("blocked", first);
+    await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .printBlocker */ .Wb)("blocked", first);
     const { message } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(first);
     const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
     const approval = { entry: found.entry, ledger: "unavailable", problem };
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
     return 0;
-}
-/** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
-async function gatesOf(io, plan, asked) {
-    const gates = await (0,_gates__WEBPACK_IMPORTED_MODULE_7__/* .gatesOfRun */ .j)(io, plan, asked, (0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .priorOf */ .WD)(io));
-    if (gates === null)
-        return null;
-    const { read, request, surroundings, remove } = gates;
-    try {
-        const { facts, contract, contractBytes, records } = read;
-        const entry = facts.approval?.entry ?? null;
-        if (entry === null || !contract.ok)
-            return null;
-        facts.approval = { ...facts.approval, ledger: "unused" };
-        let containment = null;
-        const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
-        if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 80234));
-            const place = { ...read, contract: contract.value, request, io: surroundings };
-            const effects = await preflightEffects(place);
-            Object.assign(facts, effects.facts);
-            ({ containment } = effects);
-        }
-        return { entry, blockers: blockers() };
-    }
-    finally {
-        await remove();
-    }
 }
 /** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
 async function approveStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
-    const { trusted } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.asked);
-    const nonce = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement).nonce
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.asked);
+    const nonce = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.announcement).nonce
         : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const entry = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.entry];
+    const entry = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.entry];
     if (trusted === null)
         throw new Error("nobody was asked which commit judges, so no approval is used");
-    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__/* .forgeOf */ .$)(io, plan, await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(io));
+    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_3__/* .forgeOf */ .$)(io, plan, await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .tokenOf */ .B9)(io));
     if (!forge.ok)
-        return (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_5__/* .printFailure */ .e)(forge.failure);
+        return (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_3__/* .printFailure */ .e)(forge.failure);
     const { repository, runId, attempt } = plan.context;
     const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
     const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
@@ -856,8 +830,10 @@ async function approveStep(io) {
         ? { entry, ledger: used.value ? "unused" : "consumed" }
         : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
     if (approval.ledger === "unavailable")
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: the approval can't be used", approval.problem);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness: the approval can't be used", approval.problem);
+    if (approval.ledger === "consumed")
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness: the approval was used before", `expected no tag ${TAGS}${entry} in ${repository}, found one. Its message says which run has used the approval; where it names none of yours, somebody who may write to the repository made it. Either way ask for a new approval, with another approval_id.`);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
     return 0;
 }
 
@@ -868,35 +844,29 @@ async function approveStep(io) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: function() { return /* binding */ gatesOfRun; }
+/* harmony export */   _: function() { return /* binding */ requestOfRun; }
 /* harmony export */ });
 /* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75801);
 /* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14737);
-/* harmony import */ var _flow_run_record_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3584);
-/* harmony import */ var _flow_run_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29328);
-/* harmony import */ var _flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31802);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94833);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88053);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56714);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94833);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88053);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56714);
 
 
 
 
 
 
-
-
-
-/** Reads that as the run will; null where the inputs are no run, which says so itself. */
-async function gatesOfRun(io, { inputs, context }, { trusted }, prior) {
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .runEnvironment */ .t7)(io, inputs);
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .runFlags */ .lM)(inputs, env, prior)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
+/** The run that a later step starts, as it will be asked for, and what it finds around it; null where the inputs are no run, which says so itself. */
+function requestOfRun(io, { inputs, context }, { trusted }, prior) {
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_5__/* .runEnvironment */ .t7)(io, inputs);
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_2__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_5__/* .runFlags */ .lM)(inputs, env, prior)], [_help_run__WEBPACK_IMPORTED_MODULE_3__/* .runSpec */ .l]);
     if (parsed.kind !== "command")
         return null;
-    const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_7__/* .withFlags */ .W)(parsed.args, { ...io, env });
+    const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_4__/* .withFlags */ .W)(parsed.args, { ...io, env });
     const { repository, headSha, event } = context;
-    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_7__/* .readRequest */ .i)(parsed.args, surroundings, {
+    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_4__/* .readRequest */ .i)(parsed.args, surroundings, {
         nonce: null,
         fact: {
             ...{ repository, head_sha: headSha, event },
@@ -905,19 +875,8 @@ async function gatesOfRun(io, { inputs, context }, { trusted }, prior) {
         ...{ approval: null, approvalRecord: io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_0__/* .STEP_VARIABLES */ .v.approvalRecord] || null },
         prior: prior?.forge ?? null,
     });
-    if ("usage" in asked)
-        return null;
-    const source = await (0,_flow_run_records__WEBPACK_IMPORTED_MODULE_3__/* .judgingSource */ .EK)(asked, surroundings);
-    const { folder, remove } = await (0,_flow_run_trusted_case__WEBPACK_IMPORTED_MODULE_4__/* .trustedCase */ .I)(asked, source);
-    try {
-        // The cassette is the run's; what asks before has none.
-        const request = { ...asked, folder, recordModel: null };
-        return { read: await (0,_flow_run_record_gates__WEBPACK_IMPORTED_MODULE_2__/* .readRecordGates */ .o)(asked, request, source, surroundings), request, surroundings, remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
+    // The cassette is the run's; what asks before has none.
+    return "usage" in asked ? null : { request: { ...asked, recordModel: null }, surroundings };
 }
 
 
@@ -934,8 +893,6 @@ __webpack_require__.d(__webpack_exports__, {
   priorStep: function() { return /* binding */ priorStep; }
 });
 
-// EXTERNAL MODULE: ./src/core/gates/gate.ts
-var gate = __webpack_require__(11741);
 // EXTERNAL MODULE: ./src/core/gates/prior-stage.ts
 var prior_stage = __webpack_require__(3175);
 // EXTERNAL MODULE: ./src/flow/publish/plan.ts
@@ -983,10 +940,6 @@ var origin = __webpack_require__(13184);
 const AUTO = "auto";
 /** Artifacts that are looked into, the newest first: those of runs that count. */
 const MAX_LOOKED_INTO = 10;
-/** Runs that the forge is asked about, one request or two each. */
-const MAX_RUNS = 100;
-/** Refusals that are told. */
-const MAX_TOLD = 10;
 /**
  * Hands on where the prior evidence lies, and what the forge says of it. What can't be had is told, and the run's own gate blocks for the
  * want of it.
@@ -1035,11 +988,11 @@ async function search(io, { context: { repository }, inputs }, { forge, gate, fo
         return said("this forge lists no artifacts of a repository, so nothing is trusted by its word. Run both stages on a runner of your own that keeps its home (~/.local/state): what that installation made counts there, named by its path or found in the input runs-dir");
     const fits = list.value.filter((one) => name !== null || one.name.startsWith(artifact_name/* EVIDENCE_PREFIX */.T));
     if (fits.length === 0)
-        return said(`${repository} has no artifact ${name === null ? `that begins with ${artifact_name/* EVIDENCE_PREFIX */.T}` : name} that has not expired`);
+        return said(`${repository} has no artifact ${name === null ? `that begins with ${artifact_name/* EVIDENCE_PREFIX */.T}` : name} that has not expired, among the newest that the forge lists. Where it is older, name it, or run the stage below again`);
     const head = await forge.branchHead(repository, defaultBranch);
     if (!head.ok)
         return head;
-    const runs = runsThatCount(forge, repository, { name: defaultBranch, head: head.value });
+    const runs = (0,origin/* runsThatCount */.lS)(forge, repository, { name: defaultBranch, head: head.value });
     const refused = [];
     const refuse = (one, why) => refused.push(`${one.name} of run ${one.runId}: ${why}`);
     let lookedInto = 0;
@@ -1080,26 +1033,7 @@ async function search(io, { context: { repository }, inputs }, { forge, gate, fo
         }
         (0,external_node_fs_.rmSync)(file, { force: true });
     }
-    const more = refused.length - MAX_TOLD;
-    return first !== null
-        ? { ok: true, value: first }
-        : said([...refused.slice(0, MAX_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; "));
-}
-/** Asks about the run of an artifact, once about each run, and no more than there is to be asked. */
-function runsThatCount(forge, repository, branch) {
-    const asked = new Map();
-    return async ({ runId, branch: of }) => {
-        const known = asked.get(runId);
-        if (known !== undefined)
-            return known;
-        if (of !== null && of !== branch.name)
-            return said(`it ran for ${of}, and only ${branch.name} counts`);
-        if (asked.size === MAX_RUNS)
-            return said("the newest were of too many other runs to ask about this one");
-        const answer = await (0,origin/* branchRun */.g)(forge, repository, branch, runId);
-        asked.set(runId, answer);
-        return answer;
-    };
+    return first !== null ? { ok: true, value: first } : said((0,origin/* refusals */.Ke)(refused));
 }
 function said(problem) {
     return { ok: true, value: problem };
@@ -1107,9 +1041,14 @@ function said(problem) {
 
 // EXTERNAL MODULE: ./src/flow/publish/variables.ts
 var variables = __webpack_require__(75801);
+// EXTERNAL MODULE: ./src/flow/run/preflight.ts
+var preflight = __webpack_require__(93041);
+// EXTERNAL MODULE: ./src/flow/run/record-gates.ts
+var record_gates = __webpack_require__(3584);
 // EXTERNAL MODULE: ./src/commands/step/gates.ts
-var step_gates = __webpack_require__(37061);
+var gates = __webpack_require__(37061);
 ;// CONCATENATED MODULE: ./src/commands/step/prior.ts
+
 
 
 
@@ -1121,16 +1060,13 @@ var step_gates = __webpack_require__(37061);
 async function priorStep(io) {
     const plan = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.plan);
     const asked = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.asked);
-    const gates = await (0,workflow/* withCommandsOff */.KG)(() => (0,step_gates/* gatesOfRun */.j)(io, plan, asked, null));
-    if (gates === null)
+    const input = await (0,workflow/* withCommandsOff */.KG)(async () => {
+        const run = (0,gates/* requestOfRun */._)(io, plan, asked, null);
+        return run === null ? null : (0,preflight/* lookingAtGates */.Ru)(run.request, run.surroundings, async (looked) => looked.input);
+    });
+    if (input === null)
         return 0;
-    try {
-        const { facts, contractBytes, records } = gates.read;
-        return await findPrior(io, plan, asked.trusted, (found) => (0,prior_stage/* priorStageBlockers */.cr)((0,gate/* gateInput */.y)({ facts: { ...facts, prior_evidence: found }, contractBytes, records, containment: null })));
-    }
-    finally {
-        await gates.remove();
-    }
+    return findPrior(io, plan, asked.trusted, (found) => (0,prior_stage/* priorStageBlockers */.cr)((0,record_gates/* withFacts */.Qj)(input, { prior_evidence: found })));
 }
 
 
@@ -1222,7 +1158,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70522);
 /* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88024);
 /* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94833);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34986);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52116);
 /* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
 /* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56714);
 /* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75801);
@@ -1530,7 +1466,6 @@ const MAX_STATEMENT = 4096;
 /* harmony export */   sG: function() { return /* binding */ outcomeOf; },
 /* harmony export */   yz: function() { return /* binding */ outcomeSentence; }
 /* harmony export */ });
-/* unused harmony export OUTCOME_RECORD */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
 /* harmony import */ var _domain_outcome__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34772);
@@ -1547,8 +1482,6 @@ const MAX_STATEMENT = 4096;
 
 
 
-/** Usual name of the record in `.harness/`. */
-const OUTCOME_RECORD = "outcome.json";
 const digest = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected 64 hexadecimal digits");
 /** The record: what is said, and of which result. */
 const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -1607,10 +1540,12 @@ function outcomeOf(comment) {
 /* harmony export */   Yr: function() { return /* binding */ NOT_THE_RUN; },
 /* harmony export */   iD: function() { return /* binding */ acceptanceDigest; }
 /* harmony export */ });
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93137);
-/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81022);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
+/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93137);
+/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81022);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96133);
 /**
  * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
  * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
@@ -1619,19 +1554,24 @@ function outcomeOf(comment) {
 
 
 
-/** Bundles with more broken files than this are broken enough. */
+
+
+/** Bundles with more broken files, or other records, than this are broken enough. */
 const MAX_LISTED = 10;
+/** What a bundle says in one place is cut for people: whoever made it may have made it as long as they like. */
+const MAX_SHOWN_BYTES = 512;
 /** Title of a bundle about anything but what the job is about. */
 const NOT_THE_RUN = "not the run that was asked for";
 /** One digest for the files of `acceptance/`: their paths and bytes. */
 function acceptanceDigest(files) {
-    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(files.map(({ path, sha256: digest }) => [path, digest])));
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(files.map(({ path, sha256: digest }) => [path, digest])));
 }
 /** Every reason against the bundle; an empty list lets its verdict be published. */
 function doubtsOf(bundle, expected) {
     const { plan, origin } = expected;
     return [
         ...brokenFiles(bundle),
+        differs("schema_version", (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .schemaVersion */ .CZ)(_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT_DERIVATION */ .un), bundle.schemaVersion, OTHER_VERSION),
         ...(plan === null ? [] : otherSubject(bundle, plan)),
         ...otherCommit(bundle, expected),
         ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
@@ -1640,7 +1580,17 @@ function doubtsOf(bundle, expected) {
         ...(origin === null ? [] : otherOrigin(bundle, origin)),
         ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
         ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
-    ].filter((doubt) => doubt !== null);
+    ]
+        .filter((doubt) => doubt !== null)
+        .map((doubt) => ({
+        ...doubt,
+        subject: shown(doubt.subject),
+        expected: shown(doubt.expected),
+        found: shown(doubt.found),
+    }));
+}
+function shown(text) {
+    return (0,_budget__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text, MAX_SHOWN_BYTES);
 }
 function brokenFiles(bundle) {
     const doubts = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
@@ -1650,18 +1600,21 @@ function brokenFiles(bundle) {
         fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
         otherRun: false,
     }));
-    const more = bundle.faults.length - doubts.length;
-    if (more <= 0)
-        return doubts;
-    const found = `${more} more files that do not`;
-    return [
-        ...doubts,
-        { subject: "bundle", expected: "a bundle that holds", found, fix: "Use another bundle.", otherRun: false },
-    ];
+    return withMore(doubts, bundle.faults.length, {
+        ...{ subject: "bundle", expected: "a bundle that holds", fix: "Use another bundle.", otherRun: false },
+        found: "files that do not",
+    });
 }
+/** Doubts of one kind, and how many more of it there are. @param rest what is said of those, with the kind as `found` */
+function withMore(doubts, all, rest) {
+    const more = all - doubts.length;
+    return more <= 0 ? doubts : [...doubts, { ...rest, found: `${more} more ${rest.found}` }];
+}
+/** Under former rules a bundle may pass that would not under these: whoever makes one does not choose them. */
+const OTHER_VERSION = "A check is published by the rules of the version that publishes it, and of no other. Run again with this version, and name the same version of the action in every job of a run. `verify` goes on proving the bundle for what it is.";
 const OTHER_RUN = "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
 function otherSubject(bundle, plan) {
-    const { baseline, contractSha256 } = plan;
+    const { baseline, contractSha256, script } = plan;
     return [
         differs("stage", String(plan.stage), String(bundle.stage)),
         differs("lane", plan.lane, bundle.lane),
@@ -1675,6 +1628,7 @@ function otherSubject(bundle, plan) {
             ? null
             : differs("starting tree", baseline ?? "none", bundle.baseline),
         bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
+        bundle.script === undefined ? null : differs("fake.json", script ?? "none", bundle.script ?? "none"),
         differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
         differs("model", plan.model ?? "none", bundle.model ?? "none"),
     ];
@@ -1695,14 +1649,14 @@ function otherCommit(bundle, { repository, headSha, nonce }) {
         differs("commit", headSha, bundle.madeFor.headSha, fix),
     ];
 }
-function otherOrigin({ madeFor, lane }, { run, event, fork, carriedOver }) {
+function otherOrigin({ madeFor, lane }, { run, event, fork, judgedWorkflow, carriedOver }) {
     const fix = "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
     const made = madeFor?.run ?? null;
     return [
         differs("workflow run", run.id, made?.id ?? "none", fix),
         run.attempt === null ? null : otherAttempt(run.attempt, made?.attempt ?? null, carriedOver === true),
         event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
-        !fork || !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).isAgent
+        !fork || !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(lane).isAgent
             ? null
             : {
                 subject: "lane of a fork's bundle",
@@ -1711,24 +1665,36 @@ function otherOrigin({ madeFor, lane }, { run, event, fork, carriedOver }) {
                 fix: "Containment, digests and model calls of a run in a fork's job are a stranger's word. Run a real lane in a job of this repository.",
                 otherRun: true,
             },
+        judgedWorkflow === undefined || !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(lane).isAgent
+            ? null
+            : {
+                subject: "lane of another run's bundle",
+                expected: "fake, of a run whose workflow the author of the change may write",
+                found: `${lane}, and ${judgedWorkflow}`,
+                fix: "Containment and model calls of a run are the word of its workflow. Let the jobs that run, verify and report a real lane be jobs of one workflow, by `pull_request_target` (github-three-jobs.yml), or take the bundle of a run of the default branch.",
+                otherRun: true,
+            },
     ];
 }
 /** A job that was not run again is carried over into the newest attempt, with its outputs; nothing is ever of a later one. */
 function otherAttempt(newest, made, carriedOver) {
-    if (made === newest || (carriedOver && made !== null && (0,_formats_exact_json__WEBPACK_IMPORTED_MODULE_3__/* .isLaterId */ .ct)(newest, made)))
+    if (made === newest || (carriedOver && made !== null && (0,_formats_exact_json__WEBPACK_IMPORTED_MODULE_5__/* .isLaterId */ .ct)(newest, made)))
         return null;
     return differs("attempt", newest, made ?? "none", 'Choose "Re-run all jobs". Evidence of an earlier attempt is taken only where the job that ran was not run again and hands its output `artifact-digest` to the input of that name of this one.');
 }
 function otherRecords(bundle, plan) {
-    return [...bundle.records]
-        .filter(([name, digest]) => plan.records[name] !== digest)
-        .map(([name, digest]) => ({
+    const fix = "Have records reviewed into the trusted branch first, under the path that is in force, and name it by the same input in every job of a run; a change can't bring its own.";
+    const others = [...bundle.records].filter(([name, digest]) => plan.records[name] !== digest);
+    const doubts = others.slice(0, MAX_LISTED).map(([name, digest]) => ({
         subject: `bundle, records/${name}`,
         expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
         found: digest,
-        fix: "Have records reviewed into the trusted branch first, under the path that is in force, and name it by the same input in every job of a run; a change can't bring its own.",
-        otherRun: true,
+        ...{ fix, otherRun: true },
     }));
+    return withMore(doubts, others.length, {
+        ...{ subject: "bundle, records", expected: "those of the trusted commit", found: "that are others", fix },
+        otherRun: true,
+    });
 }
 /** What the agent leaves running, or a step after it, can write where the bundle lies; the runner keeps what the run has said of it. */
 function notAsSealed(bundle, digest) {
@@ -2042,10 +2008,10 @@ __webpack_require__.d(__webpack_exports__, {
   Rm: function() { return /* binding */ interfaceOf; }
 });
 
-// EXTERNAL MODULE: ./src/core/report/check-run.ts
-var check_run = __webpack_require__(91690);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
 var budget = __webpack_require__(96133);
+// EXTERNAL MODULE: ./src/core/report/check-run.ts
+var check_run = __webpack_require__(91690);
 // EXTERNAL MODULE: ./src/core/report/text.ts
 var report_text = __webpack_require__(58115);
 ;// CONCATENATED MODULE: ./src/core/report/commit-status.ts
@@ -2079,6 +2045,7 @@ function commitStatus(state, context, description, targetUrl) {
 // EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
 var report_summary = __webpack_require__(60521);
 ;// CONCATENATED MODULE: ./src/core/report/plan.ts
+
 
 
 
@@ -2192,9 +2159,10 @@ function completePlan(by, context, completion) {
 /** Ends an announcement without a report; it can never end in a success. */
 function abandonPlan(by, context, end) {
     const target = targetOf(context);
+    const body = (0,budget/* cutMarkdown */.G$)(end.body, budget/* MAX_CHECK_TEXT_BYTES */.Cm, "_Cut here; the log of the step has the rest._");
     switch (by) {
         case "check-run": {
-            const output = { title: (0,check_run/* cutTitle */.dr)(end.title), summary: end.body };
+            const output = { title: (0,check_run/* cutTitle */.dr)(end.title), summary: body };
             const ended = { status: "completed", conclusion: end.conclusion, completed_at: end.completedAt, output };
             const create = {
                 name: end.name,
@@ -2217,7 +2185,7 @@ function abandonPlan(by, context, end) {
             };
         }
         case "print":
-            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${end.name}: ${end.title}`), body: end.body };
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${end.name}: ${end.title}`), body };
     }
 }
 function targetOf(context) {
@@ -2237,6 +2205,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: function() { return /* binding */ titleOf; }
 });
 
+// EXTERNAL MODULE: ./src/core/domain/derivation.ts
+var derivation = __webpack_require__(51687);
 ;// CONCATENATED MODULE: ./src/core/report/apply-command.ts
 /**
  * How a passing patch is applied at the top of a checkout of the baseline: through git's index, so that what git stores is what was
@@ -2261,6 +2231,8 @@ var budget = __webpack_require__(96133);
 // EXTERNAL MODULE: ./src/core/report/text.ts
 var report_text = __webpack_require__(58115);
 ;// CONCATENATED MODULE: ./src/core/report/summary.ts
+/** The verdict for people: summary of a check run, and the job summary. */
+
 
 
 
@@ -2371,7 +2343,7 @@ function blockers({ blockers: list }) {
         const { code, subject } = blocker;
         if (index >= MAX_FULL_BLOCKERS)
             return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${(0,report_text/* codeSpan */.SS)(subject)}`;
-        const { what, fix } = (0,report_text/* blockerMarkdown */.GM)(blocker);
+        const { what, fix } = (0,report_text/* blockerMarkdown */.GM)(blocker, derivation/* CURRENT_DERIVATION */.un);
         return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${what} **Fix:** ${fix}`;
     });
     return [`### Blockers (${list.length})`, "", ...lines].join("\n");
@@ -2617,7 +2589,7 @@ async function ofOtherBranch(forge, { context: { repository, runId }, inputs }, 
     const head = await forge.branchHead(repository, name);
     if (!head.ok)
         return head;
-    const of = runId === null ? null : await (0,_origin__WEBPACK_IMPORTED_MODULE_8__/* .branchRun */ .g)(forge, repository, { name, head: head.value }, runId);
+    const of = runId === null ? null : await (0,_origin__WEBPACK_IMPORTED_MODULE_8__/* .branchRun */ .g8)(forge, repository, { name, head: head.value }, runId);
     if (of !== null && !of.ok)
         return of;
     if (of !== null && typeof of.value !== "string")
@@ -2724,6 +2696,15 @@ function startOf(forge, { context, inputs }) {
     const runId = inputs["artifact-run-id"] ?? context.workflowRun?.id ?? context.runId;
     return startOfRun(forge, context.repository, runId);
 }
+/** Who opened the pull request that the run is for, in lower case: whoever started the run, it is about what they propose. */
+async function proposedBy(forge, { context: { repository, pullRequest } }) {
+    if (pullRequest === null)
+        return { ok: true, value: [] };
+    const pull = await forge.pull(repository, pullRequest.number);
+    if (!pull.ok)
+        return pull;
+    return { ok: true, value: pull.value?.author == null ? [] : [pull.value.author.toLowerCase()] };
+}
 /** Why somebody's word does not count, or null. @param by {@link Start} */
 function barred({ login, bot }, by) {
     if (bot)
@@ -2734,7 +2715,11 @@ async function byEnvironment(forge, plan, { environment: name }) {
     const run = await startOf(forge, plan);
     if (!run.ok || typeof run.value === "string")
         return run;
-    const { runId, by, at } = run.value;
+    const proposed = await proposedBy(forge, plan);
+    if (!proposed.ok)
+        return proposed;
+    const { runId, at } = run.value;
+    const by = [...run.value.by, ...proposed.value];
     const list = await forge.environmentDecisions(plan.context.repository, runId);
     if (!list.ok)
         return list;
@@ -2762,10 +2747,10 @@ async function byReview(forge, plan) {
     const run = await startOf(forge, plan);
     if (!run.ok || typeof run.value === "string")
         return run;
-    const pull = await forge.pull(repository, pullRequest.number);
-    if (!pull.ok)
-        return pull;
-    const by = [...run.value.by, ...(pull.value?.author == null ? [] : [pull.value.author.toLowerCase()])];
+    const proposed = await proposedBy(forge, plan);
+    if (!proposed.ok)
+        return proposed;
+    const by = [...run.value.by, ...proposed.value];
     const list = await forge.reviews(repository, pullRequest.number);
     if (!list.ok)
         return list;
@@ -2775,7 +2760,8 @@ async function byReview(forge, plan) {
     // Of each reviewer the newest word about this very head.
     const words = new Map(list.value.filter(({ commit }) => commit === headSha).map((one) => [one.user.login, one]));
     let granted = null;
-    for (const { id, user, state, at, text, official } of words.values()) {
+    for (const one of words.values()) {
+        const { id, user, state, at, text, official } = one;
         const may = official === null ? await forge.mayWrite(repository, user.login) : { ok: true, value: official };
         if (!may.ok)
             return may;
@@ -2787,8 +2773,17 @@ async function byReview(forge, plan) {
             return { ok: true, value: { ...said, decision: "denied" } };
         else if (!(0,_core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__/* .saysSentence */ .kf)(text))
             refused.push(unsaid(`the review by ${user.login}`));
-        else
-            granted = { ...said, decision: "granted" };
+        else {
+            const own = await forge.isOwnText(one);
+            if (!own.ok)
+                return own;
+            if (own.value === true)
+                granted = { ...said, decision: "granted" };
+            else
+                refused.push(own.value === false
+                    ? `the review by ${user.login} was changed by somebody else, so its words are not ${user.login}'s: a new review is needed`
+                    : `the forge can't say whether the review by ${user.login} still has the words of ${user.login}`);
+        }
     }
     if (granted !== null)
         return { ok: true, value: granted };
@@ -2816,9 +2811,15 @@ function none(problem) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_report_artifact_name__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22364);
+/* harmony import */ var _core_report_artifact_name__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22364);
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
-/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94516);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
+/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5753);
+/* harmony import */ var _origin__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13184);
+
+
+
 
 
 
@@ -2862,7 +2863,7 @@ async function fetchBundle(io, plan, forge, pull, folder) {
     const saved = await forge.downloadArtifact(plan.context.repository, chosen.id, file);
     if (!saved.ok)
         return { ok: false, problem: saved.failure.message, failure: saved.failure };
-    const digest = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__/* .fileDigest */ .h)(file);
+    const digest = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__/* .fileDigest */ .h)(file);
     if (chosen.sha256 !== null && digest !== chosen.sha256)
         return missing(`The artifact ${chosen.id} is not what the forge has: expected SHA-256 ${chosen.sha256}, found ${digest}. Run the job again.`);
     if (handed.sha256 !== null && digest !== handed.sha256)
@@ -2886,7 +2887,7 @@ async function fromFolder(io, plan, dir, origin, handed) {
         return { ok: true, location, origin };
     if (sha256 === null || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(location).isDirectory())
         return missing(`What lies at ${dir} can't be compared with the artifact of the job that ran. Give evidence-dir the artifact's zip, or leave artifact-id and artifact-digest out.`);
-    const found = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__/* .fileDigest */ .h)(location);
+    const found = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__/* .fileDigest */ .h)(location);
     return found === sha256
         ? { ok: true, location, origin: ofJob(plan, origin, handed) }
         : missing(otherBytes(sha256, found));
@@ -2902,7 +2903,7 @@ function ofJob({ context }, origin, { sha256 }) {
     return sha256 !== null && origin.run.id === context.runId ? { ...origin, carriedOver: true } : origin;
 }
 /** What the forge says of the run that made the bundle; a text where it can't be one that this job is about. */
-async function originOf({ context }, forge, pull, runId) {
+async function originOf({ context, inputs }, forge, pull, runId) {
     const { repository, headSha } = context;
     const asked = await forge.workflowRun(repository, runId);
     if (!asked.ok)
@@ -2930,7 +2931,15 @@ async function originOf({ context }, forge, pull, runId) {
     const { attempt, event, startedAt } = run;
     // A forge that does not tell is taken at its word on the pull request, which is this run's own; of other runs nobody knows.
     const told = "headRepository" in run ? isForeign(run.headRepository ?? null) : !own;
-    const origin = { run: { id: runId, attempt }, event, fork: forked || ofPull || told };
+    // The job of the same run that this one is a part of has this one's workflow, whosever that is.
+    const isForeignJob = !own && (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .kk)((0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_3__/* .laneName */ .oj)(inputs.lane ?? "fake") ?? "fake").isAgent;
+    const judged = isForeignJob ? await (0,_origin__WEBPACK_IMPORTED_MODULE_6__/* .judgedWorkflow */ .h4)(forge, repository, run) : { ok: true, value: null };
+    if (!judged.ok)
+        return judged;
+    const origin = {
+        ...{ run: { id: runId, attempt }, event, fork: forked || ofPull || told },
+        ...(judged.value === null ? {} : { judgedWorkflow: judged.value }),
+    };
     return { ok: true, value: { origin, startedAt } };
 }
 /**
@@ -2940,7 +2949,7 @@ async function originOf({ context }, forge, pull, runId) {
 function onlyOne(all, { name, runId, startedAt, handed }) {
     const began = startedAt === null ? Number.NaN : Date.parse(startedAt);
     const isHanded = ({ id, sha256 }) => (handed.id === null || id === handed.id) && (handed.sha256 === null || sha256 === null || sha256 === handed.sha256);
-    const byName = all.filter((one) => (name === undefined ? one.name.startsWith(_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_4__/* .EVIDENCE_PREFIX */ .T) : one.name === name));
+    const byName = all.filter((one) => (name === undefined ? one.name.startsWith(_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_7__/* .EVIDENCE_PREFIX */ .T) : one.name === name));
     const named = byName.filter(isHanded);
     const isCurrent = ({ createdAt }) => handed.sha256 !== null || !(Date.parse(createdAt ?? "") < began);
     const current = named.filter(isCurrent);
@@ -2965,7 +2974,7 @@ function onlyOne(all, { name, runId, startedAt, handed }) {
         ]
             .filter((part) => part !== "")
             .join(", ")}. Something else uploads there, under its name.`;
-    return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_4__/* .EVIDENCE_PREFIX */ .T}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
+    return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_7__/* .EVIDENCE_PREFIX */ .T}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
 }
 function missing(problem) {
     return { ok: false, problem, failure: null };
@@ -2997,7 +3006,7 @@ function missing(problem) {
 /** Patches beyond this are not looked through for the lines of annotations. */
 const MAX_PATCH_READ = 8 * 1024 * 1024;
 /** A record is a page that a person wrote. */
-const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_RECORD_READ = 16 * 1024 * 1024;
 const MAX_SUMS_BYTES = 64 * 1024 * 1024;
 /** Opens a folder or zip and verifies it. Not ok: there is no report to speak of. */
 async function verifyHere(location) {
@@ -3026,7 +3035,7 @@ async function describe(files, audit) {
     const size = files.sizeOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO);
     const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, MAX_PATCH_READ) : null;
     const digestOf = async (name) => {
-        const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
+        const bytes = await bytesOf(files, name, MAX_RECORD_READ);
         return bytes === null ? "unreadable" : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
     };
     const names = files.list().map(({ name }) => name);
@@ -3044,6 +3053,7 @@ async function describe(files, audit) {
         gates: (audit.decision?.gates ?? []).map(({ gate, state }) => ({ gate, state: state.replaceAll("_", " ") })),
         facts: {
             faults: audit.faults,
+            schemaVersion: report.schema_version,
             nonce: report.nonce,
             stage: report.stage,
             lane: report.backend,
@@ -3054,6 +3064,7 @@ async function describe(files, audit) {
             replay: report.replay !== undefined,
             contractSha256: await digestOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY),
             acceptance: facts?.case === undefined ? null : (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__/* .acceptanceDigest */ .iD)(facts.case.acceptance),
+            script: facts?.case?.fake_script_sha256,
             madeFor: ci === null
                 ? null
                 : {
@@ -3105,6 +3116,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/derivation.ts
+var derivation = __webpack_require__(51687);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
@@ -3285,9 +3298,10 @@ var variables = __webpack_require__(75801);
 
 
 
+
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
 const TAGS = "harness-outcome/";
-/** Artifacts of one name that are looked into, the newest first. */
+/** Artifacts of one name that are looked into, the newest first: those of runs that count. */
 const MAX_LOOKED_INTO = 10;
 /** Takes a person's word, and says it in a bundle. What can't be concluded is told, and nothing is used then. */
 async function concludeStep(io) {
@@ -3330,7 +3344,7 @@ async function conclude_conclude(io, plan, forge, folder) {
         return head;
     const branch = { name: trusted.defaultBranch, head: head.value };
     // What a job of another branch is for, whoever made that branch says.
-    const own = runId === null ? conclude_said("nobody knows which run this is") : await (0,origin/* branchRun */.g)(forge, repository, branch, runId);
+    const own = runId === null ? conclude_said("nobody knows which run this is") : await (0,origin/* branchRun */.g8)(forge, repository, branch, runId);
     if (!own.ok)
         return own;
     if (typeof own.value === "string")
@@ -3428,15 +3442,19 @@ async function findRun({ context: { repository, runId }, inputs }, { plan }, { f
     if (list.value.length === 0)
         return conclude_said("the forge has no artifact of it that has not expired");
     const refused = [];
-    for (const one of list.value.slice(0, MAX_LOOKED_INTO)) {
+    const runs = (0,origin/* runsThatCount */.lS)(forge, repository, branch);
+    let lookedInto = 0;
+    for (const one of list.value) {
         const refuse = (why) => refused.push(`artifact ${one.id} of run ${one.runId}: ${why}`);
-        const from = await (0,origin/* branchRun */.g)(forge, repository, branch, one.runId);
+        const from = await runs(one);
         if (!from.ok)
             return from;
         if (typeof from.value === "string") {
             refuse(from.value);
             continue;
         }
+        if (lookedInto++ === MAX_LOOKED_INTO)
+            break;
         const file = (0,external_node_path_.join)(folder, `${one.id}.zip`);
         const saved = await forge.downloadArtifact(repository, one.id, file);
         if (!saved.ok && artifact/* OF_ONE */.d.includes(saved.failure.kind)) {
@@ -3463,7 +3481,7 @@ async function findRun({ context: { repository, runId }, inputs }, { plan }, { f
         refuse(problem);
         (0,external_node_fs_.rmSync)(file, { force: true });
     }
-    return conclude_said(refused.join("; "));
+    return conclude_said((0,origin/* refusals */.Ke)(refused));
 }
 /** The artifact that the job names by its id, else those of the name that the action gives the evidence of a run. */
 async function candidates(forge, repository, runId, id, word) {
@@ -3475,7 +3493,7 @@ async function candidates(forge, repository, runId, id, word) {
     if (!all.ok || all.value === null)
         return all;
     const named = all.value.filter((one) => one.id === id && !one.expired);
-    return { ok: true, value: named.map((one) => ({ ...one, runId })) };
+    return { ok: true, value: named.map((one) => ({ ...one, runId, branch: null })) };
 }
 /** Why a bundle is not the run that the word is about, and that this job is for; null where it is. */
 function otherRun({ decision: { verdict }, facts, reportSha256, patchSha256 }, from, plan, word) {
@@ -3486,6 +3504,8 @@ function otherRun({ decision: { verdict }, facts, reportSha256, patchSha256 }, f
         ["repository that it was made for", from.repository.toLowerCase(), facts.ci?.repository.toLowerCase()],
         ["run that it was made by", from.workflow_run, facts.ci?.workflow_run?.id],
         ["commit that it was made for", from.head_sha, facts.ci?.head_sha],
+        // A word is published by this version, and so is what it is about.
+        ["schema_version", (0,derivation/* schemaVersion */.CZ)(derivation/* CURRENT_DERIVATION */.un), verdict.schema_version],
         ["stage", String(plan.stage), String(verdict.stage)],
         ["lane", plan.lane, verdict.backend],
         ["case", plan.caseId, verdict.case_id],
@@ -3539,7 +3559,7 @@ function forPrograms(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
 /* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(53715);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(53715);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23244);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94617);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36367);
@@ -3555,11 +3575,13 @@ function forPrograms(env) {
 /* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(76300);
 /* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(96556);
 /* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(27402);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(96250);
-/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1580);
-/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(29328);
-/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(31802);
-/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9973);
+/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(45101);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(84974);
+/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1580);
+/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(26948);
+/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(31802);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9973);
+
 
 
 
@@ -3592,8 +3614,8 @@ function forPrograms(env) {
 async function expectedRun(inputs, trusted, io) {
     const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
     const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .laneName */ .oj)(inputs.lane ?? "fake") ?? "fake";
-    const contract = (0,_place__WEBPACK_IMPORTED_MODULE_22__.contractPath)(inputs, io);
-    const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_22__.isShipped)(inputs, io);
+    const contract = (0,_place__WEBPACK_IMPORTED_MODULE_23__.contractPath)(inputs, io);
+    const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_23__.isShipped)(inputs, io);
     const place = {
         folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_17__/* .caseFolder */ .Vw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
         taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
@@ -3606,7 +3628,7 @@ async function expectedRun(inputs, trusted, io) {
     for (const path of source === null ? [] : paths)
         if ((await source.insideOf(path)) === null)
             return { fault: outside(path) };
-    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_20__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_16__/* .knownSearch */ .yC)([]), source);
+    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_21__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_16__/* .knownSearch */ .yC)([]), source);
     const parsed = read.ok ? (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(read.bytes) : null;
     const records = new Map();
     for (const [name, path] of source === null ? [] : files) {
@@ -3631,7 +3653,7 @@ async function expectedRun(inputs, trusted, io) {
             contractSha256: read.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.bytes) : null,
             ...(parsed?.ok === true
                 ? await treesOf(place, source, repository, parsed.value)
-                : { baseline: null, acceptance: null }),
+                : { baseline: null, acceptance: null, script: null }),
             ...(row.applies ? { baseline: undefined } : {}),
             modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
             model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
@@ -3647,7 +3669,7 @@ function recordPaths(inputs, lane, stage, io) {
     const files = new Map();
     if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(stage)).executes) {
         const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-        for (const name of [(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordFile */ .fl)(lane), _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.decision, ...(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__/* .laneOf */ .k)(lane).reports])
+        for (const name of [(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordFile */ .fl)(lane), _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.decision, ...(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__/* .laneOf */ .kk)(lane).reports])
             files.set(name, inHarness(name));
         files.set(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.admission, admission ? below(admission) : inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.admission));
     }
@@ -3668,13 +3690,14 @@ const RECORD_INPUTS = {
 function casePaths({ folder }) {
     return [folder.contract, folder.workspace, folder.fakeScript, folder.acceptance];
 }
-/** The tree that a run of the case starts from, null where there is none, and the tests that it is verified with. */
+/** The tree that a run of the case starts from, null where there is none, the tests that it is verified with, and what the scripted lane does. */
 async function treesOf(place, source, repository, contract) {
-    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_21__/* .trustedCase */ .I)(place, source);
+    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_22__/* .trustedCase */ .I)(place, source);
     try {
-        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_19__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_16__/* .knownSearch */ .yC)([]));
+        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_20__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_16__/* .knownSearch */ .yC)([]));
         const baseline = repository === null ? await treeOf(folder.workspace, contract) : await treeOfRepository(repository, contract);
-        return { baseline, acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__/* .acceptanceDigest */ .iD)(list) };
+        const script = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_17__/* .readUserFile */ .E1)(folder.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_18__/* .MAX_FAKE_SCRIPT_BYTES */ .XO);
+        return { baseline, acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__/* .acceptanceDigest */ .iD)(list), script: script.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(script.bytes) : null };
     }
     finally {
         await remove();
@@ -3682,7 +3705,7 @@ async function treesOf(place, source, repository, contract) {
 }
 async function treeOf(workspace, contract) {
     try {
-        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_18__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
+        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_19__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return complete && refusals.length === 0 ? treeId : null;
     }
     catch {
@@ -3691,7 +3714,7 @@ async function treeOf(workspace, contract) {
 }
 /** The tree of a repository's HEAD, in the job that asks: what a run of that job would start from. */
 async function treeOfRepository(path, contract) {
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     try {
         const { treeId, refusals, limitHits } = await openSourceTree(path, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return refusals.length + limitHits.length === 0 ? treeId : null;
@@ -3706,7 +3729,7 @@ function withApproval(plan, digest) {
 }
 /** The case's files as they may be used. */
 function caseOf({ place, source }) {
-    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_21__/* .trustedCase */ .I)(place, source);
+    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_22__/* .trustedCase */ .I)(place, source);
 }
 /**
  * A folder with the tree that a run of this job starts from.
@@ -3716,14 +3739,14 @@ function caseOf({ place, source }) {
 async function baselineOf({ repository }, { folder }, scratch) {
     if (repository === null)
         return folder.workspace;
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(28), __webpack_require__.e(295), __webpack_require__.e(863), __webpack_require__.e(445), __webpack_require__.e(372), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     await (await openSourceTree(repository)).checkout(scratch);
     return scratch;
 }
 /** The case that a contract names; one that can't be read is `unknown`, as in the bundle. */
 function caseIdOf(bytes) {
     const parsed = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(bytes);
-    return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_23__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
+    return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_24__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
 }
 function missingCommit({ branch, sha, defaultBranch }, into) {
     const base = into ?? "${{ github.event.pull_request.base.ref }}";
@@ -4107,7 +4130,42 @@ function reviewOf(entry) {
     if (user === null || typeof commit !== "string" || typeof at !== "string" || Number.isNaN(Date.parse(at)))
         return null;
     const text = typeof body === "string" ? body : "";
-    return { id, user, state, commit, at, text, official: typeof official === "boolean" ? official : null };
+    const node = typeof said.node_id === "string" && said.node_id !== "" ? said.node_id : null;
+    return { id, node, user, state, commit, at, text, official: typeof official === "boolean" ? official : null };
+}
+/** GraphQL beside the REST interface: `/graphql`, and `/api/graphql` where that one is `/api/v3` (GHES). */
+const GRAPHQL = { github: "/graphql", ghes: "/../graphql" };
+const LAST_EDITOR = "query($id: ID!) { node(id: $id) { id ... on PullRequestReview { databaseId lastEditedAt editor { login } } } }";
+/**
+ * GitHub and GHES let everybody who may write change the words of a review, and REST does not tell (GitHub, "Moderating comments and
+ * conversations"; GraphQL, `PullRequestReview.editor`).
+ * @returns whether nobody but its author wrote it last; null where the forge does not tell
+ */
+async function isOwnText(api, name, { id, node, user }) {
+    if (node === null)
+        return { ok: true, value: null };
+    const answer = await callApi(api, {
+        purpose: `look who wrote the review ${id} last`,
+        needs: "pull-requests: read",
+        method: "POST",
+        path: GRAPHQL[name],
+        body: { query: LAST_EDITOR, variables: { id: node } },
+        // It only asks, so it may be asked again.
+        recover: async () => ({ ok: true, value: null }),
+        missingIsNull: true,
+    });
+    if (!answer.ok)
+        return answer;
+    const { data } = (answer.value ?? {});
+    const said = data?.node;
+    if (said == null || said.id !== node || (0,exact_json/* idText */.FP)(said.databaseId) !== id)
+        return { ok: true, value: null };
+    if (said.lastEditedAt === null)
+        return { ok: true, value: true };
+    if (typeof said.lastEditedAt !== "string")
+        return { ok: true, value: null };
+    const { login } = (said.editor ?? {});
+    return { ok: true, value: typeof login === "string" && login.toLowerCase() === user.login.toLowerCase() };
 }
 /** `GET collaborators/{login}/permission`: anybody can approve a pull request of a public repository. */
 async function mayWrite(api, repository, login) {
@@ -4490,7 +4548,7 @@ async function consumeByRef(api, repository, { tag, sha, message }) {
     const found = await look();
     if (!found.ok)
         return found;
-    return found.value === null ? made : { ok: true, value: targetOf(found.value) === id };
+    return found.value === null ? inTheWay(made.failure, tag) : { ok: true, value: targetOf(found.value) === id };
 }
 async function refTarget(api, repository, tag) {
     return callApi(api, {
@@ -4536,7 +4594,12 @@ async function consumeByTag(api, repository, { tag, sha, message }) {
     const found = await look();
     if (!found.ok)
         return found;
-    return found.value === null ? made : { ok: true, value: isOurs(found.value) };
+    return found.value === null ? inTheWay(made.failure, tag) : { ok: true, value: isOurs(found.value) };
+}
+/** Refused, and there is none: git can't have a ref whose name is a folder of another one, nor make one that a rule forbids. */
+function inTheWay(failure, tag) {
+    const fix = `Look for a tag that stands in its way: one that is called ${tag.replace(/\/.*$/s, "")}, or one below ${tag}/. Whoever may write can make one; remove it. Where there is none, let the rules of the repository allow this job to make the tag.`;
+    return { ok: false, failure: { ...failure, fix } };
 }
 function unread(tag) {
     return {
@@ -4722,9 +4785,19 @@ async function branchHead(api, repository, branch) {
         needs: "contents: read",
         method: "GET",
         path: `/repos/${repository}/branches/${encodeURIComponent(branch)}`,
+        missingIsNull: true,
     });
     if (!answer.ok)
         return answer;
+    if (answer.value === null)
+        return {
+            ok: false,
+            failure: {
+                kind: "not-found",
+                message: `Could not look where the branch ${branch} stands: ${repository} has none of that name that this job's token may see`,
+                fix: "Where it was deleted or renamed, nothing is judged by it any more: give the pull request another base, or correct the input `into` or `trusted-branches`. Where it is there, add `contents: read` to `permissions:` of the job.",
+            },
+        };
     // GitHub says `commit.sha`, Gitea and Forgejo `commit.id`.
     const said = answer.value;
     const sha = said?.commit?.sha ?? said?.commit?.id;
@@ -4921,6 +4994,8 @@ function giteaForge(name, api) {
         // Neither has environments.
         environmentDecisions: async () => ({ ok: true, value: null }),
         reviews: (repository, number) => reviews(api, repository, number),
+        // What its list of reviews says is the review's own text, which a change of the comment that shows it does not reach.
+        isOwnText: async () => ({ ok: true, value: true }),
         mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=recentupdate"),
         mayWrite: (repository, login) => mayWrite(api, repository, login),
         consume: (repository, entry) => consumeByTag(api, repository, entry),
@@ -4991,6 +5066,7 @@ function githubForge(name, api) {
         workflowRun: (repository, runId) => workflowRun(api, repository, runId),
         environmentDecisions: (repository, runId) => environmentDecisions(api, repository, runId),
         reviews: (repository, number) => reviews(api, repository, number),
+        isOwnText: (review) => isOwnText(api, name, review),
         mergeOf: (repository, file) => mergeOf(api, repository, file, "sort=updated&direction=desc"),
         mayWrite: (repository, login) => mayWrite(api, repository, login),
         consume: (repository, entry) => consumeByRef(api, repository, entry),
@@ -5545,7 +5621,10 @@ function lostEvidence(io, { inputs }) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: function() { return /* binding */ branchRun; }
+/* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   g8: function() { return /* binding */ branchRun; },
+/* harmony export */   h4: function() { return /* binding */ judgedWorkflow; },
+/* harmony export */   lS: function() { return /* binding */ runsThatCount; }
 /* harmony export */ });
 /* harmony import */ var _core_gates_prior_stage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
 /**
@@ -5553,6 +5632,55 @@ function lostEvidence(io, { inputs }) {
  * the name of the artifact say nothing.
  */
 
+/** Runs that the forge is asked about for one search, one request or two each. */
+const MAX_RUNS = 100;
+/** Refusals that are told. */
+const MAX_TOLD = 10;
+/**
+ * Asks about the run of an artifact, once about each run, and no more than there is to be asked: whoever may open a pull request can have any
+ * number of runs with an artifact of any name.
+ */
+function runsThatCount(forge, repository, branch) {
+    const asked = new Map();
+    return async ({ runId, branch: of, }) => {
+        const known = asked.get(runId);
+        if (known !== undefined)
+            return known;
+        if (of !== null && of !== branch.name)
+            return said(`it ran for ${of}, and only ${branch.name} counts`);
+        if (asked.size === MAX_RUNS)
+            return said("the newest were of too many other runs to ask about this one");
+        const answer = await branchRun(forge, repository, branch, runId);
+        asked.set(runId, answer);
+        return answer;
+    };
+}
+/**
+ * Why the workflow of a run may be the work of those who are judged, so that what its jobs say of an agent is their word: all but
+ * `pull_request_target`, whose workflow is the base's (GitHub, "Events that trigger workflows"), and what the default branch runs for itself.
+ * @returns null where it is not theirs
+ */
+async function judgedWorkflow(forge, repository, { id, trigger }) {
+    if (trigger === "pull_request_target")
+        return { ok: true, value: null };
+    const name = await forge.defaultBranch(repository);
+    if (!name.ok)
+        return name;
+    if (name.value === null)
+        return said("nobody says which branch is the default branch");
+    const head = await forge.branchHead(repository, name.value);
+    if (!head.ok)
+        return head;
+    const of = await branchRun(forge, repository, { name: name.value, head: head.value }, id);
+    if (!of.ok)
+        return of;
+    return { ok: true, value: typeof of.value === "string" ? of.value : null };
+}
+/** Refusals in one text, the first of them and how many more. */
+function refusals(refused) {
+    const more = refused.length - MAX_TOLD;
+    return [...refused.slice(0, MAX_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
 /** @returns a text where nothing that the run made proves anything here */
 async function branchRun(forge, repository, branch, runId) {
     const asked = await forge.workflowRun(repository, runId);
@@ -6029,7 +6157,7 @@ async function place(io) {
     await (0,workflow/* setOutputs */.n0)({
         plan: JSON.stringify(plan),
         runs: flag(runs),
-        agent: flag(runs && (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").program !== null && value["agent-source"] !== undefined),
+        agent: flag(runs && (0,lanes/* laneOf */.kk)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").program !== null && value["agent-source"] !== undefined),
         prior: flag(runs && value["prior-evidence"] !== undefined && (0,ladder/* stageOf */.gV)((0,ladder/* stageNumber */.sX)(Number(value.stage))).priorStage !== null),
         // Without a forge nothing remembers an approval, so there is nothing to ask.
         asks: flag(runs && (0,forge_approval/* approvalSource */.JT)(value.approval) !== null && detected.value.forge !== "local"),
@@ -6295,7 +6423,9 @@ function planOf(input) {
     const { repository, headSha } = context;
     const made = { repository, headSha: input.madeFor ?? headSha };
     const doubts = [...(0,acceptance/* doubtsOf */.Pi)(bundle.facts, { ...input.expected, ...made }), ...moved.doubts];
-    return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
+    if (doubts.some(({ otherRun }) => otherRun))
+        return otherRun(input, doubts);
+    return bundle.facts.faults.length > 0 ? notHeld(input, doubts) : verdictOf(input, bundle, doubts);
 }
 function verdictOf(input, bundle, doubts) {
     const { moved, context } = input;
@@ -6322,7 +6452,8 @@ function verdictOf(input, bundle, doubts) {
     const firstChangedLine = bundle.patch === null ? new Map() : firstChangedLines(bundle.patch);
     const plan = (0,report_plan/* completePlan */.PB)(input.by, input.context, {
         ...{ name: input.name, externalId: input.externalId, summary, override },
-        annotations: annotationsOf(bundle.audit.report.blockers, { ...input.sources, firstChangedLine }),
+        // Of a bundle that does not count, nothing is said on a line.
+        annotations: first === undefined ? annotationsOf(bundle.audit.report.blockers, { ...input.sources, firstChangedLine }) : [],
         completedAt: input.now,
         ...{ announcedHere: input.announcedHere, checkId: input.checkId },
     });
@@ -6352,6 +6483,17 @@ function otherRun(input, doubts) {
     ].join("\n");
     const plan = endPlan(input, "action_required", `blocked: ${acceptance/* NOT_THE_RUN */.Yr}`, body);
     return { status: "blocked", exitCode: domain_status/* EXIT_CODE */.F.blocked, doubts, blockers: [], plan, jobSummary: body };
+}
+/** What a bundle that does not hold says is whatever somebody wrote there: nothing of it is repeated but which files do not hold. */
+function notHeld(input, doubts) {
+    const body = [
+        "## ❌ not accepted: the bundle does not hold",
+        "",
+        ...doubts.map((doubt) => `- ${(0,report_text/* escapeMarkdown */.FV)(sentence(doubt))}`),
+        ...input.moved.notes.map((note) => `\n${(0,report_text/* escapeMarkdown */.FV)(note)}`),
+    ].join("\n");
+    const plan = endPlan(input, "failure", `not accepted: ${doubts[0].subject}`, body);
+    return { status: "fail", exitCode: domain_status/* EXIT_CODE */.F.fail, doubts, blockers: [], plan, jobSummary: body };
 }
 function noEvidence(input, { missing, cancelled }) {
     const body = `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`;
@@ -6453,7 +6595,7 @@ async function priorAgain(io, { context: { repository } }, { forge, folder, defa
     const head = await forge.branchHead(repository, defaultBranch);
     if (!head.ok)
         return head;
-    const run = await (0,origin/* branchRun */.g)(forge, repository, { name: defaultBranch, head: head.value }, said.workflow_run);
+    const run = await (0,origin/* branchRun */.g8)(forge, repository, { name: defaultBranch, head: head.value }, said.workflow_run);
     if (!run.ok)
         return run;
     if (typeof run.value === "string")
@@ -6562,8 +6704,11 @@ async function publishFrom(io, plan, forge, token, folder) {
         return (0,publish_forge/* printFailure */.e)(found.failure);
     const verified = await verifiedOf("fault" in asked ? { ok: false, problem: (0,publish/* sentence */.em)(asked.fault), failure: null } : found);
     const moved = await (0,trust/* movedSince */.yz)(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
-    if (!moved.ok)
+    if (!moved.ok) {
+        if (announced !== null)
+            await endUnasked(forge, plan, announced, token, moved.failure);
         return (0,publish_forge/* printFailure */.e)(moved.failure);
+    }
     if (!ownRun && verified.ok && trusted !== null) {
         const again = await priorAgain(io, plan, { forge, folder, defaultBranch: trusted.defaultBranch }, verified.value);
         if (!again.ok)
@@ -6598,6 +6743,19 @@ async function publishFrom(io, plan, forge, token, folder) {
     };
     const result = await (0,publish/* publish */.mk)(input);
     return told(io, { result, verified, lost, found, ownRun, evidenceDir: plan.inputs["evidence-dir"] !== undefined });
+}
+/**
+ * Ends the check of a run where nobody can say whether what judged it still judges: a check that is in progress for ever tells nobody what to
+ * do. Where the forge does not take this either, the step's own error is all there is.
+ */
+async function endUnasked(forge, { context, detected }, { name, nonce, checkId }, token, { message, fix }) {
+    const end = (0,report_plan/* abandonPlan */.fJ)((0,report_plan/* interfaceOf */.Rm)(detected.forge, token), context, {
+        ...{ name, checkId, externalId: (0,report_plan/* externalId */.pP)(nonce), announcedHere: true },
+        ...{ conclusion: "failure", completedAt: new Date().toISOString() },
+        title: "not accepted: the forge did not say what judges now",
+        body: `## ❌ not accepted\n\n${(0,report_text/* escapeMarkdown */.FV)(`Before a verdict is published, the forge is asked again what judges. ${message}. ${fix}`)}`,
+    });
+    await forge.complete(end);
 }
 /** A conclusion, which the step before has sealed: a check of its own, on the commit that was run. */
 async function publishConclusion(io, plan, forge, token) {
@@ -6859,7 +7017,7 @@ async function changedPaths(forge, { repository }, before, now, paths, cwd) {
     const files = (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .commitFiles */ .zu)(cwd, before.sha);
     const changed = [];
     for (const path of paths) {
-        const inside = await (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .pathInCheckout */ .BQ)(cwd, path);
+        const inside = (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .pathInCheckout */ .BQ)(cwd, path);
         if (inside === null)
             continue;
         const entry = await files.entry(inside);
@@ -6968,6 +7126,7 @@ function localForge(tools) {
         workflowRun: async () => ({ ok: true, value: null }),
         environmentDecisions: async () => ({ ok: true, value: null }),
         reviews: async () => ({ ok: true, value: null }),
+        isOwnText: async () => ({ ok: true, value: null }),
         mergeOf: async () => ({ ok: true, value: null }),
         mayWrite: async () => ({ ok: false, failure: NO_FORGE }),
         consume: async () => ({ ok: false, failure: NO_FORGE }),
@@ -7325,7 +7484,7 @@ const ACTION_INPUTS = [
     },
     {
         name: "artifact-digest",
-        about: "With `mode: report` or `verify`: the output of that name of the job that ran. Only an artifact with these bytes is taken, and this job can be run again without that one.",
+        about: "With `mode: report` or `verify`: the output of that name of the job that ran. Only an artifact with these bytes is taken, and this job can be run again without that one. Write `|| 'none'` behind it: a job that was cut off says nothing, and an empty input asks for nothing.",
         default: "",
         use: { kind: "action" },
         shape: { pattern: /^(?:[0-9a-f]{64}|none|unknown)$/, words: "a SHA-256 in lower case, `none` or `unknown`" },

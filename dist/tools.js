@@ -108,7 +108,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 async function run(args, io) {
     if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
     const checks = (await Promise.all([
         node(),
         git(io),
@@ -244,8 +244,8 @@ async function storage(args, io) {
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
     const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
     ]);
     const { count, bytes } = await measureLeftovers(io.env);
     return [
@@ -260,7 +260,7 @@ async function leftovers(io) {
 }
 /** What a run that was killed left half-way in the target that the record of the working folder names; none without such a record. */
 async function target(io) {
-    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
     const path = targetHere(io);
     if (path === null)
         return [];
@@ -399,6 +399,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/derivation.ts
+var derivation = __webpack_require__(51687);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
 var version = __webpack_require__(94624);
 // EXTERNAL MODULE: ./src/world/contain/owned.ts
@@ -1119,7 +1121,7 @@ const SPOILED = [
     ],
 ];
 /** Rows of the lanes whose agents are packages of npm's, past their enabling gates. */
-const PACKAGE_ROWS = lane/* AGENT_LANES */.g_.filter((lane) => (0,lanes/* laneOf */.k)(lane).package !== null).flatMap((lane) => SPOILED.map(([name, by, code, spoil]) => laneRow(lane, [name, by, code], (bed) => packageBed(bed, lane), spoil)));
+const PACKAGE_ROWS = lane/* AGENT_LANES */.g_.filter((lane) => (0,lanes/* laneOf */.kk)(lane).package !== null).flatMap((lane) => SPOILED.map(([name, by, code, spoil]) => laneRow(lane, [name, by, code], (bed) => packageBed(bed, lane), spoil)));
 function agent(change) {
     return (bed) => bed.record((0,admission_facts/* agentRecordFile */.fl)(bed.lane), change);
 }
@@ -1669,6 +1671,7 @@ var output = __webpack_require__(88973);
 
 
 
+
 /** `health`: 0 where every row holds, 1 where one does not, 3 for a row that does not exist. */
 async function run(args, io) {
     const wanted = (0,commands_io/* values */.zu)(args, "row");
@@ -1683,7 +1686,7 @@ async function run(args, io) {
     const ok = errors.length === 0 && !io.signal.aborted;
     const checked = results.map(({ row }) => row);
     const matrix = {
-        schema_version: "1",
+        schema_version: (0,derivation/* schemaVersion */.CZ)(derivation/* CURRENT_DERIVATION */.un),
         harness_version: version/* VERSION */.x,
         made_at: new Date().toISOString(),
         ok,
@@ -2068,7 +2071,7 @@ async function clean(args, io) {
         }
     }
     const ended = (0,_world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__.endOrphans)();
-    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(126), __webpack_require__.e(919), __webpack_require__.e(655), __webpack_require__.e(384), __webpack_require__.e(295), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
     const target = targetHere(io);
     const mended = target === null ? null : await mendTarget(target);
     if (mended?.ok === false)
