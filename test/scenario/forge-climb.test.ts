@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/core/domain/digest";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { checkout } from "../support/checkout";
@@ -121,12 +121,19 @@ beforeAll(async () => {
 });
 
 describe.skipIf(obstacleTo("sandbox") !== null)("a workflow that climbs", () => {
-  it("takes its own runs' evidence to stage 3, publishes it, and goes on to ask for the approval of stage 4", async () => {
+  let on: LoopbackForge;
+  let job: JobResult;
+  beforeAll(async () => {
     // Any token is taken, so that the journal says which one was sent.
-    const on = await forge([artifact(5, 800, stage2)], { 800: { headSha: head(), event: "push" } }, {});
+    on = await forge([artifact(5, 800, stage2)], { 800: { headSha: head(), event: "push" } }, {});
     const made = { env: { GITHUB_RUN_ID: "801" } };
-    const job = await push(on, { stage: "3", task: TASK, "prior-evidence": "auto", "status-token": "CANARY-t" }, made);
+    job = await push(on, { stage: "3", task: TASK, "prior-evidence": "auto", "status-token": "CANARY-t" }, made);
     expect(job.conclusion, job.log).toBe("success");
+    stage3 = zipOf(job);
+  });
+  afterAll(() => removeJob(job));
+
+  it("takes its own runs' evidence to stage 3, publishes it, and goes on to ask for the approval of stage 4", async () => {
     const asked3 = on.journal.filter(({ path }) => /artifacts|actions.runs|compare/.test(path));
     expect(
       asked3.map(({ path, headers }) => [path.replace(/^.repos.acme.widgets./, ""), headers["authorization"]]),
@@ -149,8 +156,6 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a workflow that climbs", () => 
     const left = readdirSync(join(job.folder, "temp")).filter((name) => name.includes("prior"));
     expect(left, "what was brought here").toEqual([]);
     expect(job.steps["prior"]!.outputs["prior"]).toContain(".zip");
-    stage3 = zipOf(job);
-    removeJob(job);
     const next = await forge([artifact(5, 800, stage2), artifact(6, 801, stage3)], {
       800: { headSha: head(), event: "push" },
       801: { headSha: head(), event: "push" },
