@@ -7,11 +7,11 @@ import { makeOwned } from "../world/contain/owned";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { removeOwned } from "../world/worktree/remove";
 import { listed, quote } from "./cli";
-import type { Climbed } from "./health/climb";
-import { climb, provoke, type RowResult } from "./health/provoke";
-import type { Row } from "./health/row";
-import { NOT_COVERED, ROWS } from "./health/rows";
-import { sealedBundle, sealMatrix } from "./health/seal";
+import type { Climbed } from "../flow/health/climb";
+import { climb, provoke, type RowResult } from "../flow/health/provoke";
+import type { Row } from "../flow/health/row";
+import { NOT_COVERED, ROWS } from "../flow/health/rows";
+import { sealedBundle, sealMatrix } from "../flow/health/seal";
 import { has, type Io, type ParsedArgs, value, values } from "./io";
 import { printJson, say, style, wrongUsage } from "./output";
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NOT_COVERED, ROWS } from "../../src/commands/health/rows";
+import { NOT_COVERED, ROWS } from "../../src/flow/health/rows";
 import { BLOCKER_CODES } from "../../src/core/domain/catalogue";
 import { program, ROOT } from "../support/program";
 

@@ -36,6 +36,7 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
 const FLOW: Readonly<Record<string, readonly string[]>> = {
   "io.ts": [],
   conclude: ["io.ts", "run"],
+  health: ["io.ts"],
   publish: ["io.ts", "run", "verify", "conclude"],
   run: ["io.ts"],
   verify: ["io.ts", "run"],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CommandSpec } from "../../src/commands/io";
-import { NOT_COVERED, ROWS } from "../../src/commands/health/rows";
+import { NOT_COVERED, ROWS } from "../../src/flow/health/rows";
 import { COMMANDS } from "../../src/commands/registry";
 import { ACTION_INPUTS, ACTION_OUTPUTS } from "../../src/world/runner/action-table";
 import { GATES } from "../../src/core/gates";

@@ -103,7 +103,6 @@ async function byRecord(io: Io, forge: Forge, { context }: StepPlan, trusted: Tr
     return said(
       `${path} is not any more what pull request #${number} brought, which ${by.login} merged: who changed it since is nobody whose word this is`,
     );
-  if (by.bot) return said(`${by.login}, who merged pull request #${number} with ${path}, is no person`);
   return {
     ok: true,
     value: {
