@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { run } from "../../../src/commands/step";
 import { forPrograms, withoutTokens } from "../../../src/flow/publish/environment";
 import { forgeOf } from "../../../src/flow/publish/forge";
 import type { Io } from "../../../src/commands/io";
@@ -88,6 +89,35 @@ describe("the environment of a step", () => {
     expect(TOKENS.filter((name) => process.env[name] !== undefined)).toEqual(["HARNESS_TOKEN"]);
     expect(process.env["GITHUB_SHA"]).toBe("kept");
     expect(Object.keys(withoutTokens(Object.fromEntries(TOKENS.map((name) => [name, CANARY]))))).toEqual([]);
+  });
+
+  it.each([
+    ["place", []],
+    ["announce", ["HARNESS_TOKEN", "HARNESS_STATUS_TOKEN"]],
+    ["agent", []],
+    ["prior", ["HARNESS_TOKEN"]],
+    ["approval", ["HARNESS_TOKEN"]],
+    ["preflight", ["HARNESS_MODEL_CREDENTIAL"]],
+    ["approve", ["HARNESS_TOKEN", "HARNESS_STATUS_TOKEN"]],
+    ["run", ["HARNESS_MODEL_CREDENTIAL"]],
+    ["conclude", ["HARNESS_TOKEN", "HARNESS_STATUS_TOKEN"]],
+    ["handover", []],
+    ["result", []],
+    ["fetch", ["HARNESS_TOKEN"]],
+    ["verify", []],
+    ["report", ["HARNESS_TOKEN", "HARNESS_STATUS_TOKEN"]],
+  ])("step %s keeps but its own of what the runner handed on", async (name, kept) => {
+    for (const token of TOKENS) vi.stubEnv(token, CANARY);
+    // A plan that no step of the action writes: each ends by it, having begun.
+    const env = { HARNESS_PLAN: "[]" };
+    const io: Io = {
+      ...{ stdout: () => {}, stderr: () => {}, env, cwd: "/nonexistent", isTTY: false, json: false },
+      ...{ signal: new AbortController().signal, programs: "/nonexistent", root: "/nonexistent" },
+    };
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    await run({ command: "step", positionals: [name], flags: new Map() }, io).catch(() => {});
+    vi.restoreAllMocks();
+    expect(TOKENS.filter((token) => process.env[token] !== undefined).sort()).toEqual([...kept].sort());
   });
 
   it("gives programs what stands in a list, whatever else a runner hands on", () => {
