@@ -1,6 +1,7 @@
 /** What is published of bundles that must not count: nothing of their own words, and never more than a forge takes. */
 import { describe, expect, it } from "vitest";
 import { blocker, worded } from "../../../src/core/domain/blocker";
+import { CURRENT_DERIVATION, schemaVersion } from "../../../src/core/domain/derivation";
 import type { EventContext } from "../../../src/core/report/event-context";
 import { MAX_CHECK_TEXT_BYTES } from "../../../src/core/report/budget";
 import type { Interface } from "../../../src/core/report/plan";
@@ -38,6 +39,7 @@ function planned(by: Interface, facts: Partial<VerifiedBundle["facts"]>, isExcha
         script: null,
         replay: false,
         digest: "d".repeat(64),
+        schemaVersion: schemaVersion(CURRENT_DERIVATION),
       },
       ...{ madeFor: { repository: "acme/widgets", headSha: HEAD, event: "push", run: null }, records: new Map() },
       ...facts,

@@ -138,7 +138,7 @@ describe("the endpoint's failure", () => {
     ],
     [
       "another model's answer, which is a blocker of its own besides",
-      [call({ outcome: "other_model" })],
+      [call({ outcome: "other_model", answered_models: ["model-2"] })],
       "1 of 1 call failed, an answer of another model",
     ],
     ["a request that nobody ever answered", times(2, failed(400)), "2 of 2 calls failed, status 400"],
