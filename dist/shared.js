@@ -18543,7 +18543,7 @@ function endpointFault(call, { cutOff, laneMs }, anyStatus) {
             return call.outcome === "client_closed" && call.duration_ms >= GIVEN_UP_MS ? silent : null;
         case "other_model":
             // What asks for another model is refused before it is sent.
-            return "an answer of another model";
+            return call.answered_models.length === 0 ? "an answer that names no model" : "an answer of another model";
         case "completed":
         case "refused":
             return null;

@@ -3247,8 +3247,6 @@ async function byRecord(io, forge, { context }, trusted, named) {
         return proposed;
     if (isThere.value !== true || there.value === null || there.value !== proposed.value)
         return said(`${path} is not any more what pull request #${number} brought, which ${by.login} merged: who changed it since is nobody whose word this is`);
-    if (by.bot)
-        return said(`${by.login}, who merged pull request #${number} with ${path}, is no person`);
     return {
         ok: true,
         value: {

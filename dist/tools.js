@@ -382,7 +382,7 @@ const FOUND = {
 
 /***/ }),
 
-/***/ 3125:
+/***/ 3716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -427,7 +427,7 @@ var start = __webpack_require__(97920);
 var target = __webpack_require__(95529);
 // EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
 var baseline_git = __webpack_require__(32876);
-;// CONCATENATED MODULE: ./src/commands/health/climb.ts
+;// CONCATENATED MODULE: ./src/flow/health/climb.ts
 
 
 
@@ -493,7 +493,7 @@ function climb_text(value) {
     return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/commands/health/provoke.ts
+;// CONCATENATED MODULE: ./src/flow/health/provoke.ts
 
 
 
@@ -809,7 +809,7 @@ var prices = __webpack_require__(89122);
 var approval = __webpack_require__(24847);
 // EXTERNAL MODULE: ./src/world/contain/find.ts
 var find = __webpack_require__(1112);
-;// CONCATENATED MODULE: ./src/commands/health/deeds.ts
+;// CONCATENATED MODULE: ./src/flow/health/deeds.ts
 /** What rows do to their beds. */
 
 
@@ -871,7 +871,7 @@ function pathWithout(missing, bed) {
 
 // EXTERNAL MODULE: ./src/core/records/admission-facts.ts
 var admission_facts = __webpack_require__(94617);
-;// CONCATENATED MODULE: ./src/commands/health/open-gates.ts
+;// CONCATENATED MODULE: ./src/flow/health/open-gates.ts
 
 
 
@@ -942,7 +942,7 @@ function atStage5(bed) {
     editContract(bed, { mutation_mode: "owned-noncritical-repo" });
 }
 
-;// CONCATENATED MODULE: ./src/commands/health/case-rows.ts
+;// CONCATENATED MODULE: ./src/flow/health/case-rows.ts
 
 
 
@@ -1057,7 +1057,7 @@ var lanes = __webpack_require__(23244);
 var package_tree = __webpack_require__(79223);
 // EXTERNAL MODULE: ./src/core/records/package-report.ts
 var package_report = __webpack_require__(21145);
-;// CONCATENATED MODULE: ./src/commands/health/package-rows.ts
+;// CONCATENATED MODULE: ./src/flow/health/package-rows.ts
 
 
 
@@ -1144,7 +1144,7 @@ function packageBed(bed, lane) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./src/commands/health/stage-rows.ts
+;// CONCATENATED MODULE: ./src/flow/health/stage-rows.ts
 /** Rows of the stages that start from a repository, or work in one that is thrown away (LADDER 2 and 3). */
 
 
@@ -1275,7 +1275,7 @@ function stage_rows_approval(bed, change) {
 var shell = __webpack_require__(27954);
 // EXTERNAL MODULE: ./src/world/target/lock.ts
 var lock = __webpack_require__(93029);
-;// CONCATENATED MODULE: ./src/commands/health/target-rows.ts
+;// CONCATENATED MODULE: ./src/flow/health/target-rows.ts
 /** Rows of the stage that gives its result to an admitted repository (LADDER 4); each is asked for, approved and run as a person does. */
 
 
@@ -1359,7 +1359,7 @@ exec ${git} "$@"
     return `${bin}:${bed.path}`;
 }
 
-;// CONCATENATED MODULE: ./src/commands/health/rows.ts
+;// CONCATENATED MODULE: ./src/flow/health/rows.ts
 
 
 
@@ -1627,7 +1627,7 @@ var seal = __webpack_require__(46414);
 var below = __webpack_require__(51449);
 // EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
 var file_digest = __webpack_require__(5753);
-;// CONCATENATED MODULE: ./src/commands/health/seal.ts
+;// CONCATENATED MODULE: ./src/flow/health/seal.ts
 
 
 
