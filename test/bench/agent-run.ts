@@ -6,7 +6,7 @@ import { briefOf } from "../../src/core/lanes/brief";
 import { LEAVE_UNCOMMITTED } from "../../src/core/lanes/adapter";
 import { parseContract } from "../../src/core/records/contract";
 import { agentWorld, type PackageLane, SHELL } from "../support/agent-world";
-import { type BenchContext, execute, median, milliseconds, type Row, timed } from "../support/bench";
+import { type BenchContext, difference, execute, median, milliseconds, type Row, timed } from "../support/bench";
 import { FIX } from "../support/case-run";
 import { ADMITTED } from "../support/case-world";
 import { makePackage, makeRegistry } from "../support/npm-registry";
@@ -90,37 +90,26 @@ async function wholeRun(lane: PackageLane, home: Home, { root, program, scratch 
   );
   execFileSync("tar", ["-xf", join(home.store, listed[0]!.sha256, "tree.tar"), "-C", tree]);
   const asked = ["run", "--stage", "2", "--lane", lane, "--case-dir", "task", "--runs-dir", world.runs, "--quiet"];
+  let folders = 0;
   try {
-    const differences: number[] = [];
-    const totals: number[] = [];
-    for (let round = -1; round < ROUNDS; round++) {
-      const bare = bareRun(lane, join(scratch, `${lane}-bare-${round}`), { root, tree, home }, world.server.baseUrl);
-      const inHarness = () =>
-        timed(async () => void (await execute(process.execPath, [program, ...asked], { cwd: world.folder, env })));
-      const alone = () =>
-        timed(async () => {
+    return await difference({
+      what: `\`run --stage 2 --lane ${lane}\` (${home.name}), warm store`,
+      against: "the same program alone, and the case's tests",
+      limit: RUN_LIMIT,
+      rounds: ROUNDS,
+      subject: async () => void (await execute(process.execPath, [program, ...asked], { cwd: world.folder, env })),
+      baseline: async () => {
+        const place = join(scratch, `${lane}-bare-${folders++}`);
+        const bare = bareRun(lane, place, { root, tree, home }, world.server.baseUrl);
+        return timed(async () => {
           await execute("sh", ["-c", 'exec "$0" "$@" <"$TASK"', ...bare.argv], {
             cwd: bare.workspace,
             env: { ...env, ...bare.env },
           });
           await execute(python, ["-B", "-m", "unittest", "-q"], { cwd: bare.workspace });
         });
-      // Who comes first alternates: the second one finds warmer caches.
-      const first = round % 2 === 0 ? await inHarness() : 0;
-      const baseline = await alone();
-      const subject = round % 2 === 0 ? first : await inHarness();
-      if (round < 0) continue;
-      differences.push(subject - baseline);
-      totals.push(subject);
-    }
-    const more = median(differences);
-    return {
-      what: `\`run --stage 2 --lane ${lane}\` (${home.name}), warm store`,
-      against: "the same program alone, and the case's tests",
-      target: `at most ${RUN_LIMIT} ms more`,
-      result: `${milliseconds(more)} more (${milliseconds(median(totals))} in all)`,
-      met: more <= RUN_LIMIT,
-    };
+      },
+    });
   } finally {
     await world.close();
   }

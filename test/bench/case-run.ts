@@ -5,7 +5,7 @@ import { COMMIT, FIX } from "../support/case-run";
 import { ADMITTED, caseWorld } from "../support/case-world";
 import { completed, shell } from "../support/scripted-model/case-script";
 import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
-import { execute, median, milliseconds, timed, type BenchContext, type Row } from "../support/bench";
+import { difference, execute, timed, type BenchContext, type Row } from "../support/bench";
 
 const CASE = "fixtures/cases/r1-string-slugify";
 const ROUNDS = 11;
@@ -20,54 +20,24 @@ export async function rows({ root, program, scratch }: BenchContext): Promise<Ro
   world.play({ implementer: [shell(`${FIX}\n${COMMIT}`), completed()] });
   const python = (await execute("python3", ["-c", "import sys; print(sys.executable)"])).trim();
   const env = { ...world.env, PATH: process.env["PATH"] ?? "" };
+  const asked = ["run", "--stage", "2", "--lane", "case", "--case-dir", "task", "--runs-dir", world.runs, "--quiet"];
+  let folders = 0;
   try {
-    const differences: number[] = [];
-    const totals: number[] = [];
-    for (let round = -1; round < ROUNDS; round++) {
-      const bare = bareRun(join(scratch, `bare-${round}`), root, world.server.baseUrl);
-      const inHarness = () =>
-        timed(
-          async () =>
-            void (await execute(
-              process.execPath,
-              [
-                program,
-                "run",
-                "--stage",
-                "2",
-                "--lane",
-                "case",
-                "--case-dir",
-                "task",
-                "--runs-dir",
-                world.runs,
-                "--quiet",
-              ],
-              { cwd: world.folder, env },
-            )),
-        );
-      const alone = () =>
-        timed(async () => {
-          await execute(ca, bare.argv, { cwd: bare.cwd, env: { ...env, ...bare.env } });
-          await execute(python, ["-B", "-m", "unittest", "-q"], { cwd: bare.workspace });
-        });
-      // Who comes first alternates: the second one finds warmer caches.
-      const first = round % 2 === 0 ? await inHarness() : 0;
-      const baseline = await alone();
-      const subject = round % 2 === 0 ? first : await inHarness();
-      if (round < 0) continue;
-      differences.push(subject - baseline);
-      totals.push(subject);
-    }
-    const more = median(differences);
     return [
-      {
+      await difference({
         what: "`run --stage 2 --lane case` with the stand-in",
         against: "the stand-in alone, and the case's tests",
-        target: `at most ${LIMIT} ms more`,
-        result: `${milliseconds(more)} more (${milliseconds(median(totals))} in all)`,
-        met: more <= LIMIT,
-      },
+        limit: LIMIT,
+        rounds: ROUNDS,
+        subject: async () => void (await execute(process.execPath, [program, ...asked], { cwd: world.folder, env })),
+        baseline: async () => {
+          const bare = bareRun(join(scratch, `bare-${folders++}`), root, world.server.baseUrl);
+          return timed(async () => {
+            await execute(ca, bare.argv, { cwd: bare.cwd, env: { ...env, ...bare.env } });
+            await execute(python, ["-B", "-m", "unittest", "-q"], { cwd: bare.workspace });
+          });
+        },
+      }),
     ];
   } finally {
     await world.close();

@@ -34,23 +34,19 @@ export interface BenchModule {
 export interface Comparison {
   what: string;
   against: string;
-  /** Largest ratio of subject to baseline that is good. */
+  /** Largest ratio of subject to baseline, or difference in milliseconds, that is good. */
   limit: number;
   /** Does the work; returns nothing (then it is timed from outside) or the milliseconds that count. */
   subject: () => Promise<number | void>;
   baseline: () => Promise<number | void>;
-  /** Pairs that are measured, after one that is not; the median of their ratios counts. */
+  /** Pairs that are measured, after one that is not; the median of what they come to counts. */
   rounds?: number;
 }
 
 const DEFAULT_ROUNDS = 9;
 
-/**
- * Measures subject and baseline in turns within one run, so that a busy machine slows both, and takes the median of the
- * ratios of the pairs.
- */
-export async function ratio(comparison: Comparison): Promise<Row> {
-  const { what, against, limit, subject, baseline, rounds = DEFAULT_ROUNDS } = comparison;
+/** Measures two things in turns within one run, so that a busy machine slows both. @returns the pairs, without a first one to warm up */
+async function inPairs({ subject, baseline, rounds = DEFAULT_ROUNDS }: Comparison) {
   const pairs: { subject: number; baseline: number }[] = [];
   for (let round = -1; round < rounds; round++) {
     // Who comes first alternates: the second one finds warmer caches.
@@ -60,6 +56,13 @@ export async function ratio(comparison: Comparison): Promise<Row> {
     const pair = { subject: first ? a : await timed(subject), baseline: b };
     if (round >= 0) pairs.push(pair);
   }
+  return pairs;
+}
+
+/** How many times the baseline the subject takes: the median of the ratios of pairs that are measured in turns. */
+export async function ratio(comparison: Comparison): Promise<Row> {
+  const { what, against, limit } = comparison;
+  const pairs = await inPairs(comparison);
   const middle = median(pairs.map((p) => p.subject / p.baseline));
   const times = `${milliseconds(median(pairs.map((p) => p.subject)))} / ${milliseconds(median(pairs.map((p) => p.baseline)))}`;
   return {
@@ -68,6 +71,20 @@ export async function ratio(comparison: Comparison): Promise<Row> {
     target: `at most ${limit}x`,
     result: `${middle.toFixed(2)}x (${times})`,
     met: middle <= limit,
+  };
+}
+
+/** How much longer than the baseline the subject takes, in milliseconds: the median of the differences of such pairs. */
+export async function difference(comparison: Comparison): Promise<Row> {
+  const { what, against, limit } = comparison;
+  const pairs = await inPairs(comparison);
+  const more = median(pairs.map((p) => p.subject - p.baseline));
+  return {
+    what,
+    against,
+    target: `at most ${limit} ms more`,
+    result: `${milliseconds(more)} more (${milliseconds(median(pairs.map((p) => p.subject)))} in all)`,
+    met: more <= limit,
   };
 }
 

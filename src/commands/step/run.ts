@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
 import { sha256 } from "../../core/domain/digest";
-import { SUMS_FILE } from "../../core/judge/seal";
+import { SUMS_FILE } from "../../core/judge/files";
 import { evidenceName } from "../../core/report/artifact-name";
 import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";

@@ -2,19 +2,17 @@ import type { Blocker } from "../domain/blocker";
 import { laneOf } from "../lanes/lanes";
 import type { LaneName } from "../domain/lane";
 import {
-  CASE_EVENTS_FILE,
   caseBlockers,
   type CaseRun,
   type EndpointFinding,
   type EndpointInput,
   endpointFinding,
   lanePhases,
-  MODEL_CALLS_FILE,
   openAtTheEnd,
   reviewerWasHeard,
 } from "./case-lane";
+import { CASE_EVENTS_FILE, MODEL_CALLS_FILE, STDERR_FILE, STDOUT_FILE } from "./files";
 import type { Evidence } from "./evidence";
-import { STDERR_FILE, STDOUT_FILE } from "./files";
 import { openInStream, streamBlockers, streamEndpoint, streamPhases, type StreamRun } from "./stream-lane";
 
 /** What is asked of a real agent's own word on its run, whatever form that has. None of it can grant a pass. */

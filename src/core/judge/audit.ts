@@ -18,23 +18,28 @@ import { stepFault } from "./bounds";
 import {
   APPROVAL_PACKET_FILE,
   CONCLUDED_FILES,
+  COPIED_FILES,
+  EVENTS_FILE,
   FACTS_FILE,
   MARKER,
   PATCH_FILE,
   PROOF,
+  REPORT_FILE,
+  REPORT_MD_FILE,
   RESULT_BUNDLE,
+  SANDBOX_BUNDLE,
+  SUMS_FILE,
   TRACE_FILE,
   WRITTEN_LAST,
 } from "./files";
-import { conclude, COPIED_FILES, FIRST_RUN } from "./conclusion";
+import { conclude, FIRST_RUN } from "./conclusion";
 import { contradictions, type Role } from "./consistency";
 import { gitBundleFaults } from "./git-bundles";
 import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
 import { judge } from "./judge";
 import type { Fault, FileFault } from "./load";
-import { derivedFiles, EVENTS_FILE, type FileDigest, REPORT_FILE, REPORT_MD_FILE, selfDigest, SUMS_FILE } from "./seal";
-import { SANDBOX_BUNDLE } from "./stage-fields";
+import { derivedFiles, type FileDigest, selfDigest } from "./seal";
 import { expectedResults } from "./trace";
 
 /** Something that the bundle says, and what stands behind it. */

@@ -24,8 +24,6 @@ import {
   type Waiting,
 } from "../records/model-calls";
 
-export { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./files";
-
 /** The provider name that Case is configured with, whatever the admitted one is called (SPEC section 10). */
 export const CASE_RUNTIME_PROVIDER = laneOf("case").runtimeProvider!;
 

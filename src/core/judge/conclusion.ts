@@ -14,8 +14,6 @@ import type { Evidence } from "./evidence";
 /** Folder of the run that was concluded. */
 export const FIRST_RUN = "first-run";
 
-export { COPIED_FILES } from "./files";
-
 /** The run that is concluded, as its audit has found it. */
 export interface FirstRun {
   decision: Decision;

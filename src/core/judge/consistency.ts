@@ -21,8 +21,6 @@ import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladd
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
 import { boundsOf } from "./money";
-import { MODEL_CALLS_FILE } from "./case-lane";
-import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
   BEFORE_FILE,
@@ -31,18 +29,21 @@ import {
   FACTS_FILE,
   filesOfLane,
   MARKER,
+  MODEL_CALLS_FILE,
   PATCH_FILE,
   PROOF,
   RECORDS_FOLDER,
   rowOf,
   TEST_LOG_FILE,
+  TRANSCRIPT_FILE,
 } from "./files";
+import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import { hasFindings } from "./findings";
 import type { Fault, FileFault } from "./load";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
 import { survivorsOf } from "./survivors";
-import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
+import { transcriptSource } from "./transcript";
 import { treeFaults } from "./verified-tree";
 
 /** What a bundle is: a run of its own, or the part of one that it is nested in. */

@@ -1,8 +1,6 @@
 import { MAX_RECORD_BYTES } from "../records/fields";
 import { howRead, largestRead, RECORDS_FOLDER } from "./files";
 
-export { MAX_BUNDLE_BYTES } from "./files";
-
 const RECORD = new RegExp(`^${RECORDS_FOLDER}[^/]+$`);
 
 /** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */

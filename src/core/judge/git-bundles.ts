@@ -5,8 +5,6 @@ import type { Facts } from "../records/facts";
 import { commitId, objectFormatOf } from "../target/commit";
 import { RESULT_BUNDLE, SANDBOX_BUNDLE } from "./files";
 
-export { GIT_BUNDLES } from "./files";
-
 /** Takes a git bundle, of which it keeps the head. */
 export function createHeadReader(done: (head: Buffer) => void): PieceReader {
   const kept: Buffer[] = [];

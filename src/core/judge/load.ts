@@ -23,7 +23,25 @@ import { type Facts, type FactsFile, factValues, parseFacts } from "../records/f
 import { problemsOf, problemText } from "../records/parse";
 import { createStart, createSummary } from "./change";
 import { type ModelCall, parseModelCalls } from "../records/model-calls";
-import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
+import {
+  AFTER_FILE,
+  BEFORE_FILE,
+  CASE_EVENTS_FILE,
+  CONTAINMENT_FILE,
+  CONTRACT_FILE,
+  FACTS_FILE,
+  isDerivedFile,
+  MAX_FACTS_BYTES,
+  MAX_NOTE_BYTES,
+  MODEL_CALLS_FILE,
+  PATCH_FILE,
+  RECORDS_FOLDER,
+  STDERR_FILE,
+  STDOUT_FILE,
+  STREAMED,
+  TEST_LOG_FILE,
+  WITHHELD_NOTE,
+} from "./files";
 import type {
   AgentEvidence,
   Evidence,
@@ -33,28 +51,9 @@ import type {
   PatchEvidence,
   TreeChange,
 } from "./evidence";
-import {
-  AFTER_FILE,
-  BEFORE_FILE,
-  CONTAINMENT_FILE,
-  CONTRACT_FILE,
-  FACTS_FILE,
-  isDerivedFile,
-  MAX_FACTS_BYTES,
-  MAX_NOTE_BYTES,
-  PATCH_FILE,
-  RECORDS_FOLDER,
-  STDERR_FILE,
-  STDOUT_FILE,
-  STREAMED,
-  TEST_LOG_FILE,
-  WITHHELD_NOTE,
-} from "./files";
 import { hasFindings } from "./findings";
 import { pipelineTranscript, streamTranscript, transcriptSource } from "./transcript";
 import { entriesOf, IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
-
-export { MAX_FACTS_BYTES, MAX_NOTE_BYTES, STREAMED };
 
 const MAX_FACTS_DEPTH = 16;
 

@@ -4,15 +4,13 @@ import { chainEvents } from "../formats/event-chain";
 import { canonicalJson, canonicalPieces } from "../formats/canonical-json";
 import type { Report, Verdict } from "../records/report";
 import type { Decision } from "./decision";
-import { APPROVAL_PACKET_FILE, ELIGIBILITY_FILE, EVENTS_FILE, REPORT_FILE, REPORT_MD_FILE, SUMS_FILE } from "./files";
+import { APPROVAL_PACKET_FILE, ELIGIBILITY_FILE, EVENTS_FILE, REPORT_FILE, REPORT_MD_FILE } from "./files";
 
 /** Digest and size of a file of the bundle. */
 export interface FileDigest {
   sha256: string;
   size: number;
 }
-
-export { EVENTS_FILE, REPORT_FILE, REPORT_MD_FILE, SUMS_FILE };
 
 /** The files that follow from the decision alone: name and content, in the order in which they are written. */
 export function derivedFiles(decision: Decision): Map<string, string> {

@@ -15,8 +15,6 @@ import { forbiddenActionsOf } from "./forbidden";
 import { forbiddenOfRun } from "./rules-of-run";
 import { verificationStatus } from "./verification-status";
 
-export { SANDBOX_BUNDLE };
-
 /** How each field is derived that some stages add to the report. A new one is a line here, and one in a stage's row. */
 export const STAGE_FIELDS: { readonly [F in StageField]: Field<Judged, Verdict[F]> } = {
   source_repository_mutated: sourceMutated,

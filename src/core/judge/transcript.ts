@@ -5,10 +5,7 @@ import { laneOf } from "../lanes/lanes";
 import type { StreamListener } from "../lanes/stream";
 import { createTranscript, type Said, type Transcript } from "../lanes/transcript";
 import type { LaneName } from "../domain/lane";
-import { CASE_EVENTS_FILE } from "./case-lane";
-import { STDOUT_FILE } from "./files";
-
-export { TRANSCRIPT_FILE } from "./files";
+import { CASE_EVENTS_FILE, STDOUT_FILE } from "./files";
 
 /** The file that a lane's transcript is made of, byte for byte as it is kept; null of a lane that keeps no record of what was said. */
 export function transcriptSource(lane: LaneName): string | null {

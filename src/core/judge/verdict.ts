@@ -18,7 +18,8 @@ import type { CheckResult, Judged } from "./decision";
 import { modelUsage } from "./money";
 import { replayOf, strayed } from "./replay";
 import { stageFields } from "./stage-fields";
-import { TRANSCRIPT_FILE, transcriptSource } from "./transcript";
+import { transcriptSource } from "./transcript";
+import { TRANSCRIPT_FILE } from "./files";
 import { verificationStatus } from "./verification-status";
 import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 

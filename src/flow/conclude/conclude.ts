@@ -8,20 +8,23 @@ import { VERSION } from "../../core/domain/version";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { pathNamed } from "../../core/gates/starting-tree";
-import { conclude, COPIED_FILES, FIRST_RUN, notAwaiting } from "../../core/judge/conclusion";
+import { conclude, FIRST_RUN, notAwaiting } from "../../core/judge/conclusion";
+import {
+  CONTRACT_FILE,
+  COPIED_FILES,
+  FACTS_FILE,
+  MAX_FACTS_BYTES,
+  PATCH_FILE,
+  RECORDS_FOLDER,
+  REPORT_FILE,
+  REPORT_MD_FILE,
+  SUMS_FILE,
+  TRACE_FILE,
+} from "../../core/judge/files";
 import type { Decision } from "../../core/judge/decision";
 import { NESTED } from "../../core/judge/evidence";
 import { largestOf } from "../../core/judge/file-limits";
-import { CONTRACT_FILE, FACTS_FILE, PATCH_FILE, RECORDS_FOLDER, TRACE_FILE } from "../../core/judge/files";
-import { MAX_FACTS_BYTES } from "../../core/judge/load";
-import {
-  derivedFiles,
-  type FileDigest,
-  REPORT_FILE,
-  REPORT_MD_FILE,
-  sealReport,
-  SUMS_FILE,
-} from "../../core/judge/seal";
+import { derivedFiles, type FileDigest, sealReport } from "../../core/judge/seal";
 import { factValues, type Facts, parseFacts } from "../../core/records/facts";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import type { Report } from "../../core/records/report";

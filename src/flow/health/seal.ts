@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { sha256 } from "../../core/domain/digest";
 import { MATRIX_FILE } from "../../core/judge/matrix";
-import { SUMS_FILE } from "../../core/judge/seal";
+import { SUMS_FILE } from "../../core/judge/files";
 import type { Matrix } from "../../core/records/matrix";
 import { filesBelow } from "../../world/evidence/below";
 import { fileDigest } from "../../world/evidence/file-digest";

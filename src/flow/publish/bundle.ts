@@ -1,8 +1,7 @@
 import { sha256 } from "../../core/domain/digest";
 import type { Audit } from "../../core/judge/audit";
-import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER } from "../../core/judge/files";
+import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, REPORT_FILE, SUMS_FILE } from "../../core/judge/files";
 import { notAwaiting } from "../../core/judge/conclusion";
-import { REPORT_FILE, SUMS_FILE } from "../../core/judge/seal";
 import type { DecidedResult } from "../../core/records/outcome";
 import { acceptanceDigest, type BundleFacts } from "../../core/report/acceptance";
 import type { GateLine } from "../../core/report/summary";

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { CURRENT_DERIVATION, schemaVersion } from "../../core/domain/derivation";
 import { sha256 } from "../../core/domain/digest";
 import { EXIT_CODE } from "../../core/domain/status";
-import { SUMS_FILE } from "../../core/judge/seal";
+import { SUMS_FILE } from "../../core/judge/files";
 import { outcomeBinding } from "../../core/records/outcome";
 import { evidenceName } from "../../core/report/artifact-name";
 import { checkName } from "../../core/report/check-run";

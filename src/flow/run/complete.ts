@@ -46,11 +46,11 @@ export async function completeEvidence(
   }
   facts.set("environment", environmentFact(io, tools));
   facts.set("clock", times);
-  facts.set("run", runFact(inputs, writer));
+  const run = runFact(inputs, writer);
+  facts.set("run", run);
   const [path, target] = [pathNamed(records), facts.get("target")];
   if (path === null || target === undefined) return;
   const { applyVerified } = await import(/* webpackChunkName: "run" */ "./target");
-  const applied = { path, target, run: runFact(inputs, writer) };
-  await applyVerified(inputs, recorder, applied, nested, left);
+  await applyVerified(inputs, recorder, { path, target, run }, nested, left);
   facts.replace("run", runFact(inputs, writer));
 }

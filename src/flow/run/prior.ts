@@ -1,7 +1,7 @@
 import { priorStageBlockers } from "../../core/gates/prior-stage";
 import type { GateInput } from "../../core/gates/gate";
 import { priorBundleOf } from "../../core/judge/comparison";
-import { REPORT_FILE } from "../../core/judge/seal";
+import { REPORT_FILE } from "../../core/judge/files";
 import type { PriorEvidence } from "../../core/records/stage-facts";
 import { fileDigest } from "../../world/evidence/file-digest";
 import { auditBundle } from "../../world/evidence/audit";

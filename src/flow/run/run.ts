@@ -1,8 +1,7 @@
 import { runId } from "../../core/domain/run-id";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
-import { CONTRACT_FILE, RECORDS_FOLDER } from "../../core/judge/files";
-import { REPORT_FILE } from "../../core/judge/seal";
+import { CONTRACT_FILE, RECORDS_FOLDER, REPORT_FILE } from "../../core/judge/files";
 import { laneOf } from "../../core/lanes/lanes";
 import { nests } from "../../core/stages/ladder";
 import { resolveRunsDir } from "../../world/evidence/runs";

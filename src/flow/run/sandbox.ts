@@ -1,7 +1,7 @@
 /** The disposable repository of a stage that works in one (LADDER 3): made, looked at after the lane, and thrown away or kept. */
 import { MADE_OF } from "../../core/gates/branch-policy";
 import { type StageInput, startingTreeOf } from "../../core/gates/starting-tree";
-import { SANDBOX_BUNDLE } from "../../core/judge/stage-fields";
+import { SANDBOX_BUNDLE } from "../../core/judge/files";
 import type { Facts } from "../../core/records/facts";
 import type { SandboxRecord } from "../../core/records/sandbox";
 import type { SandboxFact } from "../../core/records/stage-facts";

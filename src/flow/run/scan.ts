@@ -3,9 +3,9 @@ import { type BytePath, bytePathOf, type JsonPath, pathBytes } from "../../core/
 import { sha256 } from "../../core/domain/digest";
 import { diffManifests } from "../../core/formats/manifest-diff";
 import { hidePaths, isContent, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
-import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
+import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, TRANSCRIPT_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import { bytesOf } from "../../core/judge/set-aside";
-import { TRANSCRIPT_FILE, transcriptSource } from "../../core/judge/transcript";
+import { transcriptSource } from "../../core/judge/transcript";
 import type { Facts } from "../../core/records/facts";
 import type { KnownValue } from "../../world/evidence/known";
 import {

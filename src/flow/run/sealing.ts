@@ -1,9 +1,9 @@
 import type { Decision } from "../../core/judge/decision";
 import { judge } from "../../core/judge/judge";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
-import { ELIGIBILITY_FILE, FACTS_FILE, TRACE_FILE } from "../../core/judge/files";
+import { ELIGIBILITY_FILE, FACTS_FILE, REPORT_MD_FILE, TRACE_FILE } from "../../core/judge/files";
 import { loadEvidence } from "../../core/judge/load";
-import { derivedFiles, type FileDigest, REPORT_MD_FILE, sealReport } from "../../core/judge/seal";
+import { derivedFiles, type FileDigest, sealReport } from "../../core/judge/seal";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { FactsFile } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";

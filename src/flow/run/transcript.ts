@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync } from "node:fs";
 import type { LaneName } from "../../core/domain/lane";
-import { STDOUT_FILE } from "../../core/judge/files";
-import { pipelineTranscript, streamTranscript, TRANSCRIPT_FILE, transcriptSource } from "../../core/judge/transcript";
+import { STDOUT_FILE, TRANSCRIPT_FILE } from "../../core/judge/files";
+import { pipelineTranscript, streamTranscript, transcriptSource } from "../../core/judge/transcript";
 import { adapterOf } from "../../core/lanes/adapters";
 import { createStreamReader } from "../../core/lanes/stream";
 import type { BundleWriter } from "../../world/evidence/writer";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sha256 } from "../../core/domain/digest";
 import { compareSums } from "../../core/judge/audit";
 import { MATRIX_FILE, matrixFaults, type RowBundle } from "../../core/judge/matrix";
-import { REPORT_FILE, SUMS_FILE } from "../../core/judge/seal";
+import { REPORT_FILE, SUMS_FILE } from "../../core/judge/files";
 import { type Matrix, MAX_MATRIX_BYTES, parseMatrix } from "../../core/records/matrix";
 import { problemText } from "../../core/records/parse";
 import { filesBelow } from "../../world/evidence/below";

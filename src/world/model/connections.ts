@@ -34,7 +34,7 @@ const MAX_HEAD_BYTES = 32 * 1024;
 const MAX_INTERIM = 16;
 /** Characters that may stand in a header's value; anything else could end the line. */
 const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
-/** RFC 9110, section 5.6.2. an older Node 20 takes a blank, too. */
+/** RFC 9110, section 5.6.2. An older Node 20 takes a blank, too. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /**

@@ -5,7 +5,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readGitBundle } from "../../../src/core/formats/git-bundle";
 import { gitBundleFaults } from "../../../src/core/judge/git-bundles";
-import { SANDBOX_BUNDLE } from "../../../src/core/judge/stage-fields";
+import { SANDBOX_BUNDLE } from "../../../src/core/judge/files";
 import type { Facts } from "../../../src/core/records/facts";
 import { commitId } from "../../../src/core/target/commit";
 import { GIT_ENV, git, makeRepository, put } from "../../support/target/repository";

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../../core/domain/digest";
-import { CASE_EVENTS_FILE } from "../../../core/judge/case-lane";
+import { CASE_EVENTS_FILE } from "../../../core/judge/files";
 import { largestOf } from "../../../core/judge/file-limits";
 
 /** Event logs of one run; a second one means that something of Case ran twice. */
