@@ -259,8 +259,6 @@ var agent_binary = __webpack_require__(43451);
 var agent_record = __webpack_require__(91407);
 // EXTERNAL MODULE: ./src/core/gates/cassette.ts
 var cassette = __webpack_require__(32138);
-// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
-var case_lane = __webpack_require__(46938);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/money.ts
@@ -302,7 +300,7 @@ var file_limits = __webpack_require__(97662);
 /** Event logs of one run; a second one means that something of Case ran twice. */
 const MAX_LOGS = 8;
 /** As much as the judge reads. A long run's log has some MiB; tool results in it are cut by Case. */
-const MAX_EVENT_LOG_BYTES = (0,file_limits/* largestOf */.u1)(case_lane/* CASE_EVENTS_FILE */.ws);
+const MAX_EVENT_LOG_BYTES = (0,file_limits/* largestOf */.u)(files/* CASE_EVENTS_FILE */.ws);
 const FOLDER = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW;
 /** NONBLOCK: a FIFO in the place of the log must not hang the harness. */
 const FILE = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
@@ -410,6 +408,8 @@ function quoteForShell(word) {
 
 // EXTERNAL MODULE: ./src/core/lanes/pi.ts
 var pi = __webpack_require__(1608);
+// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
+var case_lane = __webpack_require__(46938);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/files.ts
 
 
@@ -3754,7 +3754,7 @@ const connections_MAX_HEAD_BYTES = 32 * 1024;
 const MAX_INTERIM = 16;
 /** Characters that may stand in a header's value; anything else could end the line. */
 const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
-/** RFC 9110, section 5.6.2. an older Node 20 takes a blank, too. */
+/** RFC 9110, section 5.6.2. An older Node 20 takes a blank, too. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /**
  * Requests over connections that are kept between them, by Node's own client with its strict reader, whatever `NODE_OPTIONS`
@@ -4143,7 +4143,7 @@ function keepTranscript(writer, lane, hasLog) {
     const source = (0,judge_transcript/* transcriptSource */.gE)(lane);
     if (source === null || (source !== files/* STDOUT_FILE */.Ne && !hasLog))
         return;
-    const file = writer.stream(judge_transcript/* TRANSCRIPT_FILE */.A_);
+    const file = writer.stream(files/* TRANSCRIPT_FILE */.A_);
     const write = (line) => file.write(line);
     const adapter = (0,adapters/* adapterOf */.n)(lane);
     if (adapter === null)
@@ -4166,7 +4166,6 @@ function keepTranscript(writer, lane, hasLog) {
 }
 
 ;// CONCATENATED MODULE: ./src/flow/run/agent.ts
-
 
 
 
@@ -4418,10 +4417,10 @@ async function isCommitted(workspace, baselineCommit, asides) {
 async function keepModelCalls({ secrets }, { writer, facts, leaks }, { model, calls, shown: told }) {
     await model.close();
     for (const name of told)
-        leaks.show(case_lane/* MODEL_CALLS_FILE */.$O, name);
+        leaks.show(files/* MODEL_CALLS_FILE */.$O, name);
     const shown = await withoutSecrets(calls, secrets.search);
     const text = shown.map((call) => `${(0,canonical_json/* canonicalJson */.d)(call)}\n`).join("");
-    writer.write(case_lane/* MODEL_CALLS_FILE */.$O, text);
+    writer.write(files/* MODEL_CALLS_FILE */.$O, text);
     facts.set("model_calls", { count: shown.length, sha256: (0,domain_digest/* sha256 */.sc)(text) });
 }
 /** The names of models and fields are the agent's and the endpoint's to choose; of one that holds a secret only the digest is kept. */
@@ -4446,7 +4445,7 @@ async function withoutSecrets(calls, known) {
 function keepAgentEvidence({ secrets: { search } }, { writer, leaks }, agent, seen) {
     const events = agent.lane.ownLog(seen);
     if (Buffer.isBuffer(events))
-        writer.write(case_lane/* CASE_EVENTS_FILE */.ws, leaks.redact(search, case_lane/* CASE_EVENTS_FILE */.ws, events));
+        writer.write(files/* CASE_EVENTS_FILE */.ws, leaks.redact(search, files/* CASE_EVENTS_FILE */.ws, events));
     keepTranscript(writer, agent.name, Buffer.isBuffer(events));
     if ((0,lanes/* laneOf */.kk)(agent.name).state.length === 0)
         return null;

@@ -989,13 +989,13 @@ async function completeEvidence(inputs, recorder, { containment, tools }, left, 
     }
     facts.set("environment", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .environmentFact */ .cD)(io, tools));
     facts.set("clock", times);
-    facts.set("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer));
+    const run = (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer);
+    facts.set("run", run);
     const [path, target] = [(0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__/* .pathNamed */ .NJ)(records), facts.get("target")];
     if (path === null || target === undefined)
         return;
     const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
-    const applied = { path, target, run: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer) };
-    await applyVerified(inputs, recorder, applied, nested, left);
+    await applyVerified(inputs, recorder, { path, target, run }, nested, left);
     facts.replace("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer));
 }
 
@@ -2166,8 +2166,8 @@ __webpack_require__.d(__webpack_exports__, {
 var branch_policy = __webpack_require__(60141);
 // EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
 var starting_tree = __webpack_require__(31979);
-// EXTERNAL MODULE: ./src/core/judge/stage-fields.ts
-var stage_fields = __webpack_require__(12667);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
 var scan = __webpack_require__(96099);
 // EXTERNAL MODULE: external "node:fs"
@@ -2327,7 +2327,7 @@ async function disposeOf(inputs, recorder, record, made, left, scanned) {
 /** The objects one after the other: all of them would be as large as the repository. */
 function* objectsOf(dir, oids) {
     for (const oid of oids)
-        yield { name: stage_fields/* SANDBOX_BUNDLE */.jt, content: contentOf(dir, oid) };
+        yield { name: files/* SANDBOX_BUNDLE */.jt, content: contentOf(dir, oid) };
 }
 /** Keeps the repository as a git bundle. @returns its SHA-256, or why it could not be kept */
 async function retain({ secrets, work }, { facts, writer }, { dir, refs: before }, history, left, scanned) {
@@ -2345,13 +2345,13 @@ async function retain({ secrets, work }, { facts, writer }, { dir, refs: before 
     });
     if (findings.length > 0) {
         const found = findings.map(({ what }) => ({
-            file: stage_fields/* SANDBOX_BUNDLE */.jt,
+            file: files/* SANDBOX_BUNDLE */.jt,
             rule: `${what}, in an object of the repository`,
         }));
         facts.replace("secrets", { ...scanned, findings: [...scanned.findings, ...found] });
         return { problem: "it was to be kept, and an object of it holds something that looks like a secret" };
     }
-    const stream = writer.stream(stage_fields/* SANDBOX_BUNDLE */.jt);
+    const stream = writer.stream(files/* SANDBOX_BUNDLE */.jt);
     for (const piece of packed.content())
         stream.write(piece);
     return { sha256: stream.close().sha256 };
@@ -2425,7 +2425,7 @@ async function scanBundle({ secrets, identity, request }, { writer, facts, leaks
         withhold(file, what);
     const source = (0,_core_judge_transcript__WEBPACK_IMPORTED_MODULE_7__/* .transcriptSource */ .gE)(request.lane);
     if (source !== null && withheld[source] !== undefined)
-        withhold(_core_judge_transcript__WEBPACK_IMPORTED_MODULE_7__/* .TRANSCRIPT_FILE */ .A_, `made of ${source}, which is withheld`);
+        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .TRANSCRIPT_FILE */ .A_, `made of ${source}, which is withheld`);
     const [first] = inWorkspace;
     if (first !== undefined)
         withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .PATCH_FILE */ .mO, first.what);

@@ -24340,12 +24340,8 @@ function howRead(name, size) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A$: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_3__.A$; },
-/* harmony export */   Pc: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_3__.Pc; },
 /* harmony export */   Rq: function() { return /* binding */ derivedFiles; },
-/* harmony export */   Uq: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_3__.Uq; },
 /* harmony export */   d7: function() { return /* binding */ selfDigest; },
-/* harmony export */   gZ: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_3__.gZ; },
 /* harmony export */   yP: function() { return /* binding */ sealReport; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -24354,7 +24350,6 @@ function howRead(name, size) {
 /* harmony import */ var _formats_event_chain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85776);
 /* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93137);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-
 
 
 
@@ -32403,9 +32398,9 @@ function openInStream({ stream, calls }, endedAt) {
 function agentFiles(lane) {
     switch ((0,lanes/* laneOf */.kk)(lane).log) {
         case "pipeline":
-            return [case_lane/* CASE_EVENTS_FILE */.ws, case_lane/* MODEL_CALLS_FILE */.$O, files/* STDERR_FILE */.GK];
+            return [files/* CASE_EVENTS_FILE */.ws, files/* MODEL_CALLS_FILE */.$O, files/* STDERR_FILE */.GK];
         case "stream":
-            return [files/* STDOUT_FILE */.Ne, case_lane/* MODEL_CALLS_FILE */.$O];
+            return [files/* STDOUT_FILE */.Ne, files/* MODEL_CALLS_FILE */.$O];
         case null:
             return [files/* STDERR_FILE */.GK];
     }
@@ -32484,7 +32479,7 @@ function ofStream(run) {
 /* harmony import */ var _path_changes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77972);
 /* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58232);
 /* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91610);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39082);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(30655);
 /** The application of a verified result to its target (LADDER 4): whether it may be, and what the evidence says came of it. */
 
 
@@ -32660,10 +32655,10 @@ function isApplied({ facts: { application } }) {
 /* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51687);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(53715);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(93137);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(53715);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(93137);
 /* harmony import */ var _formats_event_chain__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85776);
-/* harmony import */ var _formats_pieces__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(40477);
+/* harmony import */ var _formats_pieces__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(40477);
 /* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70090);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
 /* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28450);
@@ -32677,9 +32672,7 @@ function isApplied({ facts: { application } }) {
 /* harmony import */ var _git_bundles__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(50261);
 /* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(28009);
 /* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(46414);
-/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(12667);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(45550);
-
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(45550);
 
 
 
@@ -32733,7 +32726,7 @@ function audit(input) {
             fault(`${name}/${inside.file}`, inside.problem);
         const version = inner.report?.schema_version ?? report.schema_version;
         if (version !== report.schema_version)
-            fault(`${name}/${_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq}`, `schema_version: expected "${report.schema_version}", as of the bundle around it, found "${version}"`);
+            fault(`${name}/${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq}`, `schema_version: expected "${report.schema_version}", as of the bundle around it, found "${version}"`);
     }
     const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
     if ("faults" in input.loaded) {
@@ -32778,7 +32771,7 @@ function auditConclusion(input, report, evidence, own, fault, claims) {
     }
     const decision = (0,_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .conclude */ .Ep)(facts, evidence, {
         decision: first.decision,
-        reportSha256: digestOf(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq),
+        reportSha256: digestOf(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq),
         patchSha256: digestOf(_files__WEBPACK_IMPORTED_MODULE_12__/* .PATCH_FILE */ .mO),
         ci: first.ci,
     });
@@ -32816,13 +32809,13 @@ function conclusionFaults({ run, clock, ...facts }, { digests }) {
     for (const [name, value] of Object.entries(facts))
         if (value !== undefined && !CONCLUSION_FACTS.includes(name))
             fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, `${name}: a fact that no conclusion has`);
-    for (const name of _conclusion__WEBPACK_IMPORTED_MODULE_13__/* .COPIED_FILES */ .Zi) {
+    for (const name of _files__WEBPACK_IMPORTED_MODULE_12__/* .COPIED_FILES */ .Zi) {
         const wanted = digests.get(`${_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .FIRST_RUN */ .Xq}/${name}`)?.sha256;
         if (digests.get(name)?.sha256 !== wanted)
             fault(name, `expected the bytes of ${_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .FIRST_RUN */ .Xq}/${name}`);
     }
-    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_19__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
-    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_19__/* .runId */ .Vz)(run.started_at, run.case_id, random);
+    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_18__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
+    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_18__/* .runId */ .Vz)(run.started_at, run.case_id, random);
     if (run.run_id !== expected)
         fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
     const folder = run.artifacts_dir.split("/").at(-1);
@@ -32846,7 +32839,7 @@ const NOTHING = new Uint8Array(0);
 function eachLine(bytes, look) {
     let number = 0;
     let problem = null;
-    const reader = (0,_formats_pieces__WEBPACK_IMPORTED_MODULE_20__/* .createLineReader */ .U)({
+    const reader = (0,_formats_pieces__WEBPACK_IMPORTED_MODULE_19__/* .createLineReader */ .U)({
         maxBytes: bytes.byteLength,
         line(line) {
             const found = look(line, ++number);
@@ -32863,9 +32856,9 @@ function eachLine(bytes, look) {
     return problem;
 }
 function checkSums({ digests, read }, fault) {
-    if (!digests.has(_seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$))
-        return fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$, "expected this file, found none");
-    compareSums(read(_seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$) ?? NOTHING, digests, fault);
+    if (!digests.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$))
+        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$, "expected this file, found none");
+    compareSums(read(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$) ?? NOTHING, digests, fault);
 }
 /** Holds `SHA256SUMS` to the files of its folder: a line for each, in the order of their names, and no other. */
 function compareSums(sums, digests, fault) {
@@ -32880,43 +32873,43 @@ function compareSums(sums, digests, fault) {
         return null;
     });
     if (problem !== null)
-        return fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$, problem);
+        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$, problem);
     for (const [name, digest] of digests) {
-        if (name === _seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$)
+        if (name === _files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$)
             continue;
         const said = listed.get(name);
         listed.delete(name);
         if (said === undefined)
-            fault(name, `not listed in ${_seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$}`);
+            fault(name, `not listed in ${_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$}`);
         else if (said !== digest.sha256)
-            fault(name, `its SHA-256 is ${digest.sha256}, ${_seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$} says ${said}`);
+            fault(name, `its SHA-256 is ${digest.sha256}, ${_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$} says ${said}`);
     }
     for (const name of listed.keys())
-        fault(name, `listed in ${_seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$}, but not there`);
+        fault(name, `listed in ${_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$}, but not there`);
 }
 function readReport({ digests, read }, fault) {
-    if (!digests.has(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq)) {
-        fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, "expected this file, found none: the run was never sealed");
+    if (!digests.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq)) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, "expected this file, found none: the run was never sealed");
         return null;
     }
-    const bytes = read(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq) ?? NOTHING;
+    const bytes = read(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq) ?? NOTHING;
     const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
     if ("problem" in json) {
-        fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, `${json.position}: ${json.problem}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `${json.position}: ${json.problem}`);
         return null;
     }
     const version = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_1__/* .derivationOf */ .dU)(json.value?.schema_version);
     if ("problem" in version) {
-        fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, `schema_version: ${version.problem}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `schema_version: ${version.problem}`);
         return null;
     }
     const parsed = _records_report__WEBPACK_IMPORTED_MODULE_10__/* .reportSchema */ .Qh.safeParse(json.value);
     // As it was parsed: what the schema leaves out is no part of the report.
     if (!isCanonical(parsed.data ?? json.value, bytes))
-        fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
+        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
     if (parsed.success)
         return parsed.data;
-    fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(parsed.error, bytes)));
+    fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(parsed.error, bytes)));
     return null;
 }
 /** Whether a file holds the canonical form of a value and nothing else; compared piece by piece. */
@@ -32925,7 +32918,7 @@ function isCanonical(value, bytes) {
         return false;
     const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let at = 0;
-    for (const text of (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_21__/* .canonicalPieces */ .E)(value)) {
+    for (const text of (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalPieces */ .E)(value)) {
         const piece = Buffer.from(text);
         if (!piece.equals(found.subarray(at, at + piece.length)))
             return false;
@@ -32935,18 +32928,18 @@ function isCanonical(value, bytes) {
 }
 function checkIndex({ digests }, report, fault) {
     const { artifact_digests, artifact_paths, freshness } = report;
-    const files = [...digests.keys()].filter((name) => name !== _seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$).sort();
+    const files = [...digests.keys()].filter((name) => name !== _files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$).sort();
     for (const name of files) {
         const said = artifact_digests[name];
         if (said === undefined)
-            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq} has no digest of it`);
-        else if (name !== _seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq && said !== digests.get(name).sha256)
-            fault(name, `its SHA-256 is ${digests.get(name).sha256}, ${_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq} says ${said}`);
-        if (name === _seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq)
+            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} has no digest of it`);
+        else if (name !== _files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq && said !== digests.get(name).sha256)
+            fault(name, `its SHA-256 is ${digests.get(name).sha256}, ${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} says ${said}`);
+        if (name === _files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq)
             continue;
         const fresh = freshness[name];
         if (fresh === undefined)
-            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq} does not say when it was written`);
+            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} does not say when it was written`);
         else if (fresh.size !== digests.get(name).size)
             fault(name, `freshness says ${fresh.size} bytes, it has ${digests.get(name).size}`);
         else if (fresh.written_at < report.run_started_at)
@@ -32956,18 +32949,18 @@ function checkIndex({ digests }, report, fault) {
     }
     for (const name of Object.keys(artifact_digests))
         if (!digests.has(name))
-            fault(name, `${_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq} lists it, but it is not there`);
+            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} lists it, but it is not there`);
     for (const name of Object.keys(freshness))
         if (!digests.has(name))
             fault(name, "freshness names it, but it is not there");
     if (artifact_paths.join("\n") !== files.join("\n"))
-        fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, "artifact_paths is not the sorted list of the files");
-    if (artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq] === _domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .ZERO_SHA256 */ .FZ || artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq] !== (0,_seal__WEBPACK_IMPORTED_MODULE_17__/* .selfDigest */ .d7)(report))
-        fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, `artifact_digests: its own digest is ${(0,_seal__WEBPACK_IMPORTED_MODULE_17__/* .selfDigest */ .d7)(report)}, it says ${artifact_digests[_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq]}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, "artifact_paths is not the sorted list of the files");
+    if (artifact_digests[_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq] === _domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .ZERO_SHA256 */ .FZ || artifact_digests[_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq] !== (0,_seal__WEBPACK_IMPORTED_MODULE_17__/* .selfDigest */ .d7)(report))
+        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `artifact_digests: its own digest is ${(0,_seal__WEBPACK_IMPORTED_MODULE_17__/* .selfDigest */ .d7)(report)}, it says ${artifact_digests[_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq]}`);
 }
 /** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
 function compareVerdict(derived, report, fault) {
-    const said = (verdict, field) => verdict[field] === undefined ? "nothing" : (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_21__/* .canonicalJson */ .d)(verdict[field]);
+    const said = (verdict, field) => verdict[field] === undefined ? "nothing" : (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(verdict[field]);
     const fields = new Set([...Object.keys(_records_report__WEBPACK_IMPORTED_MODULE_10__/* .verdictSchema */ .$D.shape), ...Object.keys(derived)]);
     for (const field of fields) {
         if (isSameList(derived[field], report[field]))
@@ -32975,13 +32968,13 @@ function compareVerdict(derived, report, fault) {
         const expected = said(derived, field);
         const found = said(report, field);
         if (expected !== found)
-            fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
     }
 }
 /** A repository that was retained, and a result that was applied, is the git bundle that the harness made of it. */
 function compareBundles({ facts }, { digests, head }, fault) {
     const bundles = [
-        [_stage_fields__WEBPACK_IMPORTED_MODULE_18__/* .SANDBOX_BUNDLE */ .jt, facts.disposal?.bundle_sha256 ?? null],
+        [_files__WEBPACK_IMPORTED_MODULE_12__/* .SANDBOX_BUNDLE */ .jt, facts.disposal?.bundle_sha256 ?? null],
         [_files__WEBPACK_IMPORTED_MODULE_12__/* .RESULT_BUNDLE */ .Tn, facts.application?.bundle_sha256 ?? null],
     ];
     for (const [file, wanted] of bundles) {
@@ -32990,7 +32983,7 @@ function compareBundles({ facts }, { digests, head }, fault) {
             fault(file, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
         const bytes = head(file);
         if (bytes !== null)
-            for (const problem of (0,_git_bundles__WEBPACK_IMPORTED_MODULE_15__/* .gitBundleFaults */ .oG)(file, bytes, facts))
+            for (const problem of (0,_git_bundles__WEBPACK_IMPORTED_MODULE_15__/* .gitBundleFaults */ .o)(file, bytes, facts))
                 fault(file, problem);
     }
 }
@@ -32998,7 +32991,7 @@ function compareBundles({ facts }, { digests, head }, fault) {
 function isSameList(a, b) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length)
         return false;
-    return a.every((item, i) => item === b[i] || (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_21__/* .canonicalJson */ .d)(item) === (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_21__/* .canonicalJson */ .d)(b[i]));
+    return a.every((item, i) => item === b[i] || (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(item) === (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(b[i]));
 }
 function shorten(text) {
     return text.length <= 300 ? text : `${text.slice(0, 300)}...`;
@@ -33026,7 +33019,7 @@ function whereDifferent(name, expected, bytes) {
     if (bytes === null)
         return `the evidence gives ${Buffer.byteLength(expected)} bytes, found more`;
     const found = Buffer.from(bytes).toString("utf8");
-    if (name === _seal__WEBPACK_IMPORTED_MODULE_17__/* .EVENTS_FILE */ .Pc) {
+    if (name === _files__WEBPACK_IMPORTED_MODULE_12__/* .EVENTS_FILE */ .Pc) {
         const split = (0,_formats_event_chain__WEBPACK_IMPORTED_MODULE_4__/* .splitLines */ .uz)(found);
         if ("problem" in split)
             return split.problem;
@@ -33042,13 +33035,13 @@ function whereDifferent(name, expected, bytes) {
     return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
 }
 function compareMarkdown(input, verdict, fault) {
-    const digests = new Map([...input.digests].filter(([name]) => ![_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_FILE */ .Uq, _seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_MD_FILE */ .gZ, _seal__WEBPACK_IMPORTED_MODULE_17__/* .SUMS_FILE */ .A$].includes(name)));
-    const found = input.digests.get(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_MD_FILE */ .gZ);
+    const digests = new Map([...input.digests].filter(([name]) => ![_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, _files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, _files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$].includes(name)));
+    const found = input.digests.get(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ);
     if (found === undefined)
-        return fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_MD_FILE */ .gZ, "expected this file, found none");
+        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, "expected this file, found none");
     const expected = input.markdown(verdict, digests);
     if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(expected) !== found.sha256)
-        fault(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_MD_FILE */ .gZ, whereDifferent(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_MD_FILE */ .gZ, expected, input.read(_seal__WEBPACK_IMPORTED_MODULE_17__/* .REPORT_MD_FILE */ .gZ)));
+        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, whereDifferent(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, expected, input.read(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ)));
 }
 function compareTrace(input, own, { decision, facts }, fault) {
     if (!own.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .TRACE_FILE */ .BQ))
@@ -33063,12 +33056,12 @@ function compareTrace(input, own, { decision, facts }, fault) {
             return (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(parsed.error));
         const { at: _at, duration_ms: _duration, ...rest } = parsed.data;
         if (rest.kind !== "step")
-            found.push((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_21__/* .canonicalJson */ .d)(rest));
+            found.push((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(rest));
         return (0,_bounds__WEBPACK_IMPORTED_MODULE_11__/* .stepFault */ .b)(parsed.data, facts);
     });
     if (problem !== null)
         return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .TRACE_FILE */ .BQ, problem);
-    const expected = (0,_trace__WEBPACK_IMPORTED_MODULE_22__/* .expectedResults */ .H)(decision).map((result) => (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_21__/* .canonicalJson */ .d)(result));
+    const expected = (0,_trace__WEBPACK_IMPORTED_MODULE_21__/* .expectedResults */ .H)(decision).map((result) => (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(result));
     const at = expected.findIndex((line, i) => line !== found[i]);
     if (at >= 0 || found.length !== expected.length) {
         const index = at < 0 ? expected.length : at;
@@ -33386,7 +33379,6 @@ function stepFault({ kind, at, duration_ms }, { run }) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $O: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_4__.$O; },
 /* harmony export */   Cq: function() { return /* binding */ openAtTheEnd; },
 /* harmony export */   Qy: function() { return /* binding */ LATE_CHANGE; },
 /* harmony export */   TL: function() { return /* binding */ quoted; },
@@ -33398,17 +33390,14 @@ function stepFault({ kind, at, duration_ms }, { run }) {
 /* harmony export */   rq: function() { return /* binding */ lanePhases; },
 /* harmony export */   to: function() { return /* binding */ explained; },
 /* harmony export */   u$: function() { return /* binding */ openCalls; },
-/* harmony export */   ws: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_4__.ws; },
 /* harmony export */   xQ: function() { return /* binding */ reviewerWasHeard; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
-/* harmony import */ var _formats_case_events__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50998);
+/* harmony import */ var _formats_case_events__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50998);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
-/* harmony import */ var _lanes_status__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9513);
+/* harmony import */ var _lanes_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9513);
 /* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2007);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
-
 
 
 
@@ -33424,8 +33413,8 @@ const MAX_QUOTE_CHARS = 200;
  * there is no forge: both are looked past. Everything else that is not plainly a delivered, unopposed result is a blocker.
  */
 function caseBlockers(run) {
-    const log = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .parseCaseLog */ .eB)(run.stderr);
-    const parsed = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .parseCaseEvents */ .fD)(run.events ?? "", !run.harnessCompleted);
+    const log = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .parseCaseLog */ .eB)(run.stderr);
+    const parsed = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .parseCaseEvents */ .fD)(run.events ?? "", !run.harnessCompleted);
     return [...protocolBlockers(run, parsed, log), ...modelBlockers(run, parsed.events, log)];
 }
 function protocolBlockers(run, { events, faults }, log) {
@@ -33436,7 +33425,7 @@ function protocolBlockers(run, { events, faults }, log) {
         // An exit other than 0 before any event is a start that failed, which the check of the exit names.
         return run.exitCode !== null && run.exitCode !== 0 ? [] : [protocol("event log", `none${explained(run)}`)];
     }
-    const outcome = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .caseOutcome */ .X_)(events);
+    const outcome = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .caseOutcome */ .X_)(events);
     const blockers = faults.map((fault) => protocol("event log", fault));
     const { implementer } = outcome;
     if (implementer.kind === "failed")
@@ -33489,8 +33478,8 @@ const JUDGED = [
 function endpointFinding(run, input) {
     if (run.eventsProblem != null)
         return null;
-    const { events } = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .parseCaseEvents */ .fD)(run.events ?? "", false);
-    const outcome = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .caseOutcome */ .X_)(events);
+    const { events } = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .parseCaseEvents */ .fD)(run.events ?? "", false);
+    const outcome = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .caseOutcome */ .X_)(events);
     const failed = JUDGED.find(({ phase, agent }) => {
         const verdict = outcome[agent];
         if (events.length === 0)
@@ -33498,7 +33487,7 @@ function endpointFinding(run, input) {
         return verdict.kind === "no_result" && !isCutShort(verdict, run) && endpointOf(phase) !== null;
     });
     function endpointOf(phase) {
-        return (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_3__/* .endpointFailure */ .GR)(run.calls, input, (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .phaseSpan */ .mk)(events, phase));
+        return (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_3__/* .endpointFailure */ .GR)(run.calls, input, (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .phaseSpan */ .mk)(events, phase));
     }
     if (failed === undefined)
         return null;
@@ -33551,7 +33540,7 @@ function lanePhases(run) {
     ]));
 }
 function outcomeOf({ events }) {
-    return (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .caseOutcome */ .X_)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .parseCaseEvents */ .fD)(events ?? "", false).events);
+    return (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .caseOutcome */ .X_)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .parseCaseEvents */ .fD)(events ?? "", false).events);
 }
 /** From the signal that ends a lane to where nothing of it is left. */
 const LAST_MOMENTS_MS = 4_000;
@@ -33560,9 +33549,9 @@ const LAST_MOMENTS_MS = 4_000;
  * @param endedAt when it ended, in milliseconds since 1970
  */
 function openAtTheEnd({ events, calls }, endedAt) {
-    const parsed = events === null ? [] : (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .parseCaseEvents */ .fD)(events, false).events;
+    const parsed = events === null ? [] : (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .parseCaseEvents */ .fD)(events, false).events;
     return [
-        ...(parsed.length === 0 ? ["before its first phase"] : (0,_lanes_status__WEBPACK_IMPORTED_MODULE_6__/* .activityWords */ .v$)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .caseActivity */ .g3)(parsed), endedAt)),
+        ...(parsed.length === 0 ? ["before its first phase"] : (0,_lanes_status__WEBPACK_IMPORTED_MODULE_5__/* .activityWords */ .v$)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .caseActivity */ .g3)(parsed), endedAt)),
         openCalls(calls, endedAt),
     ].join(", ");
 }
@@ -33574,7 +33563,7 @@ function openCalls(calls, endedAt) {
             (outcome === "client_closed" && Date.parse(at) + duration_ms >= endedAt - LAST_MOMENTS_MS)));
     const longest = Math.max(0, ...open.map(({ duration_ms }) => duration_ms));
     const many = open.length === 1 ? "a model call" : `${open.length} model calls`;
-    return open.length === 0 ? "no model call open" : `${many} open for ${(0,_lanes_status__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(longest)}`;
+    return open.length === 0 ? "no model call open" : `${many} open for ${(0,_lanes_status__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(longest)}`;
 }
 /** How the pipeline ended: completed, or failed by its closer alone. */
 function endBlockers(pipeline, failedAgent, log) {
@@ -33608,7 +33597,7 @@ function modelBlockers(run, events, log) {
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("fallback_model_used", quoted(silent), { expected, found: "nothing in Case's log that says which" }),
         ];
     const answers = run.calls.filter((call) => !call.probe && call.outcome === "completed").length;
-    const results = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_5__/* .completedResults */ ._U)(events);
+    const results = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_4__/* .completedResults */ ._U)(events);
     if (answers >= results)
         return [];
     return [
@@ -34222,15 +34211,13 @@ function complete(missing) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: function() { return /* binding */ conclude; },
 /* harmony export */   UH: function() { return /* binding */ notAwaiting; },
-/* harmony export */   Xq: function() { return /* binding */ FIRST_RUN; },
-/* harmony export */   Zi: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_5__.Zi; }
+/* harmony export */   Xq: function() { return /* binding */ FIRST_RUN; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51687);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
 /* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95425);
 /* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56954);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
 /** What a person's word makes of a run that waits for it (LADDER 4): a bundle of its own, which has that run in it. */
 
 
@@ -34239,7 +34226,6 @@ function complete(missing) {
 
 /** Folder of the run that was concluded. */
 const FIRST_RUN = "first-run";
-
 /** Why a run is none that a person could conclude; null where it is one. */
 function notAwaiting({ blockers, verdict }) {
     const codes = blockers.map(({ code }) => code);
@@ -34388,7 +34374,7 @@ function checkOf(check, blockers) {
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
 /* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51687);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49102);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(53715);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(53715);
 /* harmony import */ var _formats_baseline_commit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70023);
 /* harmony import */ var _formats_test_log__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75337);
 /* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88547);
@@ -34403,16 +34389,14 @@ function checkOf(check, blockers) {
 /* harmony import */ var _stages_ladder__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(63955);
 /* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8050);
 /* harmony import */ var _money__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(29739);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(46938);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(74466);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1204);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(67105);
-/* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(91610);
-/* harmony import */ var _stage_checks__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(6979);
-/* harmony import */ var _survivors__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(16388);
-/* harmony import */ var _transcript__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(91773);
-/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(81476);
-
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1204);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(74466);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(67105);
+/* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(91610);
+/* harmony import */ var _stage_checks__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6979);
+/* harmony import */ var _survivors__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(16388);
+/* harmony import */ var _transcript__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(91773);
+/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(81476);
 
 
 
@@ -34476,30 +34460,30 @@ const AGREEMENTS = [
 function checkIdentity({ facts, contract: bytes }, contract, role, fault) {
     const { run, request } = facts;
     if (run.role !== role)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, role === "run"
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, role === "run"
             ? `run.role: this is the ${run.role} of a run, not a run: verify the bundle that it lies in`
             : `run.role: expected ${role}, found ${run.role}`);
     if (run.role === "stage1-refusal" && (request.stage !== _stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .REFUSAL */ .$m.number || facts.lane !== undefined))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `run.role: a refusal is of stage ${_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .REFUSAL */ .$m.number} and starts nothing, found stage ${request.stage}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.role: a refusal is of stage ${_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .REFUSAL */ .$m.number} and starts nothing, found stage ${request.stage}`);
     if (run.role === "fake-baseline" && (!(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .nests */ .eM)(request.stage, "fake-baseline") || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(request.lane).isAgent))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`);
     const caseId = contract?.case_id ?? "unknown";
     if (run.case_id !== caseId)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
-    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_25__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
-    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_25__/* .runId */ .Vz)(run.started_at, caseId, random);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
+    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_24__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
+    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_24__/* .runId */ .Vz)(run.started_at, caseId, random);
     if (run.run_id !== expected)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
     const folder = run.artifacts_dir.split("/").at(-1);
     const wanted = role === "run" ? run.run_id : role;
     if (folder !== wanted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
     if ((facts.contract.state === "unreadable") !== (facts.contract.reason !== null))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "contract: expected a reason where, and only where, it is unreadable");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "contract: expected a reason where, and only where, it is unreadable");
     if (facts.contract.state === "unreadable" && bytes.length > 0)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTRACT_FILE */ .kY, "expected nothing, because the contract could not be read");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY, "expected nothing, because the contract could not be read");
     if (!(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(request.lane).isAgent && (facts.agent_binary ?? facts.model_probe) !== undefined)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "the fake lane has neither a binary nor a model");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "the fake lane has neither a binary nor a model");
 }
 /** Readings in the order in which a run takes them; its clock never goes back. */
 function checkClock({ facts: { run, clock } }, fault) {
@@ -34522,7 +34506,7 @@ function checkOrder(readings, fault) {
         if (at == null)
             continue;
         if (last !== null && Date.parse(at) < Date.parse(last[1]))
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
         last = [name, at];
     }
 }
@@ -34549,10 +34533,10 @@ function checkStage(evidence, fault) {
     if (number === null)
         return;
     const stage = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_3__/* .asOf */ .sT)((0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageOf */ .gV)(number), derivation);
-    const demanded = [...(0,_stage_checks__WEBPACK_IMPORTED_MODULE_22__/* .demandedFacts */ .Y)(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
+    const demanded = [...(0,_stage_checks__WEBPACK_IMPORTED_MODULE_21__/* .demandedFacts */ .Y)(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
     for (const name of STAGE_FACTS)
         if (facts[name] !== undefined && !demanded.includes(name))
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `${name}: a fact that nothing of stage ${number} asks for`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `${name}: a fact that nothing of stage ${number} asks for`);
     const { source, source_after: after, copy, sandbox, sandbox_history: history, disposal, run, clock } = facts;
     const orders = [
         [
@@ -34593,51 +34577,51 @@ function checkStage(evidence, fault) {
     for (const readings of orders)
         checkOrder(readings, fault);
     if (stage.approval && (sandbox ?? copy) !== undefined && facts.approval?.at === undefined)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "approval.at: expected when it was asked for, because something was copied after it");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "approval.at: expected when it was asked for, because something was copied after it");
     if (sandbox === undefined || facts.workspace === undefined)
         return;
     const commit = (0,_formats_baseline_commit__WEBPACK_IMPORTED_MODULE_5__/* .baselineCommit */ .L)(facts.workspace.tree).oid;
     if (sandbox.baseline_commit !== commit)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `sandbox.baseline_commit: the baseline's tree makes ${commit}, found ${sandbox.baseline_commit}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `sandbox.baseline_commit: the baseline's tree makes ${commit}, found ${sandbox.baseline_commit}`);
 }
 function checkLane({ facts: { lane, head } }, fault) {
     if (lane !== undefined) {
         const { termination, exit_code, signal } = lane;
         if ((exit_code === null) === (signal === null) && termination !== "cancelled")
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "lane: expected an exit code or a signal, and not both");
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: expected an exit code or a signal, and not both");
         if (termination === "exited" && exit_code === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "lane: it exited, and has no exit code");
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: it exited, and has no exit code");
         if (termination === "signalled" && signal === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "lane: a signal ended it, and none is named");
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: a signal ended it, and none is named");
     }
     if (head === undefined || head.state === "unreadable")
         return;
     if ((head.state === "unchanged") !== (head.commit === head.baseline_commit))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
 }
 function checkTrees({ facts, change }, fault) {
     if (change === null || facts.workspace === undefined)
         return;
     const { tree, entries } = facts.workspace;
     if (change.baselineTree !== null && tree !== change.baselineTree)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `workspace.tree: ${_files__WEBPACK_IMPORTED_MODULE_20__/* .BEFORE_FILE */ .Lt} makes ${change.baselineTree}, found ${tree}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `workspace.tree: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt} makes ${change.baselineTree}, found ${tree}`);
     const commit = (0,_formats_baseline_commit__WEBPACK_IMPORTED_MODULE_5__/* .baselineCommit */ .L)(tree).oid;
     if (facts.head !== undefined && facts.head.baseline_commit !== commit)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
     if (change.misplacedMark !== null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .AFTER_FILE */ ._C, `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C, `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
     const aside = facts.walk?.set_aside;
     if (aside !== undefined && aside.listed !== change.discarded.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${_files__WEBPACK_IMPORTED_MODULE_20__/* .AFTER_FILE */ ._C} lists ${change.discarded.length}, found ${aside.listed}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C} lists ${change.discarded.length}, found ${aside.listed}`);
     if (aside !== undefined && aside.entries < aside.listed + aside.unlisted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`);
     if (entries !== change.baselineEntries)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `workspace.entries: ${_files__WEBPACK_IMPORTED_MODULE_20__/* .BEFORE_FILE */ .Lt} has ${change.baselineEntries}, found ${entries}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `workspace.entries: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt} has ${change.baselineEntries}, found ${entries}`);
 }
 /** A workspace that nobody refused holds nothing that is refused wherever it is met. */
 function checkUnrefused(evidence, contract, fault) {
     const { change, derivation } = evidence;
-    if (change === null || (0,_findings__WEBPACK_IMPORTED_MODULE_26__/* .hasFindings */ .V)(evidence))
+    if (change === null || (0,_findings__WEBPACK_IMPORTED_MODULE_25__/* .hasFindings */ .V)(evidence))
         return;
     const nobody = "and facts.json tells of no refusal";
     if (change.fault !== null)
@@ -34655,7 +34639,7 @@ function checkUnrefused(evidence, contract, fault) {
     ];
     for (const [limit, size] of found)
         if (size > limits[limit])
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .AFTER_FILE */ ._C, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
     const started = [
         ["entries", change.startingExtent.entries],
         ["tree_bytes", change.startingExtent.bytes],
@@ -34663,9 +34647,9 @@ function checkUnrefused(evidence, contract, fault) {
     ];
     for (const [limit, size] of started)
         if (size > limits[limit])
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .BEFORE_FILE */ .Lt, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
     if ("size" in evidence.patch && evidence.patch.size > limits.patch_bytes)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .PATCH_FILE */ .mO, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .PATCH_FILE */ .mO, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
 }
 function checkContainment({ facts, containment }, fault) {
     if (containment === null)
@@ -34673,52 +34657,52 @@ function checkContainment({ facts, containment }, fault) {
     const { level, required, levels, canary } = containment;
     const wanted = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(facts.request.lane).containment;
     if (required !== wanted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, `required: expected ${wanted} for this lane, found ${required}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `required: expected ${wanted} for this lane, found ${required}`);
     if (level !== null && levels.find((entry) => entry.level === level)?.available !== true)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, `levels: expected ${level} to be available, because the lane has it`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `levels: expected ${level} to be available, because the lane has it`);
     if (canary.ran !== (level === "sandbox"))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, "canary: expected one at the level sandbox, and at no other");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected one at the level sandbox, and at no other");
     if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, "canary: expected the digest of its sandbox where it ran, else the reason");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected the digest of its sandbox where it ran, else the reason");
     const { plan = null } = containment;
     if ((plan !== null) !== (level === "sandbox"))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, "plan: expected one at the level sandbox, and at no other");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "plan: expected one at the level sandbox, and at no other");
     for (const problem of plan === null ? [] : (0,_mounts_faults__WEBPACK_IMPORTED_MODULE_1__/* .planFaults */ .h)(plan.mounts))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, `plan: ${problem}`);
-    const survivors = (0,_survivors__WEBPACK_IMPORTED_MODULE_27__/* .survivorsOf */ .t)(facts);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `plan: ${problem}`);
+    const survivors = (0,_survivors__WEBPACK_IMPORTED_MODULE_26__/* .survivorsOf */ .t)(facts);
     if ((containment.survivors ?? null) !== survivors)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, `survivors: ${_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `survivors: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
     if (level === "none" && survivors === "none")
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "survivors: nobody sees at the level none that everything is dead");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "survivors: nobody sees at the level none that everything is dead");
     const tried = canary.results.map(({ name }) => name);
     if (new Set(tried).size !== tried.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTAINMENT_FILE */ .eL, "canary: expected each attempt once");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected each attempt once");
 }
 /** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
 function checkCalls({ facts, calls: known }, fault) {
     const { request, model_probe: probe, model_access: access } = facts;
     const calls = known ?? [];
-    const callFault = (call, problem) => call !== undefined && fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: ${problem}`);
+    const callFault = (call, problem) => call !== undefined && fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: ${problem}`);
     callFault(calls.find((call) => call.outcome === "completed" && !isWhole(call, request.model)), "a completed call has a status of success, both digests, and the admitted model, asked for and answered");
     const own = calls.findIndex((call) => !call.probe);
     callFault(calls.find((call, index) => call.probe && own >= 0 && index > own), "a probe after the lane had started");
     const replay = access?.replay === true;
     if (facts.cassette !== undefined && !replay)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, "cassette: expected none, because model_access tells of no replay");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "cassette: expected none, because model_access tells of no replay");
     const mixed = calls.find(({ replayed }) => replayed !== replay);
-    callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho} says otherwise`);
+    callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} says otherwise`);
     checkTimesOfCalls(facts, calls, fault);
     const asked = calls.filter((call) => call.probe);
     const last = asked.at(-1);
     if (calls.length > 0 && probe === undefined)
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `${_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho} knows of no probe`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} knows of no probe`);
     if (probe?.status != null && (last === undefined || last.status !== probe.status))
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `expected a probe that was answered with ${probe.status}, as in ${_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho}, found ${last?.status ?? "none"}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `expected a probe that was answered with ${probe.status}, as in ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho}, found ${last?.status ?? "none"}`);
     if (probe?.outcome === "content" && last?.outcome !== "completed")
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, "expected the probe that facts.json tells of, found none");
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, "expected the probe that facts.json tells of, found none");
     // It is asked a second time only where the endpoint does not know the name of its bound.
     if (asked.length > 2 || (asked.length === 2 && asked[0].status !== 400))
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `${asked.length} probes: the harness asks once`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `${asked.length} probes: the harness asks once`);
 }
 /** What calls were held against: the contract's bounds, and the prices of the record whose digest was taken. */
 function checkMoney(evidence, contract, fault) {
@@ -34726,27 +34710,27 @@ function checkMoney(evidence, contract, fault) {
     const prices = records.get(_records_prices__WEBPACK_IMPORTED_MODULE_14__/* .PRICES_RECORD */ .VI);
     const digest = prices === undefined ? undefined : (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(prices);
     if (facts.agent_source !== undefined && facts.agent_source.prices_sha256 !== digest)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `agent_source.prices_sha256: records/${_records_prices__WEBPACK_IMPORTED_MODULE_14__/* .PRICES_RECORD */ .VI} gives ${digest ?? "none"}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `agent_source.prices_sha256: records/${_records_prices__WEBPACK_IMPORTED_MODULE_14__/* .PRICES_RECORD */ .VI} gives ${digest ?? "none"}`);
     if (contract === null || calls === null)
         return;
     for (const { seq, problem } of (0,_records_model_usage__WEBPACK_IMPORTED_MODULE_13__/* .chargeFaults */ .Wi)(calls, (0,_money__WEBPACK_IMPORTED_MODULE_18__/* .boundsOf */ .BO)(evidence, contract)))
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${seq}: ${problem}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${seq}: ${problem}`);
 }
 /** The transcript says what the agent's own record says, and is hidden where that is. */
 function checkTranscript({ facts, transcript }, { names, read }, fault) {
-    const source = (0,_transcript__WEBPACK_IMPORTED_MODULE_23__/* .transcriptSource */ .gE)(facts.request.lane);
+    const source = (0,_transcript__WEBPACK_IMPORTED_MODULE_22__/* .transcriptSource */ .gE)(facts.request.lane);
     const withheld = facts.secrets?.withheld ?? {};
     // A harness that broke down behind the lane may not have come to it.
-    if (!names.has(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_) && facts.harness_error !== undefined)
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_) && facts.harness_error !== undefined)
         return;
-    if (names.has(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_) !== (transcript !== null))
-        return fault(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_, transcript === null ? "nothing that it could be made of" : "expected this file, found none");
-    if (transcript === null || withheld[_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_] !== undefined)
+    if (names.has(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_) !== (transcript !== null))
+        return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_, transcript === null ? "nothing that it could be made of" : "expected this file, found none");
+    if (transcript === null || withheld[_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_] !== undefined)
         return;
     if (withheld[source ?? ""] !== undefined)
-        return fault(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_, `expected it to be withheld as ${source} is, which it is made of`);
-    if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(read(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_)) !== transcript)
-        fault(_transcript__WEBPACK_IMPORTED_MODULE_23__/* .TRANSCRIPT_FILE */ .A_, `it is not what ${source} gives`);
+        return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_, `expected it to be withheld as ${source} is, which it is made of`);
+    if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(read(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_)) !== transcript)
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_, `it is not what ${source} gives`);
 }
 /** Redactions are counted once, and each stands in a file of this bundle that says so. */
 function checkRedactions({ facts: { secrets } }, { names }, fault) {
@@ -34754,10 +34738,10 @@ function checkRedactions({ facts: { secrets } }, { names }, fault) {
         return;
     const sum = secrets.redacted.reduce((total, { places }) => total + places, 0);
     if (sum !== secrets.redactions)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
     for (const { file } of secrets.redacted)
         if (!names.has(file))
-            fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `secrets.redacted: ${file} is no file of this bundle`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `secrets.redacted: ${file} is no file of this bundle`);
 }
 function isWhole(call, model) {
     const { status, requested_model, answered_models, request_sha256, answer_sha256 } = call;
@@ -34779,11 +34763,11 @@ function checkTimesOfCalls({ run, clock }, calls, fault) {
             : [clock.lane_started, clock.lane_ended ?? run.finished_at];
         // Without a reading of the clock there was no lane that could have asked.
         if (!(begin >= at(from) && begin <= at(to)))
-            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`);
+            return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`);
         if (end > at(run.finished_at) + ROUNDING_MS)
-            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: it ended after the run`);
+            return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: it ended after the run`);
         if (end < before - ROUNDING_MS)
-            return fault(_case_lane__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: calls stand in the order in which they ended`);
+            return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: calls stand in the order in which they ended`);
         before = end;
     }
 }
@@ -34791,7 +34775,7 @@ function checkTimesOfCalls({ run, clock }, calls, fault) {
 function checkNested(evidence, role, fault) {
     const { facts, nested, change } = evidence;
     const { run, request } = facts;
-    for (const name of _evidence__WEBPACK_IMPORTED_MODULE_28__/* .NESTED */ .s6) {
+    for (const name of _evidence__WEBPACK_IMPORTED_MODULE_27__/* .NESTED */ .s6) {
         const inner = nested.get(name);
         if (inner === undefined)
             continue;
@@ -34813,13 +34797,13 @@ function checkNested(evidence, role, fault) {
         for (const [what, found] of Object.entries(report.environment))
             if (found !== null)
                 differs(`environment.${what}`, around[what] ?? "none", found);
-        differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTRACT_FILE */ .kY}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(evidence.contract), report.artifact_digests[_files__WEBPACK_IMPORTED_MODULE_20__/* .CONTRACT_FILE */ .kY] ?? "none");
+        differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(evidence.contract), report.artifact_digests[_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY] ?? "none");
         const ofRefusal = filesOf(request.lane, _stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .REFUSAL */ .$m, evidence.derivation);
         for (const [record, bytes] of evidence.records) {
-            const isAsked = name === "stage1-refusal" && ofRefusal.has(`${_files__WEBPACK_IMPORTED_MODULE_20__/* .RECORDS_FOLDER */ .g6}${record}`);
-            const found = report.artifact_digests[`${_files__WEBPACK_IMPORTED_MODULE_20__/* .RECORDS_FOLDER */ .g6}${record}`];
+            const isAsked = name === "stage1-refusal" && ofRefusal.has(`${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`);
+            const found = report.artifact_digests[`${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`];
             if (found !== undefined || isAsked)
-                differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_20__/* .RECORDS_FOLDER */ .g6}${record}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), found ?? "none");
+                differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), found ?? "none");
         }
         if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))
             fault(file, `run_finished_at: ${report.run_finished_at} is after the end of the run, ${run.finished_at}`);
@@ -34849,8 +34833,8 @@ function filesOf(lane, stage = null, derivation = _domain_derivation__WEBPACK_IM
         ...((0,_records_agent__WEBPACK_IMPORTED_MODULE_11__/* .isAgentLane */ .m4)(lane)
             ? [(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_10__/* .agentRecordFile */ .fl)(lane), ...Object.values(_records_admission_facts__WEBPACK_IMPORTED_MODULE_10__/* .ADMISSION_RECORDS */ .XO), _records_prices__WEBPACK_IMPORTED_MODULE_14__/* .PRICES_RECORD */ .VI, ...(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(lane).reports]
             : []),
-    ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_20__/* .RECORDS_FOLDER */ .g6}${name}`);
-    return new Set([...records, ...(0,_files__WEBPACK_IMPORTED_MODULE_20__/* .filesOfLane */ .Lw)(lane, stage, derivation)]);
+    ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${name}`);
+    return new Set([...records, ...(0,_files__WEBPACK_IMPORTED_MODULE_19__/* .filesOfLane */ .Lw)(lane, stage, derivation)]);
 }
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
 function checkNames({ facts, derivation }, names, fault) {
@@ -34858,24 +34842,24 @@ function checkNames({ facts, derivation }, names, fault) {
     const stage = number === null ? null : (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_3__/* .asOf */ .sT)((0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageOf */ .gV)(number), derivation);
     const known = filesOf(facts.request.lane, stage, derivation);
     for (const name of names) {
-        if (!known.has(name) && !_files__WEBPACK_IMPORTED_MODULE_20__/* .MARKER */ .tl.test(name) && !_files__WEBPACK_IMPORTED_MODULE_20__/* .PROOF */ .HN.test(name))
+        if (!known.has(name) && !_files__WEBPACK_IMPORTED_MODULE_19__/* .MARKER */ .tl.test(name) && !_files__WEBPACK_IMPORTED_MODULE_19__/* .PROOF */ .HN.test(name))
             fault(name, "no such file belongs into the bundle of this run");
-        else if (facts.lane === undefined && (0,_files__WEBPACK_IMPORTED_MODULE_20__/* .rowOf */ .OB)(name)?.started === true)
+        else if (facts.lane === undefined && (0,_files__WEBPACK_IMPORTED_MODULE_19__/* .rowOf */ .OB)(name)?.started === true)
             fault(name, "a lane's file, and no lane was started");
     }
     const proof = stage?.proof ?? null;
     for (const name of names)
-        if (_files__WEBPACK_IMPORTED_MODULE_20__/* .PROOF */ .HN.test(name) && name !== proof)
+        if (_files__WEBPACK_IMPORTED_MODULE_19__/* .PROOF */ .HN.test(name) && name !== proof)
             fault(name, "the proof of another stage");
 }
 /** What of its tree verification says that its commands could write is what they may. */
 function checkVerifiedTree({ facts, change }, contract, fault) {
     if (contract === null || change === null)
         return;
-    const before = (0,_set_aside__WEBPACK_IMPORTED_MODULE_21__/* .entriesOf */ .Mc)(change.known);
-    const asides = (0,_set_aside__WEBPACK_IMPORTED_MODULE_21__/* .setAsides */ .Mi)({ contract, lane: "fake", before, ignored: (0,_set_aside__WEBPACK_IMPORTED_MODULE_21__/* .ignoredBy */ .gP)(facts.gitignore) });
-    for (const problem of (0,_verified_tree__WEBPACK_IMPORTED_MODULE_24__/* .treeFaults */ .em)(facts, contract, asides, () => verifiedFiles(change, contract)))
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .FACTS_FILE */ .Ho, `verification.tree: ${problem}`);
+    const before = (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .entriesOf */ .Mc)(change.known);
+    const asides = (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .setAsides */ .Mi)({ contract, lane: "fake", before, ignored: (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .ignoredBy */ .gP)(facts.gitignore) });
+    for (const problem of (0,_verified_tree__WEBPACK_IMPORTED_MODULE_23__/* .treeFaults */ .em)(facts, contract, asides, () => verifiedFiles(change, contract)))
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `verification.tree: ${problem}`);
 }
 /** Files and links of the verified tree: the baseline's, without what is gone, and what may be new or of another kind. */
 function* verifiedFiles({ known, knownKinds, changes }, contract) {
@@ -34890,23 +34874,23 @@ function* verifiedFiles({ known, knownKinds, changes }, contract) {
     }
     for (const [index, path] of known.entries()) {
         const kind = knownKinds[index];
-        if ((kind !== _evidence__WEBPACK_IMPORTED_MODULE_28__/* .KNOWN_FILE */ .j2 && kind !== _evidence__WEBPACK_IMPORTED_MODULE_28__/* .KNOWN_LINK */ .tg) || changed.has(path))
+        if ((kind !== _evidence__WEBPACK_IMPORTED_MODULE_27__/* .KNOWN_FILE */ .j2 && kind !== _evidence__WEBPACK_IMPORTED_MODULE_27__/* .KNOWN_LINK */ .tg) || changed.has(path))
             continue;
-        yield { path, type: kind === _evidence__WEBPACK_IMPORTED_MODULE_28__/* .KNOWN_FILE */ .j2 ? "file" : "symlink" };
+        yield { path, type: kind === _evidence__WEBPACK_IMPORTED_MODULE_27__/* .KNOWN_FILE */ .j2 ? "file" : "symlink" };
     }
 }
 /** `test.log` holds what each command said, framed, and how it ended; where none verified anything it says why in one line. */
 function checkTestLog({ facts }, { names, read }, fault) {
     const { setup, verification, secrets } = facts;
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_20__/* .TEST_LOG_FILE */ .Ps) || secrets?.withheld[_files__WEBPACK_IMPORTED_MODULE_20__/* .TEST_LOG_FILE */ .Ps] !== undefined)
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps) || secrets?.withheld[_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps] !== undefined)
         return;
     const commands = [...(setup?.commands ?? []), ...(verification?.commands ?? [])];
-    const problem = (0,_formats_test_log__WEBPACK_IMPORTED_MODULE_6__/* .testLogFault */ .hd)(read(_files__WEBPACK_IMPORTED_MODULE_20__/* .TEST_LOG_FILE */ .Ps), {
+    const problem = (0,_formats_test_log__WEBPACK_IMPORTED_MODULE_6__/* .testLogFault */ .hd)(read(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps), {
         commands: commands.map((ran) => ({ ...ran, argv: (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .argvOf */ .UU)(ran.command) })),
         last: lastLine(facts),
     });
     if (problem !== null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_20__/* .TEST_LOG_FILE */ .Ps, problem);
+        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps, problem);
 }
 /** What stands in `test.log` behind its commands. */
 function lastLine({ verification, harness_error, cancelled }) {
@@ -35039,13 +35023,11 @@ const KNOWN_LINK = "l";
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MU: function() { return /* binding */ readingOf; },
-/* harmony export */   Me: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_1__.Me; },
-/* harmony export */   u1: function() { return /* binding */ largestOf; }
+/* harmony export */   M: function() { return /* binding */ readingOf; },
+/* harmony export */   u: function() { return /* binding */ largestOf; }
 /* harmony export */ });
 /* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33821);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-
 
 
 const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
@@ -35195,9 +35177,8 @@ function wallOf(evidence, reach) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  P9: function() { return /* reexport */ files/* GIT_BUNDLES */.P9; },
-  e8: function() { return /* binding */ createHeadReader; },
-  oG: function() { return /* binding */ gitBundleFaults; }
+  e: function() { return /* binding */ createHeadReader; },
+  o: function() { return /* binding */ gitBundleFaults; }
 });
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -35286,7 +35267,6 @@ var target_commit = __webpack_require__(85652);
 var files = __webpack_require__(1204);
 ;// CONCATENATED MODULE: ./src/core/judge/git-bundles.ts
 /** The git bundles of a run: a result's commit, and a repository that was retained. They are what the facts say of them, as far as they show. */
-
 
 
 
@@ -35803,8 +35783,8 @@ function baselineOf({ evidence: { facts, nested } }, own) {
     };
 }
 
-// EXTERNAL MODULE: ./src/core/judge/verdict.ts
-var judge_verdict = __webpack_require__(39082);
+// EXTERNAL MODULE: ./src/core/judge/verdict.ts + 2 modules
+var judge_verdict = __webpack_require__(30655);
 // EXTERNAL MODULE: ./src/core/judge/findings.ts
 var findings = __webpack_require__(67105);
 // EXTERNAL MODULE: ./src/core/judge/stage-checks.ts
@@ -36164,14 +36144,10 @@ function markersOf({ facts, derivation }, blockers) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X3: function() { return /* reexport */ judge_files/* MAX_FACTS_BYTES */.X3; },
-  wn: function() { return /* reexport */ judge_files/* STREAMED */.wn; },
   BB: function() { return /* binding */ beginEvidence; },
   Bp: function() { return /* binding */ createManifestReader; },
   Qn: function() { return /* binding */ loadEvidence; }
 });
-
-// UNUSED EXPORTS: MAX_NOTE_BYTES
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -36619,15 +36595,11 @@ function withoutMark(entry) {
 
 // EXTERNAL MODULE: ./src/core/records/model-calls.ts
 var model_calls = __webpack_require__(2007);
-// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
-var case_lane = __webpack_require__(46938);
 // EXTERNAL MODULE: ./src/core/judge/findings.ts
 var findings = __webpack_require__(67105);
 // EXTERNAL MODULE: ./src/core/judge/transcript.ts + 1 modules
 var judge_transcript = __webpack_require__(91773);
 ;// CONCATENATED MODULE: ./src/core/judge/load.ts
-
-
 
 
 
@@ -36735,7 +36707,7 @@ function beginEvidence(files, nested) {
                 .filter((name) => name.startsWith(judge_files/* RECORDS_FOLDER */.g6))
                 .map((name) => [name.slice(judge_files/* RECORDS_FOLDER */.g6.length), read(name)]));
             const heard = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
-            const hasCalls = isAgent || facts.model_calls !== undefined || names.has(case_lane/* MODEL_CALLS_FILE */.$O);
+            const hasCalls = isAgent || facts.model_calls !== undefined || names.has(judge_files/* MODEL_CALLS_FILE */.$O);
             const calls = hasCalls ? readCalls(names, read, facts, fault) : null;
             const agent = isAgent ? readAgent(files, heard, calls ?? []) : null;
             const tree = change.end();
@@ -36746,7 +36718,7 @@ function beginEvidence(files, nested) {
                 evidence: {
                     derivation,
                     agent,
-                    calls: withheld[case_lane/* MODEL_CALLS_FILE */.$O] === undefined ? calls : null,
+                    calls: withheld[judge_files/* MODEL_CALLS_FILE */.$O] === undefined ? calls : null,
                     transcript: isAgent ? transcriptOf(facts.request.lane, agent?.events ?? null, said) : null,
                     files: new Set([...names].filter((name) => !(0,judge_files/* isDerivedFile */.qW)(name))),
                     facts,
@@ -36885,31 +36857,31 @@ function transcriptOf(lane, events, ofStream) {
 }
 /** What a real agent left beside its workspace. */
 function readAgent({ names, read }, said, calls) {
-    const events = names.has(case_lane/* CASE_EVENTS_FILE */.ws) ? Buffer.from(read(case_lane/* CASE_EVENTS_FILE */.ws)).toString("utf8") : null;
+    const events = names.has(judge_files/* CASE_EVENTS_FILE */.ws) ? Buffer.from(read(judge_files/* CASE_EVENTS_FILE */.ws)).toString("utf8") : null;
     return { events, ...said, calls };
 }
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
 function readCalls(names, read, { lane, request, model_calls: known, secrets }, fault) {
     const wanted = known !== undefined || (lane !== undefined && (0,lanes/* laneOf */.kk)(request.lane).isAgent);
-    if (!names.has(case_lane/* MODEL_CALLS_FILE */.$O)) {
+    if (!names.has(judge_files/* MODEL_CALLS_FILE */.$O)) {
         if (wanted)
-            fault(case_lane/* MODEL_CALLS_FILE */.$O, "expected this file, found none");
+            fault(judge_files/* MODEL_CALLS_FILE */.$O, "expected this file, found none");
         return [];
     }
     if (known === undefined) {
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, `${judge_files/* FACTS_FILE */.Ho} knows of no model call`);
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `${judge_files/* FACTS_FILE */.Ho} knows of no model call`);
         return [];
     }
-    if (secrets?.withheld[case_lane/* MODEL_CALLS_FILE */.$O] !== undefined)
+    if (secrets?.withheld[judge_files/* MODEL_CALLS_FILE */.$O] !== undefined)
         return [];
-    const bytes = read(case_lane/* MODEL_CALLS_FILE */.$O);
+    const bytes = read(judge_files/* MODEL_CALLS_FILE */.$O);
     const calls = (0,model_calls/* parseModelCalls */.Uq)(bytes);
     if (!calls.ok)
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, (0,parse/* problemText */.fI)(calls.problems));
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, (0,parse/* problemText */.fI)(calls.problems));
     else if (calls.value.length !== known.count)
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, `expected the ${known.count} calls of ${judge_files/* FACTS_FILE */.Ho}, found ${calls.value.length}`);
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `expected the ${known.count} calls of ${judge_files/* FACTS_FILE */.Ho}, found ${calls.value.length}`);
     else if ((0,digest/* sha256 */.sc)(bytes) !== known.sha256)
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, `expected the SHA-256 ${known.sha256} of ${judge_files/* FACTS_FILE */.Ho}, found ${(0,digest/* sha256 */.sc)(bytes)}`);
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `expected the SHA-256 ${known.sha256} of ${judge_files/* FACTS_FILE */.Ho}, found ${(0,digest/* sha256 */.sc)(bytes)}`);
     return calls.ok ? calls.value : [];
 }
 /** A lane that ran left its output, and verification its log, even if they are empty. */
@@ -37600,160 +37572,6 @@ const STAGE_CHECKS = [
 
 /***/ }),
 
-/***/ 12667:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ak: function() { return /* binding */ stageFields; },
-/* harmony export */   jt: function() { return /* reexport safe */ _files__WEBPACK_IMPORTED_MODULE_8__.jt; }
-/* harmony export */ });
-/* unused harmony export STAGE_FIELDS */
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51687);
-/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28664);
-/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83747);
-/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95425);
-/* harmony import */ var _gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31979);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56954);
-/* harmony import */ var _target_commit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85652);
-/* harmony import */ var _applied__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5770);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1204);
-/* harmony import */ var _forbidden__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11866);
-/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58232);
-/* harmony import */ var _verification_status__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82523);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** How each field is derived that some stages add to the report. A new one is a line here, and one in a stage's row. */
-const STAGE_FIELDS = {
-    source_repository_mutated: sourceMutated,
-    branch_policy({ input }) {
-        const { run } = input.facts;
-        const branch = input.stage.workingBranch?.(run.run_id);
-        return branch === undefined ? undefined : { working_branch: branch, may_create_refs: false, remotes_allowed: [] };
-    },
-    approval_state: ({ input, gates, status }) => {
-        const state = (0,_gates_approval__WEBPACK_IMPORTED_MODULE_4__/* .approvalState */ .PS)(input);
-        return state === "granted" && (0,_gates__WEBPACK_IMPORTED_MODULE_3__/* .admit */ .w4)(gates, input.derivation) !== null ? (0,_gates_approval__WEBPACK_IMPORTED_MODULE_4__/* .approvalUse */ .j$)(status) : state;
-    },
-    disposable_repository_dir: ({ evidence }) => evidence.facts.sandbox?.dir ?? null,
-    disposition({ evidence }) {
-        const { disposal } = evidence.facts;
-        if (disposal === undefined)
-            return null;
-        return {
-            state: disposal.state,
-            at: disposal.at,
-            bundle: disposal.bundle_sha256 === null ? null : _files__WEBPACK_IMPORTED_MODULE_8__/* .SANDBOX_BUNDLE */ .jt,
-        };
-    },
-    warnings: warningsOf,
-    target_repository_admission_status: ({ input }) => (0,_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__/* .targetRecordOf */ ._Y)(input)?.admission_status ?? "not_admitted",
-    target_repository_start_clean: ({ evidence }) => evidence.facts.target?.start?.clean ?? null,
-    target_repository_ending_clean: ({ evidence }) => endingClean(evidence.facts.target_after),
-    target_commit_before: ({ evidence }) => evidence.facts.target?.commit ?? null,
-    target_commit: ({ evidence }) => evidence.facts.application?.target_commit ?? null,
-    forbidden_actions: (judged) => forbiddenOf(judged),
-    public_publication_attempted: (judged) => publicationOf(judged),
-    approval_source: ({ input }) => (0,_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__/* .targetRecordOf */ ._Y)(input)?.approval_source ?? null,
-    validation_command: ({ input }) => (input.contract.ok ? (input.contract.value.verification_commands ?? []) : []),
-    validation_result: (judged) => (0,_verification_status__WEBPACK_IMPORTED_MODULE_11__/* .verificationStatus */ .A)(judged),
-    operator_outcome: ({ evidence }) => ((0,_applied__WEBPACK_IMPORTED_MODULE_12__/* .isApplied */ .K)(evidence) ? "missing" : null),
-    // Only a conclusion has one.
-    operator: () => null,
-    rollback({ evidence }) {
-        const commit = evidence.facts.application?.target_commit ?? null;
-        return commit === null ? null : (0,_target_commit__WEBPACK_IMPORTED_MODULE_7__/* .rollbackCommand */ .Ct)(null, commit);
-    },
-};
-function endingClean(after) {
-    return after === undefined || after.problem !== null ? null : after.differing.length + after.more === 0;
-}
-function forbiddenOf({ evidence, input }) {
-    if (!input.contract.ok)
-        return [];
-    return (0,_forbidden__WEBPACK_IMPORTED_MODULE_9__/* .forbiddenActionsOf */ .M)(evidence, (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_10__/* .forbiddenOfRun */ ._)(input, input.contract.value));
-}
-/** Whether something was published; null where nobody would have seen it. Before a lane nobody could. */
-function publicationOf(judged) {
-    if (judged.evidence.facts.lane === undefined)
-        return false;
-    const state = forbiddenOf(judged).find(({ action }) => action === PUBLICATION)?.state;
-    return state === "observed" ? true : state === "prevented" ? false : null;
-}
-const PUBLICATION = "public_publication";
-/** The fields of the report that this run's stage adds (`Stage.reportFields`). */
-function stageFields(judged) {
-    const { stage, derivation } = judged.input;
-    const table = STAGE_FIELDS;
-    const fields = [...(0,_domain_derivation__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(table, derivation)]
-        .filter(([field]) => stage.reportFields.includes(field))
-        .map(([field, of]) => [field, of(judged)]);
-    return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
-}
-/** Whether the source is another one than before; null where nobody could compare. */
-function sourceMutated({ checks }) {
-    const state = checks.find(({ check }) => check === "source")?.state;
-    return state === "passed" ? false : state === "blocked" ? true : null;
-}
-/** Rules that are looked at; of a contract with more, the first. */
-const MAX_RULES = 100;
-/**
- * What deserves a look and blocks nothing: allowed paths that are nothing in the tree, or that lie in a submodule, whose files the copy has
- * not, in an LFS pointer, which is no content, or in a file of which a patch fits no checkout.
- */
-function warningsOf({ evidence, input }) {
-    const { contract } = input;
-    if (!contract.ok)
-        return [];
-    const { source, copy } = evidence.facts;
-    const texts = contract.value.allowed_paths.slice(0, MAX_RULES);
-    const within = (paths, what) => paths.flatMap((path) => {
-        const rule = texts.find((text) => reaches(text, path));
-        return rule === undefined
-            ? []
-            : [`allowed_paths: ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(rule)} reaches into ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .displayJsonPath */ .uK)(path)}, which is ${what}`];
-    });
-    return [
-        ...withoutMatch(texts, evidence.change?.known ?? null).map((rule) => `allowed_paths: ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(rule)} matches nothing in the tree at the start`),
-        ...within(source?.submodules ?? [], "a submodule: an empty folder in the copy"),
-        ...within(source?.lfs_pointers ?? [], "an LFS pointer: the copy has the pointer, not the content"),
-        ...within(copy?.converted.paths ?? [], "stored in another form than .gitattributes asks for: git takes a patch of it to no checkout before `git add --renormalize .` is committed"),
-    ];
-}
-/** Whether what a rule allows may lie at, or below, a path: by what stands before its first wildcard. */
-function reaches(rule, path) {
-    if (typeof path !== "string")
-        return false;
-    const fixed = rule.replace(/\*.*$/s, "");
-    return fixed === path || fixed.startsWith(`${path}/`) || (fixed.length < rule.length && path.startsWith(fixed));
-}
-function withoutMatch(texts, known) {
-    if (known === null)
-        return [];
-    let open = texts.map((text) => ({ text, rules: (0,_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .rulesOf */ .fD)([text]) }));
-    for (const path of known) {
-        if (open.length === 0)
-            break;
-        open = open.filter(({ rules }) => !(0,_formats_paths__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(rules, path));
-    }
-    return open.map(({ text }) => text);
-}
-
-
-/***/ }),
-
 /***/ 16388:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -37815,7 +37633,6 @@ function expectedResults({ gates, checks, verdict, }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A_: function() { return /* reexport */ files/* TRANSCRIPT_FILE */.A_; },
   bf: function() { return /* binding */ pipelineTranscript; },
   dD: function() { return /* binding */ streamTranscript; },
   gE: function() { return /* binding */ transcriptSource; }
@@ -37920,13 +37737,9 @@ function timeOf(at) {
     return new Date(at).toISOString();
 }
 
-// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
-var case_lane = __webpack_require__(46938);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 ;// CONCATENATED MODULE: ./src/core/judge/transcript.ts
-
-
 
 
 
@@ -37938,7 +37751,7 @@ function transcriptSource(lane) {
         case "stream":
             return files/* STDOUT_FILE */.Ne;
         case "pipeline":
-            return case_lane/* CASE_EVENTS_FILE */.ws;
+            return files/* CASE_EVENTS_FILE */.ws;
         case null:
             return null;
     }
@@ -38002,27 +37815,205 @@ function sayEvent(event, { say }) {
 
 /***/ }),
 
-/***/ 39082:
+/***/ 30655:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vj: function() { return /* binding */ verdictOf; }
-/* harmony export */ });
-/* unused harmony exports REPORT_FIELDS, approvalStatus */
-/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
-/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51687);
-/* harmony import */ var _gates_agent_record__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91407);
-/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95425);
-/* harmony import */ var _gates_model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54228);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23244);
-/* harmony import */ var _agent_judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6907);
-/* harmony import */ var _checks__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(194);
-/* harmony import */ var _money__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29739);
-/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41660);
-/* harmony import */ var _stage_fields__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12667);
-/* harmony import */ var _transcript__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91773);
-/* harmony import */ var _verification_status__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82523);
-/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(81476);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Vj: function() { return /* binding */ verdictOf; }
+});
+
+// UNUSED EXPORTS: REPORT_FIELDS, approvalStatus
+
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/domain/derivation.ts
+var domain_derivation = __webpack_require__(51687);
+// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
+var agent_record = __webpack_require__(91407);
+// EXTERNAL MODULE: ./src/core/gates/approval.ts
+var approval = __webpack_require__(95425);
+// EXTERNAL MODULE: ./src/core/gates/model.ts + 1 modules
+var model = __webpack_require__(54228);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/judge/agent-judge.ts + 1 modules
+var agent_judge = __webpack_require__(6907);
+// EXTERNAL MODULE: ./src/core/judge/checks.ts
+var checks = __webpack_require__(194);
+// EXTERNAL MODULE: ./src/core/judge/money.ts
+var money = __webpack_require__(29739);
+// EXTERNAL MODULE: ./src/core/judge/replay.ts
+var replay = __webpack_require__(41660);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(28664);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 11 modules
+var core_gates = __webpack_require__(83747);
+// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
+var starting_tree = __webpack_require__(31979);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var contract = __webpack_require__(56954);
+// EXTERNAL MODULE: ./src/core/target/commit.ts
+var target_commit = __webpack_require__(85652);
+// EXTERNAL MODULE: ./src/core/judge/applied.ts
+var applied = __webpack_require__(5770);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/forbidden.ts
+var forbidden = __webpack_require__(11866);
+// EXTERNAL MODULE: ./src/core/judge/rules-of-run.ts
+var rules_of_run = __webpack_require__(58232);
+;// CONCATENATED MODULE: ./src/core/judge/verification-status.ts
+
+/** `missing` where the contract has no command, `not_run` where the run never came to it. */
+function verificationStatus({ evidence, blockers }) {
+    if (blockers.some(({ code }) => code === "missing_test_command"))
+        return "missing";
+    const { verification } = evidence.facts;
+    if (verification === undefined)
+        return "not_run";
+    return verification.status === "passed" && (0,checks/* failedCommands */.EO)(verification).length > 0 ? "failed" : verification.status;
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/stage-fields.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How each field is derived that some stages add to the report. A new one is a line here, and one in a stage's row. */
+const STAGE_FIELDS = {
+    source_repository_mutated: sourceMutated,
+    branch_policy({ input }) {
+        const { run } = input.facts;
+        const branch = input.stage.workingBranch?.(run.run_id);
+        return branch === undefined ? undefined : { working_branch: branch, may_create_refs: false, remotes_allowed: [] };
+    },
+    approval_state: ({ input, gates, status }) => {
+        const state = (0,approval/* approvalState */.PS)(input);
+        return state === "granted" && (0,core_gates/* admit */.w4)(gates, input.derivation) !== null ? (0,approval/* approvalUse */.j$)(status) : state;
+    },
+    disposable_repository_dir: ({ evidence }) => evidence.facts.sandbox?.dir ?? null,
+    disposition({ evidence }) {
+        const { disposal } = evidence.facts;
+        if (disposal === undefined)
+            return null;
+        return {
+            state: disposal.state,
+            at: disposal.at,
+            bundle: disposal.bundle_sha256 === null ? null : files/* SANDBOX_BUNDLE */.jt,
+        };
+    },
+    warnings: warningsOf,
+    target_repository_admission_status: ({ input }) => (0,starting_tree/* targetRecordOf */._Y)(input)?.admission_status ?? "not_admitted",
+    target_repository_start_clean: ({ evidence }) => evidence.facts.target?.start?.clean ?? null,
+    target_repository_ending_clean: ({ evidence }) => endingClean(evidence.facts.target_after),
+    target_commit_before: ({ evidence }) => evidence.facts.target?.commit ?? null,
+    target_commit: ({ evidence }) => evidence.facts.application?.target_commit ?? null,
+    forbidden_actions: (judged) => forbiddenOf(judged),
+    public_publication_attempted: (judged) => publicationOf(judged),
+    approval_source: ({ input }) => (0,starting_tree/* targetRecordOf */._Y)(input)?.approval_source ?? null,
+    validation_command: ({ input }) => (input.contract.ok ? (input.contract.value.verification_commands ?? []) : []),
+    validation_result: (judged) => verificationStatus(judged),
+    operator_outcome: ({ evidence }) => ((0,applied/* isApplied */.K)(evidence) ? "missing" : null),
+    // Only a conclusion has one.
+    operator: () => null,
+    rollback({ evidence }) {
+        const commit = evidence.facts.application?.target_commit ?? null;
+        return commit === null ? null : (0,target_commit/* rollbackCommand */.Ct)(null, commit);
+    },
+};
+function endingClean(after) {
+    return after === undefined || after.problem !== null ? null : after.differing.length + after.more === 0;
+}
+function forbiddenOf({ evidence, input }) {
+    if (!input.contract.ok)
+        return [];
+    return (0,forbidden/* forbiddenActionsOf */.M)(evidence, (0,rules_of_run/* forbiddenOfRun */._)(input, input.contract.value));
+}
+/** Whether something was published; null where nobody would have seen it. Before a lane nobody could. */
+function publicationOf(judged) {
+    if (judged.evidence.facts.lane === undefined)
+        return false;
+    const state = forbiddenOf(judged).find(({ action }) => action === PUBLICATION)?.state;
+    return state === "observed" ? true : state === "prevented" ? false : null;
+}
+const PUBLICATION = "public_publication";
+/** The fields of the report that this run's stage adds (`Stage.reportFields`). */
+function stageFields(judged) {
+    const { stage, derivation } = judged.input;
+    const table = STAGE_FIELDS;
+    const fields = [...(0,domain_derivation/* fieldsOf */.Pf)(table, derivation)]
+        .filter(([field]) => stage.reportFields.includes(field))
+        .map(([field, of]) => [field, of(judged)]);
+    return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+/** Whether the source is another one than before; null where nobody could compare. */
+function sourceMutated({ checks }) {
+    const state = checks.find(({ check }) => check === "source")?.state;
+    return state === "passed" ? false : state === "blocked" ? true : null;
+}
+/** Rules that are looked at; of a contract with more, the first. */
+const MAX_RULES = 100;
+/**
+ * What deserves a look and blocks nothing: allowed paths that are nothing in the tree, or that lie in a submodule, whose files the copy has
+ * not, in an LFS pointer, which is no content, or in a file of which a patch fits no checkout.
+ */
+function warningsOf({ evidence, input }) {
+    const { contract } = input;
+    if (!contract.ok)
+        return [];
+    const { source, copy } = evidence.facts;
+    const texts = contract.value.allowed_paths.slice(0, MAX_RULES);
+    const within = (paths, what) => paths.flatMap((path) => {
+        const rule = texts.find((text) => reaches(text, path));
+        return rule === undefined
+            ? []
+            : [`allowed_paths: ${(0,bytes/* escapeForPeople */.IW)(rule)} reaches into ${(0,bytes/* displayJsonPath */.uK)(path)}, which is ${what}`];
+    });
+    return [
+        ...withoutMatch(texts, evidence.change?.known ?? null).map((rule) => `allowed_paths: ${(0,bytes/* escapeForPeople */.IW)(rule)} matches nothing in the tree at the start`),
+        ...within(source?.submodules ?? [], "a submodule: an empty folder in the copy"),
+        ...within(source?.lfs_pointers ?? [], "an LFS pointer: the copy has the pointer, not the content"),
+        ...within(copy?.converted.paths ?? [], "stored in another form than .gitattributes asks for: git takes a patch of it to no checkout before `git add --renormalize .` is committed"),
+    ];
+}
+/** Whether what a rule allows may lie at, or below, a path: by what stands before its first wildcard. */
+function reaches(rule, path) {
+    if (typeof path !== "string")
+        return false;
+    const fixed = rule.replace(/\*.*$/s, "");
+    return fixed === path || fixed.startsWith(`${path}/`) || (fixed.length < rule.length && path.startsWith(fixed));
+}
+function withoutMatch(texts, known) {
+    if (known === null)
+        return [];
+    let open = texts.map((text) => ({ text, rules: (0,contract/* rulesOf */.fD)([text]) }));
+    for (const path of known) {
+        if (open.length === 0)
+            break;
+        open = open.filter(({ rules }) => !(0,paths/* matchesAny */._I)(rules, path));
+    }
+    return open.map(({ text }) => text);
+}
+
+// EXTERNAL MODULE: ./src/core/judge/transcript.ts + 1 modules
+var transcript = __webpack_require__(91773);
+// EXTERNAL MODULE: ./src/core/judge/verified-tree.ts
+var verified_tree = __webpack_require__(81476);
+;// CONCATENATED MODULE: ./src/core/judge/verdict.ts
+
 
 
 
@@ -38039,14 +38030,14 @@ function sayEvent(event, { say }) {
 
 /** Every field of the report but those of stages and the index of files. A field more is a row here, with its `since`, and one in the schema. */
 const REPORT_FIELDS = {
-    schema_version: ({ judged }) => (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_1__/* .schemaVersion */ .CZ)(judged.evidence.derivation),
+    schema_version: ({ judged }) => (0,domain_derivation/* schemaVersion */.CZ)(judged.evidence.derivation),
     harness_version: ({ facts }) => facts.run.harness_version,
     case_id: ({ facts }) => facts.run.case_id,
     run_id: ({ facts }) => facts.run.run_id,
     nonce: ({ facts }) => facts.run.nonce,
     stage: ({ facts }) => facts.request.stage,
     status: ({ judged }) => judged.status,
-    failure_reason: ({ judged, first }) => first === undefined ? null : (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(first.code, judged.evidence.derivation).phrase,
+    failure_reason: ({ judged, first }) => first === undefined ? null : (0,blocker/* entryOf */.Ms)(first.code, judged.evidence.derivation).phrase,
     backend: ({ facts }) => facts.request.lane,
     run_started_at: ({ facts }) => facts.run.started_at,
     run_finished_at: ({ facts }) => facts.run.finished_at,
@@ -38055,18 +38046,18 @@ const REPORT_FIELDS = {
     artifacts_dir: ({ facts }) => facts.run.artifacts_dir,
     run_artifact_dir: ({ facts }) => facts.run.artifacts_dir,
     runtime_workspace_root: ({ facts }) => facts.run.workspace_root,
-    changed_files: ({ judged }) => (0,_checks__WEBPACK_IMPORTED_MODULE_7__/* .changedFiles */ .Y_)(judged.evidence.change?.changes ?? []),
+    changed_files: ({ judged }) => (0,checks/* changedFiles */.Y_)(judged.evidence.change?.changes ?? []),
     allowed_writes_passed: ({ judged }) => passed(judged, "allowed paths"),
     forbidden_paths_passed: ({ judged }) => passed(judged, "forbidden paths"),
     approval_status: ({ judged }) => approvalStatus(judged),
     verification: ({ judged, facts }) => ({
-        status: (0,_verification_status__WEBPACK_IMPORTED_MODULE_12__/* .verificationStatus */ .A)(judged),
+        status: verificationStatus(judged),
         commands: [...reported("setup", facts.setup?.commands), ...reported("verification", facts.verification?.commands)],
         tree: facts.verification?.tree?.mode ?? null,
         not_shown: notShown(facts.verification?.tree?.mode),
     }),
     required_events_passed: ({ judged, facts }) => facts.lane !== undefined && checkIn(judged, "lane events")?.state === "passed",
-    blockers: ({ judged }) => judged.blockers.map((one) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordedAs */ .of)(one, judged.evidence.derivation)),
+    blockers: ({ judged }) => judged.blockers.map((one) => (0,blocker/* wordedAs */.of)(one, judged.evidence.derivation)),
     not_applicable: ({ judged, ofStage }) => notApplicable(judged, ofStage),
     not_evaluated: ({ judged }) => Object.fromEntries(judged.checks.flatMap(({ check, reason }) => (reason === null ? [] : [[check, reason]]))),
     withheld: ({ facts }) => facts.secrets?.withheld ?? {},
@@ -38074,19 +38065,19 @@ const REPORT_FIELDS = {
     allowed_mutation_scope: ({ judged }) => judged.input.stage.allowedMutationScope,
     lane_phases: ({ judged }) => phasesOf(judged.evidence),
     lane_process_started: ({ facts }) => facts.lane !== undefined,
-    case_process_started: ({ facts }) => facts.lane !== undefined && (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_5__/* .laneOf */ .kk)(facts.request.lane).program === "ca",
-    source_admission_status: ({ admission }) => (admission === null ? "not_admitted" : (0,_gates_agent_record__WEBPACK_IMPORTED_MODULE_2__/* .sourceAdmissionStatus */ .xR)(admission)),
-    source_admission_freshness: ({ admission }) => (admission === null ? null : (0,_gates_agent_record__WEBPACK_IMPORTED_MODULE_2__/* .sourceAdmissionFreshness */ .Cq)(admission)),
+    case_process_started: ({ facts }) => facts.lane !== undefined && (0,lanes/* laneOf */.kk)(facts.request.lane).program === "ca",
+    source_admission_status: ({ admission }) => (admission === null ? "not_admitted" : (0,agent_record/* sourceAdmissionStatus */.xR)(admission)),
+    source_admission_freshness: ({ admission }) => (admission === null ? null : (0,agent_record/* sourceAdmissionFreshness */.Cq)(admission)),
     replay: ({ replay }) => replay ?? undefined,
     model_provider: ({ facts }) => facts.request.model_provider,
     model: ({ facts }) => facts.request.model,
     runtime_model_provider: ({ runtimeProvider }) => runtimeProvider,
-    model_admission_status: ({ admission }) => (0,_gates_model__WEBPACK_IMPORTED_MODULE_4__/* .modelAdmissionStatus */ .xg)(admission),
-    model_usage: ({ judged: { evidence } }) => (evidence.calls === null ? null : (0,_money__WEBPACK_IMPORTED_MODULE_8__/* .modelUsage */ .PP)(evidence, evidence.calls)),
+    model_admission_status: ({ admission }) => (0,model/* modelAdmissionStatus */.xg)(admission),
+    model_usage: ({ judged: { evidence } }) => (evidence.calls === null ? null : (0,money/* modelUsage */.PP)(evidence, evidence.calls)),
     case_model_provider: ({ facts }) => facts.request.model_provider,
     case_model: ({ facts }) => facts.request.model,
     case_runtime_model_provider: ({ runtimeProvider }) => runtimeProvider,
-    case_model_admission_status: ({ admission }) => (0,_gates_model__WEBPACK_IMPORTED_MODULE_4__/* .modelAdmissionStatus */ .xg)(admission),
+    case_model_admission_status: ({ admission }) => (0,model/* modelAdmissionStatus */.xg)(admission),
     baseline: ({ judged }) => judged.evidence.change?.baselineTree ?? null,
     result: ({ judged }) => judged.evidence.change?.resultTree ?? null,
     containment: ({ judged, facts }) => ({
@@ -38103,13 +38094,13 @@ function verdictOf(judged) {
     const { evidence, input, blockers } = judged;
     const { facts } = evidence;
     const told = {
-        ...{ judged, facts, first: blockers[0], replay: (0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .replayOf */ .X8)(evidence) },
-        runtimeProvider: facts.lane === undefined ? null : (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_5__/* .laneOf */ .kk)(facts.request.lane).runtimeProvider,
-        admission: input.stage.executes ? (0,_gates_agent_record__WEBPACK_IMPORTED_MODULE_2__/* .admissionInput */ .Wv)(input) : null,
-        ofStage: (0,_stage_fields__WEBPACK_IMPORTED_MODULE_10__/* .stageFields */ .ak)(judged),
+        ...{ judged, facts, first: blockers[0], replay: (0,replay/* replayOf */.X8)(evidence) },
+        runtimeProvider: facts.lane === undefined ? null : (0,lanes/* laneOf */.kk)(facts.request.lane).runtimeProvider,
+        admission: input.stage.executes ? (0,agent_record/* admissionInput */.Wv)(input) : null,
+        ofStage: stageFields(judged),
     };
     const table = REPORT_FIELDS;
-    const own = [...(0,_domain_derivation__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(table, evidence.derivation)].map(([field, of]) => [field, of(told)]);
+    const own = [...(0,domain_derivation/* fieldsOf */.Pf)(table, evidence.derivation)].map(([field, of]) => [field, of(told)]);
     // What does not apply to a run, as `replay`, is not there.
     return { ...Object.fromEntries(own.filter(([, value]) => value !== undefined)), ...told.ofStage };
 }
@@ -38123,10 +38114,10 @@ function passed(judged, check) {
 }
 /** What the lane's own word says of its agents, unless a secret stands in it. */
 function phasesOf(evidence) {
-    return (0,_agent_judge__WEBPACK_IMPORTED_MODULE_6__/* .agentJudge */ .Fc)(evidence)?.phases() ?? null;
+    return (0,agent_judge/* agentJudge */.Fc)(evidence)?.phases() ?? null;
 }
 function notShown(mode) {
-    return mode === undefined ? [] : [..._verified_tree__WEBPACK_IMPORTED_MODULE_13__/* .NOT_SHOWN */ .a6[mode]];
+    return mode === undefined ? [] : [...verified_tree/* NOT_SHOWN */.a6[mode]];
 }
 /** Commands as the report lists them. */
 function reported(kind, commands = []) {
@@ -38134,7 +38125,7 @@ function reported(kind, commands = []) {
 }
 /** What became of the approval: blocked records count as denied, a record that is not there as requested. */
 function approvalStatus({ input, gates }) {
-    if (!(0,_gates_approval__WEBPACK_IMPORTED_MODULE_3__/* .needsApproval */ .vb)(input))
+    if (!(0,approval/* needsApproval */.vb)(input))
         return "not-required";
     const gate = gates.find((result) => result.gate === "approval");
     if (gate?.state === "passed")
@@ -38163,9 +38154,9 @@ function notApplicable(judged, ofStage) {
     const { facts } = evidence;
     const reasons = {};
     const lane = facts.lane;
-    if (!(0,_gates_approval__WEBPACK_IMPORTED_MODULE_3__/* .needsApproval */ .vb)(input))
+    if (!(0,approval/* needsApproval */.vb)(input))
         reasons["approval"] = "neither contract nor stage asks for one";
-    if (!(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_5__/* .laneOf */ .kk)(facts.request.lane).isAgent) {
+    if (!(0,lanes/* laneOf */.kk)(facts.request.lane).isAgent) {
         reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
         reasons["source_admission_freshness"] = "the fake lane has no agent binary to admit";
         reasons["model_admission_status"] = "the fake lane uses no model";
@@ -38187,16 +38178,16 @@ function notApplicable(judged, ofStage) {
             reasons["runtime_workspace_root"] = "no workspace was made";
     }
     else {
-        if ((0,_checks__WEBPACK_IMPORTED_MODULE_7__/* .isInterrupted */ .fT)(evidence)) {
-            const how = (0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .strayed */ .B7)(evidence) ? "left what the cassette holds" : `ended by ${lane.termination}`;
+        if ((0,checks/* isInterrupted */.fT)(evidence)) {
+            const how = (0,replay/* strayed */.B7)(evidence) ? "left what the cassette holds" : `ended by ${lane.termination}`;
             const why = `the lane ${how}: only its safety was checked`;
             for (const { check, state } of judged.checks)
                 if (state === "not_applicable")
                     reasons[`check: ${check}`] = why;
         }
         if (evidence.transcript === null)
-            reasons[_transcript__WEBPACK_IMPORTED_MODULE_11__/* .TRANSCRIPT_FILE */ .A_] =
-                (0,_transcript__WEBPACK_IMPORTED_MODULE_11__/* .transcriptSource */ .gE)(facts.request.lane) === null
+            reasons[files/* TRANSCRIPT_FILE */.A_] =
+                (0,transcript/* transcriptSource */.gE)(facts.request.lane) === null
                     ? "this lane keeps no record of what is said"
                     : "the lane left no record of what was said";
         if (evidence.change === null) {
@@ -38216,33 +38207,12 @@ function notApplicable(judged, ofStage) {
         if (facts.verification?.status === "not_run")
             reasons["verification"] = facts.verification.reason ?? "not run";
     }
-    if ((0,_replay__WEBPACK_IMPORTED_MODULE_9__/* .replayOf */ .X8)(evidence) !== null)
+    if ((0,replay/* replayOf */.X8)(evidence) !== null)
         reasons["proof for a later stage"] = "the model's answers were replayed from a cassette";
     if (facts.secrets !== undefined)
         for (const file of Object.keys(facts.secrets.withheld))
             reasons[file] = "withheld: it held a secret";
     return reasons;
-}
-
-
-/***/ }),
-
-/***/ 82523:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: function() { return /* binding */ verificationStatus; }
-/* harmony export */ });
-/* harmony import */ var _checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(194);
-
-/** `missing` where the contract has no command, `not_run` where the run never came to it. */
-function verificationStatus({ evidence, blockers }) {
-    if (blockers.some(({ code }) => code === "missing_test_command"))
-        return "missing";
-    const { verification } = evidence.facts;
-    if (verification === undefined)
-        return "not_run";
-    return verification.status === "passed" && (0,_checks__WEBPACK_IMPORTED_MODULE_0__/* .failedCommands */ .EO)(verification).length > 0 ? "failed" : verification.status;
 }
 
 
@@ -40717,12 +40687,14 @@ async function listenAt(server, path) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49228);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74466);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74466);
 /* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97662);
-/* harmony import */ var _core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50261);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84363);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34201);
-/* harmony import */ var _reader__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21265);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50261);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84363);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34201);
+/* harmony import */ var _reader__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21265);
+
 
 
 
@@ -40738,8 +40710,8 @@ async function listenAt(server, path) {
  */
 async function auditBundle(files, { parts = false } = {}) {
     const bytes = files.list().reduce((sum, { size }) => sum + size, 0);
-    if (bytes > _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me)
-        return refused([{ file: ".", problem: `Expected at most ${_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me} bytes in all, found ${bytes}.` }]);
+    if (bytes > _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BUNDLE_BYTES */ .Me)
+        return refused([{ file: ".", problem: `Expected at most ${_core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BUNDLE_BYTES */ .Me} bytes in all, found ${bytes}.` }]);
     const { audit } = await auditFiles(files, parts ? null : "run");
     return audit;
 }
@@ -40750,7 +40722,7 @@ async function auditFiles(files, role) {
     const digests = new Map();
     const unreadable = [];
     const nested = new Map();
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_7__/* .NESTED */ .s6) {
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_8__/* .NESTED */ .s6) {
         // A nested bundle nests nothing, but a run that was concluded; what lies there all the same is a file that belongs into no such bundle.
         const inner = role === "run" || role === "first-run" || role === null ? files.nested(name) : null;
         if (inner === null)
@@ -40768,10 +40740,10 @@ async function auditFiles(files, role) {
     /** Hashes a file while something reads it; what goes wrong is told once. */
     const take = async (name, reader) => {
         try {
-            const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u1)(name);
+            const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u)(name);
             const size = own.get(name);
             if (size > largest)
-                throw new _reader__WEBPACK_IMPORTED_MODULE_6__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
+                throw new _reader__WEBPACK_IMPORTED_MODULE_7__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
             const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
             for await (const piece of files.chunks(name)) {
                 hash.update(piece);
@@ -40781,14 +40753,14 @@ async function auditFiles(files, role) {
             digests.set(name, { sha256: hash.digest("hex"), size });
         }
         catch (error) {
-            if (!(error instanceof _reader__WEBPACK_IMPORTED_MODULE_6__/* .BundleReadFault */ .F))
+            if (!(error instanceof _reader__WEBPACK_IMPORTED_MODULE_7__/* .BundleReadFault */ .F))
                 throw error;
             unreadable.push({ file: name, problem: error.problem });
             own.delete(name);
         }
     };
     for (const [name, size] of [...own])
-        if ((0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(name, size) === "whole")
+        if ((0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(name, size) === "whole")
             await take(name, whole((bytes) => contents.set(name, bytes), size));
     const names = new Set(own.keys());
     const read = (name) => contents.get(name) ?? EMPTY;
@@ -40796,8 +40768,8 @@ async function auditFiles(files, role) {
     for (const [name, { report, decision }] of nested)
         if (report !== null && decision !== null)
             inner.set(name, { report, events: decision.events.map(({ event }) => event) });
-    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_4__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
-    for (const name of _core_judge_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn) {
+    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_5__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
+    for (const name of _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .STREAMED */ .wn) {
         if (!own.has(name))
             continue;
         const reader = loading.open(name);
@@ -40810,9 +40782,9 @@ async function auditFiles(files, role) {
     }
     const heads = new Map();
     for (const name of own.keys()) {
-        const isHeaded = _core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_3__/* .GIT_BUNDLES */ .P9.includes(name);
+        const isHeaded = _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .GIT_BUNDLES */ .P9.includes(name);
         if (!digests.has(name))
-            await take(name, isHeaded ? (0,_core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_3__/* .createHeadReader */ .e8)((head) => heads.set(name, head)) : null);
+            await take(name, isHeaded ? (0,_core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_4__/* .createHeadReader */ .e)((head) => heads.set(name, head)) : null);
         else if (isHeaded)
             heads.set(name, read(name));
     }
@@ -40823,7 +40795,7 @@ async function auditFiles(files, role) {
         head: (name) => heads.get(name) ?? null,
         nested,
         loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
-        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_5__/* .reportMarkdown */ .u,
+        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__/* .reportMarkdown */ .u,
     });
     result.faults.unshift(...unreadable);
     return { audit: result, digests };
@@ -43437,8 +43409,6 @@ var run_id = __webpack_require__(53715);
 var approval = __webpack_require__(95425);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/seal.ts
-var seal = __webpack_require__(46414);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
 var lanes = __webpack_require__(23244);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
@@ -43929,7 +43899,6 @@ async function sweep(env, signal) {
 
 
 
-
 /**
  * Performs one run: inputs -> records -> facts -> gates -> (Admitted) -> lane in containment -> observations -> judge ->
  * bundle (DESIGN, "The flow"). Whatever it opens is closed by its scope; whatever it throws stands in the bundle.
@@ -43954,7 +43923,7 @@ function perform(asked, io, follower) {
             const { inputs, facts } = await (0,record_gates/* readRecordsOf */.Ab)(given, { runId: id, nonce: asked.ci?.nonce ?? (0,run_inputs/* newNonce */.Yd)() });
             const { report } = await pass(inputs, recorder, facts, { sweep, shared: null, room: null });
             // Where it can't be remembered, the gate of a later stage says so.
-            const sealed = recorder.writer.pathOf(seal/* REPORT_FILE */.Uq);
+            const sealed = recorder.writer.pathOf(files/* REPORT_FILE */.Uq);
             if (report.status === "pass")
                 (0,made/* notePass */.Cw)(io.env, sealed);
             // One that a forge knows is concluded there, and nowhere a second time.
@@ -44287,43 +44256,41 @@ function refuse(subject, expected, found, fix) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(53715);
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(94624);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(93137);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(53715);
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(94624);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(93137);
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70090);
 /* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31979);
 /* harmony import */ var _core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26932);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(74466);
-/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97662);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84363);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46414);
-/* harmony import */ var _core_records_facts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28341);
-/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33821);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(12240);
-/* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8542);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33979);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(34201);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(63955);
-/* harmony import */ var _core_target_commit__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(85652);
-/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(16691);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(96556);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(21265);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(9863);
-/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(42236);
-/* harmony import */ var _world_evidence_writer__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(54093);
-/* harmony import */ var _world_facts_approvals__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(22404);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(27402);
-/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(97906);
-/* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(29659);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(74333);
-/* harmony import */ var _run_facts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(89321);
-/* harmony import */ var _run_facts_of_run__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(43579);
-/* harmony import */ var _run_sealing__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(88445);
-/* harmony import */ var _run_inputs__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(28205);
-/* harmony import */ var _run_trace__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(12107);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(74466);
+/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97662);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46414);
+/* harmony import */ var _core_records_facts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28341);
+/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33821);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12240);
+/* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8542);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33979);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(34201);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(63955);
+/* harmony import */ var _core_target_commit__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(85652);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(16691);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(96556);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(21265);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9863);
+/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(42236);
+/* harmony import */ var _world_evidence_writer__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(54093);
+/* harmony import */ var _world_facts_approvals__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(22404);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(27402);
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(97906);
+/* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(29659);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(74333);
+/* harmony import */ var _run_facts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(89321);
+/* harmony import */ var _run_facts_of_run__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(43579);
+/* harmony import */ var _run_sealing__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(88445);
+/* harmony import */ var _run_inputs__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(28205);
+/* harmony import */ var _run_trace__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(12107);
 /** A person's word on an applied result (LADDER 4), as a bundle of its own that holds the run. */
-
 
 
 
@@ -44365,11 +44332,11 @@ function refuse(subject, expected, found, fix) {
 function wordProblem(text, env) {
     if (text.trim() === "")
         return "expected a text, found none";
-    if (text.length > _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_13__/* .MAX_WORDS */ .tN)
-        return `expected at most ${_core_records_stage_facts__WEBPACK_IMPORTED_MODULE_13__/* .MAX_WORDS */ .tN} characters, found ${text.length}`;
+    if (text.length > _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .MAX_WORDS */ .tN)
+        return `expected at most ${_core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .MAX_WORDS */ .tN} characters, found ${text.length}`;
     if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text) || !text.isWellFormed())
         return "expected one line of text, found more than that";
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_21__/* .holdsKnown */ .Kk)((0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_19__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_27__/* .knownSecrets */ .x)(env)), Buffer.from(text)) || (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_12__/* .secretShape */ .w)(text) !== null)
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_20__/* .holdsKnown */ .Kk)((0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_18__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_26__/* .knownSecrets */ .x)(env)), Buffer.from(text)) || (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretShape */ .w)(text) !== null)
         return "it looks like a secret, and would be written into the evidence";
     return null;
 }
@@ -44378,12 +44345,12 @@ function wordProblem(text, env) {
  * @returns why it is none that a person could conclude
  */
 async function openWaiting(location) {
-    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_20__/* .openBundle */ .h)(location);
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_19__/* .openBundle */ .h)(location);
     if (files === null)
         return { problem: `what is there is no bundle: ${problems[0]?.problem ?? "nothing"}` };
     let waiting = null;
     try {
-        const { decision, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_18__/* .auditBundle */ .E)(files);
+        const { decision, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_17__/* .auditBundle */ .E)(files);
         const [fault] = [...problems, ...faults];
         if (fault !== undefined || decision === null)
             return {
@@ -44393,8 +44360,8 @@ async function openWaiting(location) {
         if (problem !== null)
             return { problem };
         const [{ sha256: reportSha256 }, { sha256: patchSha256 }] = [
-            await files.digest(_core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILE */ .Uq),
-            await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_7__/* .PATCH_FILE */ .mO),
+            await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq),
+            await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .PATCH_FILE */ .mO),
         ];
         waiting = { files, decision, facts: await factsOf(files), reportSha256, patchSha256 };
         return waiting;
@@ -44411,9 +44378,9 @@ async function concludeRun({ bundle, ...said }, io) {
         return { kind: "refused", ...first };
     const { files, reportSha256 } = first;
     try {
-        if (!(0,_world_facts_made__WEBPACK_IMPORTED_MODULE_26__/* .isOwnAwaiting */ .Hx)(io.env, reportSha256))
+        if (!(0,_world_facts_made__WEBPACK_IMPORTED_MODULE_25__/* .isOwnAwaiting */ .Hx)(io.env, reportSha256))
             return refused("expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it");
-        const ledger = (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_24__/* .outcomeLedger */ .SV)(io.env, reportSha256);
+        const ledger = (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_23__/* .outcomeLedger */ .SV)(io.env, reportSha256);
         const cutOff = ledger.ledger === "consumed" && ledger.used_by !== undefined;
         const finished = cutOff ? await finishCutOff(said, io, first, ledger.used_by) : null;
         if (finished !== null)
@@ -44421,7 +44388,7 @@ async function concludeRun({ bundle, ...said }, io) {
         const used = takenProblem(ledger);
         if (used !== null)
             return refused(used);
-        const consume = async (id) => takenProblem((0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_24__/* .consumeOutcome */ .$)(io.env, reportSha256, id));
+        const consume = async (id) => takenProblem((0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_23__/* .consumeOutcome */ .$)(io.env, reportSha256, id));
         return await sealConclusion(said, io, first, consume);
     }
     finally {
@@ -44435,26 +44402,26 @@ async function concludeRun({ bundle, ...said }, io) {
  * @returns null where nothing was cut off
  */
 async function finishCutOff(said, io, first, id) {
-    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_22__/* .resolveRunsDir */ .Ix)({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd }), id);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILE */ .Uq)))
+    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_21__/* .resolveRunsDir */ .Ix)({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd }), id);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq)))
         return null;
     const word = wordIn(dir);
     if (word === null || word.first_run.report_sha256 !== first.reportSha256)
         return null;
-    const given = ({ outcome, actor, reason }) => (0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_31__/* .canonicalJson */ .d)({ outcome, actor, reason });
+    const given = ({ outcome, actor, reason }) => (0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_30__/* .canonicalJson */ .d)({ outcome, actor, reason });
     if (given(word) !== given(said))
         return refused(`expected the word that was given and cut off (${word.outcome} by ${word.actor}, as ${id}), found another one: give that one again, and it is finished`);
-    if (!(0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_23__/* .finishSeal */ .rA)(dir))
+    if (!(0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_22__/* .finishSeal */ .rA)(dir))
         return null;
-    const { files } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_20__/* .openBundle */ .h)(dir);
+    const { files } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_19__/* .openBundle */ .h)(dir);
     if (files === null)
         return null;
     try {
-        const { report, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_18__/* .auditBundle */ .E)(files);
+        const { report, faults } = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_17__/* .auditBundle */ .E)(files);
         if (report === null || faults.length > 0)
             return refused(`what was cut off as ${id} does not hold`);
         if (report.status === "pass")
-            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_26__/* .notePass */ .Cw)(io.env, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILE */ .Uq));
+            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_25__/* .notePass */ .Cw)(io.env, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq));
         return { kind: "sealed", report, rollback: await rollbackOf(first.files, first.facts, report) };
     }
     finally {
@@ -44463,10 +44430,10 @@ async function finishCutOff(said, io, first, id) {
 }
 /** The word that an unsealed conclusion says; null where none can be read. */
 function wordIn(dir) {
-    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_25__/* .readUserFile */ .E1)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_7__/* .FACTS_FILE */ .Ho), _core_judge_load__WEBPACK_IMPORTED_MODULE_8__/* .MAX_FACTS_BYTES */ .X3);
-    const json = read.ok ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__/* .strictJsonParse */ .n)(read.bytes, { maxBytes: _core_judge_load__WEBPACK_IMPORTED_MODULE_8__/* .MAX_FACTS_BYTES */ .X3 }) : null;
-    const parsed = json === null || "problem" in json ? null : (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_10__/* .parseFacts */ .hx)(json.value);
-    return parsed?.ok === true ? ((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_10__/* .factValues */ ._m)(parsed.value).conclusion ?? null) : null;
+    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_24__/* .readUserFile */ .E1)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho), _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .MAX_FACTS_BYTES */ .X3);
+    const json = read.ok ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__/* .strictJsonParse */ .n)(read.bytes, { maxBytes: _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .MAX_FACTS_BYTES */ .X3 }) : null;
+    const parsed = json === null || "problem" in json ? null : (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .parseFacts */ .hx)(json.value);
+    return parsed?.ok === true ? ((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(parsed.value).conclusion ?? null) : null;
 }
 function refused(problem) {
     return { kind: "refused", problem };
@@ -44489,23 +44456,23 @@ function takenProblem(state) {
  * @throws ArtifactWriteFailure
  */
 async function sealConclusion(said, io, first, consume) {
-    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_32__/* .startClock */ .L)();
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_31__/* .startClock */ .L)();
     const { files, facts, reportSha256, patchSha256 } = first;
     const { verdict } = first.decision;
-    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_33__/* .runId */ .Vz)(clock.startedAt, verdict.case_id, (0,_run_inputs__WEBPACK_IMPORTED_MODULE_30__/* .randomSuffix */ .VH)());
-    const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_22__/* .resolveRunsDir */ .Ix)({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd });
-    const writer = (0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_23__/* .createBundle */ .t2)({ runsDir, runId: id, now: () => clock.now() });
+    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_32__/* .runId */ .Vz)(clock.startedAt, verdict.case_id, (0,_run_inputs__WEBPACK_IMPORTED_MODULE_29__/* .randomSuffix */ .VH)());
+    const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_21__/* .resolveRunsDir */ .Ix)({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd });
+    const writer = (0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_22__/* .createBundle */ .t2)({ runsDir, runId: id, now: () => clock.now() });
     try {
-        const trace = (0,_run_trace__WEBPACK_IMPORTED_MODULE_34__/* .startTrace */ .C)(clock);
+        const trace = (0,_run_trace__WEBPACK_IMPORTED_MODULE_33__/* .startTrace */ .C)(clock);
         const at = clock.now();
         const contractRead = clock.now();
         await trace.step("copy the first run", () => copyBundle(files, writer.nested(_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__/* .FIRST_RUN */ .Xq, verdict.run_id)));
-        for (const name of _core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__/* .COPIED_FILES */ .Zi)
+        for (const name of _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .COPIED_FILES */ .Zi)
             await copyFile(files, writer, name);
         const derivation = (0,_core_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .derivationIn */ .JH)(verdict);
-        const own = (0,_run_facts__WEBPACK_IMPORTED_MODULE_28__/* .collectFacts */ .M)(derivation);
+        const own = (0,_run_facts__WEBPACK_IMPORTED_MODULE_27__/* .collectFacts */ .M)(derivation);
         own.set("request", facts.request);
-        own.set("environment", (0,_run_facts_of_run__WEBPACK_IMPORTED_MODULE_35__/* .environmentFact */ .cD)(io, null));
+        own.set("environment", (0,_run_facts_of_run__WEBPACK_IMPORTED_MODULE_34__/* .environmentFact */ .cD)(io, null));
         own.set("contract", facts.contract);
         if (said.inCi !== undefined)
             own.set("ci", said.inCi.ci);
@@ -44521,8 +44488,8 @@ async function sealConclusion(said, io, first, consume) {
         own.set("run", {
             run_id: id,
             case_id: verdict.case_id,
-            nonce: (0,_run_inputs__WEBPACK_IMPORTED_MODULE_30__/* .newNonce */ .Yd)(),
-            harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_36__/* .VERSION */ .x,
+            nonce: (0,_run_inputs__WEBPACK_IMPORTED_MODULE_29__/* .newNonce */ .Yd)(),
+            harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_35__/* .VERSION */ .x,
             started_at: clock.startedAt,
             finished_at: clock.now(),
             artifacts_dir: writer.dir,
@@ -44530,17 +44497,17 @@ async function sealConclusion(said, io, first, consume) {
             role: "conclusion",
         });
         const file = own.file();
-        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_7__/* .FACTS_FILE */ .Ho, (0,_run_sealing__WEBPACK_IMPORTED_MODULE_29__.factsText)(file));
-        const evidence = { contract: writer.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_7__/* .CONTRACT_FILE */ .kY), derivation };
-        const decision = (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__/* .conclude */ .Ep)((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_10__/* .factValues */ ._m)(file), evidence, { ...first, ci: facts.ci ?? null });
-        for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .derivedFiles */ .Rq)(decision))
+        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, (0,_run_sealing__WEBPACK_IMPORTED_MODULE_28__.factsText)(file));
+        const evidence = { contract: writer.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .CONTRACT_FILE */ .kY), derivation };
+        const decision = (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__/* .conclude */ .Ep)((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(file), evidence, { ...first, ci: facts.ci ?? null });
+        for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .derivedFiles */ .Rq)(decision))
             writer.write(name, content);
-        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_7__/* .TRACE_FILE */ .BQ, trace.text(decision));
+        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .TRACE_FILE */ .BQ, trace.text(decision));
         const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
-        const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_15__/* .reportMarkdown */ .u)(decision.verdict, digests);
-        writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_MD_FILE */ .gZ, markdown);
+        const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_14__/* .reportMarkdown */ .u)(decision.verdict, digests);
+        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_MD_FILE */ .gZ, markdown);
         const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
-        const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
+        const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
         // As the last thing before it counts, when all of it is on disk: who can't write his evidence has not said his word.
         const count = writer.prepareSeal(json);
         const used = await consume(id);
@@ -44548,7 +44515,7 @@ async function sealConclusion(said, io, first, consume) {
             return refused(used);
         count();
         if (report.status === "pass")
-            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_26__/* .notePass */ .Cw)(io.env, writer.pathOf(_core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILE */ .Uq));
+            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_25__/* .notePass */ .Cw)(io.env, writer.pathOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq));
         return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
     }
     finally {
@@ -44557,11 +44524,11 @@ async function sealConclusion(said, io, first, consume) {
 }
 /** @throws Error where they can't be read, which an audit has excluded */
 async function factsOf(files) {
-    const bytes = await files.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_7__/* .FACTS_FILE */ .Ho, _core_judge_load__WEBPACK_IMPORTED_MODULE_8__/* .MAX_FACTS_BYTES */ .X3);
-    const parsed = (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_10__/* .parseFacts */ .hx)(JSON.parse(bytes.toString("utf8")));
+    const bytes = await files.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .MAX_FACTS_BYTES */ .X3);
+    const parsed = (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .parseFacts */ .hx)(JSON.parse(bytes.toString("utf8")));
     if (!parsed.ok)
         throw new Error("the facts of the first run can't be read any more");
-    return (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_10__/* .factValues */ ._m)(parsed.value);
+    return (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(parsed.value);
 }
 async function copyFile(files, writer, name) {
     const stream = writer.stream(name);
@@ -44571,26 +44538,26 @@ async function copyFile(files, writer, name) {
 }
 /** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
 async function copyBundle(files, writer) {
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_37__/* .NESTED */ .s6) {
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_36__/* .NESTED */ .s6) {
         const nested = files.nested(name);
         if (nested !== null)
             await copyBundle(nested, writer.nested(name, writer.runId));
     }
     for (const { name } of files.list()) {
-        if (name === _core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILE */ .Uq || name === _core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .SUMS_FILE */ .A$ || _core_judge_evidence__WEBPACK_IMPORTED_MODULE_37__/* .NESTED */ .s6.some((folder) => name.startsWith(`${folder}/`)))
+        if (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq || name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$ || _core_judge_evidence__WEBPACK_IMPORTED_MODULE_36__/* .NESTED */ .s6.some((folder) => name.startsWith(`${folder}/`)))
             continue;
         await copyFile(files, writer, name);
     }
-    writer.seal(await files.read(_core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILE */ .Uq, (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_6__/* .largestOf */ .u1)(_core_judge_seal__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILE */ .Uq)));
+    writer.seal(await files.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_7__/* .largestOf */ .u)(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq)));
 }
 /** The way back, with the target's path: for a person, and for no file. */
 async function rollbackOf(files, { request }, { target_commit }) {
-    const name = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_7__/* .RECORDS_FOLDER */ .g6}${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_14__/* .STAGE_RECORDS */ .S2.target}`;
-    const number = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageNumber */ .sX)(request.stage);
+    const name = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .RECORDS_FOLDER */ .g6}${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2.target}`;
+    const number = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageNumber */ .sX)(request.stage);
     if (target_commit == null || number === null || !files.has(name))
         return null;
-    const records = new Map([[_core_records_stage_records__WEBPACK_IMPORTED_MODULE_14__/* .STAGE_RECORDS */ .S2.target, await files.read(name, _core_records_fields__WEBPACK_IMPORTED_MODULE_11__/* .MAX_RECORD_BYTES */ .xR)]]);
-    return (0,_core_target_commit__WEBPACK_IMPORTED_MODULE_17__/* .rollbackCommand */ .Ct)((0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_4__/* .pathNamed */ .NJ)({ stage: (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageOf */ .gV)(number), records }), target_commit);
+    const records = new Map([[_core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .STAGE_RECORDS */ .S2.target, await files.read(name, _core_records_fields__WEBPACK_IMPORTED_MODULE_10__/* .MAX_RECORD_BYTES */ .xR)]]);
+    return (0,_core_target_commit__WEBPACK_IMPORTED_MODULE_16__/* .rollbackCommand */ .Ct)((0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_4__/* .pathNamed */ .NJ)({ stage: (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_15__/* .stageOf */ .gV)(number), records }), target_commit);
 }
 
 
@@ -45057,7 +45024,7 @@ function blockersOf(input) {
 /* harmony export */ });
 /* harmony import */ var _core_gates_prior_stage__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
 /* harmony import */ var _core_judge_comparison__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47346);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46414);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
 /* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
 /* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16691);
 /* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21265);
@@ -45125,7 +45092,7 @@ async function evidenceOf(path, origin, forge, env) {
         const all = [...problems, ...faults];
         if (report === null || evidence === null || decision === null)
             return unusable(all);
-        const { sha256 } = await files.digest(_core_judge_seal__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_FILE */ .Uq);
+        const { sha256 } = await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_FILE */ .Uq);
         return {
             origin,
             problem: null,
@@ -45324,7 +45291,7 @@ function sealBundle(writer, facts, nested, trace) {
     writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TRACE_FILE */ .BQ, trace.text(decision));
     const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
     const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u)(decision.verdict, digests);
-    writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_MD_FILE */ .gZ, markdown);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .REPORT_MD_FILE */ .gZ, markdown);
     const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
     const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
     writer.seal(json);
@@ -52285,8 +52252,6 @@ var digest = __webpack_require__(49102);
 var audit = __webpack_require__(49228);
 // EXTERNAL MODULE: ./src/core/judge/matrix.ts
 var matrix = __webpack_require__(26526);
-// EXTERNAL MODULE: ./src/core/judge/seal.ts
-var seal = __webpack_require__(46414);
 // EXTERNAL MODULE: ./src/core/records/matrix.ts
 var records_matrix = __webpack_require__(7917);
 // EXTERNAL MODULE: ./src/world/evidence/below.ts
@@ -52310,7 +52275,7 @@ var file_digest = __webpack_require__(5753);
 const MAX_SUMS_BYTES = 16 * 1024 * 1024;
 /** Whether a folder is the sealed result of `health`, and no bundle. */
 function isMatrix(folder) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P)) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, seal/* REPORT_FILE */.Uq));
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P)) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, judge_files/* REPORT_FILE */.Uq));
 }
 /** Derives a failure matrix again from its folder. @returns it, null where it can't be read, and what does not hold */
 async function verifyMatrix(folder) {
@@ -52329,9 +52294,9 @@ async function verifyMatrix(folder) {
 }
 /** What does not agree with `SHA256SUMS`: a file of other bytes, one that is missing, one that it does not name. */
 async function sumsFaults(folder) {
-    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, judge_files/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
     if (!read.ok)
-        return [`${seal/* SUMS_FILE */.A$}: ${read.reason}`];
+        return [`${judge_files/* SUMS_FILE */.A$}: ${read.reason}`];
     const { files, others, tooMany } = (0,below/* filesBelow */.D)(folder);
     if (tooMany)
         return ["expected a matrix, found more files and folders than any has"];
@@ -52343,7 +52308,7 @@ async function sumsFaults(folder) {
     return faults;
 }
 async function rowBundle(folder) {
-    const sums = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    const sums = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, judge_files/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
     const none = {
         sums: sums.ok ? (0,digest/* sha256 */.sc)(sums.bytes) : null,
         faults: [],

@@ -1152,7 +1152,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46414);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
 /* harmony import */ var _core_report_artifact_name__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22364);
 /* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70522);
@@ -1229,7 +1229,7 @@ async function runInProcess(io, plan, ci, prior) {
         // For the step `result` of `mode: run`. Where a report step follows, only what that derives from the bundle again is said.
         verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
         bundle: output.artifacts_dir,
-        sealed: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$))),
+        sealed: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$))),
         "artifact-name": plan.inputs["artifact-name"] ?? (0,_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_13__/* .evidenceName */ .X)(output.run_id),
         "retention-days": plan.inputs["retention-days"] ?? "",
         forge: plan.detected.forge,
@@ -2992,11 +2992,9 @@ function missing(problem) {
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
 /* harmony import */ var _core_judge_conclusion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26932);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46414);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21407);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21265);
-/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16691);
-
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21407);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21265);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16691);
 
 
 
@@ -3010,11 +3008,11 @@ const MAX_RECORD_READ = 16 * 1024 * 1024;
 const MAX_SUMS_BYTES = 64 * 1024 * 1024;
 /** Opens a folder or zip and verifies it. Not ok: there is no report to speak of. */
 async function verifyHere(location) {
-    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .openBundle */ .h)(location);
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .openBundle */ .h)(location);
     if (files === null)
         return { ok: false, problem: problems.map(({ problem }) => problem).join(" ") };
     try {
-        const audit = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_6__/* .auditBundle */ .E)(files);
+        const audit = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__/* .auditBundle */ .E)(files);
         audit.faults.unshift(...problems);
         if (audit.report === null)
             return {
@@ -3042,7 +3040,7 @@ async function describe(files, audit) {
     const records = new Map();
     for (const name of names.filter((n) => n.startsWith(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6)))
         records.set(name.slice(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6.length), await digestOf(name));
-    const sums = await bytesOf(files, _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
+    const sums = await bytesOf(files, _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
     const facts = audit.evidence?.facts;
     const ci = facts?.ci ?? null;
     return {
@@ -3063,7 +3061,7 @@ async function describe(files, audit) {
             baseline: facts?.workspace?.tree ?? null,
             replay: report.replay !== undefined,
             contractSha256: await digestOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY),
-            acceptance: facts?.case === undefined ? null : (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__/* .acceptanceDigest */ .iD)(facts.case.acceptance),
+            acceptance: facts?.case === undefined ? null : (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__/* .acceptanceDigest */ .iD)(facts.case.acceptance),
             script: facts?.case?.fake_script_sha256,
             madeFor: ci === null
                 ? null
@@ -3080,7 +3078,7 @@ async function decidedOf(files, { decision, report }) {
     if (decision === null || report === null || (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_2__/* .notAwaiting */ .UH)(decision) !== null)
         return null;
     const [{ sha256: report_sha256 }, { sha256: patch_sha256 }] = [
-        await files.digest(_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_FILE */ .Uq),
+        await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .REPORT_FILE */ .Uq),
         await files.digest(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO),
     ];
     return { run_id: report.run_id, report_sha256, patch_sha256 };
@@ -3090,7 +3088,7 @@ async function bytesOf(files, name, max) {
         return await files.read(name, max);
     }
     catch (error) {
-        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F)
+        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .BundleReadFault */ .F)
             return null;
         throw error;
     }
@@ -3122,8 +3120,8 @@ var derivation = __webpack_require__(51687);
 var digest = __webpack_require__(49102);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
 var domain_status = __webpack_require__(88856);
-// EXTERNAL MODULE: ./src/core/judge/seal.ts
-var seal = __webpack_require__(46414);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/records/outcome.ts
 var outcome = __webpack_require__(54442);
 // EXTERNAL MODULE: ./src/core/report/artifact-name.ts
@@ -3376,13 +3374,13 @@ async function conclude_conclude(io, plan, forge, folder) {
         const why = typeof start.value === "string" ? start.value : (0,approval.barred)(word.value.by, start.value.by);
         if (why !== null)
             return conclude_said(`the word of ${word.value.by.login} does not count: ${why}`);
-        return await conclude_seal(io, plan, { forge, first, from, artifact, word: word.value }, (0,check_run/* checkName */.I3)(named));
+        return await seal(io, plan, { forge, first, from, artifact, word: word.value }, (0,check_run/* checkName */.I3)(named));
     }
     finally {
         first.files.close();
     }
 }
-async function conclude_seal(io, { context, inputs, detected }, { forge, first, from, artifact, word }, name) {
+async function seal(io, { context, inputs, detected }, { forge, first, from, artifact, word }, name) {
     const { repository, headSha, event, runId, attempt } = context;
     const tag = `${TAGS}${first.reportSha256}`;
     const { repository: _, ...origin } = from;
@@ -3418,7 +3416,7 @@ async function conclude_seal(io, { context, inputs, detected }, { forge, first, 
     await (0,workflow/* setOutputs */.n0)({
         concluded: JSON.stringify(step),
         bundle: report.artifacts_dir,
-        sealed: (0,digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(report.artifacts_dir, seal/* SUMS_FILE */.A$))),
+        sealed: (0,digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(report.artifacts_dir, files/* SUMS_FILE */.A$))),
         "artifact-name": inputs["artifact-name"] ?? (0,artifact_name/* evidenceName */.X)(report.run_id),
         "retention-days": inputs["retention-days"] ?? "",
         forge: detected.forge,

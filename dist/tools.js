@@ -1621,8 +1621,8 @@ function gap(code, reason, row = code.replaceAll("_", "-")) {
 var canonical_json = __webpack_require__(93137);
 // EXTERNAL MODULE: ./src/core/judge/matrix.ts
 var judge_matrix = __webpack_require__(26526);
-// EXTERNAL MODULE: ./src/core/judge/seal.ts
-var seal = __webpack_require__(46414);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/world/evidence/below.ts
 var below = __webpack_require__(51449);
 // EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
@@ -1640,7 +1640,7 @@ var file_digest = __webpack_require__(5753);
 function sealedBundle(matrix, bundle) {
     if (bundle === null)
         return { bundle: null, sums_sha256: null };
-    const sums = (0,external_node_path_.join)(bundle, seal/* SUMS_FILE */.A$);
+    const sums = (0,external_node_path_.join)(bundle, files/* SUMS_FILE */.A$);
     return { bundle: (0,external_node_path_.relative)(matrix, bundle), sums_sha256: (0,external_node_fs_.existsSync)(sums) ? (0,domain_digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)(sums)) : null };
 }
 /** Writes `matrix.json`, then `SHA256SUMS` over every file of the folder, as `sha256sum -c` reads it. */
@@ -1650,7 +1650,7 @@ async function sealMatrix(folder, matrix) {
     const lines = [];
     for (const name of (0,below/* filesBelow */.D)(folder).files)
         lines.push(`${await (0,file_digest/* fileDigest */.h)((0,external_node_path_.join)(folder, name))}  ${name}\n`);
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), lines.join(""), options);
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, files/* SUMS_FILE */.A$), lines.join(""), options);
 }
 
 // EXTERNAL MODULE: ./src/commands/io.ts
@@ -2112,12 +2112,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46414);
-/* harmony import */ var _core_records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59442);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34201);
-/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42236);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88024);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88973);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
+/* harmony import */ var _core_records_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59442);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34201);
+/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42236);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88024);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88973);
+
 
 
 
@@ -2132,27 +2134,27 @@ __webpack_require__.r(__webpack_exports__);
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** `runs list|show|prune`: 0, or 3 for a run that does not exist. */
 async function run(args, io) {
-    const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .resolveRunsDir */ .Ix)({ flag: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd });
+    const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .resolveRunsDir */ .Ix)({ flag: (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .value */ .Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd });
     const [action, runId] = args.positionals;
     switch (action) {
         case "show":
-            return show(args, io, (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .listRuns */ .v)(runsDir), runId);
+            return show(args, io, (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .listRuns */ .v)(runsDir), runId);
         case "prune":
             return prune(args, io, runsDir, runId);
         default:
             if (runId !== undefined)
-                return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, `runs list: ${(0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(runId)} is one argument too many`);
+                return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, `runs list: ${(0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(runId)} is one argument too many`);
             return list(args, io, runsDir);
     }
 }
 function list(args, io, runsDir) {
-    const runs = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .listRuns */ .v)(runsDir);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { runs_dir: runsDir, runs: runs.map(asJson) });
+    const runs = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .listRuns */ .v)(runsDir);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(io, { runs_dir: runsDir, runs: runs.map(asJson) });
     else {
         for (const one of runs)
             io.stdout(`${summaryLine(one, io)}\n`);
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, runs.length === 0 ? `No runs in ${runsDir}.` : `${runs.length} in ${runsDir}.`);
+        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(io, args, runs.length === 0 ? `No runs in ${runsDir}.` : `${runs.length} in ${runsDir}.`);
     }
     return 0;
 }
@@ -2162,35 +2164,35 @@ function show(args, io, runs, runId) {
     if (exact === undefined) {
         const ids = runs.map((one) => one.runId);
         if (runId === undefined)
-            return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, "runs show: there are no runs");
+            return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, "runs show: there are no runs");
         if (found.length > 1)
-            return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, `runs show: ${(0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(runId)} is the beginning of ${found.length} runs; give more of it`);
-        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, (0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .KE)(`runs show: no run ${(0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(runId)}`, "runs", runId, ids));
+            return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, `runs show: ${(0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(runId)} is the beginning of ${found.length} runs; give more of it`);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, (0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .KE)(`runs show: no run ${(0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(runId)}`, "runs", runId, ids));
     }
     const report = reportOf(exact);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { ...asJson(exact), report });
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(io, { ...asJson(exact), report });
     else {
-        io.stdout(report === null ? `${summaryLine(exact, io)}\n` : (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_6__/* .reportMarkdown */ .u)(report, digestsOf(report)));
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(exact.dir));
+        io.stdout(report === null ? `${summaryLine(exact, io)}\n` : (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_7__/* .reportMarkdown */ .u)(report, digestsOf(report)));
+        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(io, args, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(exact.dir));
     }
     return 0;
 }
 function prune(args, io, runsDir, runId) {
     if (runId !== undefined)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, "runs prune: it takes no run id; say which runs go by --older-than DAYS or --keep N");
-    const [days, keep] = [(0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "older-than"), (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "keep")];
+        return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, "runs prune: it takes no run id; say which runs go by --older-than DAYS or --keep N");
+    const [days, keep] = [(0,_io__WEBPACK_IMPORTED_MODULE_11__/* .numberValue */ .Vg)(args, "older-than"), (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .numberValue */ .Vg)(args, "keep")];
     if (days === undefined && keep === undefined)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, "runs prune: say which runs go: --older-than DAYS, --keep N, or both");
+        return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, "runs prune: say which runs go: --older-than DAYS, --keep N, or both");
     const policy = { keep, youngerThanMs: days === undefined ? undefined : days * DAY_MS, nowMs: Date.now() };
-    const gone = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .runsToPrune */ .Yg)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .listRuns */ .v)(runsDir), policy).map((one) => ({ ...one, bytes: (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .sizeOfRun */ ._d)(one.dir) }));
-    const dry = (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "dry-run");
+    const gone = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .runsToPrune */ .Yg)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .listRuns */ .v)(runsDir), policy).map((one) => ({ ...one, bytes: (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .sizeOfRun */ ._d)(one.dir) }));
+    const dry = (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "dry-run");
     if (!dry)
         for (const one of gone)
-            (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .removeRun */ .s2)(runsDir, one.runId);
+            (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .removeRun */ .s2)(runsDir, one.runId);
     const bytes = gone.reduce((sum, one) => sum + one.bytes, 0);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(io, {
             runs_dir: runsDir,
             removed: !dry,
             bytes,
@@ -2199,14 +2201,14 @@ function prune(args, io, runsDir, runId) {
     else {
         for (const one of gone)
             io.stdout(`${summaryLine(one, io)}\n`);
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `${dry ? "Would remove" : "Removed"} ${gone.length} runs, ${(bytes / 1024 / 1024).toFixed(1)} MiB.`);
+        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(io, args, `${dry ? "Would remove" : "Removed"} ${gone.length} runs, ${(bytes / 1024 / 1024).toFixed(1)} MiB.`);
     }
     return 0;
 }
 const COLOUR = { pass: "green", fail: "red", blocked: "yellow" };
 function summaryLine(one, io) {
     const status = one.status ?? one.state;
-    const shown = one.status === null ? status.padEnd(10) : (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)(io, COLOUR[one.status], status.padEnd(10));
+    const shown = one.status === null ? status.padEnd(10) : (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)(io, COLOUR[one.status], status.padEnd(10));
     const about = one.stage === null ? "" : `stage ${one.stage}, ${one.backend}`;
     const reason = one.failureReason === null ? "" : `, ${one.failureReason}`;
     const replay = one.replay ? ", replay" : "";
@@ -2233,7 +2235,7 @@ function asJson(one) {
 function reportOf(one) {
     if (one.state !== "sealed")
         return null;
-    const parsed = (0,_core_records_report__WEBPACK_IMPORTED_MODULE_5__/* .parseReport */ .MM)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(one.dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILE */ .Uq)));
+    const parsed = (0,_core_records_report__WEBPACK_IMPORTED_MODULE_6__/* .parseReport */ .MM)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(one.dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq)));
     if (!parsed.ok)
         return null;
     const [first] = parsed.value.blockers;
@@ -2246,7 +2248,7 @@ function reportOf(one) {
 /** The files of the table in `report.md`, as the report lists them. */
 function digestsOf({ artifact_digests, freshness }) {
     return new Map(Object.entries(artifact_digests)
-        .filter(([file]) => file !== _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILE */ .Uq && file !== _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_MD_FILE */ .gZ)
+        .filter(([file]) => file !== _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq && file !== _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_MD_FILE */ .gZ)
         .map(([file, sha256]) => [file, { sha256, size: freshness[file]?.size ?? 0 }]));
 }
 
