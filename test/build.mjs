@@ -113,14 +113,26 @@ async function digestOfSources(entry) {
 const CHUNK = /^\d+\.[a-z.]+$/;
 const LICENSES = /^[a-z]+\.[cm]?js\.LICENSES\.txt$/;
 
-/** File of what more than one named part of the program needs. */
+/** File of what a run needs before its lane stands by, and other named parts of the program, too. */
 const SHARED = "shared";
+
+/** File of what others share. */
+const COMMON = "common";
+
+/**
+ * The file of what several named parts of the program need: a run begins with the fewest bytes to be read, and reads what judges
+ * it while its sandbox is tried.
+ */
+function sharedBy(names) {
+  if (names.includes("run")) return SHARED;
+  return names.includes("judge") ? "judge" : COMMON;
+}
 
 /** File of what packages load by themselves, when they need it. */
 const PACKAGES = "packages";
 
 /**
- * Puts the chunks together by the names that `import()` gives them (`webpackChunkName`): a file for each name, and one for what
+ * Puts the chunks together by the names that `import()` gives them (`webpackChunkName`): a file for each name, and two for what
  * several need. Bundlers number them, some sixty, and write a module into each chunk that has it.
  * @param code the entry, which finds chunks by `__nccwpck_require__.u`
  * @param chunks file name -> text
@@ -136,7 +148,7 @@ function nameChunks(code, chunks) {
   for (const [file, text] of chunks) {
     const id = file.slice(0, file.indexOf("."));
     const names = [...(users.get(id) ?? [])];
-    const name = names.length === 0 ? PACKAGES : names.length === 1 ? names[0] : SHARED;
+    const name = names.length === 0 ? PACKAGES : names.length === 1 ? names[0] : sharedBy(names);
     fileOf.set(id, name);
     const part = parts.get(name) ?? { ids: [], modules: new Map() };
     parts.set(name, part);

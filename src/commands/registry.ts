@@ -22,7 +22,7 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { spec: runSpec, load: () => import(/* webpackChunkName: "run" */ "./run") },
   { spec: verifySpec, load: () => import(/* webpackChunkName: "verify" */ "./verify") },
-  { spec: concludeSpec, load: () => import(/* webpackChunkName: "run" */ "./conclude") },
+  { spec: concludeSpec, load: () => import(/* webpackChunkName: "verify" */ "./conclude") },
   { spec: reportSpec, load: () => import(/* webpackChunkName: "step" */ "./report") },
   { spec: agentSpec, load: () => import(/* webpackChunkName: "agent" */ "./agent") },
   { spec: preflightSpec, load: () => import(/* webpackChunkName: "run" */ "./preflight") },

@@ -22,7 +22,7 @@ export async function setUp(
   const { facts, trace } = recorder;
   if (!hasSetup(ready.contract) || isStopped(inputs, facts, "before setup")) return { ground: null, shared: null };
   const prepared = await guarded(inputs, facts, "setup", async () => {
-    const { adoptSetup, prepareBySetup } = await import(/* webpackChunkName: "run" */ "./prepare");
+    const { adoptSetup, prepareBySetup } = await import(/* webpackChunkName: "judge" */ "./prepare");
     return shared === null
       ? trace.step("setup", () => prepareBySetup(admitted, inputs, recorder, ready, forBaseline))
       : adoptSetup(inputs, recorder, ready, shared);
@@ -45,16 +45,16 @@ export async function throughLane(
   const { facts, trace, writer } = recorder;
   const { ready } = admission;
   const executed = await guarded(inputs, facts, "lane", async () =>
-    (await import(/* webpackChunkName: "run" */ "./execute")).executeLane(admission, inputs, recorder, ground),
+    (await import(/* webpackChunkName: "judge" */ "./execute")).executeLane(admission, inputs, recorder, ground),
   );
   if (executed === null) return null;
   const taken = await guarded(inputs, facts, "lane", async () => {
-    const { takeSnapshot } = await import(/* webpackChunkName: "run" */ "./snapshot");
+    const { takeSnapshot } = await import(/* webpackChunkName: "judge" */ "./snapshot");
     return { snapshot: await trace.step("snapshot", () => takeSnapshot(inputs, writer, ready, executed)) };
   });
   if (taken === null) return null;
   await guarded(inputs, facts, "lane", async () =>
-    (await import(/* webpackChunkName: "run" */ "./observe")).observe(
+    (await import(/* webpackChunkName: "judge" */ "./observe")).observe(
       inputs,
       recorder,
       ready,

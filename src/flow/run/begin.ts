@@ -71,7 +71,7 @@ export async function beginWith(
 
 /** The target by its record, looked at. */
 async function targetOf(path: string, clock: Clock, mended: ((text: string) => void) | null) {
-  const { lookAtStart } = await import(/* webpackChunkName: "run" */ "./target");
+  const { lookAtStart } = await import(/* webpackChunkName: "judge" */ "./target");
   return { path, ...(await lookAtStart(path, { clock }, mended)) };
 }
 

@@ -65,6 +65,8 @@ export interface Opened extends Pick<
 > {
   /** False where there is no sandbox that the canary could try. */
   tried: boolean;
+  /** Settles when the canary runs, or none will. */
+  running: Promise<void>;
   containment: Promise<Contained>;
   tools: Promise<Tools>;
   /** The lane's copy, where it was made already, and how it compares with what it is a copy of. */
@@ -82,7 +84,7 @@ interface Begun extends Pick<Effects, "facts" | "tools"> {
  * their versions. None of them sees what the others do.
  * @param input of the gates, which have let the records pass
  * @param mended as in `lookAtStart`
- * @returns what was begun, when the canary has started; {@link completeEffects} waits for it
+ * @returns what was begun, when the canary is laid out; {@link completeEffects} waits for it
  */
 export async function beginEffects(
   inputs: Inputs,
@@ -153,7 +155,12 @@ export async function beginEffects(
     opened: {
       ...{ contract, surroundings, tree, lane, agent, early },
       ...{ loopback: services.relays, source: repository?.look ?? null },
-      ...{ tried: held.tried, containment: held.record, tools: asked ?? describe() },
+      ...{
+        tried: held.tried,
+        running: held.running,
+        containment: held.record,
+        tools: asked ?? held.running.then(describe),
+      },
     },
     tools: null,
   };

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import { argvOf, type Command } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
@@ -15,6 +16,7 @@ import {
   type TreeView,
 } from "../../world/contain/types";
 import { boundedTrees } from "./bounds";
+import { type HeldStart, holdStart } from "./held-start";
 import type { HomeView } from "./home-view";
 import type { CommandLog } from "./command-log";
 import { containLimits } from "./effects";
@@ -82,6 +84,7 @@ const HINT_BYTES = 128 * 1024;
 
 /**
  * Runs one command of a contract, contained, and writes its output to the log between two lines of the harness's own.
+ * @param ahead what was set up for it, as far as that could be known; used where it is just what the command needs
  * @throws Error when what contains it could not be started, which is this machine's fault and not the command's
  */
 export async function runCommand(
@@ -89,8 +92,9 @@ export async function runCommand(
   view: CommandView,
   command: Command,
   budget: Budget,
+  ahead: HeldStart | null = null,
 ): Promise<CommandRun> {
-  const { limits, level, surroundings, programs, log, cancel } = setting;
+  const { level, programs, log } = setting;
   const argv = argvOf(command);
   const mostBytes = Math.max(0, budget.bytesLeft);
   log.begin(argv, mostBytes);
@@ -101,8 +105,43 @@ export async function runCommand(
     ends.push(chunk);
     log.output(chunk);
   };
-  const spec: ContainSpec = {
-    argv,
+  const spec = specOf(setting, view, command, budget.started++);
+  const isReady = ahead !== null && isDeepStrictEqual(ahead.spec, spec);
+  const gone = isReady ? Promise.resolve() : ahead?.abandon();
+  const how = { ...supervisionOf(setting, spec), outputLimitBytes: mostBytes };
+  const deadlineMs = Math.max(1, budget.deadline - performance.now());
+  const result = isReady
+    ? await ahead.begin({ stdout: write, stderr: write })
+    : await runContained(level, spec, { ...how, deadlineMs, onStdout: write, onStderr: write }, programs);
+  await gone;
+  const end = { ...endOf(result, JSON.stringify(argv)), ...outOfSpace(result, space) };
+  const output = log.end(end, result.outputTruncated);
+  budget.bytesLeft -= output.bytes;
+  return { fact: { command, ...end, output }, said: ends.text() };
+}
+
+/**
+ * Sets up what the first of a list of commands will run in, where its view is known before it is wanted.
+ * @param seconds of all commands of the list
+ * @param bytes of output that all of them may keep
+ */
+export function holdCommand(
+  setting: Omit<CommandSetting, "log">,
+  view: CommandView,
+  command: Command,
+  { seconds, bytes }: { seconds: number; bytes: number },
+): HeldStart {
+  const spec = specOf(setting, view, command, 0);
+  const how = { ...supervisionOf(setting, spec), deadlineMs: seconds * 1000, outputLimitBytes: bytes };
+  return holdStart(setting.level, spec, how, setting.programs);
+}
+
+type Starting = Omit<CommandSetting, "log">;
+
+function specOf(setting: Starting, view: CommandView, command: Command, serial: number): ContainSpec {
+  const { limits, surroundings } = setting;
+  return {
+    argv: argvOf(command),
     env: view.env,
     workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
     ...(view.tree === undefined ? {} : { tree: view.tree }),
@@ -114,27 +153,17 @@ export async function runCommand(
     ...(view.held === undefined ? {} : { held: view.held }),
     limits: containLimits(limits),
     events: false,
-    scratch: scratchOf(setting, budget.started++),
+    scratch: scratchOf(setting, serial),
     ...(view.home === null ? {} : { home: view.home }),
   };
-  const result = await runContained(
-    level,
-    spec,
-    {
-      deadlineMs: Math.max(1, budget.deadline - performance.now()),
-      cancel,
-      outputLimitBytes: mostBytes,
-      onStdout: write,
-      onStderr: write,
-      disk: { folder: view.workspace, reserveBytes: DISK_RESERVE_BYTES },
-      trees: boundedTrees(level, spec, limits),
-    },
-    programs,
-  );
-  const end = { ...endOf(result, JSON.stringify(argv)), ...outOfSpace(result, space) };
-  const output = log.end(end, result.outputTruncated);
-  budget.bytesLeft -= output.bytes;
-  return { fact: { command, ...end, output }, said: ends.text() };
+}
+
+function supervisionOf({ cancel, level, limits }: Starting, spec: ContainSpec) {
+  return {
+    cancel,
+    disk: { folder: spec.workspace.host, reserveBytes: DISK_RESERVE_BYTES },
+    trees: boundedTrees(level, spec, limits),
+  };
 }
 
 /** Keeps the first and the last bytes of a stream. */
@@ -167,7 +196,7 @@ export function succeeded({ exit_code, termination }: CommandFact): boolean {
  * Temporary files of one command. In the sandbox they are in memory and new each time; elsewhere no command may find what the
  * agent's code left there in an earlier one.
  */
-function scratchOf({ level, scratch }: CommandSetting, serial: number): string {
+function scratchOf({ level, scratch }: Starting, serial: number): string {
   if (level === "sandbox") return scratch;
   const own = join(scratch, String(serial));
   mkdirSync(own, { mode: 0o700, recursive: true });

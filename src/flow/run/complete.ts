@@ -36,12 +36,12 @@ export async function completeEvidence(
   const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
   const held = containment ?? containmentNotReached(laneOf(request.lane).containment);
   writer.write(CONTAINMENT_FILE, `${canonicalJson({ ...held, survivors: survivorsOf(ends) })}\n`);
-  const { scanBundle } = await import(/* webpackChunkName: "run" */ "./scan");
+  const { scanBundle } = await import(/* webpackChunkName: "judge" */ "./scan");
   const scanned = await trace.step("secret scan", () => scanBundle(inputs, recorder, left));
   facts.set("secrets", scanned);
   const [record, made] = [sandboxRecordOf(records), facts.get("sandbox")];
   if (record !== null && made !== undefined) {
-    const { disposeOf } = await import(/* webpackChunkName: "run" */ "./sandbox");
+    const { disposeOf } = await import(/* webpackChunkName: "judge" */ "./sandbox");
     await trace.step("disposal", () => disposeOf(inputs, recorder, record, made, left, scanned));
   }
   facts.set("environment", environmentFact(io, tools));
@@ -50,7 +50,7 @@ export async function completeEvidence(
   facts.set("run", run);
   const [path, target] = [pathNamed(records), facts.get("target")];
   if (path === null || target === undefined) return;
-  const { applyVerified } = await import(/* webpackChunkName: "run" */ "./target");
+  const { applyVerified } = await import(/* webpackChunkName: "judge" */ "./target");
   await applyVerified(inputs, recorder, { path, target, run }, nested, left);
   facts.replace("run", runFact(inputs, writer));
 }

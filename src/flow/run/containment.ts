@@ -17,7 +17,7 @@ export type Contained = ContainmentRecord & { level: Level };
  * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
  * without what the contract names, and only where that fails, too, is the next level tried.
  * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
- * @returns once the canary is started: what will have been found
+ * @returns once the canary is laid out: what will have been found, and `running`, when its first process runs or none will
  */
 export async function startContainment(
   spec: ContainSpec,
@@ -25,7 +25,7 @@ export async function startContainment(
   programs: Programs,
   io: Io,
   cancel: AbortSignal,
-): Promise<{ record: Promise<Contained>; tried: boolean }> {
+): Promise<{ record: Promise<Contained>; tried: boolean; running: Promise<void> }> {
   const obstacle = obstacleTo("sandbox");
   const canary =
     obstacle === null ? await startCanary(spec, programs, { env: io.env, home: homeOf(io) }, cancel) : null;
@@ -33,6 +33,7 @@ export async function startContainment(
   return {
     record: containmentBy(spec, homes, canary?.report ?? null, obstacle, required, programs, cancel),
     tried: canary !== null,
+    running: canary?.running ?? Promise.resolve(),
   };
 }
 

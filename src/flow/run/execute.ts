@@ -6,8 +6,10 @@ import { cachePaths, linkCaches, needsHome } from "./caches";
 import { userOf } from "./surroundings";
 import { laneDeadline, type LaneRun, runLane, standBy, type Standby } from "./lane";
 import type { Ground } from "./ground";
+import type { HeldStart } from "./held-start";
 import { type Inputs, workSubfolder } from "./inputs";
 import type { Recorder } from "./recorder";
+import { settingAhead } from "./setting";
 import { asidesOf, type LaneEnd } from "./snapshot";
 
 /** A run whose gates are all open, and what its lane is started with. */
@@ -25,6 +27,8 @@ export interface Executed extends LaneEnd {
   limitHit: LaneRun["limitHit"];
   /** What verification stands on, or why it could not be made: it may turn out not to be wanted. */
   ground: PromiseSettledResult<Ground>;
+  /** What its first command will run in, where that could be set up beside the lane. */
+  ahead: HeldStart | null;
 }
 
 /**
@@ -33,8 +37,8 @@ export interface Executed extends LaneEnd {
  * @throws ArtifactWriteFailure
  */
 export async function executeLane(
-  { admitted, ready, standby: ahead, room }: Admission,
-  inputs: Pick<Inputs, "work" | "cancel" | "request" | "programs" | "io" | "secrets">,
+  { admitted, ready, standby: early, room }: Admission,
+  inputs: Pick<Inputs, "work" | "cancel" | "request" | "programs" | "io" | "secrets" | "scope">,
   recorder: Pick<Recorder, "facts" | "writer" | "trace" | "leaks" | "follower" | "mark">,
   ground: Ground | null,
 ): Promise<Executed> {
@@ -48,17 +52,23 @@ export async function executeLane(
   const bounds = { deadlineMs: laneDeadline(inputs.request, limits), lingerMs: limits.linger_seconds * 1000 };
   // Of another level than was found, what was set up is not used.
   const { level } = containment;
-  const standby = ahead?.level === level ? ahead : standBy(inputs, contract, lane, level);
+  const standby = early?.level === level ? early : standBy(inputs, contract, lane, level);
   lane.settle?.();
   const processorTime = () => standby.processorTime();
   const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
   const real = agent === null ? null : await import(/* webpackChunkName: "lane" */ "./agent");
   const watch = real === null || agent === null ? null : real.watchAgent(recorder.follower, agent, place, bounds);
   const started = trace.step("lane", () => runLane(admitted, inputs, recorder, standby, watch ?? {}));
+  let ahead: HeldStart | null = null;
+  const stand = async () => {
+    const made = ground ?? (await trace.step("clean checkout", () => makeGround(inputs, ready)));
+    ahead = await holdAhead(inputs, ready, made);
+    return made;
+  };
   const [ended, checkedOut] = await Promise.allSettled([
     started.finally(() => watch?.stop()),
     // It needs no byte of the lane, so it is made while the lane runs.
-    ground ?? trace.step("clean checkout", () => makeGround(inputs, ready)),
+    stand(),
   ]);
   if (ended.status === "rejected") throw ended.reason;
   const { fact, limitHit, profileDigest } = ended.value;
@@ -76,7 +86,20 @@ export async function executeLane(
   if (diskFull !== null) room.release();
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
-  return { asides, diskFull, limitHit, ground: checkedOut };
+  return { asides, diskFull, limitHit, ground: checkedOut, ahead };
+}
+
+/** Sets up what the first verification command will run in; null where that is left to itself. */
+async function holdAhead(
+  inputs: Pick<Inputs, "work" | "cancel" | "programs" | "scope">,
+  ready: Ready,
+  ground: Ground,
+): Promise<HeldStart | null> {
+  const { holdVerification } = await import(/* webpackChunkName: "judge" */ "./verification");
+  const setting = { ...settingAhead(inputs, ready, "verification"), ground, loopback: ready.loopback };
+  const held = holdVerification(setting, ready.prepared.entries);
+  if (held !== null) inputs.scope.atEnd("what verification would run in", () => held.abandon());
+  return held;
 }
 
 /** A clean checkout of the starting tree, for verification alone. */

@@ -69,9 +69,13 @@ export async function passGates(
     if (identity.role === "run") for (const text of beyondMachine(contract.value)) follower.progress(text);
     const { effects, beside } = await trace.step("sandbox and workspace", async () => {
       const begun = await beginEffects(inputs, contract.value, seen.input, (text) => follower.progress(text));
-      if (begun.opened !== null) refuse().catch(() => {});
-      const beside = begun.opened === null ? null : goBeside(inputs, writer, begun.opened, room);
-      return { beside, effects: await completeEffects(inputs, begun) };
+      if (begun.opened === null) return { beside: null, effects: await completeEffects(inputs, begun) };
+      const standby = standByAhead(inputs, begun.opened);
+      // All that follows is this thread's own work, and some time passes before the canary is done.
+      await begun.opened.running;
+      refuse().catch(() => {});
+      const taken = room ?? takeRoom(writer, inputs.work.path("."), limitsOf(contract.value));
+      return { beside: { room: taken, standby }, effects: await completeEffects(inputs, begun) };
     });
     found(effects.facts);
     seen.tools = effects.tools;
@@ -101,14 +105,11 @@ export async function passGates(
   };
 }
 
-/** What can be done while the canary runs: room for the evidence, the lane's own sandbox, code that will be needed. */
-function goBeside(
+/** Sets up what the lane will run in, and loads code that will be needed, while the canary is on its way. */
+function standByAhead(
   inputs: Pick<Inputs, "work" | "cancel" | "programs" | "request" | "scope">,
-  writer: Recorder["writer"],
   { contract, lane, tried }: Opened,
-  room: Room | null,
-): { room: Room; standby: Promise<Standby | null> } {
-  const taken = room ?? takeRoom(writer, inputs.work.path("."), limitsOf(contract));
+): Promise<Standby | null> {
   // What goes wrong here is met again, and told, where the lane is started without it.
   const standby = !tried
     ? Promise.resolve(null)
@@ -116,15 +117,15 @@ function goBeside(
         .then(({ standBy }) => standBy(inputs, contract, lane, "sandbox"))
         .catch(() => null);
   inputs.scope.atEnd("what the lane would run in", async () => (await standby)?.abandon());
-  void import(/* webpackChunkName: "run" */ "./execute");
-  return { room: taken, standby };
+  void import(/* webpackChunkName: "judge" */ "./execute");
+  return standby;
 }
 
 /** The refusal of stage 1, which every bundle from stage 2 on holds. @throws ArtifactWriteFailure */
 async function refusalOf(inputs: Inputs, recorder: Recorder): Promise<Gated["nested"]> {
   if (!nests(inputs.request.stage.number, "stage1-refusal") || inputs.identity.role !== "run") return [];
-  const { refuseStage1 } = await import(/* webpackChunkName: "run" */ "./refusal");
-  const { nestedEvidence } = await import(/* webpackChunkName: "run" */ "./sealing");
+  const { refuseStage1 } = await import(/* webpackChunkName: "judge" */ "./refusal");
+  const { nestedEvidence } = await import(/* webpackChunkName: "judge" */ "./sealing");
   const sealed = await recorder.trace.step("stage 1 refusal", () => refuseStage1(inputs, recorder));
   return [["stage1-refusal", nestedEvidence(sealed)]];
 }

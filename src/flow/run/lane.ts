@@ -4,12 +4,13 @@ import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import type { Facts } from "../../core/records/facts";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import { processorTime } from "../../world/contain/processes";
-import { type ContainedResult, runContained } from "../../world/contain/run";
+import type { ContainedResult } from "../../world/contain/run";
 import type { Level } from "../../world/contain/types";
 import { fileDigest } from "../../world/evidence/file-digest";
 import type { PreparedLane } from "../../world/lanes/lane";
 import { boundedTrees } from "./bounds";
 import { endOf } from "./end";
+import { holdStart, type Sinks } from "./held-start";
 import { openOutput } from "./output";
 import type { Inputs } from "./inputs";
 import type { Recorder } from "./recorder";
@@ -44,13 +45,6 @@ export interface Standby {
   abandon(): Promise<void>;
 }
 
-interface Sinks {
-  stdout(chunk: Buffer): void;
-  stderr(chunk: Buffer): void;
-  event(line: string): void;
-  complete?: AbortSignal | undefined;
-}
-
 /** Sets up what the lane will run in, while gates still wait for the canary and the model. */
 export function standBy(
   { cancel, programs, request, work }: Pick<Inputs, "cancel" | "programs" | "request" | "work">,
@@ -59,50 +53,28 @@ export function standBy(
   level: Level,
 ): Standby {
   const limits = limitsOf(contract);
-  const complete = new AbortController();
-  let sinks: Sinks | null = null;
-  let outermost: number | null = null;
-  let begin!: () => void;
-  let abandon!: (reason: Error) => void;
-  const hold = new Promise<void>((yes, no) => ([begin, abandon] = [yes, no]));
-  // A run that was cancelled before its sandbox was started waits for nothing any more.
-  hold.catch(() => {});
-  const result = runContained(
+  const held = holdStart(
     level,
     lane.spec,
     {
-      hold,
       deadlineMs: laneDeadline(request, limits),
       cancel: cancel.signal,
-      complete: complete.signal,
       sieve: lane.sieve,
       outputLimitBytes: limits.lane_output_bytes,
-      onStart: (pid) => (outermost = pid),
-      onStdout: (chunk) => sinks?.stdout(chunk),
-      onStderr: (chunk) => sinks?.stderr(chunk),
-      onEvent: (line) => sinks?.event(line),
       disk: { folder: work.path("."), reserveBytes: DISK_RESERVE_BYTES },
       trees: boundedTrees(level, lane.spec, limits),
     },
     programs,
   );
-  // Met where it is awaited, if it ever is.
-  result.catch(() => {});
   return {
     level,
     lane,
-    processorTime: () => (outermost === null ? null : processorTime(outermost)),
-    begin(_admitted, given) {
-      sinks = given;
-      given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
-      if (given.complete?.aborted) complete.abort();
-      begin();
-      return result;
+    processorTime() {
+      const outermost = held.outermost();
+      return outermost === null ? null : processorTime(outermost);
     },
-    async abandon() {
-      abandon(new Error("the lane may not begin"));
-      await result.catch(() => {});
-    },
+    begin: (_admitted, sinks) => held.begin(sinks),
+    abandon: () => held.abandon(),
   };
 }
 

@@ -12,6 +12,7 @@ import { hasSetup } from "./caches";
 import type { Ready } from "./collect";
 import type { Executed } from "./execute";
 import type { Ground } from "./ground";
+import type { HeldStart } from "./held-start";
 import type { Inputs } from "./inputs";
 import type { Recorder } from "./recorder";
 import { settingOf } from "./setting";
@@ -31,7 +32,7 @@ export async function observe(
   inputs: Pick<Inputs, "work" | "cancel" | "request" | "identity" | "clock" | "programs" | "secrets">,
   recorder: Pick<Recorder, "facts" | "writer" | "trace" | "leaks" | "mark">,
   ready: Ready,
-  { limitHit, ground }: Executed,
+  { limitHit, ground, ahead }: Executed,
   snapshot: Snapshot | null,
 ): Promise<void> {
   const { cancel, clock, programs, work } = inputs;
@@ -49,9 +50,10 @@ export async function observe(
     const stood = ground.value;
     facts.set(
       "verification",
-      await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, stood)),
+      await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, { ground: stood, ahead })),
     );
   } else {
+    await ahead?.abandon();
     noVerification(inputs, recorder, skip ?? "there is no snapshot");
     facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
   }
@@ -93,7 +95,7 @@ async function verification(
   recorder: Pick<Recorder, "facts" | "writer" | "leaks">,
   ready: Ready,
   snapshot: Snapshot,
-  ground: Ground,
+  { ground, ahead }: { ground: Ground; ahead: HeldStart | null },
 ): Promise<NonNullable<Facts["verification"]>> {
   const { request, work } = inputs;
   const { facts } = recorder;
@@ -114,9 +116,7 @@ async function verification(
   try {
     return await verifyResult({
       ...settingOf(inputs, ready, "verification", log),
-      ground,
-      loopback,
-      asides,
+      ...{ ground, loopback, asides, ahead },
       layResult: async () =>
         layPatch(
           {

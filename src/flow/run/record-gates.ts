@@ -82,7 +82,7 @@ const COLLECTED: readonly Collected[] = [
   {
     wanted: ({ priorStage }) => priorStage !== null,
     async collect(input, { request, io }, trace) {
-      const { priorEvidence } = await import(/* webpackChunkName: "run" */ "./prior");
+      const { priorEvidence } = await import(/* webpackChunkName: "verify" */ "./prior");
       return trace.step("prior evidence", async () => ({ prior_evidence: await priorEvidence(input, request, io) }));
     },
   },

@@ -76,7 +76,7 @@ interface Around {
 async function pass(inputs: Inputs, recorder: Recorder, records: RecordFacts, around: Around): Promise<Sealed> {
   // What the lane left stays behind in there: manifests of a hundred thousand files, and the judge reads its own from the bundle.
   const nested = await gather(inputs, recorder, records, around);
-  const { sealBundle } = await import(/* webpackChunkName: "run" */ "./sealing");
+  const { sealBundle } = await import(/* webpackChunkName: "judge" */ "./sealing");
   return sealBundle(recorder.writer, recorder.facts.file(), nested, recorder.trace);
 }
 
@@ -108,11 +108,11 @@ async function gather(
     const [ofLane, baseline] = await together(inputs, [throughLane(admission, inputs, recorder, setup.ground), beside]);
     left = ofLane;
     if (baseline !== null)
-      nested.set("fake-baseline", (await import(/* webpackChunkName: "run" */ "./sealing")).nestedEvidence(baseline));
+      nested.set("fake-baseline", (await import(/* webpackChunkName: "judge" */ "./sealing")).nestedEvidence(baseline));
   } else await admission?.standby?.abandon();
   if (agent !== null)
     await (await import(/* webpackChunkName: "lane" */ "./agent")).keepModelCalls(inputs, recorder, agent);
-  const { completeEvidence } = await import(/* webpackChunkName: "run" */ "./complete");
+  const { completeEvidence } = await import(/* webpackChunkName: "judge" */ "./complete");
   await completeEvidence(inputs, recorder, gated, left, nested);
   return nested;
 }

@@ -13,11 +13,20 @@ export interface ContractSetting extends CommandSetting {
 
 /** The setting of a run's own commands. */
 export function settingOf(
-  { work, programs, cancel }: Pick<Inputs, "work" | "programs" | "cancel">,
-  { contract, surroundings, containment }: Pick<Ready, "contract" | "surroundings" | "containment">,
+  inputs: Pick<Inputs, "work" | "programs" | "cancel">,
+  ready: Pick<Ready, "contract" | "surroundings" | "containment">,
   phase: "setup" | "verification",
   log: CommandLog,
 ): ContractSetting {
+  return { ...settingAhead(inputs, ready, phase), log };
+}
+
+/** The same, before there is a log. */
+export function settingAhead(
+  { work, programs, cancel }: Pick<Inputs, "work" | "programs" | "cancel">,
+  { contract, surroundings, containment }: Pick<Ready, "contract" | "surroundings" | "containment">,
+  phase: "setup" | "verification",
+): Omit<ContractSetting, "log"> {
   const { level } = containment;
   return {
     contract,
@@ -28,7 +37,6 @@ export function settingOf(
     // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.
     scratch: workSubfolder(work, level === "sandbox" ? "scratch" : phase),
     copies: workSubfolder(work, `${phase}-copies`),
-    log,
     cancel: cancel.signal,
   };
 }

@@ -6,6 +6,7 @@ import { type Change, composeResult } from "../../core/formats/manifest-diff";
 import { isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
 import type { SetAsides } from "../../core/judge/set-aside";
+import { treeMode } from "../../core/judge/verified-tree";
 import { type Contract, rulesOf } from "../../core/records/contract";
 import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
@@ -17,8 +18,9 @@ import { copyProducts } from "../../world/worktree/products";
 import { type ObjectStore, type PatchResult, writePatch } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { acceptanceList, isSameAcceptance } from "./acceptance";
-import { type CommandView, newBudget, runCommand, succeeded } from "./command";
+import { type CommandView, holdCommand, newBudget, runCommand, succeeded } from "./command";
 import type { Ground } from "./ground";
+import type { HeldStart } from "./held-start";
 import { homeView } from "./home-view";
 import type { ContractSetting } from "./setting";
 import { type CommandTree, commandTree, named } from "./tree-view";
@@ -37,6 +39,8 @@ export interface VerificationInput extends ContractSetting {
   loopback: readonly LoopbackRelay[];
   /** What is never judged, and so may be written. */
   asides: SetAsides;
+  /** What {@link holdVerification} set up; null where nothing is. */
+  ahead: HeldStart | null;
 }
 
 /** The content that a checkout must hold from now on, or why the result can't be verified on what setup commands left. */
@@ -79,18 +83,8 @@ async function verifyLaid(input: VerificationInput, fact: Verified): Promise<str
     if (cancel.aborted) break;
     if (index > 0) await tree.restore();
     const home = await homeFor(input, index, index === wanted.length - 1);
-    const view: CommandView = {
-      workspace: checkout,
-      home,
-      found: homeView(home, input.surroundings.path),
-      env: { ...GIT_AT_REST, ...withoutDebuggers(plainVariables(contract)), ...env },
-      network: "none",
-      loopback: input.loopback,
-      held: [NODE_DEBUGGER_PORT],
-      readOnly: [],
-      ...(tree.view === undefined ? {} : { tree: tree.view }),
-    };
-    const { fact: ran, said } = await runCommand(input, view, command, budget);
+    const view = viewOf(input, home, env, tree.view);
+    const { fact: ran, said } = await runCommand(input, view, command, budget, index === 0 ? input.ahead : null);
     const hints = succeeded(ran) ? [] : tree.hints(said);
     fact.commands.push({ ...ran, ...(hints.length === 0 ? {} : { hints }) });
     const fault = await tree.faultAfter();
@@ -98,6 +92,55 @@ async function verifyLaid(input: VerificationInput, fact: Verified): Promise<str
     if (ran.termination === "timeout") break;
   }
   return null;
+}
+
+/**
+ * Sets up what the first verification command will run in, while the lane still runs: its sandbox shows the checkout, into which
+ * the result will be laid. What it will see is foretold of a tree that is read-only throughout; where it turns out otherwise (a
+ * folder that it may write, bytecode in the result), the command gets a sandbox of its own.
+ * @param before the tree that the checkout has now
+ * @returns null where nothing can be foretold
+ */
+export function holdVerification(
+  input: Omit<ContractSetting, "log"> & Pick<VerificationInput, "ground" | "loopback">,
+  before: readonly ManifestEntry[],
+): HeldStart | null {
+  const { contract, level, ground, limits } = input;
+  const [command, ...more] = contract.verification_commands ?? [];
+  const isCopied = ground.home !== null && more.length > 0;
+  if (level !== "sandbox" || command === undefined || isCopied || treeMode(level, contract) !== "read-only")
+    return null;
+  const env = needsNoBytecode(before, NOWHERE) ? NO_BYTECODE : {};
+  const view = viewOf(input, ground.home, env, { readOnly: true, mounts: [] });
+  return holdCommand(input, view, command, { seconds: limits.verification_seconds, bytes: limits.test_output_bytes });
+}
+
+/** A tree of which commands can write nothing. */
+const NOWHERE = { canWrite: () => false };
+
+/** What a verification command sees. */
+function viewOf(
+  {
+    contract,
+    ground,
+    surroundings,
+    loopback,
+  }: Pick<VerificationInput, "contract" | "ground" | "surroundings" | "loopback">,
+  home: string | null,
+  env: Readonly<Record<string, string>>,
+  tree: CommandTree["view"],
+): CommandView {
+  return {
+    workspace: ground.checkout,
+    home,
+    found: homeView(home, surroundings.path),
+    env: { ...GIT_AT_REST, ...withoutDebuggers(plainVariables(contract)), ...env },
+    network: "none",
+    loopback,
+    held: [NODE_DEBUGGER_PORT],
+    readOnly: [],
+    ...(tree === undefined ? {} : { tree }),
+  };
 }
 
 /** `git status` and the like write the index again where they can; in a tree that is read-only they need not. */
@@ -145,7 +188,7 @@ const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
  * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
  * so that changed code could put some beside it.
  */
-function needsNoBytecode(owned: readonly ManifestEntry[], { canWrite }: CommandTree): boolean {
+function needsNoBytecode(owned: readonly ManifestEntry[], { canWrite }: Pick<CommandTree, "canWrite">): boolean {
   return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && canWrite(path)));
 }
 

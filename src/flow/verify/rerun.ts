@@ -146,6 +146,7 @@ export async function rerun(input: RerunInput, io: Io, consent: Consent): Promis
       asides,
       ground: { checkout, home: needsHome(contract) ? home : null },
       loopback: services.relays,
+      ahead: null,
       layResult: () =>
         layPatch(
           {

@@ -89,21 +89,35 @@ export interface CanaryPlace {
   home: string | null;
 }
 
+/** A canary that was laid out. */
+export interface StartedCanary {
+  /** Settles when its first process runs, or none ever will. */
+  running: Promise<void>;
+  /** What it will have come to. */
+  report: Promise<CanaryReport>;
+}
+
 /**
  * Starts the canary in an instance of its own of the same sandbox as `spec` describes, with a workspace of its own, so that
  * it can run beside the preparation of the real one.
- * @returns once it is started: what it will have come to
+ * @returns once it is laid out; it starts when the namespace stands from which it does
  */
 export async function startCanary(
   spec: ContainSpec,
   programs: Programs,
   place: CanaryPlace,
   cancel?: AbortSignal,
-): Promise<{ report: Promise<CanaryReport> }> {
+): Promise<StartedCanary> {
   const [trap] = await Promise.all([setTrap(spec, programs, place), stockPipes(spec.scratch)]);
   try {
     const launch = planLaunch("sandbox", trap.spec, programs);
-    return { report: releaseCanary(trap, launch, cancel).finally(() => trap.remove()) };
+    let started!: () => void;
+    const running = new Promise<void>((done) => (started = done));
+    const report = releaseCanary(trap, launch, cancel, started).finally(() => {
+      started();
+      trap.remove();
+    });
+    return { running, report };
   } catch (error) {
     trap.remove();
     throw error;
@@ -227,8 +241,16 @@ function inHarness(name: string): string {
   return `${INSIDE_HARNESS}/${name}`;
 }
 
-/** Starts the canary as laid out, and joins what it says with what was seen from outside. */
-export async function releaseCanary(trap: Trap, launch: Launch, cancel?: AbortSignal): Promise<CanaryReport> {
+/**
+ * Starts the canary as laid out, and joins what it says with what was seen from outside.
+ * @param onStart called when its first process runs
+ */
+export async function releaseCanary(
+  trap: Trap,
+  launch: Launch,
+  cancel?: AbortSignal,
+  onStart: () => void = () => {},
+): Promise<CanaryReport> {
   const pieces: Buffer[] = [];
   const complaints: Buffer[] = [];
   const run = await supervise(launch, {
@@ -236,6 +258,7 @@ export async function releaseCanary(trap: Trap, launch: Launch, cancel?: AbortSi
     graceMs: 0,
     ...(cancel === undefined ? {} : { cancel }),
     outputLimitBytes: MAX_ANSWER_BYTES,
+    onStart,
     onStdout: (chunk) => void pieces.push(chunk),
     onStderr: (chunk) => void complaints.push(chunk),
   });

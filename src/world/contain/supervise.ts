@@ -171,7 +171,9 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const end = (why: Ending) => {
     if (ending !== null) return;
     ending = why;
-    downfall = bringDown(launch, child, how.graceMs ?? DEFAULT_GRACE_MS);
+    // Before its word nothing runs that could use the time.
+    const isWaiting = life !== null && !wordGiven;
+    downfall = bringDown(launch, child, isWaiting ? 0 : (how.graceMs ?? DEFAULT_GRACE_MS));
   };
   const onCancel = () => end("cancelled");
   const onComplete = () => end("harness_completed");
@@ -182,6 +184,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     if (how.hold !== undefined) [startedAt, begun] = [new Date(), performance.now()];
     deadline = setTimeout(() => end("timeout"), Math.min(how.deadlineMs, MAX_TIMER_MS));
     void stands?.then(() => {
+      if (ending !== null) return;
       wordGiven = true;
       life?.write("go\n");
     });
