@@ -106,7 +106,7 @@ export async function runCommand(
     log.output(chunk);
   };
   const spec = specOf(setting, view, command, budget.started++);
-  const isReady = ahead !== null && isDeepStrictEqual(ahead.spec, spec);
+  const isReady = ahead !== null && !ahead.isOver() && isDeepStrictEqual(ahead.spec, spec);
   const gone = isReady ? Promise.resolve() : ahead?.abandon();
   const how = { ...supervisionOf(setting, spec), outputLimitBytes: mostBytes };
   const deadlineMs = Math.max(1, budget.deadline - performance.now());

@@ -16,6 +16,8 @@ export interface HeldStart {
   spec: ContainSpec;
   /** The outermost process; null before it is there. */
   outermost(): number | null;
+  /** Whether it ended while it waited: somebody killed it, or a disk was full. */
+  isOver(): boolean;
   begin(sinks: Sinks): Promise<ContainedResult>;
   /** Takes it away again, where it may not begin; once it has begun, waits for its end. */
   abandon(): Promise<void>;
@@ -53,12 +55,15 @@ export function holdStart(
     },
     programs,
   );
-  // Met where it is awaited, if it ever is.
-  result.catch(() => {});
+  let over = false;
+  const ended = () => void (over = true);
+  // What it failed by is met where it is awaited, if it ever is.
+  result.then(ended, ended);
   return {
     level,
     spec,
     outermost: () => outermost,
+    isOver: () => over,
     begin(given) {
       sinks = given;
       given.complete?.addEventListener("abort", () => complete.abort(), { once: true });

@@ -69,6 +69,17 @@ it.each<[what: string, changed: Partial<CommandView>, command: string]>([
   expect(fact.termination).toBe("exited");
 });
 
+it("is set up anew where the first one ended while it waited", async () => {
+  const place = makePlace();
+  const { setting, view } = settingOf(place);
+  const ahead = holdCommand(setting, view, COMMAND, budget);
+  await ahead.abandon();
+  expect(ahead.isOver()).toBe(true);
+  writeFileSync(join(place.workspace, "result"), "");
+  const { fact } = await runCommand(setting, view, COMMAND, newBudget(budget.seconds, budget.bytes), ahead);
+  expect(fact).toMatchObject({ termination: "exited", exit_code: 0 });
+});
+
 it("leaves no trace where it is abandoned, however often", async () => {
   const place = makePlace();
   const { setting, view } = settingOf(place);
