@@ -35,7 +35,7 @@ export type PriorGate = (prior: PriorEvidence) => readonly Blocker[];
  * want of it.
  * @param trusted null where there is no forge to ask
  */
-export async function findPrior(io: Io, plan: StepPlan, trusted: Trusted | null, gate: PriorGate): Promise<number> {
+async function findPrior(io: Io, plan: StepPlan, trusted: Trusted | null, gate: PriorGate): Promise<number> {
   const wanted = plan.inputs["prior-evidence"]!;
   const path = resolve(io.cwd, wanted);
   if (wanted !== AUTO && existsSync(path)) {

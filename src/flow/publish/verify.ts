@@ -1,14 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { escapeForPeople } from "../../core/domain/bytes";
-import { DEFAULT_LIMITS } from "../../core/domain/limits";
 import { EXIT_CODE } from "../../core/domain/status";
-import { limitsOf, parseContract } from "../../core/records/contract";
 import { doubtsOf, NOT_THE_RUN } from "../../core/report/acceptance";
 import { printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import type { Asked } from "../verify/baseline";
-import type { Consent } from "../verify/consent";
+import { consentToAll } from "../verify/consent";
 import { keepMemorySmall } from "../verify/memory";
 import { sandboxFault } from "../verify/sandbox";
 import { verifyBundle } from "../verify/verify";
@@ -68,24 +66,17 @@ async function verifyFetched(location: string, io: Io, plan: StepPlan, fetched: 
     // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
     const { contract } = bundle.value.audit.evidence!;
     const baseline = await baselineOf(asked, ofCase, join(io.env[STEP_VARIABLES.folder]!, "baseline"));
-    problems = await rerun(io, location, { baseline, caseDir: ofCase.folder.dir, rerun: consentTo(contract, plan) });
+    problems = await rerun(io, location, {
+      baseline,
+      caseDir: ofCase.folder.dir,
+      rerun: consentToAll(contract, plan.inputs["setup-network"] === "true"),
+    });
   } finally {
     await ofCase.remove();
   }
   if (problems.length > 0) return failed(problems);
   await setOutputs({ "bundle-digest": facts.digest });
   return EXIT_CODE.pass;
-}
-
-/** Consent to what a contract of the trusted commit asks for; the network for its setup is the caller's to give. */
-function consentTo(bytes: Uint8Array, { inputs }: StepPlan): Consent {
-  const contract = parseContract(bytes);
-  return {
-    limits: contract.ok ? limitsOf(contract.value) : DEFAULT_LIMITS,
-    setupNetwork: inputs["setup-network"] === "true",
-    loopback: true,
-    caches: true,
-  };
 }
 
 /**
