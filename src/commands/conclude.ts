@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { escapeForPeople } from "../core/domain/bytes";
 import { OPERATOR_WORDS } from "../core/domain/outcome";
 import { EXIT_CODE } from "../core/domain/status";
-import { concludeRun, wordProblem } from "../flow/conclude/conclude";
-import { isCi } from "../world/agent/records";
+import { concludeRun, isBelievedHere, wordProblem } from "../flow/conclude/conclude";
+import { isThere } from "../flow/records/files";
 import { quote } from "./cli";
 import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
@@ -18,7 +17,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   if (bundle === undefined) return wrongUsage(io, "conclude: --bundle is missing: the run that waits for a person");
   if (outcome === undefined) return wrongUsage(io, "conclude: --outcome is missing: accepted or rejected");
   if (actor === undefined) return wrongUsage(io, "conclude: --actor is missing: who says so");
-  if (isCi(io.env))
+  if (!isBelievedHere(io.env))
     return wrongUsage(
       io,
       "conclude: in CI nobody is believed who only says who they are: a job of the action with `mode: conclude` asks the forge",
@@ -28,7 +27,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     if (problem !== null) return wrongUsage(io, `conclude: --${flag}: ${problem}`);
   }
   const location = resolve(io.cwd, bundle);
-  if (!existsSync(location)) return wrongUsage(io, `conclude: --bundle ${quote(bundle)}: no such folder or file`);
+  if (!isThere(location)) return wrongUsage(io, `conclude: --bundle ${quote(bundle)}: no such folder or file`);
   const concluded = await concludeRun(
     { bundle: location, outcome, actor, reason, runsDirFlag: value(args, "runs-dir") },
     io,

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { escapeForPeople } from "../core/domain/bytes";
 import { EXIT_CODE } from "../core/domain/status";
@@ -6,7 +5,8 @@ import { checkName } from "../core/report/check-run";
 import type { EventContext } from "../core/report/event-context";
 import { type DetectedForge, detectForge } from "../core/report/forge-detect";
 import { externalId, interfaceOf } from "../core/report/plan";
-import { describePlan } from "../world/forge/local";
+import { describePlan } from "../core/report/describe-plan";
+import { isThere } from "../flow/records/files";
 import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, say, wrongUsage } from "./output";
 import { verifyHere } from "../flow/publish/bundle";
@@ -21,7 +21,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const detected = detectForge(io.env, value(args, "forge"));
   if (!detected.ok) return wrongUsage(io, `report: ${sentence(detected.fault)}`);
   const location = resolve(io.cwd, args.positionals[0]!);
-  if (!existsSync(location)) return wrongUsage(io, `report: ${args.positionals[0]}: no such folder or file`);
+  if (!isThere(location)) return wrongUsage(io, `report: ${args.positionals[0]}: no such folder or file`);
   const verified = await verifyHere(location);
   if (!verified.ok) {
     const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;

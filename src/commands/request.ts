@@ -1,15 +1,13 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { laneName, LANES, type LaneName } from "../core/domain/lane";
-import { CASE_ID } from "../core/domain/run-id";
 import { laneOf } from "../core/lanes/lanes";
 import { type StageRecord, TARGET_RECORD_VARIABLE } from "../core/records/stage-records";
 import { type Stage, stageNumber, stageOf } from "../core/stages/ladder";
 import { type Announced, readAnnounced } from "../flow/run/ci";
 import type { RunRequest } from "../flow/run/request";
-import { resolveRunsDir } from "../world/evidence/runs";
-import { caseFolder, DEFAULT_CASE, OWN_TASKS, shippedCases } from "../world/facts/case";
-import { knownSecrets } from "../world/facts/secrets";
+import { isThere } from "../flow/records/files";
+import { type CaseFound, findCase } from "../flow/request/case";
+import { writesSecret } from "../flow/request/secret";
 import { listed, quote } from "./cli";
 import { has, type Io, numberValue, type ParsedArgs, value, values } from "./io";
 
@@ -51,27 +49,21 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
   const ci = ciFlag === undefined ? given : readAnnounced(ciFlag, io.cwd);
   if (ci !== null && "usage" in ci) return ci;
   // What lies on the disk says nothing about what the trusted commit has.
-  const place = findCase(args, io, (ci?.fact.trusted ?? null) === null);
+  const place = caseOf(args, io, (ci?.fact.trusted ?? null) === null);
   if ("usage" in place) return place;
   const enabledStage = value(args, "enabled-stage") ?? text(io.env["CTO_HARNESS_CASE_STAGE"]);
   const timeout = numberValue(args, "timeout") ?? numberOf(text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
   if (timeout !== undefined && !(timeout > 0))
     return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
-  const written = {
-    CTO_HARNESS_CASE_MODEL_PROVIDER: io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] ?? "",
-    CTO_HARNESS_CASE_MODEL: io.env["CTO_HARNESS_CASE_MODEL"] ?? "",
-    "the path of the runs folder": resolveRunsDir({ flag: value(args, "runs-dir"), env: io.env, cwd: io.cwd }),
-  };
-  const secrets = knownSecrets(io.env).filter(({ word }) => !word);
-  for (const [name, text] of Object.entries(written))
-    if (secrets.some(({ value: secret }) => text.includes(secret)))
-      return { usage: `run: ${name} holds a credential of this environment, and is written into the evidence` };
+  const written = writesSecret(value(args, "runs-dir"), io);
+  if (written !== null)
+    return { usage: `run: ${written} holds a credential of this environment, and is written into the evidence` };
   const path = (flag: string) => {
     const given = value(args, flag);
     return given === undefined ? null : resolve(io.cwd, given);
   };
   const recordModel = path("record-model");
-  if (recordModel !== null && existsSync(recordModel))
+  if (recordModel !== null && isThere(recordModel))
     return { usage: `run: --record-model ${quote(recordModel)} exists already; a cassette is never overwritten` };
   if (stage.applies && text(io.env[OUTCOME_VARIABLE]) !== undefined)
     return {
@@ -179,48 +171,23 @@ function enabledLanes(args: ParsedArgs, io: Io): LaneName[] {
   );
 }
 
-type CaseFound = Pick<RunRequest, "folder" | "taskSource">;
-
-/** @param onDisk whether the folder of the case is what is used, so that it must be there */
-function findCase(args: ParsedArgs, io: Io, onDisk: boolean): CaseFound | { usage: string } {
+function caseOf(args: ParsedArgs, io: Io, onDisk: boolean): CaseFound | { usage: string } {
   const id = value(args, "case");
   const dir = value(args, "case-dir");
   const task = value(args, "task");
   if ([id, dir, task].filter((given) => given !== undefined).length > 1)
     return { usage: "run: give one of --case, --case-dir and --task, not several" };
-  if (dir !== undefined) {
-    const path = resolve(io.cwd, dir);
-    if (!onDisk) return { folder: caseFolder(path), taskSource: "case-dir" };
-    if (!existsSync(path)) return { usage: `run: --case-dir ${quote(dir)}: no such folder that this user can see` };
-    if (!statSync(path).isDirectory())
-      return { usage: `run: --case-dir ${quote(dir)}: a file; --task takes a contract` };
-    return { folder: caseFolder(path), taskSource: "case-dir" };
+  const found = findCase(dir !== undefined ? { dir } : task !== undefined ? { task } : { id }, io, onDisk);
+  if (!("absent" in found)) return found;
+  if (found.absent === "name") {
+    const unknown = `run: unknown case ${quote(found.id)}, neither shipped nor in ${found.own}/`;
+    return { usage: listed(unknown, "cases", found.id, found.known) };
   }
-  if (task !== undefined) {
-    const path = resolve(io.cwd, task);
-    if (!onDisk) return { folder: caseFolder(dirname(path), path), taskSource: "task" };
-    if (!existsSync(path)) return { usage: `run: --task ${quote(task)}: no such file that this user can see` };
-    if (statSync(path).isDirectory()) return { usage: `run: --task ${quote(task)}: a folder; --case-dir takes a case` };
-    return { folder: caseFolder(dirname(path), path), taskSource: "task" };
-  }
-  return namedCase(id ?? DEFAULT_CASE, io, onDisk);
-}
-
-function namedCase(id: string, io: Io, onDisk: boolean): CaseFound | { usage: string } {
-  const shipped = shippedCases(io.root);
-  const own = join(io.cwd, OWN_TASKS);
-  const known = [...foldersOf(shipped), ...foldersOf(own)];
-  if (!CASE_ID.test(id) || (onDisk && !known.includes(id))) {
-    const unknown = `run: unknown case ${quote(id)}, neither shipped nor in ${OWN_TASKS}/`;
-    return { usage: listed(unknown, "cases", id, [...new Set(known)].sort()) };
-  }
-  if (foldersOf(shipped).includes(id)) return { folder: caseFolder(join(shipped, id)), taskSource: "shipped" };
-  return { folder: caseFolder(join(own, id)), taskSource: "case-dir" };
-}
-
-function foldersOf(dir: string): string[] {
-  if (!isAbsolute(dir) || !existsSync(dir)) return [];
-  return readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
+  const flag = found.absent === "folder" ? `--case-dir ${quote(dir!)}` : `--task ${quote(task!)}`;
+  const why = {
+    nothing: `no such ${found.absent} that this user can see`,
+    file: "a file; --task takes a contract",
+    folder: "a folder; --case-dir takes a case",
+  }[found.instead];
+  return { usage: `run: ${flag}: ${why}` };
 }

@@ -1,40 +1,32 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { entryOf, worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
 import type { Status } from "../core/domain/status";
-import { type FileDigest } from "../core/judge/seal";
-import { REPORT_FILE, REPORT_MD_FILE } from "../core/judge/files";
-import { parseReport, type Report } from "../core/records/report";
-import { reportMarkdown } from "../core/report/markdown";
-import { listRuns, removeRun, resolveRunsDir, type RunSummary, runsToPrune, sizeOfRun } from "../world/evidence/runs";
+import { markdownOf, pruneRuns, reportOf, type Runs, runsOf } from "../flow/runs/runs";
 import { listed, quote } from "./cli";
 import { has, type Io, numberValue, type ParsedArgs, value } from "./io";
 import { printJson, say, style, wrongUsage } from "./output";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+type RunSummary = Runs["runs"][number];
 
 /** `runs list|show|prune`: 0, or 3 for a run that does not exist. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
-  const runsDir = resolveRunsDir({ flag: value(args, "runs-dir"), env: io.env, cwd: io.cwd });
+  const found = runsOf(value(args, "runs-dir"), io);
   const [action, runId] = args.positionals;
   switch (action) {
     case "show":
-      return show(args, io, listRuns(runsDir), runId);
+      return show(args, io, found.runs, runId);
     case "prune":
-      return prune(args, io, runsDir, runId);
+      return prune(args, io, found, runId);
     default:
       if (runId !== undefined) return wrongUsage(io, `runs list: ${quote(runId)} is one argument too many`);
-      return list(args, io, runsDir);
+      return list(args, io, found);
   }
 }
 
-function list(args: ParsedArgs, io: Io, runsDir: string): number {
-  const runs = listRuns(runsDir);
-  if (has(args, "json")) printJson(io, { runs_dir: runsDir, runs: runs.map(asJson) });
+function list(args: ParsedArgs, io: Io, { folder, runs }: Runs): number {
+  if (has(args, "json")) printJson(io, { runs_dir: folder, runs: runs.map(asJson) });
   else {
     for (const one of runs) io.stdout(`${summaryLine(one, io)}\n`);
-    say(io, args, runs.length === 0 ? `No runs in ${runsDir}.` : `${runs.length} in ${runsDir}.`);
+    say(io, args, runs.length === 0 ? `No runs in ${folder}.` : `${runs.length} in ${folder}.`);
   }
   return 0;
 }
@@ -52,26 +44,24 @@ function show(args: ParsedArgs, io: Io, runs: readonly RunSummary[], runId: stri
   const report = reportOf(exact);
   if (has(args, "json")) printJson(io, { ...asJson(exact), report });
   else {
-    io.stdout(report === null ? `${summaryLine(exact, io)}\n` : reportMarkdown(report, digestsOf(report)));
+    io.stdout(report === null ? `${summaryLine(exact, io)}\n` : markdownOf(report));
     say(io, args, escapeForPeople(exact.dir));
   }
   return 0;
 }
 
-function prune(args: ParsedArgs, io: Io, runsDir: string, runId: string | undefined): number {
+function prune(args: ParsedArgs, io: Io, runs: Runs, runId: string | undefined): number {
   if (runId !== undefined)
     return wrongUsage(io, "runs prune: it takes no run id; say which runs go by --older-than DAYS or --keep N");
   const [days, keep] = [numberValue(args, "older-than"), numberValue(args, "keep")];
   if (days === undefined && keep === undefined)
     return wrongUsage(io, "runs prune: say which runs go: --older-than DAYS, --keep N, or both");
-  const policy = { keep, youngerThanMs: days === undefined ? undefined : days * DAY_MS, nowMs: Date.now() };
-  const gone = runsToPrune(listRuns(runsDir), policy).map((one) => ({ ...one, bytes: sizeOfRun(one.dir) }));
   const dry = has(args, "dry-run");
-  if (!dry) for (const one of gone) removeRun(runsDir, one.runId);
+  const gone = pruneRuns(runs, { keep, days, dry });
   const bytes = gone.reduce((sum, one) => sum + one.bytes, 0);
   if (has(args, "json"))
     printJson(io, {
-      runs_dir: runsDir,
+      runs_dir: runs.folder,
       removed: !dry,
       bytes,
       runs: gone.map((one) => ({ ...asJson(one), bytes: one.bytes })),
@@ -107,29 +97,4 @@ function asJson(one: RunSummary): object {
     failure_reason: one.failureReason,
     artifacts_dir: one.dir,
   };
-}
-
-/**
- * The report of a run, unverified, in this program's own words: nobody has shown who wrote what stands in its folder for people.
- * Null where there is none that this version can read; `verify` names what is wrong with it.
- */
-function reportOf(one: RunSummary): Report | null {
-  if (one.state !== "sealed") return null;
-  const parsed = parseReport(readFileSync(join(one.dir, REPORT_FILE)));
-  if (!parsed.ok) return null;
-  const [first] = parsed.value.blockers;
-  return {
-    ...parsed.value,
-    failure_reason: first === undefined ? null : entryOf(first.code).phrase,
-    blockers: parsed.value.blockers.map(worded),
-  };
-}
-
-/** The files of the table in `report.md`, as the report lists them. */
-function digestsOf({ artifact_digests, freshness }: Report): Map<string, FileDigest> {
-  return new Map(
-    Object.entries(artifact_digests)
-      .filter(([file]) => file !== REPORT_FILE && file !== REPORT_MD_FILE)
-      .map(([file, sha256]) => [file, { sha256, size: freshness[file]?.size ?? 0 }]),
-  );
 }

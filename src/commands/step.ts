@@ -45,9 +45,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     case "approval":
       return (await import(/* webpackChunkName: "step" */ "../flow/publish/approval")).approvalStep(io);
     case "preflight":
-      return (await import(/* webpackChunkName: "step" */ "./step/approval")).preflightStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/preflight")).preflightStep(io);
     case "approve":
-      return (await import(/* webpackChunkName: "step" */ "./step/approval")).approveStep(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/approve")).approveStep(io);
     case "run":
       return (await import(/* webpackChunkName: "step" */ "./step/run")).runStep(io);
     case "conclude":
@@ -61,6 +61,6 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     case "fetch":
       return (await import(/* webpackChunkName: "step" */ "../flow/publish/fetch")).fetchStep(io);
     case "verify":
-      return (await import(/* webpackChunkName: "step" */ "./step/verify")).verifyStep(io);
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/verify")).verifyStep(io);
   }
 }

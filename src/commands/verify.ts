@@ -1,28 +1,23 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
-import type { Audit, Claim } from "../core/judge/audit";
-import type { FileFault } from "../core/judge/load";
+import type { Claim } from "../core/judge/audit";
 import type { Report } from "../core/records/report";
-import { missedPolicy, parsePolicy, type Policy } from "../core/records/policy";
-import { problemText } from "../core/records/parse";
+import type { Policy } from "../core/records/policy";
 import { replayNote } from "../core/report/replay";
-import { openBundle } from "../world/evidence/reader";
-import { readUserFile } from "../world/facts/case";
 import { quote } from "./cli";
 import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, style, wrongUsage } from "./output";
-import { auditBundle } from "../world/evidence/audit";
-import { checkBaseline } from "../flow/verify/baseline";
+import { isThere } from "../flow/records/files";
 import { keepMemorySmall } from "../flow/verify/memory";
 import { isMatrix, verifyMatrix } from "../flow/verify/matrix";
+import { readPolicy } from "../flow/verify/policy";
+import { type Verified, verifyBundle } from "../flow/verify/verify";
 import { readConsent } from "./verify/consent";
 
 const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
 const MISSES_DEMAND = 2;
-const MAX_POLICY_BYTES = 1024 * 1024;
 /** What is no bundle at all has a fault for each of its files; people see by the first ones what it is. */
 const MAX_SHOWN_FAULTS = 40;
 
@@ -32,71 +27,34 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     return wrongUsage(io, "verify: --rerun needs --baseline: the commands run on the starting tree plus the patch");
   const consent = readConsent(args);
   if ("usage" in consent) return wrongUsage(io, consent.usage);
-  const policy = readPolicy(args, io);
+  const policy = policyGiven(args, io);
   if ("usage" in policy) return wrongUsage(io, policy.usage);
   const location = resolve(io.cwd, args.positionals[0]!);
-  if (!existsSync(location)) return wrongUsage(io, `verify: ${quote(args.positionals[0]!)}: no such folder or file`);
+  if (!isThere(location)) return wrongUsage(io, `verify: ${quote(args.positionals[0]!)}: no such folder or file`);
   keepMemorySmall();
   if (isMatrix(location)) return concludeMatrix(args, io, await verifyMatrix(location));
-  const { files, problems } = await openBundle(location);
-  if (files === null) return conclude(args, io, null, problems, [], []);
-  try {
-    const audit = await auditBundle(files, { parts: true });
-    const faults: FileFault[] = [...problems, ...audit.faults];
-    const tried: Claim[] = [];
-    const unrun: string[] = [];
-    const baseline = value(args, "baseline");
-    const caseDir = value(args, "case-dir");
-    if (baseline !== undefined && faults.length === 0) {
-      const asked = {
-        baseline: resolve(io.cwd, baseline),
-        rerun: has(args, "rerun") ? consent.consent : null,
-        caseDir: caseDir === undefined ? null : resolve(io.cwd, caseDir),
-      };
-      const checked = await checkBaseline(files, audit, asked, io);
-      faults.push(...checked.faults);
-      tried.push(...checked.claims);
-      unrun.push(...checked.missed);
-    }
-    return conclude(args, io, audit, faults, tried, [...demands(args, audit, policy.policy), ...unrun]);
-  } finally {
-    files.close();
-  }
+  const baseline = value(args, "baseline");
+  const caseDir = value(args, "case-dir");
+  const asked =
+    baseline === undefined
+      ? null
+      : {
+          baseline: resolve(io.cwd, baseline),
+          rerun: has(args, "rerun") ? consent.consent : null,
+          caseDir: caseDir === undefined ? null : resolve(io.cwd, caseDir),
+        };
+  const demands = { status: value(args, "require"), replays: has(args, "allow-replay"), policy: policy.policy };
+  return conclude(args, io, await verifyBundle(location, asked, demands, io));
 }
 
-function readPolicy(args: ParsedArgs, io: Io): { policy: Policy | null } | { usage: string } {
+function policyGiven(args: ParsedArgs, io: Io): { policy: Policy | null } | { usage: string } {
   const path = value(args, "policy");
   if (path === undefined) return { policy: null };
-  const read = readUserFile(resolve(io.cwd, path), MAX_POLICY_BYTES);
-  if (!read.ok) return { usage: `verify: --policy ${quote(path)}: ${read.reason}` };
-  const parsed = parsePolicy(read.bytes);
-  return parsed.ok
-    ? { policy: parsed.value }
-    : { usage: `verify: --policy ${quote(path)}: ${problemText(parsed.problems)}` };
+  const read = readPolicy(resolve(io.cwd, path));
+  return "policy" in read ? read : { usage: `verify: --policy ${quote(path)}: ${read.problem}` };
 }
 
-/** What the caller demanded and the bundle, though it holds, does not give. */
-function demands(args: ParsedArgs, { report, evidence }: Audit, policy: Policy | null): string[] {
-  const required = value(args, "require");
-  if (report === null || (required === undefined && policy === null)) return [];
-  const missed: string[] = [];
-  const role = evidence?.facts.run.role ?? "run";
-  if (role !== "run" && role !== "conclusion") missed.push(`bundle: expected a run, found the ${role} of one`);
-  if (required !== undefined && report.status !== required)
-    missed.push(`status: expected ${required}, found ${report.status}`);
-  if (required !== undefined && report.replay !== undefined && !has(args, "allow-replay"))
-    missed.push(`replay: expected a run, found ${replayNote(report)}; --allow-replay takes it for one`);
-  return policy === null ? missed : [...missed, ...missedPolicy(policy, report, new Date().toISOString(), [])];
-}
-
-function conclude(
-  args: ParsedArgs,
-  io: Io,
-  audit: Audit | null,
-  faults: readonly FileFault[],
-  tried: readonly Claim[],
-  missed: readonly string[],
-): number {
+function conclude(args: ParsedArgs, io: Io, { audit, faults, tried, missed }: Verified): number {
   const claims = [...(audit?.claims ?? []), ...tried];
   const holds = faults.length === 0;
   const report = audit?.report ?? null;

@@ -35,12 +35,28 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
 /** What a room of `flow/` may import of its own wing beside itself; all of them may import `world/` and `core/`. */
 const FLOW: Readonly<Record<string, readonly string[]>> = {
   "io.ts": [],
+  agent: ["io.ts", "records"],
   conclude: ["io.ts", "run"],
+  doctor: ["io.ts", "run"],
   health: ["io.ts"],
   publish: ["io.ts", "run", "verify", "conclude"],
+  records: ["io.ts"],
+  request: ["io.ts", "run"],
   run: ["io.ts"],
+  runs: ["io.ts"],
   verify: ["io.ts", "run"],
 };
+
+/**
+ * What commands may import of `world/`: nothing, but a step of the action says its words to the runner as another command does to a terminal
+ * (outputs, errors on its page, lines that are no commands), holds only its own tokens, and knows the table of the action's inputs as a
+ * command does its flags.
+ */
+const STEP = /^src\/commands\/step(\.ts$|\/)/;
+const RUNNER_WORDS = /^src\/world\/runner\/(workflow|token|action-table|inputs)\.ts$/;
+
+/** Node modules that a command may import: what reads or changes the world stands in `flow/`. */
+const WORDS_NODE = ["node:path", "node:util"];
 
 /** Node modules without a side effect, and the names that the pure wing may take of them. */
 const PURE_NODE: Readonly<Record<string, readonly string[]>> = {
@@ -133,7 +149,8 @@ function direction(from: string, to: string): string | null {
     return toWing === "commands" || to.startsWith("src/core/domain/") ? null : `${says}: main imports commands`;
   switch (wing) {
     case "commands":
-      return null;
+      if (toWing !== "world" || (STEP.test(from) && RUNNER_WORDS.test(to))) return null;
+      return `${says}: commands/ holds words only; what happens stands in flow/`;
     case "flow": {
       if (toWing === "core" || toWing === "world") return null;
       if (toWing !== "flow") return `${says}: flow/ knows no words`;
@@ -170,6 +187,8 @@ function packageProblem(path: string, item: Import): string | null {
     const wrong = kind === "type" ? undefined : item.names.find((name) => !allowed.includes(name));
     return wrong === undefined ? null : `core/ is pure, but this imports ${wrong} of ${specifier}`;
   }
+  if (path.startsWith("src/commands/") && builtin && !WORDS_NODE.includes(specifier))
+    return `commands/ holds words only, but this imports ${specifier}; what happens stands in flow/`;
   if (specifier === "zod") return "zod belongs into core/records only";
   if (specifier.startsWith("@actions/") && !path.startsWith(ACTIONS_HOME))
     return "@actions/* belongs into world/runner only";

@@ -27,7 +27,9 @@ describe("import rules", () => {
     "src/main.ts": 'import { cli } from "./commands/cli";\nvoid cli;',
     "src/commands/cli.ts": 'export const cli = () => import("./run");',
     "src/commands/run.ts":
-      'import { judge } from "../core/judge/judge";\nimport { walk } from "../world/worktree/walk";\nvoid judge; void walk;',
+      'import { judge } from "../core/judge/judge";\nimport { resolve } from "node:path";\nimport type { T } from "../flow/run/run";\nvoid judge; void resolve; export type R = T;',
+    "src/commands/step/run.ts": 'import { printError } from "../../world/runner/workflow";\nvoid printError;',
+    "src/world/runner/workflow.ts": "export const printError = 1;",
     "src/flow/io.ts": "export type Io = 1;",
     "src/flow/run/run.ts":
       'import type { Io } from "../io";\nimport { walk } from "../../world/worktree/walk";\nexport type T = Io; void walk;',
@@ -106,6 +108,48 @@ describe("import rules", () => {
       "world/ doesn't know who uses it",
     ],
     ["main imports world", "src/main.ts", 'import "./world/worktree/walk";', "main imports commands"],
+    [
+      "a command that reads the world",
+      "src/commands/run.ts",
+      'import { walk } from "../world/worktree/walk";',
+      "commands/ holds words only",
+    ],
+    [
+      "a command that knows a type of the world",
+      "src/commands/run.ts",
+      'import type { walk } from "../world/worktree/walk";',
+      "commands/ holds words only",
+    ],
+    [
+      "a command that loads the world when it is called",
+      "src/commands/run.ts",
+      'const a = () => import("../world/worktree/walk");',
+      "commands/ holds words only",
+    ],
+    [
+      "a command that speaks to the runner",
+      "src/commands/run.ts",
+      'import { printError } from "../world/runner/workflow";',
+      "commands/ holds words only",
+    ],
+    [
+      "a step that reads the world",
+      "src/commands/step/run.ts",
+      'import { walk } from "../../world/worktree/walk";',
+      "commands/ holds words only",
+    ],
+    [
+      "a file system in a command",
+      "src/commands/run.ts",
+      'import { existsSync } from "node:fs";',
+      "commands/ holds words only, but this imports node:fs",
+    ],
+    [
+      "a process in a command, loaded when it is called",
+      "src/commands/step/run.ts",
+      'const a = () => import("node:child_process");',
+      "commands/ holds words only, but this imports node:child_process",
+    ],
     ["somebody imports main", "src/commands/run.ts", 'import "../main";', "nobody imports main"],
     [
       "a file system in core",

@@ -1,6 +1,5 @@
 import { STEP_VARIABLES } from "../../flow/publish/variables";
-import { type AskedStep, type PriorStep, type StepPlan } from "../../flow/publish/plan";
-import type { RunRequest } from "../../flow/run/request";
+import type { AskedStep, PriorStep, RunOfJob, StepPlan } from "../../flow/publish/plan";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
@@ -13,7 +12,7 @@ export function requestOfRun(
   { inputs, context }: StepPlan,
   { trusted }: AskedStep,
   prior: PriorStep | null,
-): { request: RunRequest; surroundings: Io } | null {
+): RunOfJob | null {
   const env = runEnvironment(io, inputs);
   const parsed = parseCommandLine(["run", ...runFlags(inputs, env, prior)], [runSpec]);
   if (parsed.kind !== "command") return null;

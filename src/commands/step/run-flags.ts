@@ -3,16 +3,11 @@ import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table
 import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
 import { withoutTokens } from "../../flow/publish/environment";
-import { handedOn, type PriorStep } from "../../flow/publish/plan";
+import type { PriorStep } from "../../flow/publish/plan";
 import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
 const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
-
-/** The evidence of the stage below, as the step with the token handed it on; null where none was asked for, or none was found. */
-export function priorOf(io: Io): PriorStep | null {
-  return io.env[STEP_VARIABLES.prior] ? handedOn<PriorStep>(io, STEP_VARIABLES.prior) : null;
-}
 
 /** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
 export function runFlags(inputs: ActionInputs, env: Io["env"], prior: PriorStep | null = null): string[] {

@@ -18,7 +18,7 @@ export type EntryType = (typeof ENTRY_TYPES)[number];
  * Why an entry is listed but is no part of the result, nor anything below it: the lane's own folder, a path that the contract
  * discards, or one that the baseline's own `.gitignore` files ignore.
  */
-export const SET_ASIDE = ["lane", "discarded", "ignored"] as const;
+const SET_ASIDE = ["lane", "discarded", "ignored"] as const;
 export type SetAside = (typeof SET_ASIDE)[number];
 
 /** One line of a manifest. */

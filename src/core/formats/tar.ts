@@ -233,7 +233,7 @@ function utf8(bytes: Buffer): string {
 }
 
 /** Why a path is none that is unpacked, or null. */
-export function pathProblem(path: string): string | null {
+function pathProblem(path: string): string | null {
   if (path === "") return "expected a path, found an empty one";
   if (path.startsWith("/")) return "expected a relative path, found an absolute one";
   if (/[\u0000-\u001f\u007f\\]/.test(path)) return "expected a path without control characters and backslashes";

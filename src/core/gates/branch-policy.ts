@@ -15,7 +15,7 @@ export const MADE_OF = { case: "case", repository: "clone" } as const;
  * The branch policy of a disposable repository (LADDER 3), before the lane: HEAD is on the working branch, which is the only ref and is the
  * baseline, and there is no remote.
  */
-export function branchPolicyBlockers(input: GateInput): Blocker[] {
+function branchPolicyBlockers(input: GateInput): Blocker[] {
   const { stage, facts } = input;
   const working = workingRef(stage, facts.run.run_id);
   const { sandbox } = facts;

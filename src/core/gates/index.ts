@@ -89,23 +89,30 @@ export function gateBlockers(results: readonly GateResult[]): Blocker[] {
   return results.flatMap((result) => result.blockers);
 }
 
-declare const proof: unique symbol;
+/**
+ * The permission to start a lane. Only {@link admit} makes one, and only from gates that have all passed: the class itself stays in this
+ * module, and by its field no other object is of its type.
+ */
+class Admitted {
+  declare protected readonly proof: true;
 
-/** The permission to start a lane. Only {@link admit} makes one, and only from gates that have all passed. */
-export interface Admitted {
-  readonly [proof]: true;
-  readonly passed: readonly string[];
+  private constructor() {}
+
+  static by(results: readonly GateResult[], derivation: Derivation): Admitted | null {
+    const open = results.every(({ state }) => state === "passed" || state === "not_applicable");
+    const isWhole = LADDER.some((stage) => isSame(gatesOf(stage, derivation), results));
+    return open && isWhole ? new Admitted() : null;
+  }
 }
+
+export type { Admitted };
 
 /**
  * The permission to start, or null while any gate blocks or was not evaluated, or one of every stage is not among the results.
  * @param derivation of a run that is judged again; whatever may start now is admitted by this program's own gates
  */
 export function admit(results: readonly GateResult[], derivation: Derivation = CURRENT_DERIVATION): Admitted | null {
-  const open = results.every(({ state }) => state === "passed" || state === "not_applicable");
-  const isWhole = LADDER.some((stage) => isSame(gatesOf(stage, derivation), results));
-  if (!open || !isWhole) return null;
-  return { passed: results.map(({ gate }) => gate) } as unknown as Admitted;
+  return Admitted.by(results, derivation);
 }
 
 function isSame(gates: readonly Gate[], results: readonly GateResult[]): boolean {

@@ -129,7 +129,7 @@ function dirtyBlockers(subject: string, { dirty }: SourceFact, isClean: boolean)
 }
 
 /** What the copy is, compared with the commit that it is of, before setup and lane. */
-export function copyBlockers({ facts: { copy } }: GateInput): Blocker[] {
+function copyBlockers({ facts: { copy } }: GateInput): Blocker[] {
   const expected = "the tree of the commit that was copied, and nothing else";
   if (copy === undefined) return [blocker("dirty_starting_tree", "copy", { expected, found: "nobody compared it" })];
   if (copy.dirty.length + copy.more === 0) return [];

@@ -30,7 +30,7 @@ export interface AgentJudge {
 }
 
 /** Files in which a lane gives its word. */
-export function agentFiles(lane: LaneName): readonly string[] {
+function agentFiles(lane: LaneName): readonly string[] {
   switch (laneOf(lane).log) {
     case "pipeline":
       return [CASE_EVENTS_FILE, MODEL_CALLS_FILE, STDERR_FILE];

@@ -22,10 +22,7 @@ import { verdictOf } from "./verdict";
 import { missingWitnesses } from "./witnesses";
 
 /** The gates' results for this evidence. */
-export function judgeGates(
-  evidence: Evidence,
-  observe: Observer = unobserved,
-): { input: GateInput; gates: GateResults } {
+function judgeGates(evidence: Evidence, observe: Observer = unobserved): { input: GateInput; gates: GateResults } {
   const input = gateInput({
     derivation: evidence.derivation,
     facts: evidence.facts,

@@ -144,7 +144,7 @@ function reported(
 }
 
 /** What became of the approval: blocked records count as denied, a record that is not there as requested. */
-export function approvalStatus({ input, gates }: Judged): Verdict["approval_status"] {
+function approvalStatus({ input, gates }: Judged): Verdict["approval_status"] {
   if (!needsApproval(input)) return "not-required";
   const gate = gates.find((result) => result.gate === "approval");
   if (gate?.state === "passed") return "granted";

@@ -33,7 +33,7 @@ export interface Want {
  * as the machine has it; `mask`: nothing in place of a secret that lies in something bound; `scratch`: a private folder in
  * memory; `folder`: an empty one; `kernel`: what the kernel makes (`/proc`, `/dev`); `own`: the harness's own.
  */
-export const MOUNT_KINDS = ["bind", "link", "mask", "scratch", "folder", "kernel", "own"] as const;
+const MOUNT_KINDS = ["bind", "link", "mask", "scratch", "folder", "kernel", "own"] as const;
 export type MountKind = (typeof MOUNT_KINDS)[number];
 
 /** One thing that is seen inside. */

@@ -51,15 +51,7 @@ export const modelAccessFact = z.strictObject({
 export type ModelAccessFact = z.infer<typeof modelAccessFact>;
 
 /** What the first bytes of a file say that it is; `tree` is a folder of npm's packages. */
-export const PROGRAM_FORMATS = [
-  "elf-x64",
-  "elf-arm64",
-  "mach-o-x64",
-  "mach-o-arm64",
-  "script",
-  "tree",
-  "other",
-] as const;
+const PROGRAM_FORMATS = ["elf-x64", "elf-arm64", "mach-o-x64", "mach-o-arm64", "script", "tree", "other"] as const;
 export type ProgramFormat = (typeof PROGRAM_FORMATS)[number];
 
 /** Fact `agent_binary`: the copy that would run, hashed while it was made (SPEC section 8). */

@@ -16,7 +16,7 @@ const check = z.strictObject({
 });
 
 /** What is known about which program a binary is; recorded at build or fetch, never at run. */
-export const identitySchema = z.strictObject({ help: check, strings: check, dry_run: check, rebuild: check });
+const identitySchema = z.strictObject({ help: check, strings: check, dry_run: check, rebuild: check });
 export type Identity = z.infer<typeof identitySchema>;
 
 const sha256 = z.string().regex(SHA256, "expected a SHA-256, 64 lower-case hexadecimal digits");

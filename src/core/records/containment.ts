@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SHA256 } from "../domain/digest";
 
 /** How a bound is held: of everything together, of each process, or not at all. */
-export const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"] as const;
+const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"] as const;
 
 const boundSchema = z.strictObject({ bound: z.number().int().positive(), held_by: z.enum(ENFORCEMENTS) });
 
@@ -16,7 +16,7 @@ export type Survivors = (typeof SURVIVORS)[number];
  * As whom of the machine what is contained runs: `own`, whoever ran the harness; `lent`, an id that is nobody's, since that is
  * root; `mapped`, the same in a namespace that root made for it.
  */
-export const STANDINGS = ["own", "lent", "mapped"] as const;
+const STANDINGS = ["own", "lent", "mapped"] as const;
 
 const planSchema = z.strictObject({
   mounts: z.array(

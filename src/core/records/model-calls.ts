@@ -5,7 +5,7 @@ import { MODEL_LIMIT_NAMES, type ModelLimitName } from "../domain/limits";
 import { type Parsed, parseRecord } from "./parse";
 
 /** How a call to the gateway ended. Only `completed` ones carry an answer that the agent could use whole. */
-export const CALL_OUTCOMES = [
+const CALL_OUTCOMES = [
   "completed",
   "refused",
   "upstream_error",

@@ -3,7 +3,7 @@ import { PROVIDER_CLASSES, type ProviderClass } from "../domain/provider";
 import { maybe, modelName, readRecord, schemaReference, text } from "./fields";
 import type { Parsed } from "./parse";
 
-export const DECISION_STATUSES = ["not_decided", "external_provider_approved", "local_provider_required"] as const;
+const DECISION_STATUSES = ["not_decided", "external_provider_approved", "local_provider_required"] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 
 /** The status that a class needs; a record in which they disagree decides nothing. */

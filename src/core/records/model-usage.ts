@@ -46,7 +46,7 @@ export interface Charge {
 const NOTHING: Charge = { input: 0, cached: 0, written: 0, output: 0, said: true, inputSaid: true };
 
 /** Whether a call was sent to the model. */
-export function isSent({ most, outcome }: ModelCall): boolean {
+function isSent({ most, outcome }: ModelCall): boolean {
   return most !== undefined && outcome !== "refused";
 }
 
@@ -83,7 +83,7 @@ export function chargeOf(call: ModelCall): Charge {
 }
 
 /** What a call costs. @returns null where nobody knows */
-export function costOf(call: ModelCall, charge: Charge, price: Price | null): Picodollars | null {
+function costOf(call: ModelCall, charge: Charge, price: Price | null): Picodollars | null {
   // What a cassette answers costs nothing.
   if (call.replayed || (charge.input === 0 && charge.output === 0)) return 0n;
   return price === null ? null : priced(call.route, charge, price);

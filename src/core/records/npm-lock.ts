@@ -66,7 +66,7 @@ export function placeOf(name: string): string {
 }
 
 /** The name by which a place is found. */
-export function nameAt(place: string): string {
+function nameAt(place: string): string {
   return place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
 }
 

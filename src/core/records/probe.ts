@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the probe of the model endpoint found (SPEC section 10). */
-export const PROBE_OUTCOMES = [
+const PROBE_OUTCOMES = [
   /** Assistant content came: the model can be used. */
   "content",
   "reasoning_only",

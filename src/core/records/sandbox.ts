@@ -6,7 +6,7 @@ import { namesRepository, REPOSITORY_NAMES } from "./source-repository";
 /** What a disposable repository can be made from. */
 export const CREATION_SOURCES = ["case", "clone"] as const;
 /** What becomes of it after the run. */
-export const DISPOSAL_POLICIES = ["dispose", "retain"] as const;
+const DISPOSAL_POLICIES = ["dispose", "retain"] as const;
 
 /**
  * The sandbox record of stage 4 (LADDER 3): the repository that is thrown away, and what it is made from. While it is `not_admitted` the

@@ -8,7 +8,7 @@ import { maybe, readRecord, schemaReference, text, urlProblem } from "./fields";
 import type { Parsed } from "./parse";
 
 /** What a repository can be classified as; the first alone is a source. */
-export const SOURCE_CLASSIFICATIONS = [
+const SOURCE_CLASSIFICATIONS = [
   "owned_local_source",
   "target_repository",
   "external_developer_source",
@@ -21,14 +21,14 @@ export const OWNED_SOURCE = SOURCE_CLASSIFICATIONS[0];
 const SCP_FORM = /^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^\s\\]+$/;
 
 /** A path of a repository: absolute, or relative to the repository that the record lies in. */
-export const repositoryPath = z
+const repositoryPath = z
   .string()
   .min(1, "expected a path that is not empty")
   .max(4096)
   .refine((path) => !/[\u0000-\u001f\u007f]/.test(path), "control characters are not allowed");
 
 /** What `origin` must be: an address without a secret in it. */
-export const remoteAddress = z
+const remoteAddress = z
   .string()
   .max(2048)
   .superRefine((address, context) => {

@@ -33,7 +33,7 @@ export const MAX_NAMED = 100;
 const named = z.array(jsonPathSchema).max(MAX_NAMED);
 
 /** A repository at one moment, read as data and never by its own configuration: what must be equal before and after a run. */
-export const repositoryState = z.strictObject({
+const repositoryState = z.strictObject({
   at: utcTime,
   /** The commit that HEAD is. */
   head: objectId,
@@ -239,7 +239,7 @@ export const targetAfterFact = z.strictObject({
 export type TargetAfterFact = z.infer<typeof targetAfterFact>;
 
 /** How an application to a target ended; see `ApplyOutcome` of the world. */
-export const APPLICATION_OUTCOMES = ["applied", "refused", "failed", "unfinished"] as const;
+const APPLICATION_OUTCOMES = ["applied", "refused", "failed", "unfinished"] as const;
 
 /** Fact `application`: what became of the verified result in the target. It is there only where nothing else was against the result. */
 export const applicationFact = z.strictObject({
@@ -269,10 +269,10 @@ export const applicationFact = z.strictObject({
 export type ApplicationFact = z.infer<typeof applicationFact>;
 
 /** Where a forge keeps what a person says of a result: an environment's approval, or a record that a pull request brought. */
-export const OUTCOME_SOURCES = ["environment", "record"] as const;
+const OUTCOME_SOURCES = ["environment", "record"] as const;
 
 /** Of a conclusion in CI: what the forge says of the person's word, and of the artifact that the run was taken from. */
-export const conclusionForgeFact = z.strictObject({
+const conclusionForgeFact = z.strictObject({
   repository: z.string(),
   source: z.enum(OUTCOME_SOURCES),
   /** What the forge knows the word by: an environment, its decision and its run, or a pull request. */
@@ -303,7 +303,7 @@ export const conclusionFact = z.strictObject({
 export type ConclusionFact = z.infer<typeof conclusionFact>;
 
 /** By what one run is compared with another; see `comparedOf` of the judge. */
-export const comparedFact = z.strictObject({
+const comparedFact = z.strictObject({
   /** Fields of its report, without the index of files. */
   report_fields: z.array(z.string()),
   events: z.array(z.string()),

@@ -34,6 +34,7 @@ import { STAGE_RECORDS } from "../../core/records/stage-records";
 import { reportMarkdown } from "../../core/report/markdown";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { rollbackCommand } from "../../core/target/commit";
+import { isCi } from "../../world/agent/records";
 import { auditBundle } from "../../world/evidence/audit";
 import { knownSearch } from "../../world/evidence/known";
 import { type BundleFiles, openBundle } from "../../world/evidence/reader";
@@ -71,6 +72,11 @@ export type Concluded =
     }
   /** There was nothing that could be concluded, or it was before; nothing was written. */
   | { kind: "refused"; problem: string };
+
+/** Whether somebody is believed who only says who they are: not in CI, where nobody is seen to say it. */
+export function isBelievedHere(env: Io["env"]): boolean {
+  return !isCi(env);
+}
 
 /** Why a word for the evidence can't be one; null where it can. */
 export function wordProblem(text: string, env: Io["env"]): string | null {

@@ -8,6 +8,7 @@ import type { ActionInputs } from "../../world/runner/inputs";
 import { sentence } from "./publish";
 import { EXIT_CODE, EXIT_USAGE } from "../../core/domain/status";
 import type { Io } from "../io";
+import type { RunRequest } from "../run/request";
 import { maskSecrets, printError } from "../../world/runner/workflow";
 import { STEP_VARIABLES } from "./variables";
 
@@ -36,6 +37,12 @@ export interface PriorStep {
   forge: PriorEvidence["forge"];
 }
 
+/** The run that a later step of this job starts, as it will be asked for, and what it finds around it. */
+export interface RunOfJob {
+  request: RunRequest;
+  surroundings: Io;
+}
+
 /** What the fetching step asked the forge for, for the step that starts what it fetched. */
 export interface FetchedStep {
   trusted: Trusted | null;
@@ -62,6 +69,11 @@ export function handedOn<T>(io: Io, variable: string): T {
   const text = io.env[variable];
   if (!text) throw new Error(`${variable} is not set: this step is called by action.yml, after the steps before it`);
   return JSON.parse(text) as T;
+}
+
+/** The evidence of the stage below, as the step with the token handed it on; null where none was asked for, or none was found. */
+export function priorHandedOn(io: Io): PriorStep | null {
+  return io.env[STEP_VARIABLES.prior] ? handedOn<PriorStep>(io, STEP_VARIABLES.prior) : null;
 }
 
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */

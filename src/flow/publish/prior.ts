@@ -6,19 +6,22 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
+import { priorStageBlockers } from "../../core/gates/prior-stage";
 import { escapeForPeople } from "../../core/domain/bytes";
 import type { PriorEvidence } from "../../core/records/stage-facts";
 import type { Trusted } from "../../core/report/trust";
 import { EVIDENCE_PREFIX } from "../../core/report/artifact-name";
 import { fileDigest } from "../../world/evidence/file-digest";
 import type { Forge, Outcome, RepositoryArtifact } from "../../world/forge/types";
-import { setOutputs } from "../../world/runner/workflow";
+import { setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import type { Io } from "../io";
+import { lookingAtGates } from "../run/preflight";
 import { evidenceOf } from "../run/prior";
+import { withFacts } from "../run/record-gates";
 import { OF_ONE } from "./artifact";
 import { forgeOf, printFailure } from "./forge";
 import { refusals, runsThatCount } from "./origin";
-import { type PriorStep, type StepPlan, tokenOf } from "./plan";
+import { type PriorStep, type RunOfJob, type StepPlan, tokenOf } from "./plan";
 
 /** Word of the input `prior-evidence` for whatever proves the stage below. */
 const AUTO = "auto";
@@ -32,7 +35,7 @@ export type PriorGate = (prior: PriorEvidence) => readonly Blocker[];
  * want of it.
  * @param trusted null where there is no forge to ask
  */
-export async function findPrior(io: Io, plan: StepPlan, trusted: Trusted | null, gate: PriorGate): Promise<number> {
+async function findPrior(io: Io, plan: StepPlan, trusted: Trusted | null, gate: PriorGate): Promise<number> {
   const wanted = plan.inputs["prior-evidence"]!;
   const path = resolve(io.cwd, wanted);
   if (wanted !== AUTO && existsSync(path)) {
@@ -51,6 +54,14 @@ export async function findPrior(io: Io, plan: StepPlan, trusted: Trusted | null,
   if (typeof found.value === "string") return tell(io, found.value);
   await handOn(found.value);
   return 0;
+}
+
+/** Looks for what proves the stage below, as the gate of the run that follows will look at it. @param run the one that follows */
+export async function findPriorOf(run: RunOfJob, io: Io, plan: StepPlan, trusted: Trusted | null): Promise<number> {
+  const input = await withCommandsOff(() =>
+    lookingAtGates(run.request, run.surroundings, async (looked) => looked.input),
+  );
+  return findPrior(io, plan, trusted, (found) => priorStageBlockers(withFacts(input, { prior_evidence: found })));
 }
 
 async function handOn(prior: PriorStep): Promise<void> {

@@ -1,5 +1,5 @@
-import { LIMIT_NAMES, type Limits } from "../../core/domain/limits";
-import { type Contract, limitsOf } from "../../core/records/contract";
+import { DEFAULT_LIMITS, LIMIT_NAMES, type Limits } from "../../core/domain/limits";
+import { type Contract, limitsOf, parseContract } from "../../core/records/contract";
 
 /** What a caller lets a stranger's contract have on this machine. */
 export interface Consent {
@@ -8,6 +8,18 @@ export interface Consent {
   setupNetwork: boolean;
   loopback: boolean;
   caches: boolean;
+}
+
+/**
+ * Consent to all that a contract of the trusted commit asks for, but the network for its setup, which is the caller's to give.
+ * @param bytes of the contract; of one that can't be read the defaults are granted, and `verify` says what is wrong with it
+ */
+export function consentToAll(bytes: Uint8Array, setupNetwork: boolean): Consent {
+  const contract = parseContract(bytes);
+  return {
+    limits: contract.ok ? limitsOf(contract.value) : { ...DEFAULT_LIMITS },
+    ...{ setupNetwork, loopback: true, caches: true },
+  };
 }
 
 /** Bounds of a rerun: the contract's own where they are lower than the caller's. */

@@ -15,8 +15,6 @@ import { commitFiles, type CommitFiles, commitId, pathInCheckout, type RecordRea
 import { currentPlatform } from "./platform";
 import { type AgentStore, reportPath } from "./store";
 
-export { HARNESS_FOLDER };
-
 /** Where records and contracts are read from: the working tree, or a commit that the change under judgement can't touch. */
 export interface RecordSource {
   /** For people and for the evidence. */

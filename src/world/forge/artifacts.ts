@@ -6,7 +6,7 @@ import type { ArtifactRef, Outcome, RepositoryArtifact, WorkflowRunState } from 
 import type { ForgeName } from "../../core/domain/forge";
 
 /** A bundle's default bounds are 64 MiB of lane output and some; ten times that is not evidence of ours. */
-export const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
+const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
 /** Entries that are asked for at once; forges hand out fewer (Gitea 50), so pages go on until all are there. */
 const PAGE = 100;
 /** Runs have a few artifacts; this many are somebody's intention, and one that is not seen can't be told apart. */

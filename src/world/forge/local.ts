@@ -1,4 +1,5 @@
 /** No forge: says what would be sent. */
+import { describePlan } from "../../core/report/describe-plan";
 import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
 import type { Forge, ForgeTools, PublishFailure } from "./types";
 
@@ -37,24 +38,4 @@ export function localForge(tools: Pick<ForgeTools, "log">): Forge {
     recentArtifacts: async () => ({ ok: true, value: null }),
     downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
   };
-}
-
-/** A plan as lines for people: every request that would be sent, with its body. */
-export function describePlan(plan: AnnouncePlan | CompletePlan): string[] {
-  const path = `/repos/${plan.repository}`;
-  const json = (body: unknown) => JSON.stringify(body, null, 2).split("\n");
-  switch (plan.kind) {
-    case "check-run": {
-      if (!("updates" in plan)) return [`POST ${path}/check-runs`, ...json(plan.create)];
-      const create = plan.checkId === null ? [`POST ${path}/check-runs`, ...json(plan.create)] : [];
-      return [
-        ...create,
-        ...plan.updates.flatMap((update) => [`PATCH ${path}/check-runs/${plan.checkId ?? "{id}"}`, ...json(update)]),
-      ];
-    }
-    case "commit-status":
-      return [`POST ${path}/statuses/${plan.headSha}`, ...json(plan.status)];
-    case "print":
-      return [plan.title, "", ...plan.body.split("\n")];
-  }
 }

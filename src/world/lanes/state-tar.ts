@@ -20,7 +20,7 @@ export interface StateLimits {
 }
 
 /** Case's state has some 20 files and under 1 MiB; a lane that keeps more keeps it elsewhere. */
-export const STATE_LIMITS: StateLimits = {
+const STATE_LIMITS: StateLimits = {
   files: 5_000,
   fileBytes: 32 * 1024 * 1024,
   totalBytes: 128 * 1024 * 1024,

@@ -39,7 +39,7 @@ export interface AnswerReader {
 /** A single event of a stream; real ones have a few KiB, a last event that repeats the whole answer some MiB. */
 const MAX_EVENT_BYTES = 16 * 1024 * 1024;
 /** An answer that does not stream is held until it is whole, so that its model is known before the agent sees it. */
-export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 /** Different models in one answer: the first wrong one stops it anyway. */
 const MAX_MODELS = 4;
 const MAX_NAME_CHARS = 256;

@@ -36,7 +36,7 @@ export interface GatewayLimits {
   requestMs: number;
 }
 
-export const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
+const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
   /** As many as a contract may have sent on by default. */
   requests: DEFAULT_MODEL_LIMITS.model_requests,
   /** The known agents make one call at a time, some two or three. */

@@ -8,7 +8,7 @@ import { sha256 } from "../../core/domain/digest";
 import type { StepFault } from "../../core/report/forge-detect";
 
 /** Name of the folder, as `action.yml` calls it. */
-export const HANDOVER_FOLDER = ".harness-evidence";
+const HANDOVER_FOLDER = ".harness-evidence";
 
 const PROGRAM = "upload.mjs";
 

@@ -20,7 +20,7 @@ export function sharingOf(value: string): Sharing | null {
 }
 
 /** The mode that git gives a file or a folder in a git directory that is shared so. */
-export function sharedMode(mode: number, isFolder: boolean, { bits, isExact }: Sharing): number {
+function sharedMode(mode: number, isFolder: boolean, { bits, isExact }: Sharing): number {
   let added = (mode & 0o200) === 0 ? bits & ~0o222 : bits;
   if ((mode & 0o100) !== 0) added |= (added & 0o444) >> 2;
   const shared = isExact ? (mode & ~0o777) | added : mode | added;

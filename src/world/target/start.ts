@@ -59,7 +59,7 @@ export async function lookAtTarget(repository: string, { mend }: { mend: boolean
 }
 
 /** Whose the work tree is that a path leads to; null where nothing is there. */
-export function ownerOfTarget(repository: string): number | null {
+function ownerOfTarget(repository: string): number | null {
   try {
     return lstatSync(realpathSync(resolve(repository))).uid;
   } catch {

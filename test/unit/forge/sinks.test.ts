@@ -16,7 +16,7 @@ import { type Annotation, annotationsOf } from "../../../src/core/report/annotat
 import { completePlan, type CompletePlan, type Interface } from "../../../src/core/report/plan";
 import { reportMarkdown } from "../../../src/core/report/markdown";
 import { type SummaryInput, summaryOf } from "../../../src/core/report/summary";
-import { describePlan } from "../../../src/world/forge/local";
+import { describePlan } from "../../../src/core/report/describe-plan";
 import { setOutputs } from "../../../src/world/runner/workflow";
 import { aSealedReport } from "../../support/sealed-report";
 

@@ -2,7 +2,7 @@ import { CURRENT_DERIVATION } from "../../../src/core/domain/derivation";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../../src/core/domain/catalogue";
 import { wordsOf } from "../../../src/core/domain/blocker";
-import { admit, evaluateGates, gateBlockers, gatesOf } from "../../../src/core/gates";
+import { type Admitted, admit, evaluateGates, gateBlockers, gatesOf } from "../../../src/core/gates";
 import { approvalState, approvalUse } from "../../../src/core/gates/approval";
 import type { PriorBundle, PriorEvidence, SandboxFact, SourceFact } from "../../../src/core/records/stage-facts";
 import { LADDER, stageOf } from "../../../src/core/stages/ladder";
@@ -67,6 +67,15 @@ describe("the gates of stages 3 and 4", () => {
   it("admit nobody by the results of only some of them", () => {
     const results = evaluateGates(inputOf(copied()));
     for (const { gate } of results) expect(admit(results.filter((one) => one.gate !== gate)), gate).toBeNull();
+  });
+
+  it("are the only ones who admit: nothing else is of that type", () => {
+    // @ts-expect-error A literal is no admission, whatever it holds.
+    const literal: Admitted = { proof: true };
+    // @ts-expect-error Nor is what gates came to.
+    const results: Admitted = evaluateGates(inputOf(copied()));
+    const admitted = admit(evaluateGates(inputOf(copied())))!.constructor;
+    for (const forged of [literal, results]) expect(forged.constructor).not.toBe(admitted);
   });
 
   it("block where a collector has not looked", () => {

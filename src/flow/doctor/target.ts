@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
-import { MAX_RECORD_BYTES } from "../core/records/fields";
-import { HARNESS_FOLDER, STAGE_RECORDS, TARGET_RECORD_VARIABLE } from "../core/records/stage-records";
-import { parseTarget } from "../core/records/target";
-import { readUserFile } from "../world/facts/case";
-import { recoverTarget } from "../world/target/recover";
-import { lookAtTarget } from "../world/target/start";
-import type { Io } from "./io";
+import { MAX_RECORD_BYTES } from "../../core/records/fields";
+import { HARNESS_FOLDER, STAGE_RECORDS, TARGET_RECORD_VARIABLE } from "../../core/records/stage-records";
+import { parseTarget } from "../../core/records/target";
+import { readUserFile } from "../../world/facts/case";
+import { recoverTarget } from "../../world/target/recover";
+import { lookAtTarget } from "../../world/target/start";
+import type { Io } from "../io";
 
 /** Where the target lies that the record of the working folder admits, or the one that is named; null without one. */
 export function targetHere({ env, cwd }: Io): string | null {

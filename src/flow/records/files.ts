@@ -1,8 +1,8 @@
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import type { SchemaName } from "../core/records/schemas";
-import { HARNESS_FOLDER } from "../world/agent/records";
+import type { SchemaName } from "../../core/records/schemas";
+import { HARNESS_FOLDER } from "../../core/records/stage-records";
 
 /** Only a file that does not exist yet, and through no link. */
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
@@ -34,7 +34,7 @@ export async function createFile(cwd: string, name: string, text: string): Promi
 
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 export async function keepSchema(cwd: string, record: SchemaName): Promise<void> {
-  const { schemaFileName, schemaText } = await import(/* webpackChunkName: "tools" */ "../core/records/schemas");
+  const { schemaFileName, schemaText } = await import(/* webpackChunkName: "tools" */ "../../core/records/schemas");
   await createFile(cwd, `${HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 
@@ -57,6 +57,17 @@ export async function replaceFile(cwd: string, path: string, text: string): Prom
     await rm(draft, { force: true }).catch(() => {});
     return (error as Error).message;
   }
+}
+
+/** Whether there is something at a path that this user can see. */
+export function isThere(path: string): boolean {
+  return existsSync(path);
+}
+
+/** A path for people: from the working folder, where it lies in there. */
+export function shownPath(cwd: string, path: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith("..") ? path : short;
 }
 
 async function firstLink(cwd: string, folder: string): Promise<string | null> {

@@ -2,20 +2,19 @@ import { randomUUID } from "node:crypto";
 import { wordsOf } from "../../core/domain/blocker";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import type { Io } from "../io";
-import { forgeOf, printFailure } from "../../flow/publish/forge";
-import type { AskedApproval } from "../../flow/run/ci";
-import { besideApproval } from "../../flow/run/preflight";
+import type { AskedApproval } from "../run/ci";
+import { besideApproval } from "../run/preflight";
+import { forgeOf, printFailure } from "./forge";
 import {
   type AnnouncedStep,
   type AskedStep,
   handedOn,
   printBlocker,
+  type RunOfJob,
   type StepPlan,
   tokenOf,
-} from "../../flow/publish/plan";
-import { requestOfRun } from "./gates";
-import { priorOf } from "./run-flags";
-import { STEP_VARIABLES } from "../../flow/publish/variables";
+} from "./plan";
+import { STEP_VARIABLES } from "./variables";
 
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
 const TAGS = "harness-approval/";
@@ -25,14 +24,9 @@ const TAGS = "harness-approval/";
  * that is blocked uses nothing, and an entry of the ledger can't be taken back (whoever could, could use an approval twice); so the
  * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
  */
-export async function preflightStep(io: Io): Promise<number> {
-  const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
-  const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
+export async function preflightRun(io: Io, { request, surroundings }: RunOfJob): Promise<number> {
   await maskSecrets([io.env[STEP_VARIABLES.localBaseUrl], io.env[STEP_VARIABLES.modelCredential]]);
-  const found = await withCommandsOff(async () => {
-    const run = requestOfRun(io, plan, asked, priorOf(io));
-    return run === null ? null : besideApproval(run.request, run.surroundings);
-  });
+  const found = await withCommandsOff(() => besideApproval(request, surroundings));
   if (found === null) return 0;
   const [first] = found.blockers;
   if (first === undefined) {

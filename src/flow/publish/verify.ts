@@ -1,30 +1,23 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { escapeForPeople } from "../../core/domain/bytes";
-import { parseContract } from "../../core/records/contract";
 import { EXIT_CODE } from "../../core/domain/status";
 import { doubtsOf, NOT_THE_RUN } from "../../core/report/acceptance";
-import { withoutTokens } from "../../flow/publish/environment";
 import { printError, setOutputs } from "../../world/runner/workflow";
-import { parseCommandLine } from "../cli";
-import { verifySpec } from "../help/verify";
 import type { Io } from "../io";
-import { verifyHere } from "../../flow/publish/bundle";
-import { baselineOf, caseOf, expectedRun, withApproval } from "../../flow/publish/expected";
-import { sentence } from "../../flow/publish/publish";
-import { run as verifyCommand } from "../verify";
-import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "../../flow/publish/plan";
-import { sandboxFault } from "../../flow/verify/sandbox";
-import { STEP_VARIABLES } from "../../flow/publish/variables";
+import type { Asked } from "../verify/baseline";
+import { consentToAll } from "../verify/consent";
+import { keepMemorySmall } from "../verify/memory";
+import { sandboxFault } from "../verify/sandbox";
+import { verifyBundle } from "../verify/verify";
+import { verifyHere } from "./bundle";
+import { withoutTokens } from "./environment";
+import { baselineOf, caseOf, expectedRun, withApproval } from "./expected";
+import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "./plan";
+import { sentence } from "./publish";
+import { STEP_VARIABLES } from "./variables";
 
 const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
-
-/** What `verify --json` prints, as far as this step reads it. */
-interface VerifyOutput {
-  claims: { claim: string; basis: string }[];
-  faults: { file: string; problem: string }[];
-  missed: string[];
-}
 
 /**
  * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
@@ -37,13 +30,13 @@ export async function verifyStep(io: Io): Promise<number> {
   if (!location || !folder) throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
   try {
     const unable = await sandboxFault(io);
-    return unable === null ? await verifyBundle(location, io, plan, fetched) : await endWithFaults([unable]);
+    return unable === null ? await verifyFetched(location, io, plan, fetched) : await endWithFaults([unable]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: FetchedStep): Promise<number> {
+async function verifyFetched(location: string, io: Io, plan: StepPlan, fetched: FetchedStep): Promise<number> {
   const { trusted, origin, approvalSha256 } = fetched;
   // What this job is about is known before the bundle is looked at.
   const asked = await expectedRun(plan.inputs, trusted, io);
@@ -73,7 +66,11 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
     // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
     const { contract } = bundle.value.audit.evidence!;
     const baseline = await baselineOf(asked, ofCase, join(io.env[STEP_VARIABLES.folder]!, "baseline"));
-    problems = await rerun(io, location, { baseline, caseDir: ofCase.folder.dir }, consentTo(contract, plan));
+    problems = await rerun(io, location, {
+      baseline,
+      caseDir: ofCase.folder.dir,
+      rerun: consentToAll(contract, plan.inputs["setup-network"] === "true"),
+    });
   } finally {
     await ofCase.remove();
   }
@@ -82,46 +79,26 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
   return EXIT_CODE.pass;
 }
 
-/** Flags that consent to what a contract of the trusted commit asks for; the network for its setup is the caller's to give. */
-function consentTo(bytes: Uint8Array, { inputs }: StepPlan): string[] {
-  const contract = parseContract(bytes);
-  const limits = contract.ok ? Object.entries(contract.value.limits ?? {}) : [];
-  return [
-    ...limits.flatMap(([name, bound]) => ["--limit", `${name}=${bound}`]),
-    ...["--rerun-loopback", "--rerun-caches"],
-    ...(inputs["setup-network"] === "true" ? ["--rerun-setup-network"] : []),
-  ];
-}
-
 /**
  * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
  * log obeys `::commands`.
  */
-async function rerun(
-  io: Io,
-  location: string,
-  { baseline, caseDir }: { baseline: string; caseDir: string },
-  consent: readonly string[],
-): Promise<string[]> {
-  const argv = ["verify", location, "--baseline", baseline, "--rerun", "--case-dir", caseDir, ...consent];
-  const parsed = parseCommandLine([...argv, "--json", "--quiet"], [verifySpec]);
-  if (parsed.kind !== "command") return ["the bundle can't be verified again"];
-  let json = "";
-  const quiet = { stdout: (text: string) => void (json += text), stderr: () => {} };
-  const code = await verifyCommand(parsed.args, {
+async function rerun(io: Io, location: string, asked: Asked): Promise<string[]> {
+  keepMemorySmall();
+  const demands = { status: undefined, replays: false, policy: null };
+  const { audit, faults, tried, missed } = await verifyBundle(location, asked, demands, {
     ...io,
-    ...quiet,
+    ...{ stdout: () => {}, stderr: () => {} },
     env: { ...withoutTokens(io.env), RUNNER_TEMP: io.env[STEP_VARIABLES.folder] },
   });
-  const { claims, faults, missed } = JSON.parse(json) as VerifyOutput;
-  for (const { claim, basis } of claims) io.stderr(`case-harness: ${basis}: ${escapeForPeople(claim)}\n`);
+  for (const { claim, basis } of faults.length === 0 ? [...(audit?.claims ?? []), ...tried] : [])
+    io.stderr(`case-harness: ${basis}: ${escapeForPeople(claim)}\n`);
   // What the tests said is gone with this step's folder: it is a stranger's.
-  const problems = [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) =>
+  return [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) =>
     problem
       .replace(/; their output: .*/s, WHERE_TO_READ)
       .replace("give --rerun-setup-network", "set the input `setup-network`"),
   );
-  return code === EXIT_CODE.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
 }
 
 async function failed(problems: readonly string[], code: number = EXIT_CODE.fail): Promise<number> {

@@ -4,13 +4,6 @@ import { readRecordFile } from "../../world/agent/records";
 /** What stands in a record's place: nothing, the template of `init` as it was written, or something of a person's. */
 export type Standing = "none" | "template" | "filled in";
 
-/** What became of a record's place when it was written, for people. */
-export const TOLD: Readonly<Record<Standing, string>> = {
-  none: "written",
-  template: "written over the empty template",
-  "filled in": "written over",
-};
-
 /**
  * Looks at what stands in a record's place.
  * @param empty fields of the record that only its template leaves empty

@@ -1,17 +1,17 @@
 import { strictJsonParse } from "../../core/formats/strict-json";
 import type { Platform } from "../../core/records/agent";
 import { readRecordFile } from "../../world/agent/records";
-import type { Io } from "../io";
-import { replaceFile } from "../record-file";
+import { replaceFile } from "../records/files";
 
 /**
  * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
  * change is there to be reviewed: it admits nothing that the review of the record does not.
+ * @param cwd the working folder, below which no link is followed
  * @param path absolute path of the record
  * @returns why it was not written, or null
  */
 export async function writeDigest(
-  io: Io,
+  cwd: string,
   path: string,
   field: "binaries" | "trees",
   platform: Platform,
@@ -24,5 +24,5 @@ export async function writeDigest(
   const before = (record[field] ?? {}) as Record<string, unknown>;
   if (Object.hasOwn(before, platform)) return `the record lists a digest for ${platform} by now`;
   const changed = { ...record, [field]: { ...before, [platform]: digest } };
-  return replaceFile(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
+  return replaceFile(cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
 }
