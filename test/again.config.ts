@@ -1,5 +1,4 @@
-import { defineConfig, mergeConfig } from "vitest/config";
-import whole from "./vitest.config";
+import { suite } from "./vitest.config";
 
 /**
  * What needs no second run as an ordinary user on the newest Node, after everything ran once as root on the oldest: what computes over
@@ -13,4 +12,4 @@ export const SAME = [
 ] as const;
 
 /** The suite again, in other surroundings. */
-export default mergeConfig(whole, defineConfig({ test: { exclude: [...SAME] } }));
+export default suite(SAME);
