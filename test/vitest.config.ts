@@ -13,12 +13,17 @@ export const SHARED = [
 
 /** Files that take longest, before all others: what begins last with one of these waits for it alone. */
 export const LONGEST = [
-  "test/scenario/case-run.test.ts",
   "test/scenario/verify-memory.test.ts",
+  "test/scenario/health-rows.test.ts",
+  "test/scenario/case-verdicts.test.ts",
   "test/scenario/forge-climb.test.ts",
   "test/scenario/owned-target.test.ts",
   "test/scenario/forge-two-jobs.test.ts",
-  "test/scenario/health.test.ts",
+  "test/scenario/case-run.test.ts",
+  "test/scenario/agent-build.test.ts",
+  "test/scenario/contain-ordinary-user.test.ts",
+  "test/scenario/lane-codex.test.ts",
+  "test/scenario/lane-pi.test.ts",
   "test/scenario/setup.test.ts",
   "test/unit/target/killed.test.ts",
   "test/unit/contain/supervise.test.ts",
