@@ -17,6 +17,7 @@ import {
   traceOf,
 } from "../support/case-scenarios";
 import { ADMITTED, CANARY_KEY, type CaseOutcome, type CaseWorld, caseWorld } from "../support/case-world";
+import { faultsOfBundle } from "../support/holds";
 import { program } from "../support/program";
 import { reseal } from "../support/reseal";
 import { longFolder } from "../support/temporary";
@@ -25,7 +26,11 @@ import { type CaseScript, shell } from "../support/scripted-model/case-script";
 /** The lane `case` through the built program: records, binary, gateway, sandbox, judge, bundle; the model is scripted. */
 const binaries = agents();
 let world: CaseWorld;
-const expectSound = (one: CaseOutcome) => expectSoundIn(world, one);
+async function expectSound(one: CaseOutcome): Promise<void> {
+  await expectSoundIn(world, one);
+  const checked = await program(["verify", one.dir], { env: world.env });
+  expect(checked.code, checked.stdout + checked.stderr).toBe(0);
+}
 
 describe.skipIf(!contained)("run --lane case", () => {
   beforeEach(async () => {
@@ -314,6 +319,7 @@ describe.skipIf(!contained)("run --lane case with an approval", () => {
     const checked = await program(["verify", dir], { env: world.env });
     expect(checked.code).toBe(1);
     expect(checked.stdout + checked.stderr).toContain("report.json");
+    expect(await faultsOfBundle(dir)).toContainEqual(expect.stringMatching(/^report\.json: /));
   });
 });
 
