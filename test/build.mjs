@@ -2,7 +2,8 @@
  * Builds what is shipped: `src/main.ts` with its chunks, the stand-alone programs, and the JSON Schemas.
  *
  *   node test/build.mjs [--out DIR]   default: dist
- *   node test/build.mjs --check       builds into a temporary folder and compares it byte by byte with dist; 1 where dist is stale
+ *   node test/build.mjs --check [DIR] compares DIR, which was built of these sources, byte by byte with dist; without it builds into a
+ *                                     temporary folder for that. 1 where dist is stale
  */
 import { createHash } from "node:crypto";
 import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -81,7 +82,7 @@ export function relativeImports(text) {
   );
 }
 
-/** Digest over a source, everything of this repository that it imports, and the versions of packages; null where a file is missing. */
+/** Digest over a source, everything of this repository that it imports, and the versions of packages and of Node; null where a file is missing. */
 async function digestOfSources(entry) {
   const found = new Map();
   const visit = async (path) => {
@@ -104,7 +105,7 @@ async function digestOfSources(entry) {
   } catch {
     return null;
   }
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`${process.version}\0`);
   for (const path of [...found.keys()].sort()) hash.update(`${relative(ROOT, path)}\0${found.get(path)}\0`);
   return hash.digest("hex").slice(0, 32);
 }
@@ -255,11 +256,11 @@ async function contents(folder) {
   return files;
 }
 
-async function check() {
+async function check(built) {
   const temporary = await mkdtemp(join(tmpdir(), "dist-"));
   try {
-    const fresh = join(temporary, "dist");
-    await build(fresh);
+    const fresh = built ?? join(temporary, "dist");
+    if (built === undefined) await build(fresh);
     const [want, have] = [await contents(fresh), await contents(DIST)];
     const stale = [...new Set([...want.keys(), ...have.keys()])]
       .sort()
@@ -275,7 +276,7 @@ async function check() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [flag, value] = process.argv.slice(2);
   try {
-    if (flag === "--check") process.exitCode = await check();
+    if (flag === "--check") process.exitCode = await check(value === undefined ? value : resolve(value));
     else await build(flag === "--out" ? resolve(value) : DIST);
   } catch (error) {
     // Uncaught, Node would print the line of ncc that threw: 3 MB.

@@ -46,7 +46,7 @@ it.skipIf(!isRoot || !hasBubblewrap)(
     }
     // a whole folder of tests, on a machine that may be busy
   },
-  300_000,
+  900_000,
 );
 
 function outputOf(

@@ -1,20 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOT_COVERED, ROWS } from "../../src/flow/health/rows";
 import { BLOCKER_CODES } from "../../src/core/domain/catalogue";
+import type { Health } from "../support/health";
 import { program, ROOT } from "../support/program";
-
-interface Health {
-  ok: boolean;
-  checked: string[];
-  errors: { row: string; problem: string }[];
-  rows: { row: string; ok: boolean; bundle: string | null }[];
-  not_covered: { row: string; code: string; reason: string }[];
-  matrix: string;
-}
 
 let folder: string;
 beforeAll(() => {
@@ -25,28 +16,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const env = () => ({ HOME: join(folder, "home"), TMPDIR: folder });
 
 describe("health", () => {
-  it("holds on every row, each with its bundle, and leaves nothing else behind", async () => {
-    const { code, stdout, stderr } = await program(
-      ["health", "--json", "--quiet", "--runs-dir", join(folder, "runs")],
-      { env: env() },
-    );
-    const health = JSON.parse(stdout) as Health;
-    expect(health.errors).toEqual([]);
-    expect({ code, stderr, ok: health.ok, checked: health.checked }).toEqual({
-      code: 0,
-      stderr: "",
-      ok: true,
-      checked: ROWS.map(({ name }) => name),
-    });
-    for (const row of health.rows) expect(existsSync(row.bundle!), row.row).toBe(true);
-    expect(readdirSync(folder)).toEqual(["runs"]);
-    execFileSync("sha256sum", ["--check", "--quiet", "--strict", "SHA256SUMS"], { cwd: health.matrix });
-    const sealed = await program(["verify", health.matrix, "--require", "pass", "--json"], { env: env() });
-    expect(sealed.code, sealed.stderr).toBe(0);
-    expect(JSON.parse(sealed.stdout)).toMatchObject({ holds: true, ok: true, checked: health.checked, faults: [] });
-    // Some forty runs, one after the other: a machine that is busy takes its time.
-  }, 600_000);
-
   it("covers the twelve rows of the specification, or says why not", () => {
     const SPECIFIED = [
       ["no-diff", "no_diff", "git.diff.checked", "fail"],

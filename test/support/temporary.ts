@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 
 const made: string[] = [];
-afterAll(() => {
+afterAll(removeTemporaryFolders);
+
+/** Removes every folder that this process has made so. */
+export function removeTemporaryFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /**
  * A private folder, removed after the tests of the file, whatever became of them. Modes that a test took away are its own
