@@ -94,8 +94,15 @@ describe("the terminal is closed", () => {
 });
 
 describe("an odd place", () => {
-  it("a umask that takes everything from the owner changes nothing", () => {
-    expect(shell('umask 0777; "$0" "$1" run --stage 2 --runs-dir "$2/umask"')).toMatchObject({ status: 0 });
+  it("a umask changes nothing, whatever it takes from whom", () => {
+    const outcomes = ["022", "027", "077", "0777"].map((umask) => {
+      const runs = join(folder, `umask-${umask}`);
+      const { status } = shell(`umask ${umask}; "$0" "$1" run --stage 2 --runs-dir "$2/umask-${umask}"`);
+      const [run = ""] = readdirSync(runs);
+      const { level } = JSON.parse(readFileSync(join(runs, run, "containment.json"), "utf8"));
+      return { status, level };
+    });
+    expect(outcomes).toEqual(outcomes.map(() => ({ status: 0, level: outcomes[0]!.level })));
   });
 
   it("a current folder that is gone", () => {

@@ -18,7 +18,7 @@ import { join } from "node:path";
 import { ETC_BOUND, hiddenAmong, hiddenInEtc, secretInText } from "../../core/mounts/etc";
 import { INSIDE_HOME } from "../../core/mounts/inside";
 import { memoryFolder } from "./memory";
-import { isOpenToAll } from "./modes";
+import { isOpenToAll, withExactModes } from "./modes";
 
 /** The user inside, the same for root and for an ordinary user outside, so that programs behave the same. */
 export const INSIDE_UID = "1000";
@@ -70,8 +70,11 @@ export interface Etc {
  * @param network with `host`, name resolution is the host's
  */
 export function makeEtc(folder: string, network: "none" | "host"): Etc {
-  const etc: Making = { folder, bound: [], paths: [] };
-  mkdirSync(folder, { mode: 0o755 });
+  return withExactModes(() => fillEtc({ folder, bound: [], paths: [] }, network));
+}
+
+function fillEtc(etc: Making, network: "none" | "host"): Etc {
+  mkdirSync(etc.folder, { mode: 0o755 });
   for (const [name, text] of Object.entries(OWN_FILES)) own(etc, name, text);
   if (network === "host") {
     for (const name of NETWORK_FILES) copyAs(etc, name);

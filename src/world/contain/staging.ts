@@ -8,6 +8,7 @@ import { FIXED_BEFORE } from "../../core/mounts/plan";
 import { maskText } from "../../core/mounts/secrets";
 import type { MountPlan, PlannedMount } from "../../core/mounts/types";
 import { memoryFolder } from "./memory";
+import { withExactModes } from "./modes";
 
 /**
  * Up to so many mounts of its own, bubblewrap is asked to make them one by one. It reads its list of mounts again for each,
@@ -39,6 +40,12 @@ export function assemblyOf(plan: MountPlan, tool: (name: string) => string | nul
   const made = assemblies[apart ? "apart" : "alone"];
   const known = made.get(plan);
   if (known !== undefined) return known;
+  const assembly = withExactModes(() => assemble(plan, tool, apart));
+  made.set(plan, assembly);
+  return assembly;
+}
+
+function assemble(plan: MountPlan, tool: (name: string) => string | null, apart: boolean): Assembly {
   const asked = plan.mounts.filter(isAskedFor);
   // the system's folders are bound before, and are no part of what is laid out here
   const ofSystem = asked.filter(({ kind, inside }) => kind === "mask" && isSystem(inside));
@@ -51,9 +58,7 @@ export function assemblyOf(plan: MountPlan, tool: (name: string) => string | nul
       ? stage(wanted, tool, apart)
       : null;
   const { options, ...rest } = staged ?? { options: wanted.flatMap(direct), before: [], table: "" };
-  const assembly = { ...rest, options: [...inSystem.flatMap(direct), ...options] };
-  made.set(plan, assembly);
-  return assembly;
+  return { ...rest, options: [...inSystem.flatMap(direct), ...options] };
 }
 
 /** Whether a mount of a plan is there because something asked for it, and not in every sandbox. */
