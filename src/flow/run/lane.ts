@@ -120,7 +120,11 @@ export async function runLane(
   const programSha256 =
     lane.programSha256 === undefined ? fileDigest(lane.program) : Promise.resolve(lane.programSha256);
   programSha256.catch(() => {});
-  const result = await begun;
+  const result = await begun.catch((error: unknown) => {
+    // Evidence that is open can't be sealed, and then nobody would read why the lane could not be started.
+    for (const output of [stdout, stderr]) output.close();
+    throw error;
+  });
   const stdoutBytes = stdout.close();
   const stderrBytes = stderr.close();
   const end = endOf(result, "the lane");
