@@ -9,30 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
-/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(21253);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
-/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91407);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94617);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36367);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94516);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48865);
-/* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4651);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95663);
-/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56786);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(13571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(50344);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42671);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(73776);
-/* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9540);
-/* harmony import */ var _agent_keep_report__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4938);
-/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(86288);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88973);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48865);
+/* harmony import */ var _core_records_package_report__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21145);
+/* harmony import */ var _agent_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7476);
+/* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9540);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88973);
 
 
 
@@ -45,54 +34,35 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-
-
-
-
-
-
-/** Modes that `show` tells the admission of. */
-const SHOWN_MODES = _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__/* .MUTATION_MODES */ .n.filter((mode) => mode !== "none");
 /** `agent record|model|build|fetch|show|prune`: 0 done, 2 blocked. */
 async function run(args, io) {
     const [action] = args.positionals;
     const lane = laneGiven(args);
     const misplaced = misplacedFlag(args, lane);
     if (misplaced !== null)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
-    if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
-    try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
-        switch (action) {
-            case "build":
-                return await build(args, io, store);
-            case "record":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
-            case "fetch":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
-            case "prune":
-                return await prune(args, io, store, lane);
-            default:
-                return await show(args, io, store, lane);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .SourceFault */ .A3))
-            throw error;
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [(0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("provider_unavailable", "store", { found: error.message })]);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, misplaced);
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .kk)(lane).package !== null;
+    switch (action) {
+        case "model":
+            return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 85850))).model(args, io);
+        case "build":
+            return build(args, io);
+        case "record":
+            return isPackage
+                ? (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 96509))).record(args, io, lane)
+                : (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 37061))).record(args, io);
+        case "fetch":
+            return isPackage ? packages(args, io, lane) : fetch(args, io);
+        case "prune":
+            return prune(args, io, lane);
+        default:
+            return show(args, io, lane);
     }
 }
 /** The lane whose agent an action is about; WorkOS Case where none is named. */
 function laneGiven(args) {
-    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .laneName */ .oj)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "lane") ?? "case");
-    return lane !== null && (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .isAgentLane */ .m4)(lane) ? lane : "case";
+    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .laneName */ .oj)((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "lane") ?? "case");
+    return lane !== null && (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) ? lane : "case";
 }
 /** Flags that belong to some actions alone. */
 const ACTION_FLAGS = {
@@ -128,206 +98,152 @@ const OF_SOURCES = ["from", "commit", "bun-version", "bun-registry"];
 const OF_PACKAGES = { package: "record", lock: "record", write: "fetch" };
 function misplacedFlag(args, lane) {
     const [action = ""] = args.positionals;
-    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && !of.includes(action));
+    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, flag) && !of.includes(action));
     if (wrong !== undefined)
         return `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
-    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package !== null;
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .kk)(lane).package !== null;
     const other = isPackage
-        ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag))
-        : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
+        ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, flag))
+        : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
     if (other === undefined)
         return null;
     return isPackage
         ? `agent ${action}: --${other} belongs to agents that are built from a source; ${lane} is a package of npm's`
         : `agent ${action}: --${other} belongs to agents that are packages of npm's (--lane codex or pi); ${lane} is built from a source`;
 }
-/** The record of a lane, as the gates see it; or its blockers. */
-async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
-    const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
-    const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
-    const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
-    if (given !== undefined) {
-        const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
-        records.delete((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
-        delete fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)];
-        if (found.state === "read")
-            records.set((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane), found.bytes);
-        if (found.state === "unreadable")
-            fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)] = found.reason;
-    }
-    const input = {
-        lane: lane,
-        stage: 2,
-        mutationMode: "copied-fixture",
-        facts: { agent_source: fact },
-        records,
-        now: new Date().toISOString(),
-        requested: { provider: null, model: null },
+async function build(args, io) {
+    const { buildAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 64970));
+    const asked = {
+        ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args),
+        bun: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "bun"),
+        registry: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "bun-registry"),
+        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "rebuild"),
+        write: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "write"),
+        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "timeout"),
     };
-    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
-    const parsed = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .parseAgentRecord */ .Er)(lane, bytes);
-    if (parsed?.ok !== true)
-        return { blockers: (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(input) };
-    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)());
-    if (platform === undefined)
-        return {
-            blockers: [
-                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)() }),
-            ],
-        };
-    const record = parsed.value;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)));
-    await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .noteProject */ .Gt)(store, path, (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
-    const harness = source.local ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.cwd, HARNESS_FOLDER) : null;
-    return { record, platform, input, path, harness };
+    return end(args, io, await buildAgentOf(asked, io, teller(args, io)));
 }
-async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
-    const programs = {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "fake.cjs"),
-    };
-    const { best } = await probeContainment((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs);
-    return { level: best, programs, cancel: io.signal };
-}
-/** The record of an agent that is built from a source; the gates took it for one of its lane, so that it is no other. */
-function sourceOf({ record }) {
-    if (record.kind !== "source")
-        throw new TypeError("expected the record of a source");
-    const { kind: _, ...source } = record;
-    return source;
-}
-async function build(args, io, store) {
-    const admission = await readAdmission(args, io, store, "case");
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
-    if (pinFault.length > 0)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
-    const built = await buildAgent({
-        record: sourceOf(admission),
-        platform: admission.platform,
-        bun: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun") ?? null,
-        registry: (0,_world_agent_bun__WEBPACK_IMPORTED_MODULE_10__/* .registryOf */ .Fv)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun-registry"), io.env),
-        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "rebuild"),
-        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
-        env: io.env,
-        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
-    }, store, await containingOf(io));
-    if (!built.ok)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : built.blocker]);
-    const { report, listed, state } = built.value;
-    return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
+async function fetch(args, io) {
+    const { fetchAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 64970));
+    const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), from: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "from"), maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes") };
+    return end(args, io, await fetchAgentOf(asked, io, teller(args, io)));
 }
 /** `agent fetch` of an agent that is a package of npm's. */
-async function packages(args, io, store, lane) {
-    const admission = await readAdmission(args, io, store, lane);
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { record, platform, path, harness } = admission;
-    if (record.kind !== "npm")
-        throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
-    return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
-}
-async function fetch(args, io, store) {
-    const admission = await readAdmission(args, io, store, "case");
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
-    const fetched = await fetchAgent({
-        record: sourceOf(admission),
-        platform: admission.platform,
-        from: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "from") ?? null,
-        maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "max-bytes") ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .MAX_AGENT_BYTES */ .pV,
-        env: io.env,
-        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
-    }, store, await containingOf(io));
-    if (!fetched.ok)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : fetched.blocker]);
-    const { report, state } = fetched.value;
-    return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
-}
-/** Says what is in the store now, keeps the report beside the record, and blocks where it is another program. */
-async function end(args, io, { harness, path }, result, file) {
-    const { report, listed } = result;
-    const differs = _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ.filter((check) => report.identity[check].state === "differs");
-    if (differs.length > 0)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, differs.map((check) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
-    if (harness !== null)
-        await (0,_agent_keep_report__WEBPACK_IMPORTED_MODULE_16__/* .keepReport */ .k)(harness, file, report, _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILES */ .JL).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
-    const unwritten = listed || !(0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write")
-        ? null
-        : await (0,_agent_write_digest__WEBPACK_IMPORTED_MODULE_17__/* .writeDigest */ .O)(io, path, "binaries", report.platform, { sha256: report.binary_sha256 });
-    if (unwritten !== null)
-        io.stderr(`the digest was not written into the record: ${unwritten}\n`);
-    const isWritten = !listed && (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write") && unwritten === null;
-    const next = listed
-        ? null
-        : isWritten
-            ? `have the change of ${path} reviewed: it lists the digest for ${report.platform} now`
-            : `have the digest reviewed into the record (--write writes it): "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], ...result, next });
+async function packages(args, io, lane) {
+    const { fetchPackagesOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 80242));
+    const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), lane, maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes"), write: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "write") };
+    const brought = await fetchPackagesOf(asked, io, teller(args, io));
+    if ("blockers" in brought)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, brought);
+    const { report, state, listed, store, problems, digest } = brought;
+    for (const problem of problems)
+        io.stderr(`${problem}\n`);
+    const next = nextOf(brought, "tree", `"trees": ${JSON.stringify({ [brought.platform]: digest })}`);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], report, state, listed, store, next });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
-    for (const check of _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ)
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
-    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
-    io.stdout(`${report.binary_sha256}  ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(result.store, report.binary_sha256, "ca")}\n`);
-    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, next === null ? (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .style */ .iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
+    if (state === "warm")
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, "  in the store already; its bytes are hashed with every copy that runs");
+    for (const check of _core_records_package_report__WEBPACK_IMPORTED_MODULE_7__/* .PACKAGE_CHECKS */ .B2)
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.tree_sha256}  ${brought.tree}\n`);
+    sayStored(args, io, "packages", next);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
-async function show(args, io, store, lane) {
-    const admission = await readAdmission(args, io, store, lane);
-    const entries = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .listStore */ .K3)(store);
-    const blockers = "blockers" in admission ? admission.blockers : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input);
-    const record = "blockers" in admission ? null : admission.record;
-    const { kind: _, ...plain } = record ?? { kind: null };
-    const status = "blockers" in admission ? {} : sourceStatus(admission.input);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, {
-            status: blockers.length > 0 ? "blocked" : "pass",
-            blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH),
+function teller(args, io) {
+    return (step) => (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  ${step}`);
+}
+/** What a person does next about a digest that the record did not list; null where it did. */
+function nextOf({ listed, written, record, platform }, what, line) {
+    if (listed)
+        return null;
+    return written
+        ? `have the change of ${record} reviewed: it lists the ${what} for ${platform} now`
+        : `have the digest reviewed into the record (--write writes it): ${line}`;
+}
+/** Says what is in the store now. */
+function end(args, io, brought) {
+    if ("blockers" in brought)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, brought);
+    const { report, state, listed, store, platform, problems } = brought;
+    for (const problem of problems)
+        io.stderr(`${problem}\n`);
+    const next = nextOf(brought, "digest", `"binaries": { "${platform}": { "sha256": "${report.binary_sha256}" } }`);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], report, state, listed, store, next });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+    }
+    for (const check of _core_records_build_report__WEBPACK_IMPORTED_MODULE_6__/* .IDENTITY_CHECKS */ .DJ)
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.binary_sha256}  ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(store, report.binary_sha256, "ca")}\n`);
+    sayStored(args, io, "binary", next);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+}
+function sayStored(args, io, what, next) {
+    const admitted = (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)(io, "green", `admitted ${what} in the store`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, next === null ? admitted : `in the store, not admitted yet: ${next}`);
+}
+async function show(args, io, lane) {
+    const { lookAtAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const found = await lookAtAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
+    if ("blockers" in found)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, found);
+    const { blocking, record, status, freshness, store, entries, named } = found;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json")) {
+        const { kind: _, ...plain } = record ?? { kind: null };
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
+            status: blocking.length > 0 ? "blocked" : "pass",
+            blockers: blocking.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH),
             record: record === null ? null : plain,
             source_admission_status: status,
-            source_admission_freshness: "blockers" in admission ? "stale" : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input),
-            store: store.root,
+            source_admission_freshness: freshness ?? "stale",
+            store,
             entries,
         });
-        return blockers.length > 0 ? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+        return blocking.length > 0 ? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
     if (record !== null) {
-        io.stdout(`record   ${(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .pinOf */ .nZ)(record)}, license ${record.license_note.status}\n`);
-        if (!("blockers" in admission))
-            io.stdout(`         ${(0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input)}\n`);
+        io.stdout(`record   ${(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .pinOf */ .nZ)(record)}, license ${record.license_note.status}\n`);
+        io.stdout(`         ${freshness}\n`);
         for (const [mode, admitted] of Object.entries(status))
             io.stdout(`         ${mode}: ${admitted}\n`);
     }
-    const named = new Set(record === null ? [] : (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
-    io.stdout(`store    ${store.root}${entries.length === 0 ? ", empty" : ""}\n`);
+    io.stdout(`store    ${store}${entries.length === 0 ? ", empty" : ""}\n`);
     for (const entry of entries) {
         const admitted = named.has(entry.sha256) ? "named by the record" : "not in the record";
         io.stdout(`         ${entry.sha256}  ${entry.bytes} bytes, ${entry.state}, ${admitted}${entry.reports.map((name) => `, ${name}`).join("")}\n`);
     }
-    return blockers.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, blockers) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+    return blocking.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, { blockers: blocking }) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
-function sourceStatus(input) {
-    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionStatus */ .xR)({ ...input, mutationMode })]));
-}
-async function prune(args, io, store, lane) {
-    const admission = await readAdmission(args, io, store, lane);
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const removed = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .pruneStore */ .I9)(store, new Set([...(0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(admission.record), ...(await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedByProjects */ .Ld)(store))]));
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed });
+async function prune(args, io, lane) {
+    const { pruneAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const pruned = await pruneAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
+    if ("blockers" in pruned)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, pruned);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed: pruned.removed });
     else
-        io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
+        io.stdout(pruned.removed.map((name) => `removed ${name}\n`).join(""));
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+}
+
+
+/***/ }),
+
+/***/ 7476:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: function() { return /* binding */ askedOf; }
+/* harmony export */ });
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73776);
+
+/** The flags that every action of `agent` has. */
+function askedOf(args) {
+    return { record: (0,_io__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(args, "record"), store: (0,_io__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(args, "store") };
 }
 
 
@@ -348,7 +264,7 @@ async function prune(args, io, store, lane) {
 
 
 /** Ends an action of `agent` that is blocked: its blockers for people, and with `--json` one object that says the same. */
-function blockedEnd(args, io, blockers, more = {}) {
+function blockedEnd(args, io, { blockers, ...more }) {
     if ((0,_io__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(args, "json"))
         (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)(io, { status: "blocked", blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .worded */ .MH), ...more });
     for (const found of blockers)
@@ -359,25 +275,1405 @@ function blockedEnd(args, io, blockers, more = {}) {
 
 /***/ }),
 
-/***/ 43490:
+/***/ 85850:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  model: function() { return /* binding */ model; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(88856);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(94617);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/records/model-admission.ts
+var model_admission = __webpack_require__(27679);
+// EXTERNAL MODULE: ./src/core/records/model-decision.ts
+var model_decision = __webpack_require__(81642);
+// EXTERNAL MODULE: ./src/core/records/network-class.ts
+var network_class = __webpack_require__(91137);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/records/schemas.ts + 2 modules
+var schemas = __webpack_require__(22496);
+// EXTERNAL MODULE: ./src/world/model/endpoint.ts
+var endpoint = __webpack_require__(8309);
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var records_files = __webpack_require__(65098);
+// EXTERNAL MODULE: ./src/flow/agent/standing.ts
+var standing = __webpack_require__(70292);
+;// CONCATENATED MODULE: ./src/flow/agent/model.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes decision and admission of a model with everything but the decision, so that a person changes one word in each under review.
+ * Nothing is admitted.
+ * @returns `usage` where the question is at fault, records that are there already among it
+ */
+async function writeModel(asked, io) {
+    const records = recordsOf(asked, io);
+    const { decided } = records;
+    // what they will be when a person has changed the one word in each
+    const faults = [
+        (0,model_decision/* parseModelDecision */.Zl)(bytesOf({ ...records.decision, decision_status: decided })),
+        (0,model_admission/* parseModelAdmission */.a)(bytesOf({ ...records.admission, status: "admitted" })),
+    ].flatMap((parsed) => (parsed.ok ? [] : parsed.problems));
+    if (faults.length > 0)
+        return { usage: (0,parse/* problemText */.fI)(faults) };
+    const files = [
+        { name: admission_facts/* ADMISSION_RECORDS */.XO.decision, schema: "model.decision", text: textOf(records.decision) },
+        { name: admission_facts/* ADMISSION_RECORDS */.XO.admission, schema: "model.admission", text: textOf(records.admission) },
+    ];
+    const before = {};
+    for (const { name } of files) {
+        const found = await (0,standing/* standing */.J)((0,external_node_path_.join)(io.cwd, stage_records/* HARNESS_FOLDER */.We, name), ["provider", "model"]);
+        if ("problem" in found)
+            return { usage: `${stage_records/* HARNESS_FOLDER */.We}/${name} is no file that can be read` };
+        if (found.state === "filled in" && !asked.replace)
+            return {
+                usage: `${stage_records/* HARNESS_FOLDER */.We}/${name} is filled in already; --replace writes over it, and takes the admission back`,
+            };
+        before[name] = found.state;
+    }
+    for (const { name, schema, text } of files) {
+        const problem = await (0,records_files/* replaceFile */.fR)(io.cwd, (0,external_node_path_.join)(io.cwd, stage_records/* HARNESS_FOLDER */.We, name), text);
+        if (problem !== null)
+            return { usage: `${stage_records/* HARNESS_FOLDER */.We}/${name} can't be written: ${problem}` };
+        await (0,records_files/* keepSchema */.HS)(io.cwd, schema);
+    }
+    return { ...records, before };
+}
+/** Both records, complete but for the decision itself. */
+function recordsOf(asked, { env }) {
+    const now = new Date().toISOString();
+    const { providerClass, evidence, expires } = asked;
+    const pair = { provider: asked.provider, model: asked.model };
+    const fallback = { fallback_provider: asked.fallbackProvider, fallback_model: asked.fallbackModel };
+    const shared = {
+        ...pair,
+        credential_source_class: asked.credential ?? usualCredential(providerClass),
+        allowed_network_class: asked.network ?? usualNetwork(providerClass, env),
+        review_trigger: asked.reviewTrigger ?? "Any change of provider, model, endpoint or credential.",
+    };
+    const decision = {
+        $schema: (0,schemas/* schemaReferenceTo */._)("model.decision"),
+        decision_status: "not_decided",
+        provider_class: providerClass,
+        ...shared,
+        ...(fallback.fallback_provider === undefined && fallback.fallback_model === undefined ? {} : fallback),
+        approval_source: asked.approvalSource ?? "The reviewed change that sets decision_status in this record.",
+        evidence_sources: evidence.length > 0
+            ? evidence
+            : [`Written by case-harness agent model on ${now.slice(0, 10)}; nothing was evaluated by it.`],
+        effect: `Agents may use the model ${pair.model} of ${pair.provider}, and its fallback with an admission of its own.`,
+    };
+    const admission = {
+        $schema: (0,schemas/* schemaReferenceTo */._)("model.admission"),
+        status: "not_admitted",
+        ...shared,
+        approval_source: asked.approvalSource ?? "The reviewed change that sets status in this record.",
+        admission_timestamp: now,
+        ...(expires === undefined ? {} : { expires_at: expires }),
+    };
+    return { decision, admission, decided: (0,model_decision/* statusOfClass */.y9)(providerClass) };
+}
+function usualCredential(providerClass) {
+    if (providerClass === "local_case_compatible")
+        return "none";
+    const found = (0,endpoint/* endpointFor */.Lo)(providerClass, {}, null);
+    const source = found.ok ? found.endpoint.credential : "none";
+    return typeof source === "object" && "variable" in source ? `The variable ${source.variable}.` : "none";
+}
+/** The network of the endpoint as it is set now; this machine, where a local provider has none or a name. */
+function usualNetwork(providerClass, env) {
+    if (providerClass !== "local_case_compatible")
+        return "internet";
+    const found = (0,endpoint/* endpointFor */.Lo)(providerClass, env, null);
+    const network = found.ok ? (0,network_class/* networkOfHost */.wS)(found.endpoint.base.hostname) : null;
+    return network === null || network === "none" ? "loopback" : network;
+}
+function bytesOf(record) {
+    return Buffer.from(textOf(record));
+}
+function textOf(record) {
+    return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+// EXTERNAL MODULE: ./src/commands/agent/told.ts
+var told = __webpack_require__(59311);
+;// CONCATENATED MODULE: ./src/commands/agent/model.ts
+
+
+
+
+
+
+
+/** `agent model`: 0 decision and admission of a model were written, 3 wrong usage, records that are there among it. */
+async function model(args, io) {
+    const missing = ["provider", "model", "class"].filter((flag) => (0,commands_io/* value */.Uq)(args, flag) === undefined);
+    if (missing.length > 0)
+        return (0,output/* wrongUsage */.xY)(io, `agent model: ${missing.map((flag) => `--${flag}`).join(", ")} missing`);
+    const written = await writeModel({
+        provider: (0,commands_io/* value */.Uq)(args, "provider"),
+        model: (0,commands_io/* value */.Uq)(args, "model"),
+        providerClass: (0,commands_io/* value */.Uq)(args, "class"),
+        network: (0,commands_io/* value */.Uq)(args, "network"),
+        credential: (0,commands_io/* value */.Uq)(args, "credential"),
+        approvalSource: (0,commands_io/* value */.Uq)(args, "approval-source"),
+        evidence: (0,commands_io/* values */.zu)(args, "evidence"),
+        reviewTrigger: (0,commands_io/* value */.Uq)(args, "review-trigger"),
+        expires: (0,commands_io/* value */.Uq)(args, "expires"),
+        fallbackProvider: (0,commands_io/* value */.Uq)(args, "fallback-provider"),
+        fallbackModel: (0,commands_io/* value */.Uq)(args, "fallback-model"),
+        replace: (0,commands_io/* has */.zy)(args, "replace"),
+    }, io);
+    if ("usage" in written)
+        return (0,output/* wrongUsage */.xY)(io, `agent model: ${written.usage}`);
+    const { decision, admission, decided, before } = written;
+    const next = [
+        `in ${stage_records/* HARNESS_FOLDER */.We}/${admission_facts/* ADMISSION_RECORDS */.XO.decision}, whoever decides changes decision_status from not_decided to ${decided}`,
+        `in ${stage_records/* HARNESS_FOLDER */.We}/${admission_facts/* ADMISSION_RECORDS */.XO.admission}, whoever admits changes status from not_admitted to admitted`,
+        `runs ask for exactly this pair: --model-provider ${decision.provider} --model ${decision.model}`,
+        decided === "local_provider_required"
+            ? "CTO_HARNESS_CASE_LOCAL_BASE_URL says where it answers, up to and with /v1: http://127.0.0.1:8080/v1"
+            : `the credential: ${decision.credential_source_class}`,
+        ...((0,commands_io/* value */.Uq)(args, "class") === "external_openai_codex"
+            ? [
+                "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 says that it is set up; lane codex may have a person's own ChatGPT login in place of an API key: --credential-file ~/.codex/auth.json",
+            ]
+            : []),
+    ];
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, {
+            status: "pass",
+            blockers: [],
+            before,
+            decision,
+            admission,
+            next,
+        });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    for (const name of [admission_facts/* ADMISSION_RECORDS */.XO.decision, admission_facts/* ADMISSION_RECORDS */.XO.admission])
+        io.stdout(`${told/* TOLD */.E[before[name]]}  ${stage_records/* HARNESS_FOLDER */.We}/${name}, not admitted\n`);
+    io.stdout(`  network  ${admission.allowed_network_class} (--network)\n`);
+    for (const each of next)
+        (0,output/* say */.cv)(io, args, `  next: ${each}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+
+
+/***/ }),
+
+/***/ 96509:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  record: function() { return /* binding */ record; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(88856);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(94617);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(36367);
+// EXTERNAL MODULE: ./src/core/records/npm-lock.ts
+var npm_lock = __webpack_require__(55787);
+// EXTERNAL MODULE: ./src/core/records/package-record.ts
+var package_record = __webpack_require__(23758);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
+// EXTERNAL MODULE: ./src/world/agent/download.ts
+var download = __webpack_require__(35304);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(95663);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./src/world/agent/outcome.ts
+var outcome = __webpack_require__(56786);
+;// CONCATENATED MODULE: ./src/world/agent/npm/lock.ts
+
+
+
+
+/** npm asks for some two hundred packages in ten seconds; a slow registry needs some more. */
+const PATIENCE_MS = 5 * 60 * 1000;
+/** What npm says of a failure; the rest is a log. */
+const SAID_BYTES = 64 * 1024;
+/**
+ * Has the user's own npm resolve a package: it writes a `package-lock.json` into an empty folder, asks the registries that it is set to,
+ * unpacks nothing and runs no script.
+ * @param folder a private one that is empty
+ * @returns the lock's bytes
+ */
+async function lockByNpm(name, version, folder, env, signal) {
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, "package.json"), '{"private":true}\n');
+    const argv = [
+        "install",
+        // whatever the user's settings say: it is the lock that is wanted, here
+        "--package-lock",
+        "--package-lock-only",
+        "--lockfile-version=3",
+        "--no-global",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-update-notifier",
+        "--install-strategy=hoisted",
+        "--save-exact",
+        `--cache=${(0,external_node_path_.join)(folder, "cache")}`,
+        `${name}@${version}`,
+    ];
+    const { problem, text } = await npm(argv, folder, env, signal);
+    if (signal?.aborted === true)
+        return outcome/* CANCELLED */.gD;
+    const lock = problem === null ? await (0,promises_.readFile)((0,external_node_path_.join)(folder, "package-lock.json")).catch(() => null) : null;
+    if (lock !== null)
+        return (0,outcome/* done */.Vw)(lock);
+    const code = /npm (?:error|ERR!) code (\S+)/.exec(text)?.[1];
+    return (0,outcome/* blocked */.Z5)("provider_unavailable", "npm", {
+        expected: `npm on PATH to write the lock of ${name}@${version} (or --lock FILE, one that you have)`,
+        found: `${problem ?? "no package-lock.json"}${code === undefined ? "" : `, ${code}`}`,
+    });
+}
+function npm(argv, cwd, env, signal) {
+    return new Promise((resolve) => {
+        const patience = AbortSignal.timeout(PATIENCE_MS);
+        const stop = signal === undefined ? patience : AbortSignal.any([signal, patience]);
+        const child = (0,external_node_child_process_.spawn)("npm", argv, {
+            cwd,
+            env: { ...env },
+            stdio: ["ignore", "ignore", "pipe"],
+            signal: stop,
+            killSignal: "SIGKILL",
+        });
+        let text = "";
+        child.stderr.on("data", (chunk) => {
+            text = `${text}${chunk.toString("utf8")}`.slice(0, SAID_BYTES);
+        });
+        child.on("error", ({ message }) => resolve({ problem: patience.aborted ? "no end in time" : message, text }));
+        child.on("close", (code, killed) => resolve({ problem: code === 0 ? null : killed === null ? `exit code ${code}` : `signal ${killed}`, text }));
+    });
+}
+
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(42671);
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var files = __webpack_require__(65098);
+// EXTERNAL MODULE: ./src/flow/agent/standing.ts
+var standing = __webpack_require__(70292);
+// EXTERNAL MODULE: ./src/flow/agent/store.ts
+var store = __webpack_require__(74191);
+;// CONCATENATED MODULE: ./src/flow/agent/record-package.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the record of a package with the lock of everything that it leads to, by a lock of npm's that is given, or that the user's npm
+ * writes. Nothing is unpacked, run or admitted.
+ * @param progress is told each step
+ * @returns `usage` where the question is at fault, a record that is there already among it
+ */
+function recordPackage(asked, io, progress) {
+    return (0,store/* inStore */.jw)(asked.store, io, (store) => writeRecord(asked, io, store, progress));
+}
+async function writeRecord(asked, io, store, progress) {
+    const { lane, lock: given } = asked;
+    const [, name = "", version = ""] = /^(@?[^@]+)@(.+)$/.exec(asked.package ?? "") ?? [];
+    if (!(0,agent/* isExactVersion */.Yb)(version))
+        return {
+            usage: "--package: expected NAME@VERSION with one exact version (@openai/codex@1.2.3), no range and no tag",
+        };
+    const file = (0,admission_facts/* agentRecordFile */.fl)(lane);
+    const path = (0,external_node_path_.resolve)(io.cwd, asked.record ?? (0,external_node_path_.join)(stage_records/* HARNESS_FOLDER */.We, file));
+    const shown = (0,files/* shownPath */.pS)(io.cwd, path);
+    const before = await (0,standing/* standing */.J)(path, ["package", "version"]);
+    if ("problem" in before)
+        return { usage: `${shown}: ${before.problem}` };
+    if (before.state === "filled in" && !asked.replace)
+        return {
+            usage: `${shown} is filled in already; --replace writes over it, keeps its version in \`previous\`, and admits nothing of it`,
+        };
+    progress(`${name}@${version}, ${given === undefined ? "resolved by npm" : `as ${given} has it`}`);
+    const bytes = given === undefined ? await lockOf(name, version, store, io) : await readLock((0,external_node_path_.resolve)(io.cwd, given));
+    if ("problem" in bytes)
+        return { usage: `--lock: ${bytes.problem}` };
+    if (!bytes.ok)
+        return { blockers: [bytes.blocker] };
+    const lock = (0,npm_lock/* readNpmLock */.tI)(bytes.value, { name, version }, package_record/* AGENT_SYSTEMS */.Fp);
+    if ("problem" in lock)
+        return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", given ?? "package-lock.json", { found: lock.problem })] };
+    const parsed = before.bytes === null ? null : (0,agent/* parseAgentRecord */.Er)(lane, before.bytes);
+    const written = (0,package_record/* recordOfPackage */.bm)({
+        lane,
+        name,
+        version,
+        lock,
+        license: (0,npm_lock/* licenseIn */.dv)(bytes.value, name),
+        now: new Date().toISOString(),
+        before: parsed?.ok === true && parsed.value.kind === "npm" ? parsed.value : null,
+    });
+    const fault = faultOf(lane, written);
+    if (fault !== null)
+        return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", file, { found: fault })] };
+    const problem = await (0,files/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
+    if (problem !== null)
+        return { usage: `${shown} can't be written: ${problem}` };
+    if (path === (0,external_node_path_.resolve)(io.cwd, stage_records/* HARNESS_FOLDER */.We, file))
+        await (0,files/* keepSchema */.HS)(io.cwd, "agent.npm");
+    const { scripts, left, packages } = lock;
+    return { path, before: before.state, record: written, count: Object.keys(packages).length, scripts, left };
+}
+async function lockOf(name, version, store, io) {
+    const work = await (0,agent_store/* workFolder */.kR)(store);
+    try {
+        const folder = (0,external_node_path_.join)(work, "lock");
+        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        return await lockByNpm(name, version, folder, io.env, io.signal);
+    }
+    finally {
+        await (0,agent_store/* discard */.vf)(work);
+    }
+}
+async function readLock(path) {
+    try {
+        return (0,outcome/* done */.Vw)(await (0,download/* readAll */.yw)(await (0,hashed_copy/* openSource */.oD)(path, npm_lock/* MAX_LOCK_BYTES */.pe), npm_lock/* MAX_LOCK_BYTES */.pe));
+    }
+    catch (error) {
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return { problem: error.message };
+        throw error;
+    }
+}
+function faultOf(lane, written) {
+    const parsed = (0,agent/* parseAgentRecord */.Er)(lane, Buffer.from(JSON.stringify(written)));
+    return parsed.ok ? null : (0,parse/* problemText */.fI)(parsed.problems);
+}
+
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+// EXTERNAL MODULE: ./src/commands/agent/asked.ts
+var asked = __webpack_require__(7476);
+// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
+var blocked = __webpack_require__(9540);
+// EXTERNAL MODULE: ./src/commands/agent/told.ts
+var told = __webpack_require__(59311);
+;// CONCATENATED MODULE: ./src/commands/agent/record-package.ts
+
+
+
+
+
+
+
+
+
+/**
+ * `agent record --lane codex|pi --package NAME@VERSION`: 0 a record of the package was written, 2 there is no lock, 3 wrong usage, a record
+ * that is there among it.
+ */
+async function record(args, io, lane) {
+    const written = await recordPackage({
+        ...(0,asked/* askedOf */.i)(args),
+        lane,
+        package: (0,commands_io/* value */.Uq)(args, "package"),
+        lock: (0,commands_io/* value */.Uq)(args, "lock"),
+        replace: (0,commands_io/* has */.zy)(args, "replace"),
+    }, io, (step) => (0,output/* say */.cv)(io, args, `  ${step}`));
+    if ("usage" in written)
+        return (0,output/* wrongUsage */.xY)(io, `agent record: ${written.usage}`);
+    if ("blockers" in written)
+        return (0,blocked/* blockedEnd */.K)(args, io, written);
+    return end(args, io, lane, written);
+}
+function end(args, io, lane, { path, before, record: written, count, scripts, left }) {
+    const shown = (0,files/* shownPath */.pS)(io.cwd, path);
+    const next = [
+        `case-harness agent fetch --lane ${lane} --write brings the packages, and writes the digest of their tree into the record`,
+        `have ${shown} reviewed: license_note and the lock, as you review a package-lock.json`,
+    ];
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], path, before, record: written, scripts, left, next });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    io.stdout(`${told/* TOLD */.E[before]}  ${shown}, not admitted\n`);
+    const line = (what, text) => io.stdout(`  ${what.padEnd(9)}${(0,bytes/* escapeForPeople */.IW)(text)}\n`);
+    line("package", `${written.package}@${written.version}`);
+    line("lock", `${count} packages${left === 0 ? "" : `; ${left} others of the lock are not needed on any platform`}`);
+    line("license", `unresolved. ${written.license_note.note}`);
+    if (scripts.length > 0)
+        line("scripts", `never run, of ${scripts.join(", ")}`);
+    if (written.previous != null)
+        line("previous", `${written.previous.package}@${written.previous.version}`);
+    for (const each of next)
+        (0,output/* say */.cv)(io, args, `  next: ${each}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+
+
+/***/ }),
+
+/***/ 37061:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  record: function() { return /* binding */ record; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(88856);
+// EXTERNAL MODULE: ./src/core/records/source-record.ts
+var source_record = __webpack_require__(58799);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(94617);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(36367);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var fields = __webpack_require__(33821);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var agent_bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(70090);
+// EXTERNAL MODULE: ./src/world/agent/download.ts
+var download = __webpack_require__(35304);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(95663);
+;// CONCATENATED MODULE: ./src/world/agent/bun-integrity.ts
+
+
+
+
+
+/** What a registry says of one version is a few kilobytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+/** A registry answers within a second or two; a record can be written without it. */
+const PATIENCE_MS = 20_000;
+/** Asks a registry for `dist.integrity` of Bun's packages of one version; nothing is downloaded. */
+async function bunIntegrity(registry, version, from) {
+    const result = { found: {}, missing: [] };
+    const asked = agent/* PLATFORMS */.P4.map(async (platform) => ({
+        platform,
+        told: await integrityOf(registry, platform, version, from),
+    }));
+    for (const { platform, told } of await Promise.all(asked)) {
+        if ("reason" in told)
+            result.missing.push({ platform, reason: told.reason });
+        else
+            result.found[platform] = told.integrity;
+    }
+    return result;
+}
+async function integrityOf(registry, platform, version, { env, signal }) {
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    try {
+        const url = `${(0,agent_bun/* registryBase */.bu)(registry)}/${(0,agent_bun/* bunPackage */.kQ)(platform)}/${version}`;
+        if (!URL.canParse(url))
+            return { reason: "the registry's address is no URL" };
+        const answer = await (0,download/* openUrl */.CZ)(url, {
+            env,
+            maxBytes: MAX_ANSWER_BYTES,
+            signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
+        });
+        const json = (0,strict_json/* strictJsonParse */.n)(await (0,download/* readAll */.yw)(answer, MAX_ANSWER_BYTES));
+        const dist = "problem" in json ? null : json.value?.dist;
+        const integrity = dist?.integrity;
+        return typeof integrity === "string" && agent/* INTEGRITY */.ui.test(integrity)
+            ? { integrity }
+            : { reason: "the registry's answer has no dist.integrity of SHA-512" };
+    }
+    catch (error) {
+        if (patience.aborted)
+            return { reason: `no answer within ${PATIENCE_MS / 1000} s` };
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return { reason: error.message };
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/agent/source.ts
+var source = __webpack_require__(20913);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(42671);
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var files = __webpack_require__(65098);
+// EXTERNAL MODULE: ./src/flow/agent/standing.ts
+var standing = __webpack_require__(70292);
+// EXTERNAL MODULE: ./src/flow/agent/store.ts
+var store = __webpack_require__(74191);
+;// CONCATENATED MODULE: ./src/flow/agent/record-source.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const RECORD = (0,admission_facts/* agentRecordFile */.fl)("case");
+/**
+ * Writes an agent record of a source, from what git and Bun's registry say of it. Nothing of the source is executed, and nothing is
+ * admitted.
+ * @param progress is told each step
+ * @returns `usage` where the question is at fault, a record that is there already among it
+ */
+function recordSource(asked, io, progress) {
+    return (0,store/* inStore */.jw)(asked.store, io, (store) => writeRecord(asked, io, store, progress));
+}
+async function writeRecord(asked, io, store, progress) {
+    if (asked.from === undefined)
+        return { usage: "--from is missing: an https URL, or a folder with a git repository" };
+    const source = await sourceUrl(asked.from, io.cwd);
+    if ("problem" in source)
+        return { usage: source.problem };
+    const commit = asked.commit ?? null;
+    if (commit !== null && !digest/* SHA1 */.uu.test(commit))
+        return {
+            usage: "--commit: expected a full commit id, 40 lower-case hexadecimal digits; a branch or tag is never a pin",
+        };
+    const named = asked.bunVersion ?? null;
+    if (named !== null && !(0,agent/* isExactVersion */.Yb)(named))
+        return { usage: "--bun-version: expected one exact version (1.2.3)" };
+    const path = (0,external_node_path_.resolve)(io.cwd, asked.record ?? (0,external_node_path_.join)(stage_records/* HARNESS_FOLDER */.We, RECORD));
+    const shown = (0,files/* shownPath */.pS)(io.cwd, path);
+    const before = await (0,standing/* standing */.J)(path, ["source_url", "pinned_commit"]);
+    if ("problem" in before)
+        return { usage: `${shown}: ${before.problem}` };
+    if (before.state === "filled in" && !asked.replace)
+        return {
+            usage: `${shown} is filled in already; --replace writes over it, keeps its pin in \`previous\`, and admits nothing of it`,
+        };
+    progress(`${source.url}${commit === null ? ", the head of its default branch" : ` at ${commit}`}`);
+    const look = await lookAt(source.url, commit, store, io);
+    if (!look.ok)
+        return { blockers: [look.blocker] };
+    const bun = (0,source_record/* bunOfSource */.yJ)(look.value.files, named);
+    const registry = (0,agent_bun/* registryOf */.Fv)(asked.registry, io.env);
+    const version = bun.chosen?.version ?? null;
+    if (version !== null)
+        progress(`integrity of Bun ${version} from ${(0,agent_bun/* registryName */.jT)(registry)}`);
+    const integrity = version === null ? null : await bunIntegrity(registry, version, { env: io.env, signal: io.signal });
+    const written = (0,source_record/* recordOfSource */.kH)({
+        source_url: source.url,
+        ...look.value,
+        bunVersion: version,
+        integrity: integrity?.found ?? {},
+        integrityReference: integrity === null ? null : reference(integrity, version, registry),
+        now: new Date().toISOString(),
+        before: recordBefore(before.bytes),
+    });
+    const fault = faultOf(written);
+    if (fault !== null)
+        return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", RECORD, { found: fault })] };
+    const problem = await (0,files/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
+    if (problem !== null)
+        return { usage: `${shown} can't be written: ${problem}` };
+    if (path === (0,external_node_path_.resolve)(io.cwd, stage_records/* HARNESS_FOLDER */.We, RECORD))
+        await (0,files/* keepSchema */.HS)(io.cwd, "agent.case");
+    const builds = (0,source_record/* canBuild */.hJ)(look.value.files);
+    return { path, before: before.state, record: written, look: look.value, asked: bun, integrity, builds };
+}
+/** The source as a URL that a record may hold: never with a user, a password or a query. */
+async function sourceUrl(from, cwd) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) {
+        const problem = (0,fields/* urlProblem */.rn)(from, ["https:", "file:"]);
+        return problem === null ? { url: from } : { problem: `--from: ${problem}` };
+    }
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, from)).catch(() => null);
+    const isFolder = real !== null && (await (0,promises_.stat)(real)).isDirectory();
+    return isFolder
+        ? { url: (0,external_node_url_.pathToFileURL)(real).href }
+        : { problem: "--from: expected an https URL, or a folder with a git repository; found neither" };
+}
+/** The record that is written over, or null where none is, or none that is valid. */
+function recordBefore(bytes) {
+    const parsed = bytes === null ? null : (0,agent/* parseAgentRecord */.Er)("case", bytes);
+    return parsed?.ok === true && parsed.value.kind === "source" ? parsed.value : null;
+}
+async function lookAt(url, commit, store, io) {
+    const work = await (0,agent_store/* workFolder */.kR)(store);
+    try {
+        return await (0,source/* lookAtSource */.Ew)(url, commit, work, io.env, io.signal);
+    }
+    finally {
+        await (0,agent_store/* discard */.vf)(work);
+    }
+}
+/** Where the integrities are from; of those that are missing, why, and how to add them. */
+function reference({ found, missing }, version, registry) {
+    const told = agent/* PLATFORMS */.P4.filter((platform) => found[platform] !== undefined);
+    const known = told.length === 0
+        ? []
+        : [`dist.integrity of Bun ${version} for ${told.join(", ")}, as ${(0,agent_bun/* registryName */.jT)(registry)} says.`];
+    const unknown = missing.map(({ platform, reason }) => `Missing for ${platform} (${reason}): add what \`npm view ${(0,agent_bun/* bunPackage */.kQ)(platform)}@${version} dist.integrity\` prints to bun_integrity as "${platform}".`);
+    return [...known, ...unknown].join(" ");
+}
+/** What is wrong with a record that was written from a source, beside what a person still has to find out; null where nothing is. */
+function faultOf(written) {
+    const parsed = (0,agent/* parseAgentRecord */.Er)("case", Buffer.from(JSON.stringify(written)));
+    const faults = parsed.ok
+        ? []
+        : parsed.problems.filter(({ at }) => !(at.startsWith("bun_version") && written.bun_version === ""));
+    return faults.length === 0 ? null : (0,parse/* problemText */.fI)(faults);
+}
+
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+// EXTERNAL MODULE: ./src/commands/agent/asked.ts
+var asked = __webpack_require__(7476);
+// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
+var blocked = __webpack_require__(9540);
+// EXTERNAL MODULE: ./src/commands/agent/told.ts
+var told = __webpack_require__(59311);
+;// CONCATENATED MODULE: ./src/commands/agent/record.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * `agent record --from URL|DIR`: 0 a record of a source was written, 2 the source can't be had, 3 wrong usage, a record that is there
+ * among it.
+ */
+async function record(args, io) {
+    const written = await recordSource({
+        ...(0,asked/* askedOf */.i)(args),
+        from: (0,commands_io/* value */.Uq)(args, "from"),
+        commit: (0,commands_io/* value */.Uq)(args, "commit"),
+        bunVersion: (0,commands_io/* value */.Uq)(args, "bun-version"),
+        registry: (0,commands_io/* value */.Uq)(args, "bun-registry"),
+        replace: (0,commands_io/* has */.zy)(args, "replace"),
+    }, io, (step) => (0,output/* say */.cv)(io, args, `  ${step}`));
+    if ("usage" in written)
+        return (0,output/* wrongUsage */.xY)(io, `agent record: ${written.usage}`);
+    if ("blockers" in written)
+        return (0,blocked/* blockedEnd */.K)(args, io, written);
+    return end(args, io, written);
+}
+function end(args, io, { path, before, record: written, look, asked, integrity, builds }) {
+    const { bun_version: version } = written;
+    const missing = [
+        ...(version === ""
+            ? [
+                "bun_version: nothing of the source names a version of Bun; give one by --bun-version, or write it into the record",
+            ]
+            : []),
+        ...(integrity?.missing ?? []).map(({ platform, reason }) => `bun_integrity.${platform}: ${reason}; integrity_reference says how to add it`),
+        ...(builds ? [] : [`the source has no script ${source_record/* BUILD_SCRIPT */.JF}; correct build_command`]),
+    ];
+    const next = [
+        "`case-harness agent build --write` builds the pin, and writes the digest into `binaries`",
+        "have the record reviewed; license_note stays unresolved, which stages 1 to 4 tolerate, until a person resolves it",
+    ];
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], path, before, record: written, bun: asked, missing, next });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    io.stdout(`${told/* TOLD */.E[before]}  ${(0,files/* shownPath */.pS)(io.cwd, path)}, not admitted\n`);
+    const line = (name, text) => io.stdout(`  ${name.padEnd(9)}${(0,bytes/* escapeForPeople */.IW)(text)}\n`);
+    line("pin", `${written.pinned_commit} of ${look.date}${look.branch === null ? "" : `, the head of ${look.branch}`}`);
+    line("license", `unresolved. ${written.license_note.note}`);
+    if (asked.chosen !== null)
+        line("Bun", `${version}, by ${asked.chosen.at}${asked.lowest ? " (the lowest of its range)" : ""}`);
+    for (const other of asked.others)
+        line("", `${other.at} says ${other.version}`);
+    if (written.previous != null)
+        line("previous", written.previous.pinned_commit);
+    for (const each of missing)
+        line("missing", each);
+    for (const each of next)
+        (0,output/* say */.cv)(io, args, `  next: ${each}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+
+
+/***/ }),
+
+/***/ 59311:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: function() { return /* binding */ TOLD; }
+/* harmony export */ });
+/** What became of a record's place when it was written, for people. */
+const TOLD = {
+    none: "written",
+    template: "written over the empty template",
+    "filled in": "written over",
+};
+
+
+/***/ }),
+
+/***/ 91407:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: function() { return /* binding */ sourceAdmissionFreshness; },
+/* harmony export */   WQ: function() { return /* binding */ agentRecordGate; },
+/* harmony export */   Wu: function() { return /* binding */ agentRecordBlockers; },
+/* harmony export */   Wv: function() { return /* binding */ admissionInput; },
+/* harmony export */   aJ: function() { return /* binding */ agentRecordOf; },
+/* harmony export */   p9: function() { return /* binding */ providerReportOf; },
+/* harmony export */   xR: function() { return /* binding */ sourceAdmissionStatus; }
+/* harmony export */ });
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
+/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
+/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33821);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28450);
+/* harmony import */ var _records_provider_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83028);
+
+
+
+
+
+
+
+/** Stage from which on the license has to be resolved and a report has to be there (SPEC section 8). */
+const SOURCE_ADMISSION_STAGE = 5;
+/** The part of the gates' input that admission reads, or null for the lane that needs no admission. */
+function admissionInput(input) {
+    const { lane, model_provider, model } = input.facts.request;
+    if (!(0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane))
+        return null;
+    return {
+        lane,
+        stage: input.stage.number,
+        mutationMode: input.stage.mutationMode,
+        facts: input.facts,
+        records: input.records,
+        now: input.facts.run.started_at,
+        requested: { provider: model_provider, model },
+    };
+}
+/** The agent record of a run: null where there is none. */
+function agentRecordOf({ lane, records }) {
+    const bytes = records.get((0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(lane));
+    return bytes === undefined ? null : (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .parseAgentRecord */ .Er)(lane, bytes);
+}
+/** The report of a build, a fetch or of packages of a run, with the name of its file: null where there is none. */
+function providerReportOf({ lane, records, }) {
+    const file = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(lane).reports.find((name) => records.has(name));
+    return file === undefined ? null : { file, parsed: (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .parseProviderReport */ .BF)(file, records.get(file)) };
+}
+/** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
+function agentRecordBlockers(input) {
+    const file = (0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane);
+    const unreadable = input.facts.agent_source?.unreadable ?? {};
+    const broken = Object.entries(unreadable)
+        .filter(([name]) => name === file || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(input.lane).reports.some((report) => report === name))
+        .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
+        expected: `.harness/${name}, a regular file that the harness may read`,
+        found: reason,
+    }));
+    if (broken.length > 0)
+        return broken;
+    const parsed = agentRecordOf(input);
+    if (parsed === null)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
+    if (!parsed.ok)
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, {
+                expected: `.harness/${file} as its template is, completed`,
+                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems),
+            }),
+        ];
+    const { value: record } = parsed;
+    return [...expiryBlockers(input, record), ...reportBlockers(input, record), ...licenseBlockers(input, record)];
+}
+function expiryBlockers(input, record) {
+    if (!isExpired(record, input.now))
+        return [];
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane)}: expires_at`, {
+            expected: `after ${input.now}`,
+            found: `${record.expires_at}, expired`,
+        }),
+    ];
+}
+function isExpired({ expires_at }, now) {
+    const until = expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_4__/* .expiryOf */ .p1)(expires_at);
+    return until === null || !(Date.parse(now) < until);
+}
+function reportBlockers(input, record) {
+    const report = providerReportOf(input);
+    if (report === null)
+        return missingReport(input, "no report");
+    const { file, parsed } = report;
+    if (!parsed.ok)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems) })];
+    const built = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .reportPin */ .kc)(parsed.value);
+    if (built !== (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .pinOf */ .nZ)(record)) {
+        if ((0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) === built)
+            return missingReport(input, `${file} is about the pin before, ${built}`);
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_pin_changed_without_previous", "previous", {
+                expected: `the pin that ${file} is about, ${built}`,
+                found: (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) ?? "nothing",
+            }),
+        ];
+    }
+    const differing = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
+    if (differing.length > 0)
+        return differing;
+    const { platform } = parsed.value;
+    return platform === platformOf(input) ? [] : missingReport(input, `${file} is about ${platform}`);
+}
+/** The machine that would run the agent. */
+function platformOf({ facts }) {
+    return facts.agent_source?.platform ?? "unknown";
+}
+function missingReport(input, found) {
+    if (input.stage < SOURCE_ADMISSION_STAGE)
+        return [];
+    const { reports, package: isPackage } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(input.lane);
+    const what = isPackage === null ? "a build or fetch report" : "a package report";
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", reports[0], {
+            expected: `${what} of the pin for ${platformOf(input)}, which stage ${input.stage} needs`,
+            found,
+        }),
+    ];
+}
+function licenseBlockers({ stage, mutationMode }, { license_note }) {
+    if (stage < SOURCE_ADMISSION_STAGE)
+        return [];
+    const problem = licenseProblem(license_note, mutationMode);
+    if (problem === null)
+        return [];
+    return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("license_unresolved", "license_note", { expected: `resolved, for ${mutationMode}`, found: problem })];
+}
+function licenseProblem(note, mode) {
+    if (note.status !== "resolved")
+        return note.status;
+    if (!note.allowed_mutation_modes.includes(mode))
+        return `resolved, for ${note.allowed_mutation_modes.join(", ") || "no mutation mode"}`;
+    return null;
+}
+/**
+ * `source_admission_status` of the report: admitted with a valid record, a report that agrees with it, and a license
+ * note resolved for the mutation mode at hand.
+ */
+function sourceAdmissionStatus(input) {
+    const record = agentRecordOf(input);
+    if (record === null || !record.ok)
+        return "not_admitted";
+    if (isExpired(record.value, input.now))
+        return "not_admitted";
+    if (licenseProblem(record.value.license_note, input.mutationMode) !== null)
+        return "not_admitted";
+    const report = providerReportOf(input);
+    if (report === null || !report.parsed.ok || report.parsed.value.platform !== platformOf(input))
+        return "not_admitted";
+    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
+}
+/**
+ * `source_admission_freshness` of the report (SPEC section 8): `stale` where the record can't be read or is past its `expires_at`, and
+ * where its report does not agree with its pin, digest, command, Bun or lock, or saw another program's command shape.
+ */
+function sourceAdmissionFreshness(input) {
+    const record = agentRecordOf(input);
+    if (record?.ok !== true || isExpired(record.value, input.now))
+        return "stale";
+    const report = providerReportOf(input);
+    if (report === null)
+        return "current";
+    if (!report.parsed.ok || (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .identityFaults */ .eh)(report.parsed.value).some(({ check }) => check === "help"))
+        return "stale";
+    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "current" : "stale";
+}
+/** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
+const agentRecordGate = {
+    name: "agent-record",
+    asked: "SPEC 8",
+    kind: "record",
+    applies: ({ facts, stage }) => (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(facts.request.lane).isAgent && stage.executes,
+    evaluate(input) {
+        const own = admissionInput(input);
+        return own === null ? [] : agentRecordBlockers(own);
+    },
+};
+
+
+/***/ }),
+
+/***/ 83028:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: function() { return /* binding */ parseProviderReport; },
+/* harmony export */   eh: function() { return /* binding */ identityFaults; },
+/* harmony export */   kc: function() { return /* binding */ reportPin; },
+/* harmony export */   og: function() { return /* binding */ disagreements; },
+/* harmony export */   qD: function() { return /* binding */ reportedDigest; }
+/* harmony export */ });
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36367);
+/* harmony import */ var _build_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48865);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33821);
+/* harmony import */ var _package_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21145);
+/* harmony import */ var _package_tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79223);
+
+
+
+
+
+/**
+ * Reads a report; of which kind it is, its file's name tells.
+ * @returns the report, or every fault with its position; never throws on bad input
+ */
+function parseProviderReport(file, bytes) {
+    if (file === "provider-build-report.json") {
+        const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, _build_report__WEBPACK_IMPORTED_MODULE_1__/* .buildReportSchema */ .YS);
+        return parsed.ok ? { ok: true, value: { kind: "build", ...parsed.value } } : parsed;
+    }
+    if (file === "provider-fetch-report.json") {
+        const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, _build_report__WEBPACK_IMPORTED_MODULE_1__/* .fetchReportSchema */ .Ym);
+        return parsed.ok ? { ok: true, value: { kind: "fetch", ...parsed.value } } : parsed;
+    }
+    const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, _package_report__WEBPACK_IMPORTED_MODULE_3__/* .packageReportSchema */ .GB);
+    return parsed.ok ? { ok: true, value: { kind: "package", ...parsed.value } } : parsed;
+}
+/** The pin that a report is about, in the form of `pinOf`. */
+function reportPin(report) {
+    return report.kind === "package"
+        ? (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .pinText */ .xl)(report.package, report.version)
+        : (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .pinText */ .xl)(report.source_url, report.pinned_commit);
+}
+/** The digest of what a report is about: a binary, or a tree of packages. */
+function reportedDigest(report) {
+    return report.kind === "package" ? report.tree_sha256 : report.binary_sha256;
+}
+/** What a report saw that its program is not, by the look that saw it. */
+function identityFaults({ identity }) {
+    return Object.entries(identity)
+        .filter(([, { state }]) => state === "differs")
+        .map(([check, { detail }]) => ({ check, detail }));
+}
+/** Every field in which a report does not agree with the record that it should be a report of; each is of the report's own platform. */
+function disagreements(record, report) {
+    return fieldsOf(record, report)
+        .filter(([, expected, found]) => expected !== found)
+        .map(([field, expected, found]) => ({ field, expected, found }));
+}
+function fieldsOf(record, report) {
+    if (record.kind === "npm" && report.kind === "package")
+        return ofPackages(record, report);
+    if (record.kind === "source" && report.kind !== "package")
+        return ofSource(record, report);
+    // the row of a lane names reports of the kind of its record, so that no file leads here
+    throw new TypeError(`expected a report for a record of the kind ${record.kind}, found one of ${report.kind}`);
+}
+function ofSource(record, report) {
+    const fields = [
+        ["source_url", record.source_url, report.source_url],
+        ["pinned_commit", record.pinned_commit, report.pinned_commit],
+        ["binary_sha256", listed({ kind: "source", ...record }, report.platform, "digest"), report.binary_sha256],
+    ];
+    if (report.kind === "build")
+        fields.push(["build_command", (0,_build_report__WEBPACK_IMPORTED_MODULE_1__/* .buildStep */ .R0)(record.build_command), (0,_build_report__WEBPACK_IMPORTED_MODULE_1__/* .buildStep */ .R0)(report.build_command)], ["build_root", record.build_root, report.build_root], ["bun_version", record.bun_version, report.bun_version]);
+    return fields;
+}
+function ofPackages(record, report) {
+    const chosen = (0,_package_tree__WEBPACK_IMPORTED_MODULE_4__/* .packagesFor */ .f4)(record, report.platform);
+    const tree = record.trees?.[report.platform];
+    return [
+        ["package", record.package, report.package],
+        ["version", record.version, report.version],
+        ["integrity", record.integrity, report.integrity],
+        ["packages", chosen.ok ? String(chosen.places.length) : chosen.problem, String(report.packages)],
+        ["lock_sha256", chosen.ok ? (0,_package_tree__WEBPACK_IMPORTED_MODULE_4__/* .lockDigest */ .sU)(record.packages, chosen.places) : chosen.problem, report.lock_sha256],
+        ["tree_sha256", listed({ kind: "npm", ...record }, report.platform, "tree"), report.tree_sha256],
+        ...(tree === undefined
+            ? []
+            : [
+                ["tree_bytes", String(tree.bytes), String(report.tree_bytes)],
+                ["tree_files", String(tree.files), String(report.tree_files)],
+            ]),
+    ];
+}
+function listed(record, platform, what) {
+    return (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .admittedDigest */ .HS)(record, platform) ?? `a ${what} for ${platform} in the record`;
+}
+
+
+/***/ }),
+
+/***/ 86743:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ readAdmission; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
+/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91407);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33979);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50344);
+
+
+
+
+
+
+
+
+/**
+ * Reads the record of a lane as the gates see it, and notes in the store that this project names what it names.
+ * @returns its blockers where it can't be used at all; whether it is admitted the caller asks the gates
+ */
+async function readAdmission(lane, given, store, io) {
+    const { collectAdmission, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const file = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane);
+    const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
+    const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
+    if (given !== undefined) {
+        const found = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
+        records.delete(file);
+        delete fact.unreadable[file];
+        if (found.state === "read")
+            records.set(file, found.bytes);
+        if (found.state === "unreadable")
+            fact.unreadable[file] = found.reason;
+    }
+    const input = {
+        lane,
+        stage: 2,
+        mutationMode: "copied-fixture",
+        facts: { agent_source: fact },
+        records,
+        now: new Date().toISOString(),
+        requested: { provider: null, model: null },
+    };
+    const bytes = records.get(file);
+    const parsed = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
+    if (parsed?.ok !== true)
+        return { blockers: (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordBlockers */ .Wu)(input) };
+    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_7__/* .currentPlatform */ .j)());
+    if (platform === undefined)
+        return {
+            blockers: [
+                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_7__/* .currentPlatform */ .j)() }),
+            ],
+        };
+    const record = parsed.value;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_FOLDER */ .We, file));
+    await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_6__/* .noteProject */ .Gt)(store, path, (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_6__/* .namedBy */ .T)(record));
+    return { record, platform, input, path, harness: source.local ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_FOLDER */ .We) : null };
+}
+
+
+/***/ }),
+
+/***/ 64970:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ problemsOf; },
+/* harmony export */   buildAgentOf: function() { return /* binding */ buildAgentOf; },
+/* harmony export */   fetchAgentOf: function() { return /* binding */ fetchAgentOf; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91407);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48865);
+/* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4651);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95663);
+/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86743);
+/* harmony import */ var _keep_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9408);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74191);
+/* harmony import */ var _write_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42162);
+
+
+
+
+
+
+
+
+
+/** Builds the agent of the lane `case` from its pin, and keeps it in the store. @param progress is told each step */
+function buildAgentOf(asked, io, progress) {
+    return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .inStore */ .jw)(asked.store, io, async (store) => {
+        const admission = await (0,_admission__WEBPACK_IMPORTED_MODULE_5__/* .readAdmission */ ._)("case", asked.record, store, io);
+        if ("blockers" in admission)
+            return admission;
+        const blockers = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
+        if (blockers.length > 0)
+            return { blockers };
+        const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+        const built = await buildAgent({
+            record: sourceOf(admission),
+            platform: admission.platform,
+            bun: asked.bun ?? null,
+            registry: (0,_world_agent_bun__WEBPACK_IMPORTED_MODULE_3__/* .registryOf */ .Fv)(asked.registry, io.env),
+            rebuild: asked.rebuild,
+            seconds: asked.seconds ?? DEFAULT_BUILD_SECONDS,
+            env: io.env,
+            progress,
+        }, store, await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .containingOf */ .OK)(io));
+        if (!built.ok)
+            return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .blockedBy */ .yJ)(built.blocker, io);
+        const { report, listed, state } = built.value;
+        const kept = { report, state, listed, store: store.root };
+        return keep(kept, admission, "provider-build-report.json", asked.write, io);
+    });
+}
+/** Brings the binary of the lane `case` that was built elsewhere into the store. @param progress is told each step */
+function fetchAgentOf(asked, io, progress) {
+    return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .inStore */ .jw)(asked.store, io, async (store) => {
+        const admission = await (0,_admission__WEBPACK_IMPORTED_MODULE_5__/* .readAdmission */ ._)("case", asked.record, store, io);
+        if ("blockers" in admission)
+            return admission;
+        const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+        const fetched = await fetchAgent({
+            record: sourceOf(admission),
+            platform: admission.platform,
+            from: asked.from ?? null,
+            maxBytes: asked.maxBytes ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .MAX_AGENT_BYTES */ .pV,
+            env: io.env,
+            progress,
+        }, store, await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .containingOf */ .OK)(io));
+        if (!fetched.ok)
+            return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .blockedBy */ .yJ)(fetched.blocker, io);
+        const kept = { ...fetched.value, listed: true, store: store.root };
+        return keep(kept, admission, "provider-fetch-report.json", false, io);
+    });
+}
+/** The record of an agent that is built from a source; the gates took it for one of its lane, so that it is no other. */
+function sourceOf({ record }) {
+    if (record.kind !== "source")
+        throw new TypeError("expected the record of a source");
+    const { kind: _, ...source } = record;
+    return source;
+}
+/** Keeps the report beside the record, and blocks where it is of another program than the record's. */
+async function keep(brought, { harness, path, platform }, file, write, { cwd }) {
+    const { report, listed } = brought;
+    const differs = _core_records_build_report__WEBPACK_IMPORTED_MODULE_2__/* .IDENTITY_CHECKS */ .DJ.filter((check) => report.identity[check].state === "differs");
+    if (differs.length > 0)
+        return {
+            blockers: differs.map((check) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })),
+            report,
+        };
+    const unkept = harness === null ? null : await (0,_keep_report__WEBPACK_IMPORTED_MODULE_6__/* .keepReport */ .k)(harness, file, report, _core_records_build_report__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_FILES */ .JL);
+    const wants = write && !listed;
+    const unwritten = wants
+        ? await (0,_write_digest__WEBPACK_IMPORTED_MODULE_8__/* .writeDigest */ .O)(cwd, path, "binaries", report.platform, { sha256: report.binary_sha256 })
+        : null;
+    const problems = problemsOf(unkept, unwritten);
+    return { ...brought, written: wants && unwritten === null, record: path, platform, problems };
+}
+/** What became of report and digest, where that is not what was wanted. */
+function problemsOf(unkept, unwritten) {
+    return [
+        ...(unkept === null ? [] : [unkept]),
+        ...(unwritten === null ? [] : [`the digest was not written into the record: ${unwritten}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 89822:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lookAtAgents: function() { return /* binding */ lookAtAgents; },
+/* harmony export */   pruneAgents: function() { return /* binding */ pruneAgents; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21253);
+/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91407);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50344);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42671);
+/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86743);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74191);
+
+
+
+
+
+
+/** Modes that `agent show` tells the admission of. */
+const SHOWN_MODES = _core_domain_mutation__WEBPACK_IMPORTED_MODULE_5__/* .MUTATION_MODES */ .n.filter((mode) => mode !== "none");
+/** Looks at a lane's record and the store. */
+function lookAtAgents(lane, asked, io) {
+    return (0,_store__WEBPACK_IMPORTED_MODULE_4__/* .inStore */ .jw)(asked.store, io, async (store) => {
+        const admission = await (0,_admission__WEBPACK_IMPORTED_MODULE_3__/* .readAdmission */ ._)(lane, asked.record, store, io);
+        const entries = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .listStore */ .K3)(store);
+        const found = "blockers" in admission ? null : admission;
+        return {
+            blocking: "blockers" in admission ? admission.blockers : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_0__/* .agentRecordBlockers */ .Wu)(admission.input),
+            record: found?.record ?? null,
+            status: found === null ? {} : statusOf(found.input),
+            freshness: found === null ? null : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_0__/* .sourceAdmissionFreshness */ .Cq)(found.input),
+            store: store.root,
+            entries,
+            named: new Set(found === null ? [] : (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_1__/* .namedBy */ .T)(found.record)),
+        };
+    });
+}
+function statusOf(input) {
+    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_0__/* .sourceAdmissionStatus */ .xR)({ ...input, mutationMode })]));
+}
+/** Removes what neither a lane's record nor that of another project names. @returns what is gone */
+function pruneAgents(lane, asked, io) {
+    return (0,_store__WEBPACK_IMPORTED_MODULE_4__/* .inStore */ .jw)(asked.store, io, async (store) => {
+        const admission = await (0,_admission__WEBPACK_IMPORTED_MODULE_3__/* .readAdmission */ ._)(lane, asked.record, store, io);
+        if ("blockers" in admission)
+            return admission;
+        const named = new Set([...(0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_1__/* .namedBy */ .T)(admission.record), ...(await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_1__/* .namedByProjects */ .Ld)(store))]);
+        return { removed: await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .pruneStore */ .I9)(store, named) };
+    });
+}
+
+
+/***/ }),
+
+/***/ 9408:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ keepReport; }
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Keeps a report beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed.
+ * @param alike names of reports of which the newest alone counts
+ * @returns why it is kept in the store only, or null
+ */
+async function keepReport(harness, file, report, alike = []) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(harness, { recursive: true });
+        const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, `.${file}.${process.pid}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, file));
+        for (const other of alike)
+            if (other !== file)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, other), { force: true });
+        return null;
+    }
+    catch (error) {
+        return `the report is kept in the store only, not in ${harness}: ${error.message}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 80242:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fetchPackages: function() { return /* binding */ fetchPackages; }
+  fetchPackagesOf: function() { return /* binding */ fetchPackagesOf; }
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/blocker.ts
 var blocker = __webpack_require__(80918);
-// EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(88856);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
 var lanes = __webpack_require__(23244);
-// EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(36367);
 // EXTERNAL MODULE: ./src/core/records/package-report.ts
 var package_report = __webpack_require__(21145);
 // EXTERNAL MODULE: ./src/core/records/provider-report.ts
@@ -792,17 +2088,17 @@ async function identityOf(sha256, { record, program }, store, containing) {
     }
 }
 
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(73776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(88973);
-// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
-var blocked = __webpack_require__(9540);
-// EXTERNAL MODULE: ./src/commands/agent/keep-report.ts
-var keep_report = __webpack_require__(4938);
-// EXTERNAL MODULE: ./src/commands/agent/write-digest.ts
-var write_digest = __webpack_require__(86288);
-;// CONCATENATED MODULE: ./src/commands/agent/fetch-package.ts
+// EXTERNAL MODULE: ./src/flow/agent/admission.ts
+var agent_admission = __webpack_require__(86743);
+// EXTERNAL MODULE: ./src/flow/agent/bring.ts
+var bring = __webpack_require__(64970);
+// EXTERNAL MODULE: ./src/flow/agent/keep-report.ts
+var keep_report = __webpack_require__(9408);
+// EXTERNAL MODULE: ./src/flow/agent/store.ts
+var flow_agent_store = __webpack_require__(74191);
+// EXTERNAL MODULE: ./src/flow/agent/write-digest.ts
+var write_digest = __webpack_require__(42162);
+;// CONCATENATED MODULE: ./src/flow/agent/packages.ts
 
 
 
@@ -817,59 +2113,53 @@ var write_digest = __webpack_require__(86288);
 
 
 
-
-
-
-/** `agent fetch --lane codex|pi`: brings the packages of the record into the store: 0 done, 2 blocked. */
-async function fetchPackages(args, io, admission) {
-    const { lane, record, platform, path, harness, store, containing } = admission;
-    const fetched = await fetchPackage({
-        record,
-        platform,
-        program: (0,lanes/* laneOf */.kk)(lane).package,
-        reportFile: (0,package_report/* packageReportFile */.px)(lane),
-        maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
-        env: io.env,
-        signal: io.signal,
-        containing,
-        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
-    }, store);
-    if (!fetched.ok)
-        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : fetched.blocker]);
-    const { report, state, listed } = fetched.value;
-    const differs = package_report/* PACKAGE_CHECKS */.B2.filter((check) => report.identity[check].state === "differs");
-    if (differs.length > 0)
-        return (0,blocked/* blockedEnd */.K)(args, io, differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, {
-            expected: `the program of ${record.package}@${record.version}`,
-            found: report.identity[check].detail,
-        })), { report });
-    if (harness !== null && !(state === "warm" && (await isKept(admission, harness))))
-        await (0,keep_report/* keepReport */.k)(harness, (0,package_report/* packageReportFile */.px)(lane), report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
-    const digest = { sha256: report.tree_sha256, bytes: report.tree_bytes, files: report.tree_files };
-    const wants = !listed && (0,commands_io/* has */.zy)(args, "write");
-    const unwritten = wants ? await (0,write_digest/* writeDigest */.O)(io, path, "trees", platform, digest) : null;
-    if (unwritten !== null)
-        io.stderr(`the digest was not written into the record: ${unwritten}\n`);
-    const next = listed
-        ? null
-        : wants && unwritten === null
-            ? `have the change of ${path} reviewed: it lists the tree for ${platform} now`
-            : `have the digest reviewed into the record (--write writes it): "trees": ${JSON.stringify({ [platform]: digest })}`;
-    if ((0,commands_io/* has */.zy)(args, "json")) {
-        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], report, state, listed, store: store.root, next });
-        return domain_status/* EXIT_CODE */.F.pass;
-    }
-    if (state === "warm")
-        (0,output/* say */.cv)(io, args, "  in the store already; its bytes are hashed with every copy that runs");
-    for (const check of package_report/* PACKAGE_CHECKS */.B2)
-        (0,output/* say */.cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
-    (0,output/* say */.cv)(io, args, `  containment: ${report.containment}`);
-    io.stdout(`${report.tree_sha256}  ${(0,external_node_path_.join)(store.root, report.tree_sha256, agent_store/* TREE */.Pr)}\n`);
-    (0,output/* say */.cv)(io, args, next === null ? (0,output/* style */.iF)(io, "green", "admitted packages in the store") : `in the store, not admitted yet: ${next}`);
-    return domain_status/* EXIT_CODE */.F.pass;
+/** Brings the packages of a lane's record into the store. @param progress is told each step */
+function fetchPackagesOf(asked, io, progress) {
+    const { lane } = asked;
+    return (0,flow_agent_store/* inStore */.jw)(asked.store, io, async (store) => {
+        const admission = await (0,agent_admission/* readAdmission */._)(lane, asked.record, store, io);
+        if ("blockers" in admission)
+            return admission;
+        const { record, platform, path, harness } = admission;
+        if (record.kind !== "npm")
+            throw new TypeError("expected the record of a package");
+        const fetched = await fetchPackage({
+            record,
+            platform,
+            program: (0,lanes/* laneOf */.kk)(lane).package,
+            reportFile: (0,package_report/* packageReportFile */.px)(lane),
+            maxBytes: asked.maxBytes ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
+            env: io.env,
+            signal: io.signal,
+            containing: () => (0,flow_agent_store/* containingOf */.OK)(io),
+            progress,
+        }, store);
+        if (!fetched.ok)
+            return (0,flow_agent_store/* blockedBy */.yJ)(fetched.blocker, io);
+        const { report, state, listed } = fetched.value;
+        const differs = package_report/* PACKAGE_CHECKS */.B2.filter((check) => report.identity[check].state === "differs");
+        if (differs.length > 0)
+            return {
+                blockers: differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, {
+                    expected: `the program of ${record.package}@${record.version}`,
+                    found: report.identity[check].detail,
+                })),
+                report,
+            };
+        const keeps = harness !== null && !(state === "warm" && (await isKept(lane, record, platform, harness)));
+        const unkept = keeps ? await (0,keep_report/* keepReport */.k)(harness, (0,package_report/* packageReportFile */.px)(lane), report) : null;
+        const digest = { sha256: report.tree_sha256, bytes: report.tree_bytes, files: report.tree_files };
+        const wants = !listed && asked.write;
+        const unwritten = wants ? await (0,write_digest/* writeDigest */.O)(io.cwd, path, "trees", platform, digest) : null;
+        return {
+            ...{ report, state, listed, written: wants && unwritten === null },
+            ...{ store: store.root, record: path, platform, problems: (0,bring/* problemsOf */.G)(unkept, unwritten) },
+            ...{ digest, tree: (0,external_node_path_.join)(store.root, report.tree_sha256, agent_store/* TREE */.Pr) },
+        };
+    });
 }
 /** Whether a report lies there already that is one of this record and this machine: it may be under review, and is left as it is. */
-async function isKept({ lane, record, platform }, harness) {
+async function isKept(lane, record, platform, harness) {
     const file = (0,package_report/* packageReportFile */.px)(lane);
     const found = await (0,records.readRecordFile)((0,external_node_path_.join)(harness, file));
     const parsed = found.state === "read" ? (0,provider_report/* parseProviderReport */.BF)(file, found.bytes) : null;
@@ -881,735 +2171,16 @@ async function isKept({ lane, record, platform }, harness) {
 
 /***/ }),
 
-/***/ 4938:
+/***/ 70292:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ keepReport; }
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/**
- * Keeps a report beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed.
- * @param alike names of reports of which the newest alone counts
- */
-async function keepReport(harness, file, report, alike = []) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(harness, { recursive: true });
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, `.${file}.${process.pid}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, file));
-    for (const other of alike)
-        if (other !== file)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, other), { force: true });
-}
-
-
-/***/ }),
-
-/***/ 94129:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   model: function() { return /* binding */ model; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
-/* harmony import */ var _core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27679);
-/* harmony import */ var _core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81642);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91137);
-/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28450);
-/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22496);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76300);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8309);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88973);
-/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22524);
-/* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93290);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * `agent model`: writes decision and admission of a model with everything but the decision, so that a person changes one word in each under
- * review: 0 written, 3 wrong usage, records that are there among it. Nothing is admitted.
- */
-async function model(args, io) {
-    const usage = (problem) => (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, `agent model: ${problem}`);
-    const missing = ["provider", "model", "class"].filter((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, flag) === undefined);
-    if (missing.length > 0)
-        return usage(`${missing.map((flag) => `--${flag}`).join(", ")} missing`);
-    const records = recordsOf(args, io, (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "class"));
-    const { decided } = records;
-    // what they will be when a person has changed the one word in each
-    const faults = [
-        (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__/* .parseModelDecision */ .Zl)(bytesOf({ ...records.decision, decision_status: decided })),
-        (0,_core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__/* .parseModelAdmission */ .a)(bytesOf({ ...records.admission, status: "admitted" })),
-    ].flatMap((parsed) => (parsed.ok ? [] : parsed.problems));
-    if (faults.length > 0)
-        return usage((0,_core_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(faults));
-    const files = [
-        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.decision, schema: "model.decision", text: textOf(records.decision) },
-        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.admission, schema: "model.admission", text: textOf(records.admission) },
-    ];
-    const before = {};
-    for (const { name } of files) {
-        const found = await (0,_standing__WEBPACK_IMPORTED_MODULE_11__/* .standing */ .J)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER, name), ["provider", "model"]);
-        if ("problem" in found)
-            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} is no file that can be read`);
-        if (found.state === "filled in" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "replace"))
-            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} is filled in already; --replace writes over it, and takes the admission back`);
-        before[name] = found.state;
-    }
-    for (const { name, schema, text } of files) {
-        const problem = await (0,_record_file__WEBPACK_IMPORTED_MODULE_10__/* .replaceFile */ .fR)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER, name), text);
-        if (problem !== null)
-            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} can't be written: ${problem}`);
-        await (0,_record_file__WEBPACK_IMPORTED_MODULE_10__/* .keepSchema */ .HS)(io.cwd, schema);
-    }
-    const next = [
-        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.decision}, whoever decides changes decision_status from not_decided to ${decided}`,
-        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.admission}, whoever admits changes status from not_admitted to admitted`,
-        `runs ask for exactly this pair: --model-provider ${records.decision.provider} --model ${records.decision.model}`,
-        decided === "local_provider_required"
-            ? "CTO_HARNESS_CASE_LOCAL_BASE_URL says where it answers, up to and with /v1: http://127.0.0.1:8080/v1"
-            : `the credential: ${records.decision.credential_source_class}`,
-        ...((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "class") === "external_openai_codex"
-            ? [
-                "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 says that it is set up; lane codex may have a person's own ChatGPT login in place of an API key: --credential-file ~/.codex/auth.json",
-            ]
-            : []),
-    ];
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
-            status: "pass",
-            blockers: [],
-            before,
-            decision: records.decision,
-            admission: records.admission,
-            next,
-        });
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.pass;
-    }
-    for (const { name } of files)
-        io.stdout(`${_standing__WEBPACK_IMPORTED_MODULE_11__/* .TOLD */ .E[before[name]]}  ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name}, not admitted\n`);
-    io.stdout(`  network  ${records.admission.allowed_network_class} (--network)\n`);
-    for (const each of next)
-        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  next: ${each}`);
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.pass;
-}
-/** Both records, complete but for the decision itself. */
-function recordsOf(args, io, providerClass) {
-    const now = new Date().toISOString();
-    const text = (flag, otherwise) => (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, flag) ?? otherwise;
-    const pair = { provider: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "provider"), model: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "model") };
-    const evidence = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .values */ .zu)(args, "evidence");
-    const fallback = {
-        fallback_provider: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "fallback-provider"),
-        fallback_model: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "fallback-model"),
-    };
-    const shared = {
-        ...pair,
-        credential_source_class: text("credential", usualCredential(providerClass)),
-        allowed_network_class: text("network", usualNetwork(providerClass, io.env)),
-        review_trigger: text("review-trigger", "Any change of provider, model, endpoint or credential."),
-    };
-    const decision = {
-        $schema: (0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_6__/* .schemaReferenceTo */ ._)("model.decision"),
-        decision_status: "not_decided",
-        provider_class: providerClass,
-        ...shared,
-        ...(fallback.fallback_provider === undefined && fallback.fallback_model === undefined ? {} : fallback),
-        approval_source: text("approval-source", "The reviewed change that sets decision_status in this record."),
-        evidence_sources: evidence.length > 0
-            ? evidence
-            : [`Written by case-harness agent model on ${now.slice(0, 10)}; nothing was evaluated by it.`],
-        effect: `Agents may use the model ${pair.model} of ${pair.provider}, and its fallback with an admission of its own.`,
-    };
-    const expires = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "expires");
-    const admission = {
-        $schema: (0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_6__/* .schemaReferenceTo */ ._)("model.admission"),
-        status: "not_admitted",
-        ...shared,
-        approval_source: text("approval-source", "The reviewed change that sets status in this record."),
-        admission_timestamp: now,
-        ...(expires === undefined ? {} : { expires_at: expires }),
-    };
-    return { decision, admission, decided: (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__/* .statusOfClass */ .y9)(providerClass) };
-}
-function usualCredential(providerClass) {
-    if (providerClass === "local_case_compatible")
-        return "none";
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__/* .endpointFor */ .Lo)(providerClass, {}, null);
-    const source = found.ok ? found.endpoint.credential : "none";
-    return typeof source === "object" && "variable" in source ? `The variable ${source.variable}.` : "none";
-}
-/** The network of the endpoint as it is set now; this machine, where a local provider has none or a name. */
-function usualNetwork(providerClass, env) {
-    if (providerClass !== "local_case_compatible")
-        return "internet";
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__/* .endpointFor */ .Lo)(providerClass, env, null);
-    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_13__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
-    return network === null || network === "none" ? "loopback" : network;
-}
-function bytesOf(record) {
-    return Buffer.from(textOf(record));
-}
-function textOf(record) {
-    return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 32182:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  record: function() { return /* binding */ record; }
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(80918);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(24507);
-// EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(88856);
-// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(94617);
-// EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(36367);
-// EXTERNAL MODULE: ./src/core/records/npm-lock.ts
-var npm_lock = __webpack_require__(55787);
-// EXTERNAL MODULE: ./src/core/records/package-record.ts
-var package_record = __webpack_require__(23758);
-// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(28450);
-// EXTERNAL MODULE: ./src/world/agent/download.ts
-var download = __webpack_require__(35304);
-// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(95663);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./src/world/agent/outcome.ts
-var outcome = __webpack_require__(56786);
-;// CONCATENATED MODULE: ./src/world/agent/npm/lock.ts
-
-
-
-
-/** npm asks for some two hundred packages in ten seconds; a slow registry needs some more. */
-const PATIENCE_MS = 5 * 60 * 1000;
-/** What npm says of a failure; the rest is a log. */
-const SAID_BYTES = 64 * 1024;
-/**
- * Has the user's own npm resolve a package: it writes a `package-lock.json` into an empty folder, asks the registries that it is set to,
- * unpacks nothing and runs no script.
- * @param folder a private one that is empty
- * @returns the lock's bytes
- */
-async function lockByNpm(name, version, folder, env, signal) {
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, "package.json"), '{"private":true}\n');
-    const argv = [
-        "install",
-        // whatever the user's settings say: it is the lock that is wanted, here
-        "--package-lock",
-        "--package-lock-only",
-        "--lockfile-version=3",
-        "--no-global",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--no-update-notifier",
-        "--install-strategy=hoisted",
-        "--save-exact",
-        `--cache=${(0,external_node_path_.join)(folder, "cache")}`,
-        `${name}@${version}`,
-    ];
-    const { problem, text } = await npm(argv, folder, env, signal);
-    if (signal?.aborted === true)
-        return outcome/* CANCELLED */.gD;
-    const lock = problem === null ? await (0,promises_.readFile)((0,external_node_path_.join)(folder, "package-lock.json")).catch(() => null) : null;
-    if (lock !== null)
-        return (0,outcome/* done */.Vw)(lock);
-    const code = /npm (?:error|ERR!) code (\S+)/.exec(text)?.[1];
-    return (0,outcome/* blocked */.Z5)("provider_unavailable", "npm", {
-        expected: `npm on PATH to write the lock of ${name}@${version} (or --lock FILE, one that you have)`,
-        found: `${problem ?? "no package-lock.json"}${code === undefined ? "" : `, ${code}`}`,
-    });
-}
-function npm(argv, cwd, env, signal) {
-    return new Promise((resolve) => {
-        const patience = AbortSignal.timeout(PATIENCE_MS);
-        const stop = signal === undefined ? patience : AbortSignal.any([signal, patience]);
-        const child = (0,external_node_child_process_.spawn)("npm", argv, {
-            cwd,
-            env: { ...env },
-            stdio: ["ignore", "ignore", "pipe"],
-            signal: stop,
-            killSignal: "SIGKILL",
-        });
-        let text = "";
-        child.stderr.on("data", (chunk) => {
-            text = `${text}${chunk.toString("utf8")}`.slice(0, SAID_BYTES);
-        });
-        child.on("error", ({ message }) => resolve({ problem: patience.aborted ? "no end in time" : message, text }));
-        child.on("close", (code, killed) => resolve({ problem: code === 0 ? null : killed === null ? `exit code ${code}` : `signal ${killed}`, text }));
-    });
-}
-
-// EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(76300);
-// EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(42671);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(73776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(88973);
-// EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(22524);
-// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
-var blocked = __webpack_require__(9540);
-// EXTERNAL MODULE: ./src/commands/agent/standing.ts
-var standing = __webpack_require__(93290);
-;// CONCATENATED MODULE: ./src/commands/agent/record-package.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * `agent record --lane codex|pi --package NAME@VERSION`: writes the record of a package with the lock of everything that it leads to, by a
- * lock of npm's that is given, or that the user's npm writes. Nothing is unpacked, run or admitted: 0 written, 2 there is no lock, 3 wrong
- * usage, a record that is there among it.
- */
-async function record(args, io, store, lane) {
-    const usage = (problem) => (0,output/* wrongUsage */.xY)(io, `agent record: ${problem}`);
-    const named = /^(@?[^@]+)@(.+)$/.exec((0,commands_io/* value */.Uq)(args, "package") ?? "");
-    const [, name = "", version = ""] = named ?? [];
-    if (!(0,agent/* isExactVersion */.Yb)(version))
-        return usage("--package: expected NAME@VERSION with one exact version (@openai/codex@1.2.3), no range and no tag");
-    const file = (0,admission_facts/* agentRecordFile */.fl)(lane);
-    const path = (0,external_node_path_.resolve)(io.cwd, (0,commands_io/* value */.Uq)(args, "record") ?? (0,external_node_path_.join)(records.HARNESS_FOLDER, file));
-    const shown = (0,external_node_path_.relative)(io.cwd, path).startsWith("..") ? path : (0,external_node_path_.relative)(io.cwd, path);
-    const before = await (0,standing/* standing */.J)(path, ["package", "version"]);
-    if ("problem" in before)
-        return usage(`${shown}: ${before.problem}`);
-    if (before.state === "filled in" && !(0,commands_io/* has */.zy)(args, "replace"))
-        return usage(`${shown} is filled in already; --replace writes over it, keeps its version in \`previous\`, and admits nothing of it`);
-    const given = (0,commands_io/* value */.Uq)(args, "lock");
-    (0,output/* say */.cv)(io, args, `  ${name}@${version}, ${given === undefined ? "resolved by npm" : `as ${given} has it`}`);
-    const bytes = given === undefined ? await lockOf(name, version, store, io) : await readLock((0,external_node_path_.resolve)(io.cwd, given));
-    if ("problem" in bytes)
-        return usage(`--lock: ${bytes.problem}`);
-    if (!bytes.ok)
-        return (0,blocked/* blockedEnd */.K)(args, io, [bytes.blocker]);
-    const lock = (0,npm_lock/* readNpmLock */.tI)(bytes.value, { name, version }, package_record/* AGENT_SYSTEMS */.Fp);
-    if ("problem" in lock)
-        return (0,blocked/* blockedEnd */.K)(args, io, [
-            (0,blocker/* blocker */.Zs)("agent_record_invalid", given ?? "package-lock.json", { found: lock.problem }),
-        ]);
-    const parsed = before.bytes === null ? null : (0,agent/* parseAgentRecord */.Er)(lane, before.bytes);
-    const written = (0,package_record/* recordOfPackage */.bm)({
-        lane,
-        name,
-        version,
-        lock,
-        license: (0,npm_lock/* licenseIn */.dv)(bytes.value, name),
-        now: new Date().toISOString(),
-        before: parsed?.ok === true && parsed.value.kind === "npm" ? parsed.value : null,
-    });
-    const fault = faultOf(lane, written);
-    if (fault !== null)
-        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("agent_record_invalid", file, { found: fault })]);
-    const problem = await (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
-    if (problem !== null)
-        return usage(`${shown} can't be written: ${problem}`);
-    if (path === (0,external_node_path_.resolve)(io.cwd, records.HARNESS_FOLDER, file))
-        await (0,record_file/* keepSchema */.HS)(io.cwd, "agent.npm");
-    const next = [
-        `case-harness agent fetch --lane ${lane} --write brings the packages, and writes the digest of their tree into the record`,
-        `have ${shown} reviewed: license_note and the lock, as you review a package-lock.json`,
-    ];
-    const count = Object.keys(lock.packages).length;
-    if ((0,commands_io/* has */.zy)(args, "json")) {
-        const { scripts, left } = lock;
-        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], path, before: before.state, record: written, scripts, left, next });
-        return domain_status/* EXIT_CODE */.F.pass;
-    }
-    io.stdout(`${standing/* TOLD */.E[before.state]}  ${shown}, not admitted\n`);
-    const line = (what, text) => io.stdout(`  ${what.padEnd(9)}${(0,domain_bytes/* escapeForPeople */.IW)(text)}\n`);
-    line("package", `${name}@${version}`);
-    line("lock", `${count} packages${lock.left === 0 ? "" : `; ${lock.left} others of the lock are not needed on any platform`}`);
-    line("license", `unresolved. ${written.license_note.note}`);
-    if (lock.scripts.length > 0)
-        line("scripts", `never run, of ${lock.scripts.join(", ")}`);
-    if (written.previous != null)
-        line("previous", `${written.previous.package}@${written.previous.version}`);
-    for (const each of next)
-        (0,output/* say */.cv)(io, args, `  next: ${each}`);
-    return domain_status/* EXIT_CODE */.F.pass;
-}
-async function lockOf(name, version, store, io) {
-    const work = await (0,agent_store/* workFolder */.kR)(store);
-    try {
-        const folder = (0,external_node_path_.join)(work, "lock");
-        await (0,promises_.mkdir)(folder, { mode: 0o700 });
-        return await lockByNpm(name, version, folder, io.env, io.signal);
-    }
-    finally {
-        await (0,agent_store/* discard */.vf)(work);
-    }
-}
-async function readLock(path) {
-    try {
-        return (0,outcome/* done */.Vw)(await (0,download/* readAll */.yw)(await (0,hashed_copy/* openSource */.oD)(path, npm_lock/* MAX_LOCK_BYTES */.pe), npm_lock/* MAX_LOCK_BYTES */.pe));
-    }
-    catch (error) {
-        if (error instanceof hashed_copy/* SourceFault */.A3)
-            return { problem: error.message };
-        throw error;
-    }
-}
-function faultOf(lane, written) {
-    const parsed = (0,agent/* parseAgentRecord */.Er)(lane, Buffer.from(JSON.stringify(written)));
-    return parsed.ok ? null : (0,parse/* problemText */.fI)(parsed.problems);
-}
-
-
-/***/ }),
-
-/***/ 18967:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  record: function() { return /* binding */ record; }
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(80918);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(24507);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(49102);
-// EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(88856);
-// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(94617);
-// EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(36367);
-// EXTERNAL MODULE: ./src/core/records/fields.ts
-var fields = __webpack_require__(33821);
-// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(28450);
-// EXTERNAL MODULE: ./src/core/records/source-record.ts
-var source_record = __webpack_require__(58799);
-// EXTERNAL MODULE: ./src/world/agent/bun.ts
-var bun = __webpack_require__(4651);
-// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
-var strict_json = __webpack_require__(70090);
-// EXTERNAL MODULE: ./src/world/agent/download.ts
-var download = __webpack_require__(35304);
-// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(95663);
-;// CONCATENATED MODULE: ./src/world/agent/bun-integrity.ts
-
-
-
-
-
-/** What a registry says of one version is a few kilobytes. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
-/** A registry answers within a second or two; a record can be written without it. */
-const PATIENCE_MS = 20_000;
-/** Asks a registry for `dist.integrity` of Bun's packages of one version; nothing is downloaded. */
-async function bunIntegrity(registry, version, from) {
-    const result = { found: {}, missing: [] };
-    const asked = agent/* PLATFORMS */.P4.map(async (platform) => ({
-        platform,
-        told: await integrityOf(registry, platform, version, from),
-    }));
-    for (const { platform, told } of await Promise.all(asked)) {
-        if ("reason" in told)
-            result.missing.push({ platform, reason: told.reason });
-        else
-            result.found[platform] = told.integrity;
-    }
-    return result;
-}
-async function integrityOf(registry, platform, version, { env, signal }) {
-    const patience = AbortSignal.timeout(PATIENCE_MS);
-    try {
-        const url = `${(0,bun/* registryBase */.bu)(registry)}/${(0,bun/* bunPackage */.kQ)(platform)}/${version}`;
-        if (!URL.canParse(url))
-            return { reason: "the registry's address is no URL" };
-        const answer = await (0,download/* openUrl */.CZ)(url, {
-            env,
-            maxBytes: MAX_ANSWER_BYTES,
-            signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
-        });
-        const json = (0,strict_json/* strictJsonParse */.n)(await (0,download/* readAll */.yw)(answer, MAX_ANSWER_BYTES));
-        const dist = "problem" in json ? null : json.value?.dist;
-        const integrity = dist?.integrity;
-        return typeof integrity === "string" && agent/* INTEGRITY */.ui.test(integrity)
-            ? { integrity }
-            : { reason: "the registry's answer has no dist.integrity of SHA-512" };
-    }
-    catch (error) {
-        if (patience.aborted)
-            return { reason: `no answer within ${PATIENCE_MS / 1000} s` };
-        if (error instanceof hashed_copy/* SourceFault */.A3)
-            return { reason: error.message };
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(76300);
-// EXTERNAL MODULE: ./src/world/agent/source.ts
-var source = __webpack_require__(20913);
-// EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(42671);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(73776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(88973);
-// EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(22524);
-// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
-var blocked = __webpack_require__(9540);
-// EXTERNAL MODULE: ./src/commands/agent/standing.ts
-var standing = __webpack_require__(93290);
-;// CONCATENATED MODULE: ./src/commands/agent/record.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const RECORD = (0,admission_facts/* agentRecordFile */.fl)("case");
-/**
- * `agent record --from URL|DIR`: writes an agent record of a source, from what git and Bun's registry say of it. Nothing of the source is
- * executed, and nothing is admitted: 0 written, 2 the source can't be had, 3 wrong usage, a record that is there among it.
- */
-async function record(args, io, store) {
-    const usage = (problem) => (0,output/* wrongUsage */.xY)(io, `agent record: ${problem}`);
-    const from = (0,commands_io/* value */.Uq)(args, "from");
-    if (from === undefined)
-        return usage("--from is missing: an https URL, or a folder with a git repository");
-    const source = await sourceUrl(from, io.cwd);
-    if ("problem" in source)
-        return usage(source.problem);
-    const commit = (0,commands_io/* value */.Uq)(args, "commit") ?? null;
-    if (commit !== null && !digest/* SHA1 */.uu.test(commit))
-        return usage("--commit: expected a full commit id, 40 lower-case hexadecimal digits; a branch or tag is never a pin");
-    const named = (0,commands_io/* value */.Uq)(args, "bun-version") ?? null;
-    if (named !== null && !(0,agent/* isExactVersion */.Yb)(named))
-        return usage("--bun-version: expected one exact version (1.2.3)");
-    const path = (0,external_node_path_.resolve)(io.cwd, (0,commands_io/* value */.Uq)(args, "record") ?? (0,external_node_path_.join)(records.HARNESS_FOLDER, RECORD));
-    const before = await (0,standing/* standing */.J)(path, ["source_url", "pinned_commit"]);
-    if ("problem" in before)
-        return usage(`${shown(io, path)}: ${before.problem}`);
-    if (before.state === "filled in" && !(0,commands_io/* has */.zy)(args, "replace"))
-        return usage(`${shown(io, path)} is filled in already; --replace writes over it, keeps its pin in \`previous\`, and admits nothing of it`);
-    (0,output/* say */.cv)(io, args, `  ${source.url}${commit === null ? ", the head of its default branch" : ` at ${commit}`}`);
-    const look = await lookAt(source.url, commit, store, io);
-    if (!look.ok)
-        return (0,blocked/* blockedEnd */.K)(args, io, [look.blocker]);
-    const asked = (0,source_record/* bunOfSource */.yJ)(look.value.files, named);
-    const registry = (0,bun/* registryOf */.Fv)((0,commands_io/* value */.Uq)(args, "bun-registry"), io.env);
-    const version = asked.chosen?.version ?? null;
-    if (version !== null)
-        (0,output/* say */.cv)(io, args, `  integrity of Bun ${version} from ${(0,bun/* registryName */.jT)(registry)}`);
-    const integrity = version === null ? null : await bunIntegrity(registry, version, { env: io.env, signal: io.signal });
-    const written = (0,source_record/* recordOfSource */.kH)({
-        source_url: source.url,
-        ...look.value,
-        bunVersion: version,
-        integrity: integrity?.found ?? {},
-        integrityReference: integrity === null ? null : reference(integrity, version, registry),
-        now: new Date().toISOString(),
-        before: recordBefore(before.bytes),
-    });
-    const fault = faultOf(written);
-    if (fault !== null)
-        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("agent_record_invalid", RECORD, { found: fault })]);
-    const problem = await (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
-    if (problem !== null)
-        return usage(`${shown(io, path)} can't be written: ${problem}`);
-    if (path === (0,external_node_path_.resolve)(io.cwd, records.HARNESS_FOLDER, RECORD))
-        await (0,record_file/* keepSchema */.HS)(io.cwd, "agent.case");
-    return end(args, io, { path, before: before.state, written, look: look.value, asked, integrity });
-}
-/** The source as a URL that a record may hold: never with a user, a password or a query. */
-async function sourceUrl(from, cwd) {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) {
-        const problem = (0,fields/* urlProblem */.rn)(from, ["https:", "file:"]);
-        return problem === null ? { url: from } : { problem: `--from: ${problem}` };
-    }
-    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, from)).catch(() => null);
-    const isFolder = real !== null && (await (0,promises_.stat)(real)).isDirectory();
-    return isFolder
-        ? { url: (0,external_node_url_.pathToFileURL)(real).href }
-        : { problem: "--from: expected an https URL, or a folder with a git repository; found neither" };
-}
-/** The record that is written over, or null where none is, or none that is valid. */
-function recordBefore(bytes) {
-    const parsed = bytes === null ? null : (0,agent/* parseAgentRecord */.Er)("case", bytes);
-    return parsed?.ok === true && parsed.value.kind === "source" ? parsed.value : null;
-}
-async function lookAt(url, commit, store, io) {
-    const work = await (0,agent_store/* workFolder */.kR)(store);
-    try {
-        return await (0,source/* lookAtSource */.Ew)(url, commit, work, io.env, io.signal);
-    }
-    finally {
-        await (0,agent_store/* discard */.vf)(work);
-    }
-}
-/** Where the integrities are from; of those that are missing, why, and how to add them. */
-function reference({ found, missing }, version, registry) {
-    const told = agent/* PLATFORMS */.P4.filter((platform) => found[platform] !== undefined);
-    const known = told.length === 0
-        ? []
-        : [`dist.integrity of Bun ${version} for ${told.join(", ")}, as ${(0,bun/* registryName */.jT)(registry)} says.`];
-    const unknown = missing.map(({ platform, reason }) => `Missing for ${platform} (${reason}): add what \`npm view ${(0,bun/* bunPackage */.kQ)(platform)}@${version} dist.integrity\` prints to bun_integrity as "${platform}".`);
-    return [...known, ...unknown].join(" ");
-}
-/** What is wrong with a record that was written from a source, beside what a person still has to find out; null where nothing is. */
-function faultOf(written) {
-    const parsed = (0,agent/* parseAgentRecord */.Er)("case", Buffer.from(JSON.stringify(written)));
-    const faults = parsed.ok
-        ? []
-        : parsed.problems.filter(({ at }) => !(at.startsWith("bun_version") && written.bun_version === ""));
-    return faults.length === 0 ? null : (0,parse/* problemText */.fI)(faults);
-}
-function end(args, io, { path, before, written, look, asked, integrity }) {
-    const { bun_version: version } = written;
-    const missing = [
-        ...(version === ""
-            ? [
-                "bun_version: nothing of the source names a version of Bun; give one by --bun-version, or write it into the record",
-            ]
-            : []),
-        ...(integrity?.missing ?? []).map(({ platform, reason }) => `bun_integrity.${platform}: ${reason}; integrity_reference says how to add it`),
-        ...((0,source_record/* canBuild */.hJ)(look.files) ? [] : [`the source has no script ${source_record/* BUILD_SCRIPT */.JF}; correct build_command`]),
-    ];
-    const next = [
-        "`case-harness agent build --write` builds the pin, and writes the digest into `binaries`",
-        "have the record reviewed; license_note stays unresolved, which stages 1 to 4 tolerate, until a person resolves it",
-    ];
-    if ((0,commands_io/* has */.zy)(args, "json")) {
-        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], path, before, record: written, bun: asked, missing, next });
-        return domain_status/* EXIT_CODE */.F.pass;
-    }
-    io.stdout(`${standing/* TOLD */.E[before]}  ${shown(io, path)}, not admitted\n`);
-    const line = (name, text) => io.stdout(`  ${name.padEnd(9)}${(0,bytes/* escapeForPeople */.IW)(text)}\n`);
-    line("pin", `${written.pinned_commit} of ${look.date}${look.branch === null ? "" : `, the head of ${look.branch}`}`);
-    line("license", `unresolved. ${written.license_note.note}`);
-    if (asked.chosen !== null)
-        line("Bun", `${version}, by ${asked.chosen.at}${asked.lowest ? " (the lowest of its range)" : ""}`);
-    for (const other of asked.others)
-        line("", `${other.at} says ${other.version}`);
-    if (written.previous != null)
-        line("previous", written.previous.pinned_commit);
-    for (const each of missing)
-        line("missing", each);
-    for (const each of next)
-        (0,output/* say */.cv)(io, args, `  next: ${each}`);
-    return domain_status/* EXIT_CODE */.F.pass;
-}
-function shown(io, path) {
-    const short = (0,external_node_path_.relative)(io.cwd, path);
-    return short.startsWith("..") ? path : short;
-}
-
-
-/***/ }),
-
-/***/ 93290:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ TOLD; },
 /* harmony export */   J: function() { return /* binding */ standing; }
 /* harmony export */ });
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
 /* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
 
 
-/** What became of a record's place when it was written, for people. */
-const TOLD = {
-    none: "written",
-    template: "written over the empty template",
-    "filled in": "written over",
-};
 /**
  * Looks at what stands in a record's place.
  * @param empty fields of the record that only its template leaves empty
@@ -1629,7 +2200,63 @@ async function standing(path, empty) {
 
 /***/ }),
 
-/***/ 86288:
+/***/ 74191:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: function() { return /* binding */ containingOf; },
+/* harmony export */   jw: function() { return /* binding */ inStore; },
+/* harmony export */   yJ: function() { return /* binding */ blockedBy; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95663);
+/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56786);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42671);
+
+
+
+
+
+
+/**
+ * Does something with the store of agents.
+ * @param named the folder that was named for it, if one was
+ * @returns what `work` returns; where the store can't be had or used, that as a blocker
+ */
+async function inStore(named, { env }, work) {
+    try {
+        return await work(await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .storeRoot */ .q1)(named, env)));
+    }
+    catch (error) {
+        if (!(error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_3__/* .SourceFault */ .A3))
+            throw error;
+        return { blockers: [(0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("provider_unavailable", "store", { found: error.message })] };
+    }
+}
+/** What an agent is built, or looked at, in: the best level that this machine has. */
+async function containingOf(io) {
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const programs = {
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "fake.cjs"),
+    };
+    const { best } = await probeContainment((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs);
+    return { level: best, programs, cancel: io.signal };
+}
+/** A blocker of what was ended by a signal says that alone. */
+function blockedBy(found, { signal }) {
+    return { blockers: [signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_4__/* .CANCELLED */ .gD.blocker : found] };
+}
+
+
+/***/ }),
+
+/***/ 42162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1637,17 +2264,18 @@ async function standing(path, empty) {
 /* harmony export */ });
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
 /* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
-/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22524);
+/* harmony import */ var _records_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65098);
 
 
 
 /**
  * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
  * change is there to be reviewed: it admits nothing that the review of the record does not.
+ * @param cwd the working folder, below which no link is followed
  * @param path absolute path of the record
  * @returns why it was not written, or null
  */
-async function writeDigest(io, path, field, platform, digest) {
+async function writeDigest(cwd, path, field, platform, digest) {
     const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
     const json = found.state === "read" ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes) : null;
     if (json === null || "problem" in json)
@@ -1657,202 +2285,8 @@ async function writeDigest(io, path, field, platform, digest) {
     if (Object.hasOwn(before, platform))
         return `the record lists a digest for ${platform} by now`;
     const changed = { ...record, [field]: { ...before, [platform]: digest } };
-    return (0,_record_file__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
+    return (0,_records_files__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
 }
-
-
-/***/ }),
-
-/***/ 91407:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: function() { return /* binding */ sourceAdmissionFreshness; },
-/* harmony export */   WQ: function() { return /* binding */ agentRecordGate; },
-/* harmony export */   Wu: function() { return /* binding */ agentRecordBlockers; },
-/* harmony export */   Wv: function() { return /* binding */ admissionInput; },
-/* harmony export */   aJ: function() { return /* binding */ agentRecordOf; },
-/* harmony export */   p9: function() { return /* binding */ providerReportOf; },
-/* harmony export */   xR: function() { return /* binding */ sourceAdmissionStatus; }
-/* harmony export */ });
-/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
-/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94617);
-/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36367);
-/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33821);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28450);
-/* harmony import */ var _records_provider_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83028);
-
-
-
-
-
-
-
-/** Stage from which on the license has to be resolved and a report has to be there (SPEC section 8). */
-const SOURCE_ADMISSION_STAGE = 5;
-/** The part of the gates' input that admission reads, or null for the lane that needs no admission. */
-function admissionInput(input) {
-    const { lane, model_provider, model } = input.facts.request;
-    if (!(0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane))
-        return null;
-    return {
-        lane,
-        stage: input.stage.number,
-        mutationMode: input.stage.mutationMode,
-        facts: input.facts,
-        records: input.records,
-        now: input.facts.run.started_at,
-        requested: { provider: model_provider, model },
-    };
-}
-/** The agent record of a run: null where there is none. */
-function agentRecordOf({ lane, records }) {
-    const bytes = records.get((0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(lane));
-    return bytes === undefined ? null : (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .parseAgentRecord */ .Er)(lane, bytes);
-}
-/** The report of a build, a fetch or of packages of a run, with the name of its file: null where there is none. */
-function providerReportOf({ lane, records, }) {
-    const file = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(lane).reports.find((name) => records.has(name));
-    return file === undefined ? null : { file, parsed: (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .parseProviderReport */ .BF)(file, records.get(file)) };
-}
-/** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
-function agentRecordBlockers(input) {
-    const file = (0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane);
-    const unreadable = input.facts.agent_source?.unreadable ?? {};
-    const broken = Object.entries(unreadable)
-        .filter(([name]) => name === file || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(input.lane).reports.some((report) => report === name))
-        .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
-        expected: `.harness/${name}, a regular file that the harness may read`,
-        found: reason,
-    }));
-    if (broken.length > 0)
-        return broken;
-    const parsed = agentRecordOf(input);
-    if (parsed === null)
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
-    if (!parsed.ok)
-        return [
-            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, {
-                expected: `.harness/${file} as its template is, completed`,
-                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems),
-            }),
-        ];
-    const { value: record } = parsed;
-    return [...expiryBlockers(input, record), ...reportBlockers(input, record), ...licenseBlockers(input, record)];
-}
-function expiryBlockers(input, record) {
-    if (!isExpired(record, input.now))
-        return [];
-    return [
-        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane)}: expires_at`, {
-            expected: `after ${input.now}`,
-            found: `${record.expires_at}, expired`,
-        }),
-    ];
-}
-function isExpired({ expires_at }, now) {
-    const until = expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_4__/* .expiryOf */ .p1)(expires_at);
-    return until === null || !(Date.parse(now) < until);
-}
-function reportBlockers(input, record) {
-    const report = providerReportOf(input);
-    if (report === null)
-        return missingReport(input, "no report");
-    const { file, parsed } = report;
-    if (!parsed.ok)
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems) })];
-    const built = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .reportPin */ .kc)(parsed.value);
-    if (built !== (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .pinOf */ .nZ)(record)) {
-        if ((0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) === built)
-            return missingReport(input, `${file} is about the pin before, ${built}`);
-        return [
-            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_pin_changed_without_previous", "previous", {
-                expected: `the pin that ${file} is about, ${built}`,
-                found: (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) ?? "nothing",
-            }),
-        ];
-    }
-    const differing = (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
-    if (differing.length > 0)
-        return differing;
-    const { platform } = parsed.value;
-    return platform === platformOf(input) ? [] : missingReport(input, `${file} is about ${platform}`);
-}
-/** The machine that would run the agent. */
-function platformOf({ facts }) {
-    return facts.agent_source?.platform ?? "unknown";
-}
-function missingReport(input, found) {
-    if (input.stage < SOURCE_ADMISSION_STAGE)
-        return [];
-    const { reports, package: isPackage } = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(input.lane);
-    const what = isPackage === null ? "a build or fetch report" : "a package report";
-    return [
-        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", reports[0], {
-            expected: `${what} of the pin for ${platformOf(input)}, which stage ${input.stage} needs`,
-            found,
-        }),
-    ];
-}
-function licenseBlockers({ stage, mutationMode }, { license_note }) {
-    if (stage < SOURCE_ADMISSION_STAGE)
-        return [];
-    const problem = licenseProblem(license_note, mutationMode);
-    if (problem === null)
-        return [];
-    return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("license_unresolved", "license_note", { expected: `resolved, for ${mutationMode}`, found: problem })];
-}
-function licenseProblem(note, mode) {
-    if (note.status !== "resolved")
-        return note.status;
-    if (!note.allowed_mutation_modes.includes(mode))
-        return `resolved, for ${note.allowed_mutation_modes.join(", ") || "no mutation mode"}`;
-    return null;
-}
-/**
- * `source_admission_status` of the report: admitted with a valid record, a report that agrees with it, and a license
- * note resolved for the mutation mode at hand.
- */
-function sourceAdmissionStatus(input) {
-    const record = agentRecordOf(input);
-    if (record === null || !record.ok)
-        return "not_admitted";
-    if (isExpired(record.value, input.now))
-        return "not_admitted";
-    if (licenseProblem(record.value.license_note, input.mutationMode) !== null)
-        return "not_admitted";
-    const report = providerReportOf(input);
-    if (report === null || !report.parsed.ok || report.parsed.value.platform !== platformOf(input))
-        return "not_admitted";
-    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
-}
-/**
- * `source_admission_freshness` of the report (SPEC section 8): `stale` where the record can't be read or is past its `expires_at`, and
- * where its report does not agree with its pin, digest, command, Bun or lock, or saw another program's command shape.
- */
-function sourceAdmissionFreshness(input) {
-    const record = agentRecordOf(input);
-    if (record?.ok !== true || isExpired(record.value, input.now))
-        return "stale";
-    const report = providerReportOf(input);
-    if (report === null)
-        return "current";
-    if (!report.parsed.ok || (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .identityFaults */ .eh)(report.parsed.value).some(({ check }) => check === "help"))
-        return "stale";
-    return (0,_records_provider_report__WEBPACK_IMPORTED_MODULE_6__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "current" : "stale";
-}
-/** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
-const agentRecordGate = {
-    name: "agent-record",
-    asked: "SPEC 8",
-    kind: "record",
-    applies: ({ facts, stage }) => (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(facts.request.lane).isAgent && stage.executes,
-    evaluate(input) {
-        const own = admissionInput(input);
-        return own === null ? [] : agentRecordBlockers(own);
-    },
-};
 
 
 /***/ }),
@@ -2881,178 +3315,6 @@ async function fingerprint(host) {
 function hostPath(tree, path) {
     const base = Buffer.from(tree);
     return path === "" ? base : Buffer.concat([base, Buffer.from("/"), (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .pathBytes */ .X5)(path)]);
-}
-
-
-/***/ }),
-
-/***/ 3881:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
-/* harmony export */   TI: function() { return /* binding */ levelReport; },
-/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
-/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
-/* harmony export */ });
-/* unused harmony exports bestOf, privilegeOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
-/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25173);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68700);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71387);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86820);
-/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44102);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66583);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19286);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51608);
-
-
-
-
-
-
-
-
-
-
-
-/** A trial starts `true`; on a busy machine that may take a second. */
-const TRIAL_DEADLINE_MS = 10_000;
-/**
- * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
- * @param temporary a folder to work in (`os.tmpdir()`, say)
- */
-async function probeContainment(temporary, programs) {
-    const levels = await Promise.all([
-        probeLevel("sandbox", temporary, programs),
-        probeLevel("pid", temporary, programs),
-    ]);
-    const all = [...levels, levelReport("none", null)];
-    return { best: bestOf(all), levels: all };
-}
-/** The strongest level of a list of reports; `none` is always there. */
-function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
-}
-/** Tries one level. */
-async function probeLevel(level, temporary, programs) {
-    const obstacle = obstacleTo(level);
-    if (obstacle !== null)
-        return levelReport(level, obstacle);
-    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .makeOwned */ .g7)(temporary, "probe-");
-    try {
-        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
-        const spec = {
-            argv: ["/bin/sh", "-c", ":"],
-            env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_11__/* .INSIDE_WORKSPACE */ .BV },
-            readOnly: [],
-            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .systemPlan */ .ZN)(),
-            path: _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg.split(":"),
-            limits: _limits__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_LIMITS */ .dR,
-            events: false,
-            scratch: folder,
-        };
-        let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_9__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_5__/* .planLaunch */ .NC)(level, spec, programs), {
-            deadlineMs: TRIAL_DEADLINE_MS,
-            onStderr: (chunk) => {
-                complaint += chunk.toString("utf8");
-            },
-        });
-        if (run.termination === "exited" && run.exitCode === 0)
-            return levelReport(level, null);
-        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
-    }
-    finally {
-        (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
-    }
-}
-/** What can be seen without starting anything, or null. */
-function obstacleTo(level) {
-    if (process.platform !== "linux")
-        return `it needs Linux, and this is ${process.platform}`;
-    if (level === "sandbox") {
-        if (process.arch !== "x64" && process.arch !== "arm64")
-            return `there is no system call filter for ${process.arch}`;
-        const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
-        if (bubblewrap === null)
-            return "bubblewrap (bwrap) is not installed";
-        const privileged = privilegeOf(bubblewrap);
-        if (privileged !== null)
-            return privileged;
-        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)();
-        if (who.kind === "none")
-            return who.why;
-    }
-    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null) {
-        return "unshare (util-linux) is not installed";
-    }
-    if (setting("/proc/sys/user/max_user_namespaces") === "0")
-        return "user namespaces are switched off (user.max_user_namespaces=0)";
-    if (process.getuid?.() === 0)
-        return null;
-    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
-        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
-    }
-    return null;
-}
-/**
- * What is wrong with a bubblewrap that runs with more rights than whoever starts it, or null. Setuid root, it mounts what it
- * is told as root, and an agent that reaches it is root (CVE-2026-41163); with user namespaces it needs no such right.
- */
-function privilegeOf(program) {
-    const { mode, uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(program);
-    return (mode & SET_ID) === 0
-        ? null
-        : `${program} is set-id (mode ${(mode & 0o7777).toString(8)}, user ${uid}), which is dangerous (CVE-2026-41163)`;
-}
-/** The mode bits by which a program runs as its owner, or its group. */
-const SET_ID = 0o6000;
-/**
- * The report of a level: why it is not there, and what to do about it on this system.
- * @param failure what went wrong, in the words of what refused; null where the level is available
- */
-function levelReport(level, failure) {
-    if (failure === null)
-        return { level, available: true, why: "", whatToDo: "" };
-    const fixFor = (found) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)((0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("containment_unavailable", level, { found })).fix;
-    const general = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)("containment_unavailable").fix;
-    const why = fixFor(failure) === general ? `${failure}${circumstance()}` : failure;
-    const fix = fixFor(why);
-    return { level, available: false, why, whatToDo: fix === general ? byHand(level) : fix };
-}
-function byHand(level) {
-    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
-}
-/** What this machine is like, where that is why a level is missing; the catalogue's fix goes by these words. */
-function circumstance() {
-    if (restrictedByAppArmor())
-        return " (kernel.apparmor_restrict_unprivileged_userns=1)";
-    return inContainer() ? " (this is a job container)" : "";
-}
-function restrictedByAppArmor() {
-    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
-}
-/** The usual marks of Docker, Podman and Kubernetes. */
-function inContainer() {
-    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
-        return true;
-    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
-}
-function setting(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
-    }
-    catch {
-        return null;
-    }
 }
 
 

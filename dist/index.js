@@ -540,72 +540,7 @@ const runSpec = {
 
 /***/ }),
 
-/***/ 28531:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ verifySpec; }
-/* harmony export */ });
-const verifySpec = {
-    name: "verify",
-    summary: "derive the verdict of a bundle again, offline, from its files alone",
-    usage: "BUNDLE [--policy FILE] [--require pass [--allow-replay]] [--baseline REPO [--rerun]] [--claims] [--json]",
-    positionals: { min: 1, max: 1, name: "BUNDLE" },
-    flags: [
-        { name: "require", value: "STATUS", about: "exit 2 unless the verdict is this", choices: ["pass"] },
-        { name: "allow-replay", about: "take a replay, in which a cassette answered in place of the model, for a run" },
-        {
-            name: "policy",
-            value: "FILE",
-            about: "demand lanes, stages, digests, ages, signers; exit 2 where one is missed",
-        },
-        {
-            name: "baseline",
-            value: "REPO",
-            about: "folder with the starting tree: the patch is applied to it and tree ids are compared",
-        },
-        {
-            name: "rerun",
-            about: "run the verification commands again, in the sandbox and without network; needs --baseline",
-        },
-        { name: "case-dir", value: "DIR", about: "the case, where it has acceptance tests, for --rerun" },
-        { name: "claims", about: "list every claim and what stands behind it, instead of their numbers" },
-        {
-            name: "limit",
-            value: "NAME=NUMBER",
-            about: "with --rerun: a bound of its commands; default are those of the table in tasks.md, whatever the bundle asks for",
-            repeatable: true,
-        },
-        {
-            name: "rerun-setup-network",
-            about: "with --rerun: let the bundle's setup commands have this machine's network, and its user's settings for it",
-        },
-        { name: "rerun-loopback", about: "with --rerun: let its commands reach the contract's loopback_ports here" },
-        { name: "rerun-caches", about: "with --rerun: let its commands read the contract's cache_paths here" },
-        { name: "json", about: "print one JSON object on standard output" },
-    ],
-    notes: [
-        "BUNDLE is a folder or a zip. Exit codes: 0 the bundle holds, 1 it does not, 2 it holds but misses --require or --policy, or could not be run again here.",
-        "--rerun starts commands that the bundle's maker chose: only at the level sandbox, and with nothing of this machine that you did not allow.",
-        "A bundle without a signature is proven consistent, not authentic.",
-    ],
-    examples: [
-        {
-            line: "case-harness verify ~/.local/state/case-harness/runs/RUN_ID --require pass",
-            about: "a bundle must hold, and be a pass",
-        },
-        { line: "case-harness verify evidence.zip --json", about: "a downloaded artifact, for a program to read" },
-        {
-            line: "case-harness verify BUNDLE --baseline fixtures/cases/r1-string-slugify/workspace --rerun --case-dir fixtures/cases/r1-string-slugify",
-            about: "apply the patch and run its tests again",
-        },
-    ],
-};
-
-
-/***/ }),
-
-/***/ 49129:
+/***/ 3189:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -838,8 +773,63 @@ const runsSpec = {
     ],
 };
 
-// EXTERNAL MODULE: ./src/commands/help/verify.ts
-var verify = __nccwpck_require__(28531);
+;// CONCATENATED MODULE: ./src/commands/help/verify.ts
+const verifySpec = {
+    name: "verify",
+    summary: "derive the verdict of a bundle again, offline, from its files alone",
+    usage: "BUNDLE [--policy FILE] [--require pass [--allow-replay]] [--baseline REPO [--rerun]] [--claims] [--json]",
+    positionals: { min: 1, max: 1, name: "BUNDLE" },
+    flags: [
+        { name: "require", value: "STATUS", about: "exit 2 unless the verdict is this", choices: ["pass"] },
+        { name: "allow-replay", about: "take a replay, in which a cassette answered in place of the model, for a run" },
+        {
+            name: "policy",
+            value: "FILE",
+            about: "demand lanes, stages, digests, ages, signers; exit 2 where one is missed",
+        },
+        {
+            name: "baseline",
+            value: "REPO",
+            about: "folder with the starting tree: the patch is applied to it and tree ids are compared",
+        },
+        {
+            name: "rerun",
+            about: "run the verification commands again, in the sandbox and without network; needs --baseline",
+        },
+        { name: "case-dir", value: "DIR", about: "the case, where it has acceptance tests, for --rerun" },
+        { name: "claims", about: "list every claim and what stands behind it, instead of their numbers" },
+        {
+            name: "limit",
+            value: "NAME=NUMBER",
+            about: "with --rerun: a bound of its commands; default are those of the table in tasks.md, whatever the bundle asks for",
+            repeatable: true,
+        },
+        {
+            name: "rerun-setup-network",
+            about: "with --rerun: let the bundle's setup commands have this machine's network, and its user's settings for it",
+        },
+        { name: "rerun-loopback", about: "with --rerun: let its commands reach the contract's loopback_ports here" },
+        { name: "rerun-caches", about: "with --rerun: let its commands read the contract's cache_paths here" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "BUNDLE is a folder or a zip. Exit codes: 0 the bundle holds, 1 it does not, 2 it holds but misses --require or --policy, or could not be run again here.",
+        "--rerun starts commands that the bundle's maker chose: only at the level sandbox, and with nothing of this machine that you did not allow.",
+        "A bundle without a signature is proven consistent, not authentic.",
+    ],
+    examples: [
+        {
+            line: "case-harness verify ~/.local/state/case-harness/runs/RUN_ID --require pass",
+            about: "a bundle must hold, and be a pass",
+        },
+        { line: "case-harness verify evidence.zip --json", about: "a downloaded artifact, for a program to read" },
+        {
+            line: "case-harness verify BUNDLE --baseline fixtures/cases/r1-string-slugify/workspace --rerun --case-dir fixtures/cases/r1-string-slugify",
+            about: "apply the patch and run its tests again",
+        },
+    ],
+};
+
 ;// CONCATENATED MODULE: ./src/commands/registry.ts
 
 
@@ -855,18 +845,18 @@ var verify = __nccwpck_require__(28531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(363), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52116)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(663), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72067)) },
-    { spec: concludeSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(363), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4609)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(344), __nccwpck_require__.e(363), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(919), __nccwpck_require__.e(344), __nccwpck_require__.e(437), __nccwpck_require__.e(911), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(363), __nccwpck_require__.e(84), __nccwpck_require__.e(592), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53619)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3716)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49402)) },
-    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(346), __nccwpck_require__.e(344), __nccwpck_require__.e(363), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
-    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(218), __nccwpck_require__.e(947), __nccwpck_require__.e(919), __nccwpck_require__.e(297), __nccwpck_require__.e(936), __nccwpck_require__.e(437), __nccwpck_require__.e(84), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(773), __nccwpck_require__.e(249), __nccwpck_require__.e(955), __nccwpck_require__.e(871), __nccwpck_require__.e(639), __nccwpck_require__.e(833), __nccwpck_require__.e(592), __nccwpck_require__.e(630), __nccwpck_require__.e(16), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52116)) },
+    { spec: verifySpec, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(663), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(773), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(955), __nccwpck_require__.e(871), __nccwpck_require__.e(639), __nccwpck_require__.e(622), __nccwpck_require__.e(919), __nccwpck_require__.e(216), __nccwpck_require__.e(833), __nccwpck_require__.e(399), __nccwpck_require__.e(456), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24209)) },
+    { spec: concludeSpec, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(663), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(773), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(955), __nccwpck_require__.e(871), __nccwpck_require__.e(639), __nccwpck_require__.e(622), __nccwpck_require__.e(919), __nccwpck_require__.e(216), __nccwpck_require__.e(833), __nccwpck_require__.e(399), __nccwpck_require__.e(456), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4609)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(773), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(955), __nccwpck_require__.e(871), __nccwpck_require__.e(639), __nccwpck_require__.e(622), __nccwpck_require__.e(919), __nccwpck_require__.e(216), __nccwpck_require__.e(833), __nccwpck_require__.e(399), __nccwpck_require__.e(456), __nccwpck_require__.e(630), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(341), __nccwpck_require__.e(919), __nccwpck_require__.e(334), __nccwpck_require__.e(28), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(773), __nccwpck_require__.e(249), __nccwpck_require__.e(955), __nccwpck_require__.e(871), __nccwpck_require__.e(639), __nccwpck_require__.e(833), __nccwpck_require__.e(592), __nccwpck_require__.e(630), __nccwpck_require__.e(16), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(334), __nccwpck_require__.e(920), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60100)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(334), __nccwpck_require__.e(920), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60313)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(334), __nccwpck_require__.e(920), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21405)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(334), __nccwpck_require__.e(920), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3233)) },
+    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(767), __nccwpck_require__.e(773), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(955), __nccwpck_require__.e(871), __nccwpck_require__.e(639), __nccwpck_require__.e(622), __nccwpck_require__.e(919), __nccwpck_require__.e(216), __nccwpck_require__.e(833), __nccwpck_require__.e(399), __nccwpck_require__.e(456), __nccwpck_require__.e(630), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57134)) },
+    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(36), __nccwpck_require__.e(171), __nccwpck_require__.e(947), __nccwpck_require__.e(134), __nccwpck_require__.e(542), __nccwpck_require__.e(973), __nccwpck_require__.e(936), __nccwpck_require__.e(341), __nccwpck_require__.e(249), __nccwpck_require__.e(334), __nccwpck_require__.e(920), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11189)) },
 ];
 
 
@@ -1427,7 +1417,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _commands_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88024);
-/* harmony import */ var _commands_registry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49129);
+/* harmony import */ var _commands_registry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3189);
 /* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(94624);
 /* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(24708);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(88856);
@@ -2076,7 +2066,7 @@ module.exports = require("zlib");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = function(chunkId) {
 /******/ 			// return url for filenames based on template
-/******/ 			return {"67":"shared","84":"shared","165":"step","171":"shared","200":"packages","207":"scanner","218":"shared","236":"actions","297":"shared","300":"verify","344":"shared","346":"shared","363":"shared","377":"shared","382":"run","437":"shared","508":"tools","552":"shared","592":"shared","597":"lane","663":"verify","682":"agent","767":"shared","911":"shared","919":"shared","936":"shared","947":"shared"}[chunkId] + ".js";
+/******/ 			return {"16":"shared","28":"common","36":"shared","134":"judge","165":"step","171":"shared","200":"packages","207":"scanner","216":"judge","236":"actions","249":"shared","300":"verify","334":"common","341":"judge","377":"shared","382":"run","399":"judge","456":"common","508":"tools","542":"shared","552":"shared","592":"shared","597":"lane","622":"judge","630":"shared","639":"shared","663":"verify","682":"agent","767":"shared","773":"shared","780":"judge","833":"shared","871":"shared","919":"common","920":"judge","936":"shared","947":"shared","955":"shared","973":"shared"}[chunkId] + ".js";
 /******/ 		};
 /******/ 	}();
 /******/ 	

@@ -2,6 +2,30 @@
 exports.ids = [597];
 exports.modules = {
 
+/***/ 97662:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: function() { return /* binding */ readingOf; },
+/* harmony export */   u: function() { return /* binding */ largestOf; }
+/* harmony export */ });
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33821);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+
+
+const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
+/** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
+function largestOf(name) {
+    return RECORD.test(name) ? _records_fields__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RECORD_BYTES */ .xR : (0,_files__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(name);
+}
+/** How a file of a bundle is read ({@link howRead}); records are read whole. */
+function readingOf(name, size) {
+    return RECORD.test(name) ? "whole" : (0,_files__WEBPACK_IMPORTED_MODULE_1__/* .howRead */ .nx)(name, size);
+}
+
+
+/***/ }),
+
 /***/ 1902:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -94,6 +118,8 @@ function runsPrograms(folder) {
 var agent_platform = __webpack_require__(13571);
 // EXTERNAL MODULE: ./src/world/agent/projects.ts + 1 modules
 var projects = __webpack_require__(50344);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: ./src/world/agent/records.ts
 var agent_records = __webpack_require__(76300);
 // EXTERNAL MODULE: ./src/world/agent/store.ts
@@ -109,6 +135,7 @@ var endpoint = __webpack_require__(8309);
 // EXTERNAL MODULE: ./src/flow/run/records.ts + 1 modules
 var run_records = __webpack_require__(26948);
 ;// CONCATENATED MODULE: ./src/flow/run/admission.ts
+
 
 
 
@@ -184,7 +211,7 @@ async function copyAdmittedBinary(lane, records, to, io) {
     const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
     try {
         const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)(undefined, io.env));
-        await (0,projects/* noteProject */.Gt)(store, (0,external_node_path_.resolve)(io.cwd, agent_records.HARNESS_FOLDER, (0,admission_facts/* agentRecordFile */.fl)(lane)), (0,projects/* namedBy */.T)(record.value));
+        await (0,projects/* noteProject */.Gt)(store, (0,external_node_path_.resolve)(io.cwd, stage_records/* HARNESS_FOLDER */.We, (0,admission_facts/* agentRecordFile */.fl)(lane)), (0,projects/* namedBy */.T)(record.value));
         const platform = (0,agent_platform/* currentPlatform */.j)();
         const copy = (at) => (0,admit/* admitBinary */.LM)({ record: record.value, platform, candidate, store, to: at }).then((fact) => withEntry(fact, record.value, lane, at));
         const tree = record.value.kind === "npm" ? record.value.trees?.[platform] : undefined;
@@ -3636,7 +3663,7 @@ async function probeModel(options) {
 function otherModel({ answered_models }, { model, secrets = [] }) {
     const name = answered_models.find((named) => named !== model);
     if (name === undefined)
-        return probe/* NO_MODEL */.i6;
+        return probe/* NO_MODEL */.i;
     return secrets.some((secret) => name.includes(secret)) ? "a name that holds a secret" : JSON.stringify(name);
 }
 function ask({ gateway, model, route, login, timeoutMs }, bound) {
@@ -4457,6 +4484,532 @@ function keepAgentEvidence({ secrets: { search } }, { writer, leaks }, agent, se
     });
     tar.close();
     return events === null || Buffer.isBuffer(events) ? null : events.problem;
+}
+
+
+/***/ }),
+
+/***/ 95663:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: function() { return /* binding */ SourceFault; },
+/* harmony export */   bv: function() { return /* binding */ hashedCopy; },
+/* harmony export */   cB: function() { return /* binding */ hashSource; },
+/* harmony export */   oD: function() { return /* binding */ openSource; },
+/* harmony export */   pV: function() { return /* binding */ MAX_AGENT_BYTES; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Large enough that a system call costs nothing beside it, small enough to stay in the processor's cache. */
+const CHUNK_BYTES = 1024 * 1024;
+/** One buffer is read into, one is hashed, one is written. */
+const BUFFERS = 3;
+/** The largest program that is taken for an agent: WorkOS Case is some 120 MB, and a bound keeps a wrong path from filling a disk. */
+const MAX_AGENT_BYTES = 1024 * 1024 * 1024;
+/** Bytes at the start of a file that tell its format. */
+const HEAD_BYTES = 64;
+/** A fault of a source that its user can mend: missing, a folder, too large, unreadable. */
+class SourceFault extends Error {
+}
+/**
+ * Opens a regular file for one read. What is read is what was opened: the last part of the path is not followed if it
+ * is a link, and a pipe or device neither blocks nor counts.
+ * @param maxBytes a larger file is refused before anything is read
+ * @throws SourceFault if it is missing, no regular file, unreadable or too large
+ */
+async function openSource(path, maxBytes = MAX_AGENT_BYTES) {
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new SourceFault(openFault(path, error), { cause: error });
+    }
+    const stat = await file.stat();
+    const fault = !stat.isFile()
+        ? `expected a regular file at ${path}, found a ${stat.isDirectory() ? "folder" : "special file"}`
+        : stat.size > maxBytes
+            ? `expected at most ${maxBytes} bytes at ${path}, found ${stat.size}`
+            : null;
+    if (fault !== null) {
+        await file.close();
+        throw new SourceFault(fault);
+    }
+    return {
+        read: async (buffer) => (await file.read(buffer, 0, buffer.length)).bytesRead,
+        close: () => file.close(),
+    };
+}
+function openFault(path, error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ENOTDIR")
+        return `expected a file at ${path}, found nothing`;
+    if (code === "ELOOP")
+        return `expected a regular file at ${path}, found a link`;
+    if (code === "EACCES" || code === "EPERM")
+        return `${path} can't be read: permission denied`;
+    return `${path} can't be read: ${code ?? String(error)}`;
+}
+/**
+ * Copies a source into a new file, hashing the very bytes that are written. Closes the source.
+ * @param mode permissions of the copy, set when it is complete; until then nobody else can read it
+ * @param maxBytes a source that yields more is refused, and the copy removed
+ * @throws SourceFault where the source is at fault; the file system's own error where the copy is (EEXIST, ENOSPC, ...)
+ */
+async function hashedCopy(source, to, mode, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW, 0o600);
+        try {
+            const copied = await pump(source, target, maxBytes);
+            await target.chmod(mode);
+            return copied;
+        }
+        catch (error) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(to);
+            throw error;
+        }
+        finally {
+            await target.close();
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** SHA-256 of a source without keeping a copy. Closes the source. */
+async function hashSource(source, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        return await pump(source, null, maxBytes);
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads ahead and writes behind while the main thread hashes. */
+async function pump(source, target, maxBytes) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(CHUNK_BYTES));
+    const writes = buffers.map(() => Promise.resolve());
+    let head = Buffer.alloc(0);
+    let bytes = 0;
+    try {
+        let reading = source.read(buffers[0]);
+        for (let i = 0;; i++) {
+            const count = await reading;
+            if (count === 0)
+                break;
+            const chunk = buffers[i % BUFFERS].subarray(0, count);
+            if (head.length < HEAD_BYTES)
+                head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+            if (bytes + count > maxBytes)
+                throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
+            if (target !== null) {
+                const writing = writeAll(target, chunk, bytes);
+                // one that fails while the next read is waited for is reported by the turn that needs its buffer
+                writing.catch(() => { });
+                writes[i % BUFFERS] = writing;
+            }
+            bytes += count;
+            await writes[(i + 1) % BUFFERS];
+            reading = source.read(buffers[(i + 1) % BUFFERS]);
+            // a read that fails while the hash runs is reported by the next turn's await
+            reading.catch(() => { });
+            hash.update(chunk);
+        }
+    }
+    finally {
+        await Promise.allSettled(writes);
+    }
+    await Promise.all(writes);
+    return { sha256: hash.digest("hex"), bytes, head };
+}
+async function writeAll(target, chunk, position) {
+    for (let done = 0; done < chunk.length;) {
+        const { bytesWritten } = await target.write(chunk, done, chunk.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
+
+/***/ }),
+
+/***/ 42671:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: function() { return /* binding */ openStore; },
+/* harmony export */   HA: function() { return /* binding */ hasTree; },
+/* harmony export */   I9: function() { return /* binding */ pruneStore; },
+/* harmony export */   K3: function() { return /* binding */ listStore; },
+/* harmony export */   KW: function() { return /* binding */ sweepStore; },
+/* harmony export */   Pr: function() { return /* binding */ TREE; },
+/* harmony export */   Qn: function() { return /* binding */ leftInStore; },
+/* harmony export */   _R: function() { return /* binding */ putTree; },
+/* harmony export */   eG: function() { return /* binding */ reportPath; },
+/* harmony export */   ew: function() { return /* binding */ copyOut; },
+/* harmony export */   iJ: function() { return /* binding */ DOWNLOADS; },
+/* harmony export */   kR: function() { return /* binding */ workFolder; },
+/* harmony export */   nd: function() { return /* binding */ lostEntry; },
+/* harmony export */   q1: function() { return /* binding */ storeRoot; },
+/* harmony export */   rB: function() { return /* binding */ openTree; },
+/* harmony export */   sT: function() { return /* binding */ dropEntry; },
+/* harmony export */   u5: function() { return /* binding */ writeReport; },
+/* harmony export */   vf: function() { return /* binding */ discard; },
+/* harmony export */   ww: function() { return /* binding */ putProgram; }
+/* harmony export */ });
+/* unused harmony export checkEntry */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49102);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94516);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95663);
+/* harmony import */ var _contain_claimed__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10722);
+/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21650);
+
+
+
+
+
+
+
+
+
+
+/** Name of the program in an entry, whatever it was called where it came from. */
+const PROGRAM = "ca";
+/** Name of the archive in an entry that is a tree of packages. */
+const TREE = "tree.tar";
+/** Reports that are kept with what they are about. */
+const STORED_REPORTS = _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__/* .AGENT_LANES */ .g_.flatMap((lane) => (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).reports);
+/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
+/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
+const DOWNLOADS = "downloads";
+/** How often an entry that others put and remove at the same moment is tried again. */
+const ATTEMPTS = 5;
+/** How many others may close an entry while a report is put into it: a refusal means that one of them is through. */
+const WRITERS = 200;
+/** The store's folder by flag, variable or default: it holds nothing that could not be built or fetched again. */
+function storeRoot(flag, env) {
+    const cache = env["XDG_CACHE_HOME"]?.startsWith("/")
+        ? env["XDG_CACHE_HOME"]
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env["HOME"] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), ".cache");
+    return flag ?? (env["CTO_HARNESS_AGENT_STORE"] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, "case-harness", "agents"));
+}
+/**
+ * Opens the store and makes its folder if there is none.
+ * @throws SourceFault if the folder is a link, someone else's, or writable by others: what is in it could be swapped
+ */
+async function openStore(root) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true, mode: 0o700 });
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(root);
+    if (stat.isSymbolicLink() || !stat.isDirectory())
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a folder of its own at ${root}, found a link or file`);
+    const uid = process.getuid?.();
+    if (uid !== undefined && stat.uid !== uid)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store of user ${uid} at ${root}, found one of user ${stat.uid}`);
+    if ((stat.mode & 0o022) !== 0)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store at ${root} that only its owner can write to; run chmod go-w on it`);
+    return { root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root) };
+}
+/** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
+async function workFolder(store, what = "work") {
+    return (0,_contain_claimed__WEBPACK_IMPORTED_MODULE_8__/* .claim */ .B)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`)));
+}
+function workName(what) {
+    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
+}
+/** Where there is no /proc to tell one machine from another. */
+const UNKNOWN_MACHINE = "0";
+/**
+ * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
+ * @returns names of what was removed
+ */
+async function sweepStore(store) {
+    const removed = [];
+    for (const name of await leftInStore(store)) {
+        try {
+            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another process may be at it
+        }
+    }
+    return removed;
+}
+/** Names of what killed builds, fetches and runs left in the store. */
+async function leftInStore(store) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted();
+    const left = await Promise.all(names.map((name) => isLeftOver(store, name)));
+    return names.filter((_, index) => left[index]);
+}
+async function isLeftOver(store, name) {
+    const [, machine, pid] = WORK.exec(name) ?? [];
+    if (machine === undefined)
+        return false;
+    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
+        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .isAlive */ ._n)(Number(pid));
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
+    return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
+}
+/**
+ * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
+ * where it no longer has the bytes of its name.
+ * @param expected the only digest that is taken, or null for a program that was just built
+ * @throws SourceFault where the source is at fault
+ */
+async function putProgram(store, source, expected, maxBytes = _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .MAX_AGENT_BYTES */ .pV) {
+    const incoming = await workFolder(store, "incoming");
+    try {
+        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(source, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, PROGRAM), 0o555, maxBytes);
+        if (expected !== null && sha256 !== expected)
+            return { ok: false, expected, found: sha256, bytes, head };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
+        const state = await settle(store, incoming, sha256);
+        return { ok: true, sha256, bytes, head, state };
+    }
+    finally {
+        await discard(incoming);
+    }
+}
+/**
+ * Puts an archive into the store that is made in its place, and named by the digest that its maker says.
+ * @param expected the only digest that is taken, or null
+ */
+async function putTree(store, make, expected) {
+    const incoming = await workFolder(store, "incoming");
+    try {
+        const made = await make((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, TREE));
+        if (expected !== null && made.sha256 !== expected)
+            return { made, state: "refused" };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
+        return { made, state: await settle(store, incoming, made.sha256) };
+    }
+    finally {
+        await discard(incoming);
+    }
+}
+/** Opens the archive of an entry for one read; null where there is none that can be read. */
+async function openTree(store, sha256) {
+    try {
+        return await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE));
+    }
+    catch (error) {
+        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3)
+            return null;
+        throw error;
+    }
+}
+/** Whether the store has an archive of this name and size. Its bytes are hashed whenever it is copied, and not here. */
+async function hasTree(store, sha256, bytes) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE)).catch(() => null);
+    return stat !== null && stat.isFile() && stat.size === bytes;
+}
+async function settle(store, incoming, sha256) {
+    let healed = false;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(incoming, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256));
+            return healed ? "healed" : "added";
+        }
+        catch (error) {
+            const { code } = error;
+            if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOTDIR")
+                throw error;
+        }
+        if ((await checkEntry(store, sha256)) === "whole")
+            return "present";
+        await expel(store, sha256);
+        healed = true;
+    }
+    throw new Error(`the store's entry ${sha256} keeps changing; another program writes to ${store.root}`);
+}
+/** Whether an entry has the bytes of its name. */
+async function checkEntry(store, sha256) {
+    try {
+        const found = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)(await contentOf(store, sha256)));
+        return found.sha256 === sha256 ? "whole" : "corrupt";
+    }
+    catch (error) {
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
+            throw error;
+        return (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256))) ? "corrupt" : "missing";
+    }
+}
+/** The file of an entry that its name is the digest of. */
+async function contentOf(store, sha256) {
+    const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE);
+    return (await exists(tree)) ? tree : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM);
+}
+/** Takes an entry out of the store that does not have the bytes of its name. */
+function dropEntry(store, sha256) {
+    return expel(store, sha256);
+}
+/** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
+async function expel(store, sha256) {
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName("corrupt")}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return;
+        throw error;
+    }
+    await discard(away);
+}
+/**
+ * Makes the private copy that will run, hashing it while it is made; only a copy with the right digest is left behind.
+ * @param to a path that does not exist yet, in a folder that only this user can write to
+ */
+async function copyOut(store, sha256, to) {
+    if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(sha256))
+        throw new TypeError("expected a SHA-256");
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
+    try {
+        const copied = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, PROGRAM)), to, 0o500);
+        if (copied.sha256 === sha256)
+            return { state: "copied", ...copied };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { force: true });
+        await expel(store, sha256);
+        return { state: "corrupt", found: copied.sha256 };
+    }
+    catch (error) {
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
+            throw error;
+        if (!(await exists(entry)))
+            return { state: "missing" };
+        await expel(store, sha256);
+        return { state: "corrupt", found: null };
+    }
+}
+/** Every entry with its state; reads all bytes of all of them. */
+async function listStore(store) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).filter((name) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name)).toSorted();
+    const entries = [];
+    for (const sha256 of names) {
+        const state = await checkEntry(store, sha256);
+        if (state === "missing")
+            continue;
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(await contentOf(store, sha256)).catch(() => null);
+        const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256)).catch(() => []);
+        entries.push({
+            sha256,
+            bytes: stat?.size ?? 0,
+            state,
+            reports: STORED_REPORTS.filter((name) => files.includes(name)),
+        });
+    }
+    return entries;
+}
+/**
+ * Removes entries that nobody names any more and what dead processes left behind. A run that is under way keeps its
+ * own copy, so that nothing is taken from under it.
+ * @param keep digests of binaries (SHA-256) and of downloads (SHA-512) that stay
+ * @returns names of what was removed
+ */
+async function pruneStore(store, keep) {
+    const removed = await sweepStore(store);
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
+        if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) || keep.has(name))
+            continue;
+        await expel(store, name);
+        removed.push(name);
+    }
+    const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
+    for (const name of downloads.toSorted()) {
+        if (keep.has(name.replace(/\.tgz$/, "")))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS, name), { force: true });
+        removed.push(`${DOWNLOADS}/${name}`);
+    }
+    return removed;
+}
+/**
+ * Keeps the report of a build or fetch with the entry that it is about.
+ * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
+ */
+async function writeReport(store, sha256, file, text) {
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
+    let moved = false;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
+        for (let attempt = 1;; attempt++) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
+                // what was closed before the other report was removed: the draft is not there a second time
+                if (!moved)
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, reportPath(store, sha256, file));
+                moved = true;
+                // of a build and a fetch the later one is the report of these bytes
+                for (const other of STORED_REPORTS)
+                    if (other !== file)
+                        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(reportPath(store, sha256, other), { recursive: true, force: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+                return;
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === "ENOENT")
+                    throw lostEntry(sha256, error);
+                if (attempt === WRITERS)
+                    throw error;
+                // Another one that keeps its report here at this moment may have closed the entry again.
+                if (code === "EISDIR")
+                    await discard(reportPath(store, sha256, file));
+                else if (code !== "EACCES")
+                    throw error;
+            }
+        }
+    }
+    finally {
+        await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
+    }
+}
+/** The fault where an entry that was just put into the store is not there any more. */
+function lostEntry(sha256, cause) {
+    return new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`, { cause });
+}
+/** Where the report of an entry is kept. */
+function reportPath(store, sha256, file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file);
+}
+/** Removes a folder of ours, read-only ones within it too; nothing is followed. */
+async function discard(folder) {
+    await makeRemovable(folder);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+async function makeRemovable(folder) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
+    if (stat === null || !stat.isDirectory())
+        return;
+    if ((stat.mode & 0o700) !== 0o700)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o700);
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))
+        if (entry.isDirectory())
+            await makeRemovable((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
+}
+async function exists(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
 }
 
 

@@ -2,84 +2,19 @@
 exports.ids = [382];
 exports.modules = {
 
-/***/ 4609:
+/***/ 52893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */   H: function() { return /* binding */ planLines; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
-/* harmony import */ var _core_domain_outcome__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34772);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
-/* harmony import */ var _flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62855);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76300);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88024);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88973);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
 
-
-
-
-
-
-
-
-
-
-/** `conclude`: a person's word on an applied result; exits with the verdict that it makes, 2 where there is nothing to conclude. */
-async function run(args, io) {
-    const bundle = (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "bundle");
-    const outcome = _core_domain_outcome__WEBPACK_IMPORTED_MODULE_9__/* .OPERATOR_WORDS */ .H.find((word) => word === (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "outcome"));
-    const actor = (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "actor");
-    const reason = (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "reason") ?? null;
-    if (bundle === undefined)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: --bundle is missing: the run that waits for a person");
-    if (outcome === undefined)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: --outcome is missing: accepted or rejected");
-    if (actor === undefined)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: --actor is missing: who says so");
-    if ((0,_world_agent_records__WEBPACK_IMPORTED_MODULE_5__.isCi)(io.env))
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, "conclude: in CI nobody is believed who only says who they are: a job of the action with `mode: conclude` asks the forge");
-    for (const [flag, text] of [["actor", actor], ["reason", reason]]) {
-        const problem = text === null ? null : (0,_flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_4__/* .wordProblem */ .wX)(text, io.env);
-        if (problem !== null)
-            return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `conclude: --${flag}: ${problem}`);
-    }
-    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, bundle);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `conclude: --bundle ${(0,_cli__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(bundle)}: no such folder or file`);
-    const concluded = await (0,_flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_4__/* .concludeRun */ .jf)({ bundle: location, outcome, actor, reason, runsDirFlag: (0,_io__WEBPACK_IMPORTED_MODULE_8__/* .value */ .Uq)(args, "runs-dir") }, io);
-    if (concluded.kind === "refused") {
-        const problem = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(concluded.problem);
-        if ((0,_io__WEBPACK_IMPORTED_MODULE_8__/* .has */ .zy)(args, "json"))
-            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { status: "blocked", run_id: null, artifacts_dir: null, problem });
-        io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_7__/* .style */ .iF)(io, "yellow", "BLOCKED")} nothing was concluded: ${problem}\n`);
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked;
-    }
-    const { report, rollback } = concluded;
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_8__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, {
-            status: report.status,
-            run_id: report.run_id,
-            artifacts_dir: report.artifacts_dir,
-            operator_outcome: report.operator_outcome ?? null,
-            target_commit: report.target_commit ?? null,
-            rollback: report.rollback ?? null,
-            blockers: report.blockers,
-        });
-    for (const found of report.blockers)
-        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .sayBlocker */ .EO)(io, found);
-    if (report.status !== "pass" && rollback !== null)
-        io.stderr(`to take the result back, run: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(rollback)}\n`);
-    const verdict = (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .style */ .iF)(io, report.status === "pass" ? "green" : "red", report.status.toUpperCase());
-    if (report.status !== "pass" || !(0,_io__WEBPACK_IMPORTED_MODULE_8__/* .has */ .zy)(args, "quiet"))
-        io.stderr(`${verdict} ${outcome} by ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(actor)}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(report.artifacts_dir)}\n`);
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F[report.status];
+/** A plan of mounts for people: a line for each thing that is seen inside, with its reason, and for what is left out. */
+function planLines({ mounts, left_out, path }) {
+    const shown = mounts.map(({ kind, inside, target, reason }) => `${kind.padEnd(8)} ${inside}${target === null ? "" : ` -> ${target}`}: ${reason}`);
+    const missing = left_out.map(({ path: asked, reason, problem }) => `left out ${asked}: ${problem} (${reason})`);
+    return [...shown, ...missing, `PATH     ${path.join(":")}`].map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW);
 }
 
 
@@ -99,7 +34,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88973);
 /* harmony import */ var _plan_lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52893);
 /* harmony import */ var _flow_run_preflight__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93041);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88053);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83987);
 
 
 
@@ -519,489 +454,6 @@ function readPointer(content) {
 
 /***/ }),
 
-/***/ 75407:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LANE_HOME: function() { return /* binding */ LANE_HOME; },
-  beginEffects: function() { return /* binding */ beginEffects; },
-  completeEffects: function() { return /* binding */ completeEffects; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(24507);
-// EXTERNAL MODULE: ./src/core/domain/limits.ts
-var limits = __webpack_require__(3018);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(28664);
-// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(23244);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(56954);
-// EXTERNAL MODULE: ./src/core/records/environment.ts
-var environment = __webpack_require__(33827);
-// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
-var stage_facts = __webpack_require__(8542);
-// EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(42236);
-// EXTERNAL MODULE: ./src/world/contain/pipes.ts
-var pipes = __webpack_require__(16154);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(51608);
-// EXTERNAL MODULE: ./src/world/lanes/lane.ts
-var lane = __webpack_require__(96240);
-;// CONCATENATED MODULE: ./src/world/lanes/fake/lane.ts
-
-
-
-const PROGRAM = `${inside/* INSIDE_HARNESS */.yd}/fake.cjs`;
-const SCRIPT = `${inside/* INSIDE_HARNESS */.yd}/fake.json`;
-/** The lane `fake`: the product's own small program, driven by the case's `fake.json`, under the node that runs the harness. */
-function prepareFake(context) {
-    const { caseDir, programs, environment } = context;
-    return {
-        program: programs.fake,
-        spec: {
-            argv: [process.execPath, PROGRAM, SCRIPT],
-            env: environment,
-            readOnly: [
-                { host: programs.fake, inside: PROGRAM },
-                { host: (0,external_node_path_.join)(caseDir, "fake.json"), inside: SCRIPT },
-            ],
-            ...(0,lane/* specOfRun */.g)(context),
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/world/worktree/altered.ts
-var worktree_altered = __webpack_require__(87253);
-// EXTERNAL MODULE: ./src/world/worktree/products.ts
-var products = __webpack_require__(65398);
-// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
-var starting_tree = __webpack_require__(31979);
-// EXTERNAL MODULE: ./src/core/gates/repository.ts
-var gates_repository = __webpack_require__(46630);
-// EXTERNAL MODULE: ./src/core/gates/target.ts
-var gates_target = __webpack_require__(92231);
-// EXTERNAL MODULE: ./src/core/records/fields.ts
-var fields = __webpack_require__(33821);
-// EXTERNAL MODULE: ./src/core/records/source-repository.ts
-var source_repository = __webpack_require__(28650);
-// EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(33979);
-// EXTERNAL MODULE: ./src/core/records/target.ts
-var target = __webpack_require__(95529);
-// EXTERNAL MODULE: ./src/world/facts/case.ts
-var facts_case = __webpack_require__(27402);
-// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
-var baseline_git = __webpack_require__(32876);
-// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
-var checkout = __webpack_require__(29082);
-;// CONCATENATED MODULE: ./src/world/worktree/starting-tree.ts
-
-
-/** The tree of a case: a folder, which is trusted. */
-function folderTree(folder) {
-    return {
-        prepare: (dest, options) => (0,baseline_git/* prepareWorkspace */.t0)(folder, dest, options),
-        checkout: (dest, expectedTree, options) => (0,checkout/* cleanCheckout */.eZ)(folder, dest, expectedTree, options),
-        folderWith: async () => folder,
-    };
-}
-
-// EXTERNAL MODULE: ./src/flow/run/record-place.ts
-var record_place = __webpack_require__(29071);
-;// CONCATENATED MODULE: ./src/flow/run/begin.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens the tree that a run begins with: the folder of its case, or the HEAD of the repository that its records name. A repository is
- * looked at first, and copied only where its own gate is open.
- * @param input of the gates, which have let the records pass
- * @param mended as in `lookAtStart`
- */
-async function beginWith(inputs, contract, input, mended) {
-    const { request, io, clock, cancel, programs, work } = inputs;
-    if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
-        return { tree: folderTree(request.folder.workspace), repository: null, target: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
-    const start = input.stage.applies ? await targetOf((0,starting_tree/* pathNamed */.NJ)(input) ?? "", clock, mended) : null;
-    // What is dirty is named by the look at the repository.
-    if (start !== null && start.fact.refusal !== null && start.fact.refusal !== "target_dirty")
-        return { tree: null, repository: null, target: start.fact };
-    const seen = await lookAtSource(start?.path ?? request.repo, {
-        signal: cancel.signal,
-        now: () => clock.now(),
-        helper: programs.look,
-        ...(start?.uid == null ? {} : { uid: start.uid }),
-    });
-    // In the middle of a merge, say, both looks would tell the same: the target's tells it.
-    if (start !== null && start.fact.refusal !== null && seen.look === null)
-        return { tree: null, repository: null, target: start.fact };
-    const fact = { ...seen.fact, ...comparedWithRecords(input, request, io, seen.look) };
-    const repository = { fact, look: seen.look };
-    const target = start === null ? null : agreeing(start.fact, fact);
-    const found = { ...input, facts: { ...input.facts, source: fact, ...(target === null ? {} : { target }) } };
-    const closed = [...(0,gates_repository/* repositoryBlockers */.kc)(found), ...(target === null ? [] : (0,gates_target/* targetBlockers */.TI)(found))].length > 0;
-    if (closed || seen.look === null)
-        return { tree: null, repository, target };
-    const tree = sourceTree(seen.look, { limits: (0,records_contract/* limitsOf */.Af)(contract), scratch: work.path("start") });
-    return { tree, repository, target };
-}
-/** The target by its record, looked at. */
-async function targetOf(path, clock, mended) {
-    const { lookAtStart } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
-    return { path, ...(await lookAtStart(path, { clock }, mended)) };
-}
-/** Both looks at one repository: what one has named, the other needs not say, and a HEAD that moved between them is none to begin with. */
-function agreeing(target, { dirty, before }) {
-    const isNamed = target.refusal === "target_dirty" && dirty.tracked.length + dirty.untracked.length + dirty.more > 0;
-    if (isNamed)
-        return { ...target, refusal: null, problem: null };
-    if (target.refusal !== null || before === null || before.head === target.commit)
-        return target;
-    return { ...target, refusal: "target_moved", problem: `HEAD at ${before.head} a moment later` };
-}
-/** What the records of the run say of the repository, held against what it is. */
-function comparedWithRecords(input, request, io, look) {
-    const [kind = "source"] = input.stage.records;
-    const path = (0,starting_tree/* pathNamed */.NJ)(input) ?? "";
-    const { root = null, origin = null } = look ?? {};
-    const at = (0,record_place/* placeOf */.$t)(kind, request, io.cwd);
-    return {
-        path_agrees: path === "" ? null : root !== null && (0,record_place/* leadsTo */.Rs)(at, path) === root,
-        origin_sha256: origin === null ? null : (0,source_repository/* remoteDigest */.zW)(origin),
-        is_target: root !== null && targetsOf([(0,record_place/* homeOf */.lt)(at), io.cwd, root], io).includes(root),
-    };
-}
-/** As many as somebody would keep. */
-const MAX_RECORDS = 50;
-/** The repositories that target records here name, whatever these say else. */
-function targetsOf(homes, { env, cwd }) {
-    const named = env[stage_records/* TARGET_RECORD_VARIABLE */.Zy] ?? "";
-    const files = [...new Set(homes)].flatMap((home) => {
-        const folder = (0,external_node_path_.join)(home, stage_records/* HARNESS_FOLDER */.We);
-        if (!(0,external_node_fs_.existsSync)(folder))
-            return [];
-        const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => /^target.*\.json$/i.test(name));
-        return names.slice(0, MAX_RECORDS).map((name) => (0,external_node_path_.join)(folder, name));
-    });
-    if (named !== "")
-        files.push((0,external_node_path_.resolve)(cwd, named));
-    return files.flatMap((file) => {
-        const read = (0,facts_case/* readUserFile */.E1)(file, fields/* MAX_RECORD_BYTES */.xR);
-        const record = read.ok ? (0,target/* parseTarget */.hu)(read.bytes) : null;
-        if (record?.ok !== true || record.value.target_repository_path === "")
-            return [];
-        return (0,record_place/* leadsTo */.Rs)(file, record.value.target_repository_path) ?? [];
-    });
-}
-
-// EXTERNAL MODULE: ./src/flow/run/caches.ts
-var caches = __webpack_require__(59567);
-// EXTERNAL MODULE: ./src/flow/run/effects.ts
-var effects = __webpack_require__(41640);
-// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
-var run_surroundings = __webpack_require__(40517);
-// EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 1 modules
-var sandbox = __webpack_require__(21303);
-// EXTERNAL MODULE: ./src/flow/run/inputs.ts
-var run_inputs = __webpack_require__(28205);
-;// CONCATENATED MODULE: ./src/flow/run/collect.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Folder of the work folder that is a lane's home, where setup commands leave it one. */
-const LANE_HOME = "home";
-/**
- * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
- * canary takes longest and starts first; beside it the workspace is copied, the probe asks, and programs are asked for
- * their versions. None of them sees what the others do.
- * @param input of the gates, which have let the records pass
- * @param mended as in `lookAtStart`
- * @returns what was begun, when the canary has started; {@link completeEffects} waits for it
- */
-async function beginEffects(inputs, contract, input, mended) {
-    const { request, work, io, programs, cancel } = inputs;
-    const workspace = (0,run_inputs/* workSubfolder */.YA)(work, "workspace");
-    requireSpace(workspace);
-    const { tree, repository, target } = await beginWith(inputs, contract, input, mended);
-    const begun = {
-        ...(repository === null ? {} : { source: repository.fact }),
-        ...(target === null ? {} : { target }),
-    };
-    if (tree === null)
-        return { facts: begun, opened: null, tools: null };
-    // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
-    const early = repository === null ? null : await prepare(inputs, tree, contract, workspace);
-    const copy = early === null ? {} : { copy: await copyFact(inputs, early, workspace) };
-    const scratch = (0,run_inputs/* workSubfolder */.YA)(work, "scratch");
-    // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
-    (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
-    const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
-        workspace: early === null ? request.folder.workspace : workspace,
-        hidden: [
-            { path: work.path("."), what: "the files of this run" },
-            { path: request.folder.dir, what: "the case" },
-            { path: (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
-        ],
-    });
-    const services = await openServices(inputs, contract);
-    const describe = async () => {
-        const tools = await (0,effects.describeTools)(found, io);
-        return { ...tools, tools: [...tools.tools, ...missing, ...services.missing] };
-    };
-    const context = {
-        contract,
-        contractBytes: inputs.identity.contractBytes,
-        caseDir: request.folder.dir,
-        workspace,
-        scratch,
-        programs,
-        surroundings,
-        limits: (0,effects.containLimits)((0,records_contract/* limitsOf */.Af)(contract)),
-        home: laneHome(inputs, contract),
-        loopback: services.relays,
-        environment: (0,environment/* plainVariables */.uw)(contract),
-    };
-    // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.kk)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(767), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697));
-    const asked = real === null ? null : describe();
-    const opened = real === null ? null : await real.openAgent(inputs, input, context);
-    const lane = opened === null ? prepareFake({ ...context, runId: inputs.identity.runId }) : (opened.agent?.lane ?? null);
-    if (lane === null) {
-        const tools = await (asked ?? describe());
-        return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, opened: null, tools };
-    }
-    const agent = opened?.agent ?? null;
-    const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
-    return {
-        facts: { ...begun, ...opened?.facts, ...copy },
-        opened: {
-            ...{ contract, surroundings, tree, lane, agent, early },
-            ...{ loopback: services.relays, source: repository?.look ?? null },
-            ...{ tried: held.tried, containment: held.record, tools: asked ?? describe() },
-        },
-        tools: null,
-    };
-}
-/** Waits for what was begun, copies the workspace where that is still to be done, and asks the model. */
-async function completeEffects(inputs, { facts: begun, opened, tools: only }) {
-    if (opened === null)
-        return { facts: begun, tools: only, ready: null };
-    const { request, work, identity, cancel } = inputs;
-    const { contract, tree, agent, early, surroundings, loopback, source, lane } = opened;
-    const workspace = work.path("workspace");
-    const [containment, tools, prepared, probe] = await Promise.all([
-        opened.containment,
-        opened.tools,
-        early ?? prepare(inputs, tree, contract, workspace),
-        agent === null
-            ? null
-            : Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(767), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697)).then((real) => real.probeAgent(agent, cancel.signal)),
-    ]);
-    const facts = {
-        ...begun,
-        tools: tools.tools,
-        workspace: workspaceFact(prepared, request.lane),
-        ...(request.stage.workingBranch === null
-            ? {}
-            : { sandbox: (0,sandbox/* sandboxFact */.e)({ stage: request.stage, records: identity.records }, inputs, prepared, workspace) }),
-        ...(probe === null ? {} : { model_probe: probe }),
-    };
-    const ready = { contract, containment, surroundings, loopback, tree, source, prepared, lane, agent };
-    return { facts, tools, ready };
-}
-/** The lane's home on the host, where it needs one. Setup commands fill it before the lane begins. */
-function laneHome({ work, io }, contract) {
-    if (!(0,caches/* needsHome */.nt)(contract))
-        return null;
-    const home = (0,run_inputs/* workSubfolder */.YA)(work, LANE_HOME);
-    // What setup leaves in its own home, links among them, is copied here.
-    if (!(0,caches/* hasSetup */.kR)(contract))
-        (0,caches/* linkCaches */.Wh)(home, (0,caches/* cachePaths */.Rl)(contract, (0,run_surroundings/* userOf */.Z5)(io).home));
-    return home;
-}
-/** Opens ways to the ports of `loopback_ports`; a port on which nothing listens is told as a program that is missing. */
-async function openServices({ work, scope }, { loopback_ports = [] }) {
-    if (loopback_ports.length === 0)
-        return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
-    const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
-    scope.atEnd("the ways to services of this machine", close);
-    const missing = silent.map(({ port, problem }) => ({
-        name: `port ${port}`,
-        needed_for: "loopback_ports of the contract",
-        found: false,
-        version: null,
-        expected: `something that listens on port ${port} of this machine's loopback`,
-        problem: `nothing does (${problem})`,
-    }));
-    return { relays, missing };
-}
-/** A lane that begins below its reserve would be ended, and blamed, for what the disk lacked before it. */
-function requireSpace(folder) {
-    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(folder);
-    if (bavail * bsize < limits/* DISK_RESERVE_BYTES */.F7)
-        throw new Error(`${(0,external_node_os_.tmpdir)()} has ${mebibytes(bavail * bsize)} free, expected at least ${mebibytes(limits/* DISK_RESERVE_BYTES */.F7)}: free some, or set TMPDIR to another folder`);
-}
-function mebibytes(bytes) {
-    return `${Math.floor(bytes / 1024 ** 2)} MiB`;
-}
-/** Makes the copy that the lane will work in. */
-async function prepare({ request, identity, cancel }, tree, contract, workspace) {
-    const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
-    const branch = request.stage.workingBranch?.(identity.runId) ?? null;
-    if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
-        nameBranch(workspace, branch);
-    }
-    return prepared;
-}
-/** Compares the copy of a repository with what it is a copy of. */
-async function copyFact({ clock, cancel }, { entries, converted }, workspace) {
-    const made_at = clock.now();
-    const altered = await (0,worktree_altered/* alteredEntries */.q)(workspace, entries, cancel.signal);
-    const { uncovered } = await (0,products/* additionsTo */.h7)(workspace, entries, () => false, cancel.signal);
-    const dirty = [...altered, ...uncovered];
-    return {
-        made_at,
-        clean_start_at: clock.now(),
-        dirty: dirty.slice(0, stage_facts/* MAX_NAMED */.vW).map(bytes/* jsonPath */.U1),
-        more: Math.max(0, dirty.length - stage_facts/* MAX_NAMED */.vW),
-        converted: {
-            paths: (converted?.first ?? []).map(({ path }) => (0,bytes/* jsonPath */.U1)(path)),
-            more: converted === undefined ? 0 : converted.count - converted.first.length,
-        },
-        clean_end_at: null,
-    };
-}
-function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
-    // A second look: `readCase` refused such a tree, and this one may have changed since.
-    const own = (0,records_contract/* rulesOf */.fD)((0,lanes/* laneOf */.kk)(lane).state);
-    const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
-    const [refused] = refusals;
-    const [hit] = limitHits;
-    const problem = refused
-        ? `${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`
-        : hit
-            ? `${(0,bytes/* displayPath */.Gt)(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
-            : tracked
-                ? `${(0,bytes/* displayPath */.Gt)(tracked.path)}: the tree holds files where the lane ${lane} keeps its own; take them out of it`
-                : null;
-    return { tree: treeId, entries: entries.length, problem };
-}
-
-
-/***/ }),
-
-/***/ 42583:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   completeEvidence: function() { return /* binding */ completeEvidence; }
-/* harmony export */ });
-/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31979);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93137);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_survivors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16388);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43579);
-/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86851);
-/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53628);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78391);
-
-
-
-
-
-
-
-
-
-/**
- * Completes the evidence, however far the run came: files that no step wrote, the search for secrets, what becomes of repository and
- * target, who and when. Only the judge follows.
- * @throws ArtifactWriteFailure
- */
-async function completeEvidence(inputs, recorder, { containment, tools }, left, nested) {
-    const { request, identity, io } = inputs;
-    const { facts, writer, trace, times } = recorder;
-    const records = { stage: request.stage, records: identity.records };
-    const present = new Set(writer.files().map(({ name }) => name));
-    const reason = facts.get("lane") === undefined ? "no lane was started" : "the run ended before it";
-    if (!present.has(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO))
-        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, "");
-    if (!present.has(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TEST_LOG_FILE */ .Ps))
-        (0,_test_log__WEBPACK_IMPORTED_MODULE_4__/* .noVerification */ .Zo)(inputs, recorder, reason);
-    if (facts.get("lane") !== undefined)
-        (0,_guard__WEBPACK_IMPORTED_MODULE_3__/* .isStopped */ .id)(inputs, facts, "after the lane");
-    const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
-    const held = containment ?? (0,_not_reached__WEBPACK_IMPORTED_MODULE_5__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(request.lane).containment);
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)({ ...held, survivors: (0,_core_judge_survivors__WEBPACK_IMPORTED_MODULE_7__/* .survivorsOf */ .t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 82157));
-    const scanned = await trace.step("secret scan", () => scanBundle(inputs, recorder, left));
-    facts.set("secrets", scanned);
-    const [record, made] = [(0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__/* .sandboxRecordOf */ .Yx)(records), facts.get("sandbox")];
-    if (record !== null && made !== undefined) {
-        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 21303));
-        await trace.step("disposal", () => disposeOf(inputs, recorder, record, made, left, scanned));
-    }
-    facts.set("environment", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .environmentFact */ .cD)(io, tools));
-    facts.set("clock", times);
-    const run = (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer);
-    facts.set("run", run);
-    const [path, target] = [(0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__/* .pathNamed */ .NJ)(records), facts.get("target")];
-    if (path === null || target === undefined)
-        return;
-    const { applyVerified } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 86780));
-    await applyVerified(inputs, recorder, { path, target, run }, nested, left);
-    facts.replace("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer));
-}
-
-
-/***/ }),
-
 /***/ 77183:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1151,13 +603,19 @@ const COMMAND_FILE_VARIABLES = [
 /**
  * Starts the canary in an instance of its own of the same sandbox as `spec` describes, with a workspace of its own, so that
  * it can run beside the preparation of the real one.
- * @returns once it is started: what it will have come to
+ * @returns once it is laid out; it starts when the namespace stands from which it does
  */
 async function startCanary(spec, programs, place, cancel) {
     const [trap] = await Promise.all([setTrap(spec, programs, place), (0,pipes/* stockPipes */._)(spec.scratch)]);
     try {
         const launch = (0,contain_launch/* planLaunch */.NC)("sandbox", trap.spec, programs);
-        return { report: releaseCanary(trap, launch, cancel).finally(() => trap.remove()) };
+        let started;
+        const running = new Promise((done) => (started = done));
+        const report = releaseCanary(trap, launch, cancel, started).finally(() => {
+            started();
+            trap.remove();
+        });
+        return { running, report };
     }
     catch (error) {
         trap.remove();
@@ -1269,8 +727,11 @@ function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model,
 function inHarness(name) {
     return `${inside/* INSIDE_HARNESS */.yd}/${name}`;
 }
-/** Starts the canary as laid out, and joins what it says with what was seen from outside. */
-async function releaseCanary(trap, launch, cancel) {
+/**
+ * Starts the canary as laid out, and joins what it says with what was seen from outside.
+ * @param onStart called when its first process runs
+ */
+async function releaseCanary(trap, launch, cancel, onStart = () => { }) {
     const pieces = [];
     const complaints = [];
     const run = await (0,supervise/* supervise */.zD)(launch, {
@@ -1278,6 +739,7 @@ async function releaseCanary(trap, launch, cancel) {
         graceMs: 0,
         ...(cancel === undefined ? {} : { cancel }),
         outputLimitBytes: MAX_ANSWER_BYTES,
+        onStart,
         onStdout: (chunk) => void pieces.push(chunk),
         onStderr: (chunk) => void complaints.push(chunk),
     });
@@ -1406,7 +868,7 @@ var contain_probe = __webpack_require__(3881);
  * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
  * without what the contract names, and only where that fails, too, is the next level tried.
  * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
- * @returns once the canary is started: what will have been found
+ * @returns once the canary is laid out: what will have been found, and `running`, when its first process runs or none will
  */
 async function startContainment(spec, required, programs, io, cancel) {
     const obstacle = (0,contain_probe/* obstacleTo */.zv)("sandbox");
@@ -1415,6 +877,7 @@ async function startContainment(spec, required, programs, io, cancel) {
     return {
         record: containmentBy(spec, homes, canary?.report ?? null, obstacle, required, programs, cancel),
         tried: canary !== null,
+        running: canary?.running ?? Promise.resolve(),
     };
 }
 /**
@@ -1486,2128 +949,354 @@ function portsShown({ loopback = [] }) {
 
 /***/ }),
 
-/***/ 12949:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   executeLane: function() { return /* binding */ executeLane; }
-/* harmony export */ });
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56954);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59567);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40517);
-/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53866);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28205);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67752);
-
-
-
-
-
-
-/**
- * Runs the lane, and keeps what it said. Only an `Admitted` starts it.
- * @param ground where setup commands ran; null where the contract has none
- * @throws ArtifactWriteFailure
- */
-async function executeLane({ admitted, ready, standby: ahead, room }, inputs, recorder, ground) {
-    const { facts, trace } = recorder;
-    const { contract, containment, prepared, lane, agent } = ready;
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract);
-    const workspace = inputs.work.path("workspace");
-    await room.taken;
-    recorder.mark("lane_started");
-    const asides = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_5__/* .asidesOf */ .tg)(inputs, recorder, ready);
-    const bounds = { deadlineMs: (0,_lane__WEBPACK_IMPORTED_MODULE_3__.laneDeadline)(inputs.request, limits), lingerMs: limits.linger_seconds * 1000 };
-    // Of another level than was found, what was set up is not used.
-    const { level } = containment;
-    const standby = ahead?.level === level ? ahead : (0,_lane__WEBPACK_IMPORTED_MODULE_3__.standBy)(inputs, contract, lane, level);
-    lane.settle?.();
-    const processorTime = () => standby.processorTime();
-    const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
-    const real = agent === null ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(767), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(592), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697));
-    const watch = real === null || agent === null ? null : real.watchAgent(recorder.follower, agent, place, bounds);
-    const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_3__.runLane)(admitted, inputs, recorder, standby, watch ?? {}));
-    const [ended, checkedOut] = await Promise.allSettled([
-        started.finally(() => watch?.stop()),
-        // It needs no byte of the lane, so it is made while the lane runs.
-        ground ?? trace.step("clean checkout", () => makeGround(inputs, ready)),
-    ]);
-    if (ended.status === "rejected")
-        throw ended.reason;
-    const { fact, limitHit, profileDigest } = ended.value;
-    // The calls of a lane end with it.
-    await agent?.model.close();
-    recorder.mark("lane_ended");
-    facts.set("lane", fact);
-    if (real !== null && agent !== null)
-        facts.replace("lane", {
-            ...fact,
-            event_log_problem: real.keepAgentEvidence(inputs, recorder, agent, watch?.seen() ?? null),
-        });
-    const diskFull = limitHit?.limit === "disk" ? { found: limitHit.found, bound: limitHit.bound } : null;
-    // Nothing of the lane lives any more that could fill this, too.
-    if (diskFull !== null)
-        room.release();
-    if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== profileDigest)
-        throw new Error("the lane's sandbox is not the one that the canary tried");
-    return { asides, diskFull, limitHit, ground: checkedOut };
-}
-/** A clean checkout of the starting tree, for verification alone. */
-async function makeGround({ work, cancel, io }, { contract, prepared, tree }) {
-    const checkout = work.path("checkout");
-    const options = { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract), signal: cancel.signal };
-    await tree.checkout(checkout, prepared.treeId, options);
-    if (!(0,_caches__WEBPACK_IMPORTED_MODULE_1__/* .needsHome */ .nt)(contract))
-        return { checkout, home: null };
-    const home = (0,_inputs__WEBPACK_IMPORTED_MODULE_4__/* .workSubfolder */ .YA)(work, "verification-home");
-    (0,_caches__WEBPACK_IMPORTED_MODULE_1__/* .linkCaches */ .Wh)(home, (0,_caches__WEBPACK_IMPORTED_MODULE_1__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(io).home));
-    return { checkout, home };
-}
-
-
-/***/ }),
-
-/***/ 53866:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   laneDeadline: function() { return /* binding */ laneDeadline; },
-/* harmony export */   runLane: function() { return /* binding */ runLane; },
-/* harmony export */   standBy: function() { return /* binding */ standBy; }
-/* harmony export */ });
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3018);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56954);
-/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21650);
-/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94742);
-/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5753);
-/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34325);
-/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14831);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42441);
-
-
-
-
-
-
-
-
-
-/** Names of lane events that are kept; a name longer than this is no event. */
-const MAX_EVENT_NAME = 200;
-/** Sets up what the lane will run in, while gates still wait for the canary and the model. */
-function standBy({ cancel, programs, request, work }, contract, lane, level) {
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
-    const complete = new AbortController();
-    let sinks = null;
-    let outermost = null;
-    let begin;
-    let abandon;
-    const hold = new Promise((yes, no) => ([begin, abandon] = [yes, no]));
-    // A run that was cancelled before its sandbox was started waits for nothing any more.
-    hold.catch(() => { });
-    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_4__/* .runContained */ .z)(level, lane.spec, {
-        hold,
-        deadlineMs: laneDeadline(request, limits),
-        cancel: cancel.signal,
-        complete: complete.signal,
-        sieve: lane.sieve,
-        outputLimitBytes: limits.lane_output_bytes,
-        onStart: (pid) => (outermost = pid),
-        onStdout: (chunk) => sinks?.stdout(chunk),
-        onStderr: (chunk) => sinks?.stderr(chunk),
-        onEvent: (line) => sinks?.event(line),
-        disk: { folder: work.path("."), reserveBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_1__/* .DISK_RESERVE_BYTES */ .F7 },
-        trees: (0,_bounds__WEBPACK_IMPORTED_MODULE_7__/* .boundedTrees */ .H)(level, lane.spec, limits),
-    }, programs);
-    // Met where it is awaited, if it ever is.
-    result.catch(() => { });
-    return {
-        level,
-        lane,
-        processorTime: () => (outermost === null ? null : (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_3__/* .processorTime */ .Iy)(outermost)),
-        begin(_admitted, given) {
-            sinks = given;
-            given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
-            if (given.complete?.aborted)
-                complete.abort();
-            begin();
-            return result;
-        },
-        async abandon() {
-            abandon(new Error("the lane may not begin"));
-            await result.catch(() => { });
-        },
-    };
-}
-/** Milliseconds until a lane is ended. */
-function laneDeadline({ timeoutSeconds }, limits) {
-    return (timeoutSeconds ?? limits.lane_seconds) * 1000;
-}
-/**
- * Runs the lane in what stands by for it. Only an `Admitted` lets it begin.
- * @throws ArtifactWriteFailure when its output can't be kept
- */
-async function runLane(admitted, { cancel, secrets }, recorder, standby, { complete, onOutput = () => { } }) {
-    const { lane } = standby;
-    const stop = () => cancel.abort();
-    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(recorder, secrets.search, "backend/stdout.log", stop);
-    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(recorder, secrets.search, "backend/stderr.log", stop);
-    const events = [];
-    let eventFaults = 0;
-    const begun = standby.begin(admitted, {
-        complete,
-        stdout: (chunk) => {
-            onOutput("stdout", chunk);
-            stdout.write(chunk);
-        },
-        stderr: (chunk) => {
-            onOutput("stderr", chunk);
-            stderr.write(chunk);
-        },
-        event: (line) => {
-            const name = eventName(line);
-            if (name === null)
-                eventFaults++;
-            else
-                events.push(name);
-        },
-    });
-    // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
-    const programSha256 = lane.programSha256 === undefined ? (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__/* .fileDigest */ .h)(lane.program) : Promise.resolve(lane.programSha256);
-    programSha256.catch(() => { });
-    const result = await begun;
-    const stdoutBytes = stdout.close();
-    const stderrBytes = stderr.close();
-    const end = (0,_end__WEBPACK_IMPORTED_MODULE_8__/* .endOf */ .p)(result, "the lane");
-    return {
-        profileDigest: result.profileDigest,
-        limitHit: result.limitHit,
-        fact: {
-            program: lane.program.split("/").at(-1) ?? "",
-            program_sha256: await programSha256,
-            argv: [...lane.spec.argv],
-            env_names: Object.keys(lane.spec.env).sort(),
-            mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
-            ...end,
-            stdout_bytes: stdoutBytes,
-            stderr_bytes: stderrBytes,
-            output_truncated: result.outputTruncated,
-            events,
-            event_faults: eventFaults,
-        },
-    };
-}
-function eventName(line) {
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(line, { maxDepth: 8, maxBytes: 64 * 1024 });
-    if ("problem" in json)
-        return null;
-    const name = json.value?.event;
-    return typeof name === "string" && name.length > 0 && name.length <= MAX_EVENT_NAME ? name : null;
-}
-
-
-/***/ }),
-
-/***/ 53628:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: function() { return /* binding */ containmentNotReached; }
-/* harmony export */ });
-/** `containment.json` of a run that came to no effect gate. */
-function containmentNotReached(required) {
-    return {
-        schema_version: "1",
-        level: null,
-        required,
-        levels: [],
-        denied: [],
-        canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
-        survivors: null,
-        not_promised: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 84858:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   observe: function() { return /* binding */ observe; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55859);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91610);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56954);
-/* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32876);
-/* harmony import */ var _world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87652);
-/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96984);
-/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76507);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84974);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59567);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54750);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(67752);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78391);
-/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(13530);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Names of refs and remotes that are kept; a lane can make any number. */
-const MAX_NAMES = 100;
-/**
- * Looks at what a lane left: its repository, whether its result verifies, and whether all of it stays as it was judged.
- * @param snapshot null where a cancelled run had no time for it
- * @throws ArtifactWriteFailure
- */
-async function observe(inputs, recorder, ready, { limitHit, ground }, snapshot) {
-    const { cancel, clock, programs, work } = inputs;
-    const { facts, trace } = recorder;
-    const { contract, prepared, source } = ready;
-    facts.set("head", headFact(inputs, prepared, snapshot));
-    if (facts.get("sandbox") !== undefined)
-        facts.set("sandbox_history", (0,_world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__/* .readHistory */ .L)(work.path("workspace"), prepared.commit, clock.now()));
-    if (snapshot !== null && snapshot.patch !== null)
-        facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
-    if (snapshot !== null)
-        recorder.mark("diff_checked");
-    const skip = reasonToSkip(facts.get("lane"), cancel.signal, contract, snapshot);
-    if (skip === null && snapshot !== null) {
-        if (ground.status === "rejected")
-            throw ground.reason;
-        const stood = ground.value;
-        facts.set("verification", await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, stood)));
-    }
-    else {
-        (0,_test_log__WEBPACK_IMPORTED_MODULE_12__/* .noVerification */ .Zo)(inputs, recorder, skip ?? "there is no snapshot");
-        facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
-    }
-    recorder.mark("verification_completed");
-    if (snapshot !== null) {
-        const late = cancel.signal.aborted
-            ? []
-            : await trace.step("look again", () => lateChanges(cancel.signal, snapshot, contract));
-        const latePaths = late.map(({ path }) => path);
-        facts.set("walk", (0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .walkFact */ .s8)(snapshot, latePaths, limitHit));
-    }
-    const copy = facts.get("copy");
-    if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
-        facts.replace("copy", { ...copy, clean_end_at: clock.now() });
-    if (source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
-        const look = () => lookAgain(source, { signal: cancel.signal, helper: programs.look });
-        facts.set("source_after", await trace.step("source after", look));
-    }
-}
-function reasonToSkip(lane, cancel, contract, snapshot) {
-    const termination = lane?.termination;
-    if (termination === "timeout" || termination === "cancelled")
-        return `the lane ended by ${termination}`;
-    if (cancel.aborted)
-        return "the run was cancelled";
-    if (snapshot === null)
-        return "there was no time for a snapshot";
-    if (snapshot.patch === null)
-        return "the workspace was refused, so that there is no patch";
-    if ((contract.verification_commands ?? []).length === 0)
-        return "the contract has no verification command";
-    return null;
-}
-async function verification(inputs, recorder, ready, snapshot, ground) {
-    const { request, work } = inputs;
-    const { facts } = recorder;
-    const { contract, prepared, loopback, tree } = ready;
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
-    // What a lane keeps for itself is nothing that its tests may count on.
-    const asides = (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_2__/* .setAsides */ .Mi)({
-        contract,
-        lane: "fake",
-        before: prepared.entries,
-        ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_2__/* .ignoredBy */ .gP)(facts.get("gitignore")),
-    });
-    const log = (0,_test_log__WEBPACK_IMPORTED_MODULE_12__/* .openTestLog */ .fl)(inputs, recorder);
-    const wanted = (0,_verification__WEBPACK_IMPORTED_MODULE_13__/* .verifiedTree */ .Dt)(contract, prepared.entries, snapshot.result);
-    // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
-    const same = snapshot.patch !== null && (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
-    const acceptance = facts.get("case")?.acceptance ?? [];
-    try {
-        return await (0,_verification__WEBPACK_IMPORTED_MODULE_13__/* .verifyResult */ .rP)({
-            ...(0,_setting__WEBPACK_IMPORTED_MODULE_10__/* .settingOf */ .y)(inputs, ready, "verification", log),
-            ground,
-            loopback,
-            asides,
-            layResult: async () => (0,_verification__WEBPACK_IMPORTED_MODULE_13__/* .layPatch */ .vz)({
-                store: snapshot.store,
-                baseline: await tree.folderWith((0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .contentBefore */ .Ni)(same?.made.changes ?? (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(prepared.entries, wanted))),
-                before: prepared.entries,
-                wanted,
-                patchFile: same?.file ?? work.path("verified.diff"),
-                made: same?.made ?? null,
-            }, ground.checkout, limits, !(0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .hasSetup */ .kR)(contract)),
-            acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
-        });
-    }
-    finally {
-        log.close();
-    }
-}
-function headFact({ request, identity, work }, prepared, snapshot) {
-    const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
-    const workspace = work.path("workspace");
-    const ownBranch = `refs/heads/${request.stage.workingBranch?.(identity.runId) ?? _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_BRANCH */ .vO}`;
-    const git = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__/* .readAgentGit */ ._)(workspace);
-    if ("problem" in git)
-        return { ...baseline, state: "unreadable", problem: git.problem, branch: null, commit: null };
-    const moved = git.commit !== prepared.commit;
-    const known = {
-        ...baseline,
-        branch: git.branch,
-        commit: git.commit,
-        refs_created: [...git.refs.keys()].filter((name) => name !== ownBranch).slice(0, MAX_NAMES),
-        remotes: [...git.remotes.keys()].slice(0, MAX_NAMES),
-    };
-    if (!moved)
-        return { ...known, state: "unchanged", problem: null };
-    if (git.commit === null)
-        return { ...known, state: "unreadable", problem: "its HEAD names no commit" };
-    if (snapshot === null)
-        return { ...known, state: "moved", problem: null };
-    const left = (0,_world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__/* .uncommittedPaths */ .m)(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
-    if ("problem" in left)
-        return { ...known, state: "unreadable", problem: left.problem };
-    return {
-        ...known,
-        state: "moved",
-        problem: null,
-        uncommitted: (0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .namedOf */ .Z7)(left).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1),
-        ...((0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .unnamedOf */ .c_)(left) > 0 ? { uncommitted_unnamed: (0,_snapshot__WEBPACK_IMPORTED_MODULE_11__/* .unnamedOf */ .c_)(left) } : {}),
-    };
-}
-/** What is not any more as it was when it was judged. */
-async function lateChanges(cancel, snapshot, contract) {
-    const now = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__/* .walk */ .G)(snapshot.workspace, {
-        signal: cancel,
-        baseline: snapshot.walked.entries,
-        limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract),
-        rootIdentity: snapshot.walked.rootIdentity,
-        asides: snapshot.asides,
-    }).catch((error) => {
-        // a cancelled run is no pass, whatever a second look would find
-        if (cancel.aborted && error.name === "AbortError")
-            return null;
-        throw error;
-    });
-    if (now === null)
-        return [];
-    const judged = now.entries.filter(({ setAside }) => setAside === undefined);
-    const changes = (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(snapshot.result, judged);
-    // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
-    return changes.filter(({ kind, before, after }) => kind !== "modified" || before?.oid !== null || after?.oid !== null);
-}
-
-
-/***/ }),
-
-/***/ 42441:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ openKept; },
-/* harmony export */   c: function() { return /* binding */ openOutput; }
-/* harmony export */ });
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
-
-/**
- * Opens a file for what a contained program gives piece by piece, as it is. A write that fails is kept for `close` and ends the program
- * through `onFailure`: nothing may throw into the supervision.
- */
-function openKept(writer, name, onFailure) {
-    const stream = writer.stream(name);
-    let failure = null;
-    const attempt = (action) => {
-        if (failure !== null)
-            return;
-        try {
-            action();
-        }
-        catch (error) {
-            failure = { cause: error };
-            onFailure();
-        }
-    };
-    return {
-        write: (chunk) => attempt(() => stream.write(chunk)),
-        close() {
-            attempt(() => stream.close());
-            if (failure !== null)
-                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
-            return stream.size;
-        },
-    };
-}
-/** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
-function openOutput({ writer, leaks }, secrets, name, onFailure) {
-    const file = openKept(writer, name, onFailure);
-    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
-    return {
-        write: (chunk) => file.write(redactor.push(chunk)),
-        close() {
-            file.write(redactor.end());
-            leaks.add(name, redactor.hits());
-            return file.close();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 96417:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   adoptSetup: function() { return /* binding */ adoptSetup; },
-/* harmony export */   prepareBySetup: function() { return /* binding */ prepareBySetup; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91610);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56954);
-/* harmony import */ var _world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50794);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96556);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9863);
-/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65398);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59567);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75407);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69260);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28205);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54750);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67752);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40517);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(78391);
-/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(76939);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs the setup commands of a run, once, between its gates and its lane. Only an `Admitted` starts them.
- * @param forBaseline whether another lane will be started from the same
- * @returns null where they did not prepare what is needed, so that no lane may start; the fact `setup` says why
- */
-async function prepareBySetup(_admitted, inputs, { facts, leaks }, ready, forBaseline) {
-    const { work, cancel, io } = inputs;
-    const secrets = inputs.secrets.search;
-    const { contract, prepared, tree } = ready;
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
-    const { level } = ready.containment;
-    const ground = { checkout: work.path("checkout"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "setup-home") };
-    const caches = (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io).home);
-    (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(ground.home, caches);
-    // Where the commands run in the agent's copy, too, nothing is copied to its home.
-    if (level !== "sandbox")
-        (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(lanePlace(work).home, caches);
-    await tree.checkout(ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
-    const isKnown = (bytes) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__/* .holdsKnown */ .Kk)(secrets, bytes);
-    const log = work.path(_test_log__WEBPACK_IMPORTED_MODULE_15__/* .SETUP_LOG */ .j8);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, "", { mode: 0o600 });
-    const said = (0,_command_log__WEBPACK_IMPORTED_MODULE_10__/* .commandLog */ .a)({ write: (chunk) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, chunk) }, secrets);
-    const fact = await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .runSetup */ .xn)({
-        ...(0,_setting__WEBPACK_IMPORTED_MODULE_12__/* .settingOf */ .y)(inputs, ready, "setup", said),
-        network: "host",
-        entries: prepared.entries,
-        asides: await setupAsides(secrets, ready),
-        ground,
-        lane: lanePlace(work),
-        lent: { env: io.env, search: { isIn: isKnown, inFile: () => (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_5__/* .secretScanner */ .R0)(secrets) } },
-        settings: (0,_world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__/* .networkSettings */ .e)((0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io), (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .authorityPlace */ .zd)(level, (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "settings")), (text) => isKnown(Buffer.from(text))),
-    });
-    leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, said.hits());
-    facts.set("setup", fact);
-    if (!(0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .isPrepared */ ._g)(fact))
-        return null;
-    if (!forBaseline)
-        return { ground, shared: null };
-    const shared = { checkout: work.path("baseline-checkout"), home: work.path("baseline-home") };
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_7__/* .copyProducts */ .ae)(ground.checkout, shared.checkout);
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_7__/* .copyProducts */ .ae)(ground.home, shared.home);
-    return { ground, shared: { fact, log, hits: said.hits(), ground: shared } };
-}
-/** Gives a baseline what the setup of the run around it has left. */
-async function adoptSetup({ work, cancel, secrets }, { facts, leaks }, ready, { fact, log, hits, ground }) {
-    const tree = {
-        entries: ready.prepared.entries,
-        asides: await setupAsides(secrets.search, ready),
-        cancel: cancel.signal,
-    };
-    await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .giveProducts */ .Y9)(ground, lanePlace(work), tree);
-    facts.set("setup", fact);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(log, work.path(_test_log__WEBPACK_IMPORTED_MODULE_15__/* .SETUP_LOG */ .j8));
-    leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, hits);
-    return { ground, shared: null };
-}
-/** Where setup commands may put what they make: what nobody judges, a lane's own folders aside. */
-async function setupAsides(secrets, { contract, prepared: { entries }, tree }) {
-    const read = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .readIgnored */ .NS)(tree, secrets, contract, entries);
-    return (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .setAsides */ .Mi)({ contract, lane: "fake", before: entries, ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .ignoredBy */ .gP)(read ?? undefined) });
-}
-function lanePlace(work) {
-    return { checkout: work.path("workspace"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, _collect__WEBPACK_IMPORTED_MODULE_9__.LANE_HOME) };
-}
-
-
-/***/ }),
-
-/***/ 46106:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refuseStage1: function() { return /* binding */ refuseStage1; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53715);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93137);
-/* harmony import */ var _core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60751);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63955);
-/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53628);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89321);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43579);
-/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88445);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28205);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12107);
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes the refusal that every bundle from stage 2 on nests: the same lane and task at stage 1, with stage 1 counted as
- * the enabled one, sealed as a bundle of its own.
- */
-function refuseStage1({ clock, request, identity, io }, outer) {
-    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__/* .runId */ .Vz)(clock.startedAt, identity.caseId, (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .randomSuffix */ .VH)());
-    const writer = outer.writer.nested("stage1-refusal", id);
-    const facts = (0,_facts__WEBPACK_IMPORTED_MODULE_4__/* .collectFacts */ .M)();
-    facts.replaceAll({
-        contract: identity.contractFact,
-        request: { ...(0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .requestFact */ .a8)(request), stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number, enabled_stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number },
-        environment: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .environmentFact */ .cD)(io, null),
-        // The gates of the run around it are still to be evaluated, and nothing has come after them.
-        clock: { ...outer.times, gates_evaluated: clock.now() },
-    });
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY, identity.contractBytes);
-    // Records of the stage that was asked for are nothing that stage 1 knows of.
-    const own = (0,_core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__/* .filesOf */ .R8)(request.lane, _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m);
-    for (const [name, bytes] of identity.records) {
-        const file = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6}${name}`;
-        if (own.has(file))
-            writer.write(file, bytes);
-    }
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)((0,_not_reached__WEBPACK_IMPORTED_MODULE_10__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(request.lane).containment))}\n`);
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, "");
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TEST_LOG_FILE */ .Ps, "no verification: no lane was started\n");
-    const named = { ...identity, runId: id, nonce: (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .newNonce */ .Yd)(), role: "stage1-refusal" };
-    facts.set("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)({ identity: named, clock, work: { workspace: null } }, writer));
-    return (0,_sealing__WEBPACK_IMPORTED_MODULE_5__.sealBundle)(writer, facts.file(), new Map(), (0,_trace__WEBPACK_IMPORTED_MODULE_11__/* .startTrace */ .C)(clock));
-}
-
-
-/***/ }),
-
-/***/ 21303:
+/***/ 19684:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  disposeOf: function() { return /* binding */ disposeOf; },
-  e: function() { return /* binding */ sandboxFact; }
+  CJ: function() { return /* binding */ heldAs; },
+  Ys: function() { return /* binding */ heldWith; },
+  x1: function() { return /* binding */ planRecord; }
 });
 
-// EXTERNAL MODULE: ./src/core/gates/branch-policy.ts
-var branch_policy = __webpack_require__(60141);
-// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
-var starting_tree = __webpack_require__(31979);
-// EXTERNAL MODULE: ./src/core/judge/files.ts
-var files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
-var scan = __webpack_require__(96099);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/world/worktree/agent-files.ts
-var agent_files = __webpack_require__(65891);
-// EXTERNAL MODULE: ./src/world/worktree/agent-objects.ts + 1 modules
-var agent_objects = __webpack_require__(58739);
-// EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var folder = __webpack_require__(87722);
-// EXTERNAL MODULE: ./src/world/worktree/pack.ts
-var pack = __webpack_require__(20235);
-// EXTERNAL MODULE: ./src/world/worktree/uncommitted.ts
-var uncommitted = __webpack_require__(76507);
-;// CONCATENATED MODULE: ./src/world/worktree/agent-bundle.ts
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(98978);
+;// CONCATENATED MODULE: ./src/core/mounts/display.ts
 
-
-
-
-
-
-
-/** Objects of one repository that are kept; a lane can make any number. */
-const MAX_OBJECTS = 1_000_000;
-/**
- * Packs everything that a repository's refs lead to, without running git on what a lane could write to: each object is read as data,
- * and is what its id says.
- * @param refs names and ids, of which each leads to an object
- * @param known whether an id is the baseline's
- * @param scratch a folder that does not exist yet, for the pack
- * @returns the bundle, or why it can't be made
- */
-function packRepository(workspace, refs, known, scratch) {
-    const added = [];
-    const packed = (0,agent_files/* withGitFolder */.xR)(workspace, (git) => (0,agent_objects/* withObjects */.d)(git, (objects) => {
-        const writer = (0,pack/* createPackWriter */.$8)(scratch);
-        try {
-            for (const [oid, { type, content }] of reachable(objects, refs.map(({ id }) => id))) {
-                writer.add(type, oid, content);
-                if (!known(oid))
-                    added.push(oid);
-            }
-            writer.finish();
-        }
-        catch (error) {
-            writer.discard();
-            throw error;
-        }
-        return null;
+const FROM_MACHINE = new Set(["bind", "link", "mask"]);
+/** A path as it stands in evidence: the home of whoever runs the harness is `~`. */
+function withoutHome(path, homes) {
+    const home = homes.find((one) => one !== "/" && (0,paths/* isWithin */.UO)(path, one));
+    return home === undefined ? path : `~${path.slice(home.length)}`;
+}
+/** A plan as it stands in evidence. The link that a home itself is says nothing there. */
+function planWithoutHome({ mounts, leftOut }, homes) {
+    const text = (words) => words
+        .split(/(?<= )|(?<=\()/)
+        .map((word) => withoutHome(word, homes))
+        .join("");
+    const shown = mounts.map((mount) => ({
+        ...mount,
+        // what is the sandbox's own is nobody's home, whatever it is called
+        inside: FROM_MACHINE.has(mount.kind) ? withoutHome(mount.inside, homes) : mount.inside,
+        target: mount.target === null ? null : withoutHome(mount.target, homes),
+        reason: text(mount.reason),
     }));
-    if (packed !== null)
-        return packed;
-    const header = `# v2 git bundle\n${refs.map(({ ref, id }) => `${id} ${ref}\n`).join("")}\n`;
     return {
-        added,
-        *content() {
-            yield Buffer.from(header);
-            const name = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(scratch, "pack")).find((file) => file.endsWith(".pack"));
-            const fd = (0,external_node_fs_.openSync)((0,external_node_path_.join)(scratch, "pack", name), "r");
-            try {
-                yield* (0,folder/* pieces */.IE)(fd);
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(fd);
-            }
+        mounts: shown.filter(({ kind, inside, target }) => kind !== "link" || inside !== target),
+        leftOut: leftOut.map(({ path, reason, problem }) => ({
+            path: withoutHome(path, homes),
+            reason: text(reason),
+            problem: text(problem),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./src/world/contain/identity.ts
+var identity = __webpack_require__(25173);
+// EXTERNAL MODULE: ./src/world/contain/limits.ts
+var contain_limits = __webpack_require__(71387);
+// EXTERNAL MODULE: ./src/core/mounts/seccomp.ts
+var seccomp = __webpack_require__(86324);
+;// CONCATENATED MODULE: ./src/world/contain/held.ts
+
+
+
+
+/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
+function heldWith(level, { limits, plan, path }, homes) {
+    const { uid, how } = heldAs(level);
+    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
+    return {
+        as: { uid, how },
+        limits: {
+            processes: { bound: limits.processes, held_by: enforced.processes },
+            file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
+            memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
         },
+        seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
+        plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
     };
 }
-/** One object of a repository. @throws Error where it can't be read any more */
-function contentOf(workspace, oid) {
-    const found = (0,agent_files/* withGitFolder */.xR)(workspace, (git) => (0,agent_objects/* withObjects */.d)(git, (objects) => (0,agent_objects/* readObject */.A)(objects, oid).content));
-    if ("problem" in found)
-        throw new Error(`object ${oid} of the disposable repository can't be read: ${found.problem}`);
-    return found;
+/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+function heldAs(level) {
+    const { kind, uid } = (0,identity/* standing */.J)();
+    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
 }
-function* reachable(objects, tips) {
-    const seen = new Set();
-    const open = [...tips];
-    for (let oid = open.pop(); oid !== undefined; oid = open.pop()) {
-        if (seen.has(oid))
-            continue;
-        if (seen.size >= MAX_OBJECTS)
-            throw new agent_files/* Unreadable */.IO(`it has more than ${MAX_OBJECTS} objects`);
-        seen.add(oid);
-        const object = (0,agent_objects/* readObject */.A)(objects, oid);
-        yield [oid, object];
-        open.push(...belowOf(object));
-    }
-}
-/** What an object leads to; a submodule's commit is of another repository. */
-function belowOf(object) {
-    if (object.type === "tree")
-        return [...(0,uncommitted/* parseTree */.c)(object)].filter(({ mode }) => mode !== "160000").map(({ oid }) => oid);
-    if (object.type !== "commit" && object.type !== "tag")
-        return [];
-    const header = object.content.toString("latin1").split("\n\n", 1)[0];
-    return [...header.matchAll(/^(?:tree|parent|object) ([0-9a-f]{40})$/gm)].map(([, oid]) => oid);
-}
-
-// EXTERNAL MODULE: ./src/world/worktree/agent-history.ts
-var agent_history = __webpack_require__(87652);
-// EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(76690);
-// EXTERNAL MODULE: ./src/flow/run/scan.ts
-var run_scan = __webpack_require__(82157);
-;// CONCATENATED MODULE: ./src/flow/run/sandbox.ts
-/** The disposable repository of a stage that works in one (LADDER 3): made, looked at after the lane, and thrown away or kept. */
-
-
-
-
-
-
-
-
-/**
- * The repository as the harness made it, read back from the disk.
- * @throws Error where it can't be read
- */
-function sandboxFact(input, { clock }, prepared, workspace) {
-    const found = (0,agent_history/* refsAndRemotes */.j)(workspace);
-    if ("problem" in found)
-        throw new Error(`the disposable repository that was just made can't be read: ${found.problem}`);
-    const { more, ...known } = found;
-    return {
-        creation_source: branch_policy/* MADE_OF */.qu[(0,starting_tree/* startingTreeOf */.kt)(input) ?? "case"],
-        created_at: clock.now(),
-        dir: workspace,
-        baseline_commit: prepared.commit,
-        ...known,
-        more: more.refs + more.remotes,
-    };
-}
-/**
- * Throws the repository away, or keeps it as a git bundle, as its record says. What would be kept is searched for secrets first, objects
- * that no file of the result shows among them; with one found it is thrown away.
- * @param scanned what the bundle was found to hold; what the repository holds besides is added to it
- * @throws ArtifactWriteFailure
- */
-async function disposeOf(inputs, recorder, record, made, left, scanned) {
-    const { facts } = recorder;
-    const history = facts.get("sandbox_history");
-    const kept = record.disposal_policy === "retain" && history !== undefined
-        ? await retain(inputs, recorder, made, history, left, scanned)
-        : null;
-    await (0,remove/* removeTree */.dM)(made.dir);
-    const state = kept !== null && "sha256" in kept ? "retained" : "disposed";
-    facts.set("disposal", {
-        state,
-        at: inputs.clock.now(),
-        bundle_sha256: kept !== null && "sha256" in kept ? kept.sha256 : null,
-        problem: kept !== null && "problem" in kept ? kept.problem : null,
-    });
-}
-/** The objects one after the other: all of them would be as large as the repository. */
-function* objectsOf(dir, oids) {
-    for (const oid of oids)
-        yield { name: files/* SANDBOX_BUNDLE */.jt, content: contentOf(dir, oid) };
-}
-/** Keeps the repository as a git bundle. @returns its SHA-256, or why it could not be kept */
-async function retain({ secrets, work }, { facts, writer }, { dir, refs: before }, history, left, scanned) {
-    if (history.problem !== null)
-        return { problem: `it can't be kept: ${history.problem}` };
-    const ofBaseline = new Set((left?.before ?? []).flatMap(({ oid }) => oid ?? []));
-    for (const { id } of before)
-        ofBaseline.add(id);
-    const packed = packRepository(dir, history.refs, (oid) => ofBaseline.has(oid), work.path("sandbox-objects"));
-    if ("problem" in packed)
-        return { problem: `it can't be kept: ${packed.problem}` };
-    const findings = await (0,scan/* scanFiles */.Tu)(objectsOf(dir, packed.added), {
-        known: secrets.search,
-        baseline: () => (0,run_scan/* baselineContents */.O)(left),
-    });
-    if (findings.length > 0) {
-        const found = findings.map(({ what }) => ({
-            file: files/* SANDBOX_BUNDLE */.jt,
-            rule: `${what}, in an object of the repository`,
-        }));
-        facts.replace("secrets", { ...scanned, findings: [...scanned.findings, ...found] });
-        return { problem: "it was to be kept, and an object of it holds something that looks like a secret" };
-    }
-    const stream = writer.stream(files/* SANDBOX_BUNDLE */.jt);
-    for (const piece of packed.content())
-        stream.write(piece);
-    return { sha256: stream.close().sha256 };
+/** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
+function planRecord({ plan, path }, homes) {
+    const { mounts, leftOut } = planWithoutHome(plan, homes);
+    return { mounts: [...mounts], left_out: [...leftOut], path: path.map((folder) => withoutHome(folder, homes)) };
 }
 
 
 /***/ }),
 
-/***/ 82157:
+/***/ 29022:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ baselineContents; },
-/* harmony export */   scanBundle: function() { return /* binding */ scanBundle; }
+/* harmony export */   openLoopback: function() { return /* binding */ openLoopback; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
-/* harmony import */ var _core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55859);
-/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88547);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91610);
-/* harmony import */ var _core_judge_transcript__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91773);
-/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96099);
-/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5678);
-/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87722);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _unix_socket__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17923);
 
 
-
-
-
-
-
-
-
-
-
-const SCANNER = "known values in every usual encoding; secretlint's recommended preset without comment filters, and own shapes";
-const MANIFESTS = [_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .BEFORE_FILE */ .Lt, _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .AFTER_FILE */ ._C];
-const PIECE_BYTES = 256 * 1024;
-const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
+/** Where services listen that mean this machine alone, in the order in which `localhost` is tried. */
+const ADDRESSES = ["127.0.0.1", "::1"];
+/** How long a port may take to answer at all (ms); it is the machine's own. */
+const ANSWER_MS = 2000;
 /**
- * Scans everything that holds bytes of the lane: raw output, patch, manifests, and the changed files themselves, in which a
- * value is whole that a patch may tear apart. A file with a secret is replaced by a note; a path with one becomes its digest.
- * @returns what was found, never the secret itself
- * @throws ArtifactWriteFailure
+ * Opens a way to each of these TCP ports of the machine's loopback, and to no other.
+ * @param socketFor path of a socket that is not there yet
+ * @throws Error where a socket can't be made
  */
-async function scanBundle({ secrets, identity, request }, { writer, facts, leaks }, left) {
-    const withheld = {};
-    const options = {
-        known: secrets.search,
-        baseline: () => baselineContents(left),
-        told: [{ name: "", content: identity.contractBytes }],
-    };
-    const own = writer.files().map(({ name }) => name);
-    const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
-    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: piecesOf(Buffer.from(writer.pathOf(name))) })), options);
-    // What is set aside reaches no artifact but the redacted archive of the lane's state.
-    const changed = left === null
-        ? []
-        : changedEntries(left.before, left.walked.entries).filter(({ setAside }) => setAside === undefined);
-    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .scanFiles */ .Tu)(left === null ? [] : contents(left.workspace, changed), options);
-    const withhold = (file, rule) => {
-        if (withheld[file] !== undefined || !own.includes(file))
-            return;
-        withheld[file] = rule;
-        writer.replace(file, `${_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .WITHHELD_NOTE */ .T4}${rule}\n`);
-    };
-    for (const { file, what } of inFiles)
-        withhold(file, what);
-    const source = (0,_core_judge_transcript__WEBPACK_IMPORTED_MODULE_7__/* .transcriptSource */ .gE)(request.lane);
-    if (source !== null && withheld[source] !== undefined)
-        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .TRANSCRIPT_FILE */ .A_, `made of ${source}, which is withheld`);
-    const [first] = inWorkspace;
-    if (first !== undefined)
-        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .PATCH_FILE */ .mO, first.what);
-    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .secretPaths */ .$Q)(agentTexts(facts, left), options);
-    if (left !== null && secretNames.size > 0)
-        hideInManifests(writer, left, secretNames);
-    if (secretNames.size > 0) {
-        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .PATCH_FILE */ .mO, "a path holds a secret");
-        hideInFacts(facts, (text) => secretNames.has((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)));
+async function openLoopback(ports, socketFor) {
+    const open = new Set();
+    const servers = [];
+    const silent = [];
+    const relays = [];
+    for (const port of ports) {
+        const problem = await answers(port);
+        if (problem !== null)
+            silent.push({ port, problem });
+        const socket = socketFor(port);
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)({ allowHalfOpen: true }, (inside) => void lead(inside, port, open));
+        // A service that nobody needs any more must not keep the harness alive.
+        server.unref();
+        await (0,_unix_socket__WEBPACK_IMPORTED_MODULE_1__/* .listenAt */ .f)(server, socket);
+        servers.push(server);
+        relays.push({ port, socket });
     }
-    const taken = leaks.all();
-    const told = leaks.shown().map((leak) => ({ ...leak, places: 1 }));
-    const judged = await excused([...taken, ...told], secrets.values, options);
-    const redacted = judged.slice(0, taken.length);
-    const toldModel = judged
-        .slice(taken.length)
-        .filter(({ excuse }) => excuse === null)
-        .map(({ file, rule }) => ({ file, rule: `${rule}, in what the agent told its model` }));
     return {
-        scanner: SCANNER,
-        findings: [...[...inFiles, ...inWorkspace].map(findingFact), ...toldModel],
-        redactions: redacted.reduce((sum, { places }) => sum + places, 0),
-        redacted,
-        withheld,
-    };
-}
-/** What was redacted or told, with the excuse where there is one; the credentials themselves have none. */
-async function excused(leaks, known, { baseline, told }) {
-    const addresses = known.filter(({ name }) => ADDRESSES.includes(name) && leaks.some((leak) => leak.name === name));
-    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_8__/* .standingIn */ .qV)(addresses, [told, baseline()]);
-    return leaks.map(({ file, name, places }) => {
-        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_10__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
-        return { file, rule: name, places, excuse };
-    });
-}
-/** Values that are addresses: they are written nowhere, and a tree that names them gives nothing away. */
-const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
-/** A finding for the evidence; a name that holds the secret is shown by its digest. */
-function findingFact({ file, where, what }) {
-    if (where === "name")
-        return { file: `path_sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file))}`, rule: `${what} in a name` };
-    const text = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file).toString("utf8");
-    return { file: text.isWellFormed() ? text : `path_sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file))}`, rule: what };
-}
-/** Every text of facts and manifests that the lane chose, or that stands in what it began with. */
-function agentTexts(facts, left) {
-    const texts = new Set();
-    mapTexts(facts, (text) => (texts.add((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)), text), (path) => (texts.add((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path)), path));
-    for (const { path, target } of [...(left?.before ?? []), ...(left?.walked.entries ?? [])])
-        texts.add(path).add(target ?? "");
-    return [...texts];
-}
-function hideInManifests(writer, { before, walked }, secretNames) {
-    const written = new Set(writer.files().map(({ name }) => name));
-    for (const name of MANIFESTS.filter((file) => written.has(file))) {
-        const entries = name === _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .BEFORE_FILE */ .Lt ? before : walked.entries;
-        writer.replace(name, [...(0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__/* .serializeManifest */ .MZ)((0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__/* .hidePaths */ .b_)(entries, (path) => secretNames.has(path)))].join(""));
-    }
-}
-/** Replaces every text of the lane's that holds a secret by its digest, wherever it stands in the facts. */
-function hideInFacts(facts, holdsSecret) {
-    const hideText = (text) => (holdsSecret(text) ? `sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text)}` : text);
-    const hidePath = (path) => holdsSecret((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path)) || (typeof path === "string" && holdsSecret(path))
-        ? { path_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path))) }
-        : path;
-    mapTexts(facts, hideText, hidePath);
-}
-/** Puts another text in the place of each that a lane chose, or that stands in a repository: names, subjects, people. */
-function mapTexts(facts, text, path) {
-    const change = (name, to) => {
-        const fact = facts.get(name);
-        if (fact != null)
-            facts.replace(name, to(fact));
-    };
-    const branchOf = (name) => (name === null ? null : text(name));
-    const person = ({ name, email }) => ({ name: text(name), email: text(email) });
-    change("lane", (lane) => ({ ...lane, events: lane.events.map(text) }));
-    change("head", (head) => ({
-        ...head,
-        branch: branchOf(head.branch),
-        refs_created: head.refs_created.map(text),
-        remotes: head.remotes.map(text),
-        uncommitted: head.uncommitted.map(path),
-    }));
-    change("walk", (walk) => ({
-        ...walk,
-        refusals: walk.refusals.map((refusal) => ({ ...refusal, path: path(refusal.path) })),
-        limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: path(hit.path) })),
-        late_changes: walk.late_changes.map(path),
-    }));
-    change("sandbox_history", (history) => ({
-        ...history,
-        branch: branchOf(history.branch),
-        refs: history.refs.map(({ ref, id }) => ({ ref: text(ref), id })),
-        remotes: history.remotes.map((remote) => ({ ...remote, name: text(remote.name) })),
-        commits: history.commits.map((commit) => ({
-            ...commit,
-            subject: text(commit.subject),
-            author: person(commit.author),
-            committer: person(commit.committer),
-        })),
-    }));
-    change("target", (target) => ({ ...target, branch: branchOf(target.branch), problem: branchOf(target.problem) }));
-    change("source", (source) => ({
-        ...source,
-        dirty: {
-            ...source.dirty,
-            tracked: source.dirty.tracked.map(path),
-            untracked: source.dirty.untracked.map(path),
+        relays,
+        silent,
+        async close() {
+            for (const one of open)
+                one.destroy();
+            await Promise.all(servers.map((server) => new Promise((done) => server.close(() => done()))));
         },
-        submodules: source.submodules.map(path),
-        lfs_pointers: source.lfs_pointers.map(path),
-        before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
-    }));
-    change("copy", (copy) => ({
-        ...copy,
-        converted: { ...copy.converted, paths: copy.converted.paths.map(path) },
-    }));
-    change("source_after", (after) => ({
-        ...after,
-        state: after.state === null ? null : { ...after.state, branch: branchOf(after.state.branch) },
-        changed: { ...after.changed, refs: after.changed.refs.map(text), paths: after.changed.paths.map(path) },
-    }));
+    };
 }
-function changedEntries(before, after) {
-    return (0,_core_formats_manifest_diff__WEBPACK_IMPORTED_MODULE_3__/* .diffManifests */ .ew)(before, after).flatMap((change) => change.after ?? []);
-}
-/** All that the tree at the start holds. */
-async function* baselineContents(left) {
-    if (left === null)
-        return;
-    const { before, tree } = left;
-    yield* contents(await tree.folderWith(before.filter(_core_formats_manifest__WEBPACK_IMPORTED_MODULE_4__/* .isContent */ .az).map(({ path }) => path)), before);
-}
-/** Files and links of a tree for the scanner; what can't be read any more was refused before, or is no content. */
-function* contents(root, entries) {
-    for (const { path, type, target, sha256: digest } of entries) {
-        if (type === "symlink")
-            yield { name: path, content: Buffer.from(target ?? "", "latin1") };
-        else if (type === "file" && digest !== null)
-            yield { name: path, content: piecesOf(Buffer.concat([Buffer.from(`${root}/`), (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(path)])) };
-        else
-            yield { name: path, content: new Uint8Array(0) };
-    }
-}
-function* piecesOf(path) {
-    let fd;
+/** Null where something takes a connection, else what the system says of the last address. */
+async function answers(port) {
     try {
-        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        (await outside(port)).destroy();
+        return null;
     }
     catch (error) {
-        // Gone since it was judged: the second look at the workspace says so, and nothing of it is in an artifact but the patch.
-        if (GONE.includes(error.code ?? ""))
-            return;
-        throw error;
+        return error.code ?? error.message;
     }
+}
+async function lead(inside, port, open) {
+    track(inside, open);
+    inside.pause();
+    let service;
     try {
-        yield* (0,_world_worktree_folder__WEBPACK_IMPORTED_MODULE_9__/* .pieces */ .IE)(fd, PIECE_BYTES);
+        service = await outside(port);
     }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    catch {
+        inside.destroy();
+        return;
     }
-}
-
-
-/***/ }),
-
-/***/ 54750:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: function() { return /* binding */ settingOf; }
-/* harmony export */ });
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56954);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28205);
-
-
-/** The setting of a run's own commands. */
-function settingOf({ work, programs, cancel }, { contract, surroundings, containment }, phase, log) {
-    const { level } = containment;
-    return {
-        contract,
-        limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract),
-        level,
-        surroundings,
-        programs,
-        // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.
-        scratch: (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .workSubfolder */ .YA)(work, level === "sandbox" ? "scratch" : phase),
-        copies: (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .workSubfolder */ .YA)(work, `${phase}-copies`),
-        log,
-        cancel: cancel.signal,
-    };
-}
-
-
-/***/ }),
-
-/***/ 67752:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tg: function() { return /* binding */ asidesOf; },
-  Ni: function() { return /* binding */ contentBefore; },
-  Z7: function() { return /* binding */ namedOf; },
-  NS: function() { return /* binding */ readIgnored; },
-  takeSnapshot: function() { return /* binding */ takeSnapshot; },
-  c_: function() { return /* binding */ unnamedOf; },
-  s8: function() { return /* binding */ walkFact; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(24507);
-// EXTERNAL MODULE: ./src/core/domain/limits.ts
-var limits = __webpack_require__(3018);
-// EXTERNAL MODULE: ./src/core/formats/manifest-diff.ts
-var manifest_diff = __webpack_require__(55859);
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(88547);
-// EXTERNAL MODULE: ./src/core/judge/files.ts
-var files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
-var set_aside = __webpack_require__(91610);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(56954);
-// EXTERNAL MODULE: ./src/world/evidence/redact.ts
-var redact = __webpack_require__(9863);
-// EXTERNAL MODULE: ./src/core/records/facts.ts
-var facts = __webpack_require__(28341);
-// EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var folder = __webpack_require__(87722);
-;// CONCATENATED MODULE: ./src/world/worktree/ignore-files.ts
-
-
-
-
-
-/**
- * Reads the `.gitignore` files of a starting tree, out of its trusted source.
- * @param source folder of the starting tree
- * @param entries its manifest
- * @param holdsSecret whether bytes hold a known credential, which may stand in no fact
- * @returns the fact; with a problem where there are more of them than count. Null for a tree without any
- * @throws Error where a file is not what the manifest says: someone changed it while the run was under way
- */
-function readIgnoreFacts(source, entries, holdsSecret) {
-    const files = entries.filter(set_aside/* isIgnoreFile */.n3);
-    if (files.length === 0)
-        return null;
-    const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    const none = (problem) => ({ files: [], problem });
-    if (files.length > facts/* MAX_IGNORE_FILES */.Gw)
-        return none(`the starting tree has ${files.length} .gitignore files; at most ${facts/* MAX_IGNORE_FILES */.Gw} are read`);
-    if (bytes > facts/* MAX_IGNORE_BYTES */.Oi)
-        return none(`its .gitignore files have ${bytes} bytes; at most ${facts/* MAX_IGNORE_BYTES */.Oi} are read`);
-    const reader = (0,folder/* createReader */.WF)();
-    const read = [];
-    for (const { path, size, sha256 } of files) {
-        const fd = (0,external_node_fs_.openSync)((0,folder/* fsPath */.Jk)(`${(0,domain_bytes/* bytePathOf */.D9)(source)}/${path}`), folder/* OPEN_FILE */.I3);
-        try {
-            const content = (0,external_node_fs_.fstatSync)(fd).isFile() ? reader.read(fd, size) : null;
-            if (content === null || reader.sha256() !== sha256)
-                throw new Error(`${(0,domain_bytes/* displayPath */.Gt)(path)} of the starting tree was changed while the run was under way`);
-            if (holdsSecret(content) || holdsSecret(Buffer.from(path, "latin1")))
-                return none("one of its .gitignore files holds a credential of this environment");
-            read.push({ path: (0,domain_bytes/* jsonPath */.U1)(path), content_b64: content.toString("base64") });
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(fd);
-        }
-    }
-    return { files: read, problem: null };
-}
-
-// EXTERNAL MODULE: ./src/world/worktree/store.ts
-var worktree_store = __webpack_require__(19217);
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 5 modules
-var walk = __webpack_require__(84974);
-;// CONCATENATED MODULE: ./src/flow/run/snapshot.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** How long a cancelled run may still look at what the lane left (ms): with it, all is sealed within five seconds. */
-const CANCELLED_SNAPSHOT_MS = 2000;
-/** Fires some time after another signal has fired. */
-function after(signal, ms) {
-    const controller = new AbortController();
-    let timer;
-    const start = () => {
-        timer = setTimeout(() => controller.abort(), ms);
-    };
-    if (signal.aborted)
-        start();
+    track(service, open);
+    inside.on("close", () => service.destroy());
+    service.on("close", () => inside.destroy());
+    if (inside.destroyed)
+        service.destroy();
     else
-        signal.addEventListener("abort", start, { once: true });
-    return {
-        signal: controller.signal,
-        clear() {
-            clearTimeout(timer);
-            signal.removeEventListener("abort", start);
-        },
-    };
+        inside.pipe(service).pipe(inside);
 }
-/**
- * Takes the snapshot that is judged: walk, changed blobs and trees into a store of our own, patch from raw trees.
- * @returns null where a cancelled run had no time for it
- */
-async function takeSnapshot({ cancel, work }, writer, { contract, prepared, tree }, { asides, diskFull }) {
-    const end = after(cancel.signal, CANCELLED_SNAPSHOT_MS);
-    const { signal } = end;
-    try {
-        const limits = (0,records_contract/* limitsOf */.Af)(contract);
-        const workspace = work.path("workspace");
-        const store = (0,worktree_store/* createStore */.y$)(work.path("store"));
-        const walked = await (0,walk/* walk */.G)(workspace, {
-            baseline: prepared.entries,
-            limits,
-            rootIdentity: prepared.rootIdentity,
-            asides,
-            // Of a disk that was filled there is no room for what filled it, and no patch.
-            ...(diskFull === null ? { objects: store } : {}),
-            signal,
-        });
-        if (diskFull !== null)
-            walked.limitHits.push({ limit: "disk", path: (0,domain_bytes/* bytePathOf */.D9)("."), ...diskFull });
-        const result = walked.entries.filter(({ setAside }) => setAside === undefined);
-        const changes = (0,manifest_diff/* diffManifests */.ew)(prepared.entries, result);
-        if (changes.length > limits.changed_files)
-            walked.limitHits.push({
-                limit: "changed_files",
-                path: (0,domain_bytes/* bytePathOf */.D9)("."),
-                found: changes.length,
-                bound: limits.changed_files,
-            });
-        const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
-        const patch = work.path("patch.diff");
-        const made = usable
-            ? await (0,worktree_store/* writePatch */.CZ)({
-                store,
-                baseline: await tree.folderWith(contentBefore(changes), signal),
-                before: prepared.entries,
-                after: result,
-                changes,
-                patchFile: patch,
-                maxBytes: limits.patch_bytes,
-                signal,
-            }).catch((error) => {
-                if (!(error instanceof worktree_store/* PatchTooLarge */.MX))
-                    throw error;
-                const { found, bound } = error;
-                walked.limitHits.push({ limit: "patch_bytes", path: (0,domain_bytes/* bytePathOf */.D9)("."), found, bound });
-                return null;
-            })
-            : null;
-        writeManifest(writer, files/* BEFORE_FILE */.Lt, prepared.entries);
-        writeManifest(writer, files/* AFTER_FILE */._C, walked.entries);
-        writer.write(files/* PATCH_FILE */.mO, made === null ? "" : (0,external_node_fs_.readFileSync)(patch));
-        return {
-            ...{ before: prepared.entries, workspace, tree, walked, asides, store },
-            patch: made === null ? null : { file: patch, made },
-            result,
-            resultTree: made?.resultTree ?? walked.treeId,
-        };
-    }
-    catch (error) {
-        if (signal.aborted && error.name === "AbortError")
-            return null;
-        throw error;
-    }
-    finally {
-        end.clear();
-    }
+function track(socket, open) {
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
+    socket.on("error", () => socket.destroy());
 }
-/** Files that had another content, or that are gone: what a patch is made against. */
-function contentBefore(changes) {
-    return changes.flatMap(({ before }) => (before === undefined || !(0,manifest/* isContent */.az)(before) ? [] : [before.path]));
-}
-/** The ignore files of the tree at the start, as a fact; null where the contract does not ask for them, or they hold a secret. */
-async function readIgnored(tree, secrets, contract, entries) {
-    if (contract.discard_ignored === false)
-        return null;
-    const files = entries.filter(set_aside/* isIgnoreFile */.n3).map(({ path }) => path);
-    return readIgnoreFacts(await tree.folderWith(files), entries, (bytes) => (0,redact/* holdsKnown */.Kk)(secrets, bytes));
-}
-/** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
-async function asidesOf({ request, secrets }, { facts }, { contract, prepared: { entries }, tree }) {
-    const read = await readIgnored(tree, secrets.search, contract, entries);
-    if (read != null)
-        facts.set("gitignore", read);
-    return (0,set_aside/* setAsides */.Mi)({ contract, lane: request.lane, before: entries, ignored: (0,set_aside/* ignoredBy */.gP)(read ?? undefined) });
-}
-function writeManifest(writer, name, entries) {
-    const stream = writer.stream(name);
-    for (const piece of (0,manifest/* serializeManifest */.MZ)(entries))
-        stream.write(piece);
-    stream.close();
-}
-/**
- * The facts of the walk, with what changed since.
- * @param laneHit the limit that ended the lane; null where none did
- */
-function walkFact({ walked }, lateChanges, laneHit) {
-    const { refusals } = walked;
-    // What is still there was met by the walk, too.
-    const isMet = laneHit === null || walked.limitHits.some(({ limit }) => limit === laneHit.limit);
-    const limitHits = isMet ? walked.limitHits : [...walked.limitHits, { ...laneHit, path: (0,domain_bytes/* bytePathOf */.D9)(".") }];
-    const unnamed = {
-        refusals: unnamedOf(refusals),
-        limit_hits: unnamedOf(limitHits),
-        late_changes: unnamedOf(lateChanges),
-    };
-    return {
-        refusals: namedOf(refusals).map(({ kind, path, detail }) => ({ kind, path: (0,domain_bytes/* jsonPath */.U1)(path), detail })),
-        limit_hits: namedOf(limitHits).map(({ limit, path, found, bound }) => ({
-            limit,
-            path: (0,domain_bytes/* jsonPath */.U1)(path),
-            found,
-            bound,
-        })),
-        late_changes: namedOf(lateChanges).map(domain_bytes/* jsonPath */.U1),
-        ...(Object.values(unnamed).some((more) => more > 0) ? { unnamed } : {}),
-        set_aside: walked.setAside,
-    };
-}
-/** Of findings, those that the facts name. */
-function namedOf(findings) {
-    return findings.slice(0, limits/* MAX_NAMED_FINDINGS */.As);
-}
-/** How many findings the facts only count. */
-function unnamedOf(findings) {
-    return Math.max(0, findings.length - limits/* MAX_NAMED_FINDINGS */.As);
-}
-
-
-/***/ }),
-
-/***/ 86780:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  applyVerified: function() { return /* binding */ applyVerified; },
-  lookAtStart: function() { return /* binding */ lookAtStart; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(24507);
-// EXTERNAL MODULE: ./src/core/formats/manifest-diff.ts
-var manifest_diff = __webpack_require__(55859);
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(88547);
-// EXTERNAL MODULE: ./src/core/formats/git-trees.ts
-var git_trees = __webpack_require__(97888);
-// EXTERNAL MODULE: ./src/core/judge/application.ts
-var judge_application = __webpack_require__(9929);
-// EXTERNAL MODULE: ./src/core/judge/files.ts
-var files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
-var judge = __webpack_require__(28009);
-// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
-var load = __webpack_require__(84363);
-// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
-var stage_facts = __webpack_require__(8542);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/core/target/commit.ts
-var target_commit = __webpack_require__(85652);
-// EXTERNAL MODULE: ./src/core/target/journal.ts
-var target_journal = __webpack_require__(55038);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var formats_paths = __webpack_require__(28664);
-// EXTERNAL MODULE: ./src/world/target/files.ts
-var target_files = __webpack_require__(9355);
-// EXTERNAL MODULE: ./src/world/target/index-file.ts
-var index_file = __webpack_require__(87611);
-// EXTERNAL MODULE: ./src/world/target/layout.ts
-var layout = __webpack_require__(50376);
-// EXTERNAL MODULE: ./src/world/target/lock.ts
-var target_lock = __webpack_require__(93029);
-// EXTERNAL MODULE: ./src/world/target/look.ts
-var look = __webpack_require__(96457);
-// EXTERNAL MODULE: ./src/world/target/owner.ts
-var owner = __webpack_require__(66679);
-// EXTERNAL MODULE: ./src/world/target/places.ts
-var target_places = __webpack_require__(9130);
-// EXTERNAL MODULE: ./src/world/target/refs.ts
-var refs = __webpack_require__(14524);
-// EXTERNAL MODULE: ./src/world/target/recover.ts
-var recover = __webpack_require__(77408);
-// EXTERNAL MODULE: ./src/world/target/refused.ts
-var refused = __webpack_require__(85608);
-// EXTERNAL MODULE: ./src/world/target/sharing.ts
-var target_sharing = __webpack_require__(93500);
-// EXTERNAL MODULE: ./src/world/target/steps.ts
-var steps = __webpack_require__(65879);
-;// CONCATENATED MODULE: ./src/world/target/apply.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes a verified result one commit on the target's current branch, with index and work tree at it: all of it, or nothing. The
- * target's hooks, filters, signing and other configuration have no say. What an earlier run left unfinished is mended first.
- * The bytes that are written are those that git's own conversions (line endings, ident, encoding) make of them by the
- * result's attributes and the repository's own `core.autocrlf` and `core.eol`, so that git finds the tree clean; a path for which a filter
- * program would be needed is refused. Where root applies to somebody else's repository, all that is written is theirs.
- * @throws nothing that the target, the system or git says; Error for a subject, trailer or committer that no commit can have
- */
-async function applyResult(input) {
-    (0,target_commit/* commitContent */.No)({ ...input, tree: "", parent: "" });
-    let recovered = null;
-    try {
-        const { run, baseline: before } = input;
-        return await (0,layout/* withTarget */.yY)(input.repository, async (target) => {
-            const lock = (0,target_lock/* lockTarget */.N)(target, { run, before, ref: (0,refs/* branchOf */.W0)(target.gitDir) ?? "" });
-            try {
-                const found = await (0,recover/* recoverLocked */.p)(target, lock);
-                if (found.found !== "nothing")
-                    recovered = found;
-                if (found.state === "unfinished")
-                    throw new refused/* Refused */.L("target_unfinished", found.said);
-                return { recovered, ...(await applyLocked(target, input)) };
-            }
-            finally {
-                releaseQuietly(lock);
-            }
-        });
-    }
-    catch (error) {
-        return { recovered, ...notApplied(error) };
-    }
-}
-/** What became of the target is told, whatever becomes of the lock. */
-function releaseQuietly(lock) {
-    try {
-        lock.release();
-    }
-    catch {
-        // It goes when the next harness finds this process gone.
-    }
-}
-function notApplied(error) {
-    if (error instanceof refused/* Refused */.L)
-        return { kind: "refused", code: error.code, message: error.message };
-    const what = error instanceof Error ? error.message : String(error);
-    return { kind: "failed", message: `the result could not be applied, and the target is as before: ${what}` };
-}
-async function applyLocked(target, input) {
-    const { baseline } = input;
-    const work = (0,external_node_path_.join)(target.state, `work-${(0,external_node_crypto_.randomBytes)(8).toString("hex")}`);
-    let application;
-    let staged;
-    try {
-        const ref = (0,look/* branchAt */.G8)(target, baseline);
-        (0,target_files/* makeShared */.SH)(work, target.sharing, 0o700);
-        const shadow = (0,steps/* freshShadow */.JZ)(target, work, baseline);
-        for (const { path } of input.changes)
-            (0,look/* checkPath */.Cg)(path, new Map());
-        // Before git looks: what is changed after this is seen to be, and what was changed before, git sees.
-        const there = filesNow(target, input.changes);
-        const indexBytes = indexNow(target);
-        const index = await (0,look/* lookAt */.t5)(target, shadow);
-        for (const { path } of input.changes)
-            (0,look/* checkPath */.Cg)(path, index);
-        if (target.ignoresCase)
-            checkCase(input.changes, index.keys());
-        const logs = (0,steps/* reflogsOf */.gr)(target, ref);
-        staged = { ...(await stage(target, shadow, work, input, there)), shadow, indexBytes, logs };
-        application = (0,steps/* applicationOf */.KM)(target, journalFor(target, work, ref, input, staged));
-        (0,steps/* writeTokens */.wU)(application);
-        writeJournal(application);
-    }
-    catch (error) {
-        // Its own failure would hide why; the next run removes what is left.
-        (0,steps/* removeFolder */.v$)((0,steps/* journalPath */.HY)(target));
-        (0,steps/* removeFolder */.v$)(work);
-        throw error;
-    }
-    try {
-        (0,steps/* takeLocks */.m5)(application);
-        checkAgain(application, staged);
-        publishObjects(staged.shadow.objects, target.objects, target.sharing);
-        (0,steps/* moveForward */.n9)(application);
-        await (0,steps/* finish */.O9)(application);
-    }
-    catch (error) {
+/** A connection to a port, at the first address that takes one. */
+async function outside(port) {
+    let fault;
+    for (const host of ADDRESSES)
         try {
-            await (0,steps/* revert */.ru)(application);
-            (0,steps/* cleanUp */.nY)(application);
-        }
-        catch (second) {
-            return unfinished(error, second);
-        }
-        return notApplied(error);
-    }
-    const { commit, tree } = staged;
-    try {
-        (0,steps/* dropReserve */.ei)(application);
-        const { endingDifferences, changed } = await lookAfter(application);
-        (0,steps/* cleanUp */.nY)(application);
-        return { kind: "applied", commit, tree, ref: application.journal.ref, changed, endingDifferences };
-    }
-    catch (error) {
-        return {
-            kind: "unfinished",
-            message: `the result is applied as ${commit}, but could not be concluded (${error.message}); run again, which does it`,
-        };
-    }
-}
-function unfinished(first, second) {
-    return {
-        kind: "unfinished",
-        message: `the result could not be applied (${first.message}), nor all taken back (${second.message}); run again, which finishes it or takes it back`,
-    };
-}
-/** What the target shows now, by its own objects. */
-async function lookAfter({ target, places: { work }, journal: { before, after } }) {
-    const shadow = (0,steps/* freshShadow */.JZ)(target, work, after);
-    await (0,index_file/* readIndex */.vY)(target, shadow);
-    const endingDifferences = await (0,look/* differences */.tX)(target, shadow);
-    const changed = await shadow.git(["diff-tree", "-r", "-z", "--no-renames", "--name-only", before, after]);
-    return { endingDifferences, changed: (0,index_file/* records */.V0)(changed) };
-}
-/** Git would take two names for one, and lose one of them. */
-function checkCase(changes, tracked) {
-    const [coming, going] = [new Set(), new Set()];
-    for (const change of changes)
-        ("deleted" in change ? going : coming).add(change.path);
-    const staying = [...tracked].filter((path) => !going.has(path) && !coming.has(path));
-    const [pair] = (0,formats_paths/* twins */.y0)(staying, [...coming]);
-    if (pair !== undefined)
-        throw (0,look/* refused */.J5)(pair.path, "a name that differs in more than case", `${(0,domain_bytes/* displayPath */.Gt)(pair.twin)} (core.ignoreCase)`);
-}
-/**
- * Makes everything that will be needed, where nobody sees it: objects, commit, and the files as they will lie in the work
- * tree. A full disk shows here.
- * @throws Refused `path_refused`
- */
-async function stage(target, shadow, work, { baseline, changes, tree: expectedTree, ...words }, there) {
-    if (changes.length === 0)
-        throw new refused/* Refused */.L("path_refused", "expected a result that changes something, found none");
-    const before = await treeEntries(shadow, baseline);
-    const raw = (0,external_node_path_.join)(work, "raw");
-    (0,external_node_fs_.mkdirSync)(raw);
-    const names = [];
-    for (const change of changes) {
-        if ("deleted" in change)
-            continue;
-        // It may lie where only the harness gets.
-        (0,target_files/* writeDurable */.vQ)((0,external_node_path_.join)(raw, String(names.length)), (0,owner/* asItselfNow */.qz)(change.content));
-        names.push(`../raw/${names.length}\n`);
-    }
-    const oids = await shadow.git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
-        input: Buffer.from(names.join("")),
-    });
-    const known = oids.toString("latin1").trim().split("\n").values();
-    const sides = changes.map((change) => ({
-        path: change.path,
-        before: before.get(change.path) ?? null,
-        side: "deleted" in change ? null : { mode: change.mode, oid: known.next().value },
-    }));
-    for (const { path, before: old, side } of sides)
-        if (old === null ? side === null : old.mode === side?.mode && old.oid === side.oid)
-            throw (0,look/* refused */.J5)(path, "a change of the baseline", "what is there already");
-    await shadow.git(["read-tree", baseline]);
-    await shadow.git(["update-index", "-z", "--index-info"], { input: (0,index_file/* indexInfo */.ve)(target, sides) });
-    // A partial clone has not all that the baseline names.
-    const tree = (await shadow.git(["write-tree", "--missing-ok"])).toString("latin1").trim();
-    if (target.format === "sha1" && expectedTree !== undefined && tree !== expectedTree)
-        throw new Error(`expected the verified tree ${expectedTree}, found ${tree}: the change is not that of the result; run again`);
-    const commit = (await shadow.git(["hash-object", "-t", "commit", "-w", "--stdin"], {
-        input: (0,target_commit/* commitContent */.No)({ ...words, tree, parent: baseline }),
-    }))
-        .toString("latin1")
-        .trim();
-    const coming = sides.filter(({ side }) => side !== null).map(({ path }) => path);
-    await checkFilters(shadow, sides.map(({ path }) => path));
-    const files = await checkOut(shadow, work, coming);
-    const removed = new Set(sides.filter((entry) => entry.before !== null).map(({ path }) => path));
-    const newFolders = new Set(coming.flatMap((path) => (0,look/* checkWay */.CT)(target, path, removed)));
-    const paths = sides.map(({ path, before: old, side }, number) => ({
-        number,
-        path,
-        before: old === null ? null : { ...old, file: fileOf(there, path) },
-        after: side === null ? null : { ...side, file: (0,target_files/* identityOf */.cu)((0,target_files/* look */.Op)(place(target, files, work, path, number))) },
-    }));
-    for (const folder of [raw, files])
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    const going = sides.filter(({ side }) => side === null).map(({ path }) => path);
-    return { tree, commit, paths, newFolders: [...newFolders].sort(), oldFolders: foldersWithModes(target, going) };
-}
-/** Folders of files that go, as far as they are there. */
-function foldersWithModes({ root }, paths) {
-    return [...new Set(paths.flatMap(formats_paths/* foldersOf */.pd))].sort().flatMap((path) => {
-        const stats = (0,target_places/* within */.ux)(root, path, target_files/* look */.Op);
-        return stats?.isDirectory() === true ? [{ path, mode: Number(stats.mode) & 0o7777 }] : [];
-    });
-}
-async function treeEntries(shadow, commit) {
-    const entries = new Map();
-    for (const line of (0,index_file/* records */.V0)(await shadow.git(["ls-tree", "-r", "-z", "--full-tree", commit]))) {
-        const [, mode = "", oid = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-        entries.set(path, { mode, oid });
-    }
-    return entries;
-}
-/** The files that are at the changed paths. */
-function filesNow({ root }, changes) {
-    return new Map(changes.flatMap(({ path }) => {
-        const stats = (0,target_places/* within */.ux)(root, path, target_files/* look */.Op);
-        return stats === null || stats.isDirectory() ? [] : [[path, (0,target_files/* identityOf */.cu)(stats)]];
-    }));
-}
-function fileOf(there, path) {
-    const found = there.get(path);
-    if (found === undefined)
-        throw (0,look/* refused */.J5)(path, "the file of the baseline", "none");
-    return found;
-}
-function indexNow({ gitDir }) {
-    const path = (0,external_node_path_.join)(gitDir, "index");
-    return (0,target_files/* look */.Op)(path)?.isFile() === true ? (0,external_node_fs_.readFileSync)(path) : Buffer.alloc(0);
-}
-/** A filter is a program of the user's configuration. Without it the bytes would not be those that this repository's users see. */
-async function checkFilters(shadow, paths) {
-    const input = Buffer.concat(paths.flatMap((path) => [(0,domain_bytes/* pathBytes */.X5)(path), Buffer.from("\0")]));
-    const answer = (0,index_file/* records */.V0)(await shadow.git(["check-attr", "-z", "--cached", "--stdin", "filter"], { input }));
-    for (let at = 0; at + 2 < answer.length; at += 3) {
-        const value = answer[at + 2];
-        if (value !== "unspecified" && value !== "unset")
-            throw (0,look/* refused */.J5)(answer[at], "a file that git stores as it lies", `the attribute filter=${(0,domain_bytes/* displayPath */.Gt)(value)}, for which a program would have to run`);
-    }
-}
-/** Lets git write the files of the result into a folder of ours. */
-async function checkOut(shadow, work, paths) {
-    const files = (0,external_node_path_.join)(work, "out");
-    (0,external_node_fs_.mkdirSync)(files);
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(work, "new"));
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(work, "old"));
-    const input = Buffer.concat(paths.flatMap((path) => [(0,domain_bytes/* pathBytes */.X5)(path), Buffer.from("\0")]));
-    await shadow.git(["checkout-index", "-z", "--stdin"], { workTree: files, input });
-    return files;
-}
-/** Gives a file the name by which it waits. */
-function place(target, files, work, path, number) {
-    const waiting = (0,external_node_path_.join)(work, "new", String(number));
-    (0,target_places/* within */.ux)(files, path, (from) => (0,external_node_fs_.renameSync)(from, waiting));
-    giveToGroup(target, path, waiting);
-    if ((0,target_files/* look */.Op)(waiting)?.isFile() === true)
-        (0,target_files/* sync */.OH)(waiting);
-    return waiting;
-}
-/** What comes into a folder that hands its group on is that group's; it was made elsewhere. */
-function giveToGroup({ root }, path, waiting) {
-    const above = (0,formats_paths/* foldersOf */.pd)(path).map((folder) => (0,target_places/* within */.ux)(root, folder, target_files/* look */.Op));
-    const folder = [(0,target_files/* look */.Op)(root), ...above].findLast((stats) => stats?.isDirectory() === true);
-    const group = Number(folder?.gid);
-    if (((folder?.mode ?? 0n) & 1024n) === 0n || Number((0,target_files/* look */.Op)(waiting)?.gid) === group)
-        return;
-    try {
-        (0,external_node_fs_.lchownSync)(waiting, -1, group);
-    }
-    catch (error) {
-        // One who is not of the group can't give it away. The file is right but for that.
-        if (!(0,target_files/* hasCode */.up)(error, "EPERM"))
-            throw error;
-    }
-}
-function journalFor(target, work, ref, { baseline, committer, subject, run }, { commit, paths, newFolders, oldFolders, logs }) {
-    const reflog = (0,target_commit/* reflogLine */.c2)(baseline, commit, committer, `commit: ${subject}`);
-    return {
-        ...{ work: work.slice(work.lastIndexOf("/") + 1), run, gitDir: (0,layout/* placeOf */.$t)(target), root: target.root, ref },
-        ...{ before: baseline, after: commit, reflog, logs, paths, newFolders, oldFolders },
-    };
-}
-/** From here on the next run knows what was begun. */
-function writeJournal({ target, journal, places: { work } }) {
-    for (const name of ["new", "old", "."])
-        (0,target_files/* sync */.OH)((0,external_node_path_.join)(work, name));
-    const temporary = (0,external_node_path_.join)(target.state, `journal-${journal.work}`);
-    (0,target_files/* writeDurable */.vQ)(temporary, Buffer.from((0,target_journal/* serializeJournal */.WU)(journal)), 0o600, target.sharing);
-    (0,external_node_fs_.renameSync)(temporary, (0,steps/* journalPath */.HY)(target));
-    (0,target_files/* sync */.OH)(target.state);
-}
-/**
- * With git's locks held, nothing may be otherwise than when it was looked at.
- * @throws Refused
- */
-function checkAgain({ target, journal, places }, { indexBytes }) {
-    const ref = (0,look/* branchAt */.G8)(target, journal.before);
-    if (ref !== journal.ref)
-        throw new refused/* Refused */.L("target_moved", `expected HEAD on ${journal.ref}, found it on ${ref}; run again`);
-    if (!(0,external_node_fs_.readFileSync)((0,external_node_path_.join)(target.gitDir, "index")).equals(indexBytes))
-        throw new refused/* Refused */.L("target_dirty", "expected nobody to work in the target, found its index changed meanwhile; run again");
-    for (const entry of places.paths)
-        if ((0,target_places/* foundAt */.yb)(places, entry) !== (entry.before === null ? "nothing" : "before"))
-            throw (0,look/* refused */.J5)(entry.path, "nobody to change it", "that it was changed meanwhile");
-}
-/** Makes the new objects visible to everybody; one that is there already stays. */
-function publishObjects(from, to, sharing) {
-    for (const folder of (0,external_node_fs_.readdirSync)(from).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
-        const place = (0,external_node_path_.join)(to, folder);
-        try {
-            (0,external_node_fs_.mkdirSync)(place);
-            (0,target_sharing/* share */.uM)(place, sharing);
+            return await connected(host, port);
         }
         catch (error) {
-            if (!(0,target_files/* hasCode */.up)(error, "EEXIST"))
-                throw error;
+            fault ??= error;
         }
-        for (const name of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(from, folder)).filter((object) => /^[0-9a-f]+$/.test(object)))
-            try {
-                (0,external_node_fs_.linkSync)((0,external_node_path_.join)(from, folder, name), (0,external_node_path_.join)(place, name));
-            }
-            catch (error) {
-                if (!(0,target_files/* hasCode */.up)(error, "EEXIST"))
-                    throw error;
-            }
-        (0,target_files/* sync */.OH)(place);
-    }
-    (0,target_files/* sync */.OH)(to);
+    throw fault;
 }
-
-// EXTERNAL MODULE: ./src/world/contain/owned.ts
-var owned = __webpack_require__(44102);
-// EXTERNAL MODULE: ./src/world/target/shadow.ts
-var target_shadow = __webpack_require__(90162);
-;// CONCATENATED MODULE: ./src/world/target/bundle.ts
-
-
-
-
-
-
-/**
- * Writes the commit as a git bundle over its baseline, and lets git verify it. Of the target nothing but its objects counts. The
- * same commit gives the same bytes with the same git and objects.
- * @throws Refused `target_unsupported`; Error when git fails
- */
-async function resultBundle({ repository, baseline, commit, ref, file }) {
-    // Written where the harness keeps its bundles, and by itself: the target is only read.
-    const found = await (0,layout/* withTarget */.yY)(repository, (target) => Promise.resolve(target));
-    const target = { ...found, sharing: null };
-    const folder = (0,owned/* makeOwned */.g7)((0,external_node_path_.dirname)(file), "bundle-");
-    try {
-        const shadow = (0,target_shadow/* createShadow */.b)(target, (0,external_node_path_.join)(folder, "git"), commit);
-        const path = (0,external_node_path_.join)(shadow.folder, ref);
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, `${commit}\n`);
-        const bundle = (0,external_node_path_.join)(folder, "bundle");
-        await shadow.git(["bundle", "create", "--quiet", bundle, `^${baseline}`, ref]);
-        await shadow.git(["bundle", "verify", "--quiet", bundle]);
-        (0,target_files/* sync */.OH)(bundle);
-        (0,external_node_fs_.renameSync)(bundle, file);
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    }
-}
-
-// EXTERNAL MODULE: ./src/world/target/start.ts
-var start = __webpack_require__(97920);
-// EXTERNAL MODULE: ./src/flow/run/facts-of-run.ts
-var facts_of_run = __webpack_require__(43579);
-// EXTERNAL MODULE: ./src/flow/run/sealing.ts
-var sealing = __webpack_require__(88445);
-;// CONCATENATED MODULE: ./src/flow/run/target.ts
-/** The target of a stage that applies its result (LADDER 4): looked at, applied to when nothing is against the result, looked at again. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Looks at the target, and mends what an earlier run left there.
- * @param mended hears of that; null where only the gates are asked, so that nothing is mended
- */
-async function lookAtStart(path, { clock }, mended) {
-    const self = process.geteuid?.() ?? null;
-    try {
-        const found = await (0,start/* lookAtTarget */.Yq)(path, { mend: mended !== null });
-        const { uid, branch, commit, refused, recovered } = found;
-        const isOwn = uid !== null && uid === self;
-        if (recovered !== null && recovered.state !== "as it was found")
-            mended?.(`the target: ${recovered.said}`);
-        return {
-            uid: self === 0 && !isOwn ? uid : null,
-            fact: {
-                refusal: refused?.code ?? null,
-                problem: refused === null ? null : withoutPath(refused.message, path),
-                owner: uid === null ? "unknown" : isOwn ? "own" : "other",
-                branch,
-                commit,
-                start: commit === null ? null : { at: clock.now(), clean: refused === null },
-                recovered: recoveredFact(recovered),
-            },
-        };
-    }
-    catch (error) {
-        const problem = withoutPath(error instanceof Error ? error.message : String(error), path);
-        return {
-            uid: null,
-            fact: {
-                ...{ refusal: null, problem, owner: "unknown", branch: null, commit: null, start: null, recovered: null },
-            },
-        };
-    }
-}
-function recoveredFact(recovered) {
-    if (recovered === null || recovered.found === "nothing" || recovered.state === "as it was found")
-        return null;
-    const { found, did, state, run } = recovered;
-    return { found, did, state, run };
-}
-/** What is said of a target, without where it lies. */
-function withoutPath(text, path) {
-    let shown = text;
-    for (const place of new Set([realOf(path), path]))
-        shown = shown.replaceAll(place, "TARGET");
-    return shown;
-}
-function realOf(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
-}
-/**
- * Applies the result to the target where nothing is against it, and takes down what became of it, and how the target is then. What is applied is
- * judged by the files of the bundle as a stranger will read them.
- * @param path where the target lies, by its record
- * @param run who this run is, as the facts have it
- * @param nested bundles within this one
- * @param left what the lane left; null where nothing can be applied
- * @throws ArtifactWriteFailure
- */
-async function applyVerified(inputs, recorder, { path, target, run }, nested, left) {
-    const { facts, trace, follower } = recorder;
-    const { clock, cancel } = inputs;
-    const { commit: baseline } = target;
-    let end = null;
-    const at = clock.now();
-    const judged = facts.get("lane") === undefined ? null : judgedSoFar(recorder, nested, at);
-    if (judged !== null && left !== null && baseline !== null && !cancel.signal.aborted) {
-        const verdict = { at, judged_sha256: judged };
-        const result = {
-            repository: path,
-            baseline,
-            changes: resultChanges(left),
-            ...treeOf(facts),
-            run: run.run_id,
-            ...(0,judge_application/* commitWords */.xK)({ run, request: (0,facts_of_run/* requestFact */.a8)(inputs.request) }, verdict),
-        };
-        const outcome = await trace.step("apply", () => applyResult(result));
-        if (outcome.recovered !== null)
-            follower.progress(`the target: ${outcome.recovered.said}`);
-        const application = applicationOf(path, baseline, verdict, outcome);
-        let bundle = null;
-        try {
-            if (outcome.kind === "applied")
-                bundle = await keepCommit(inputs, recorder, path, baseline, outcome);
-        }
-        finally {
-            // Whatever becomes of the evidence, what stands in the target is told.
-            facts.set("application", { ...application, bundle_sha256: bundle });
-        }
-        if (outcome.kind === "applied") {
-            const { commit, ref: branch, endingDifferences } = outcome;
-            end = endFact(clock.now(), { commit, branch, differing: (0,start/* pathsOf */.wG)(endingDifferences) });
-        }
-    }
-    if (baseline !== null)
-        facts.set("target_after", end ?? (await endOf(inputs, trace, path)));
-}
-/** SHA-256 of the verdict by which the result is applied; null where something is against it. */
-function judgedSoFar({ facts, writer }, nested, at) {
-    const own = new Map((0,sealing.ownFiles)(writer).map(({ name, size }) => [name, size]));
-    const text = Buffer.from((0,sealing.factsText)(facts.file()));
-    own.set(files/* FACTS_FILE */.Ho, text.length);
-    const loaded = (0,load/* loadEvidence */.Qn)({
-        names: new Set(own.keys()),
-        read: (name) => (name === files/* FACTS_FILE */.Ho ? text : writer.read(name)),
-        sizeOf: (name) => own.get(name) ?? 0,
-    }, nested);
-    // Sealing meets the same fault, and tells it.
-    if ("faults" in loaded)
-        return null;
-    const result = (0,judge/* judgeResult */.p8)((0,judge_application/* beforeApplication */.W6)(loaded.evidence, at));
-    return result.blockers.length > 0 ? null : (0,judge_application/* judgedDigest */.uE)(result, at);
-}
-/** The tree that the result makes of the target's, where it is known before. */
-function treeOf(facts) {
-    const tree = facts.get("patch")?.result_tree;
-    return (0,judge_application/* hasSubmodules */.oB)(facts.get("source")) || tree === undefined ? {} : { tree };
-}
-/** What differs, file by file, with the bytes that were judged. */
-function resultChanges({ before, walked, workspace }) {
-    const result = walked.entries.filter(({ setAside }) => setAside === undefined);
-    return (0,manifest_diff/* diffManifests */.ew)(before, result).flatMap(({ path, before: old, after: now }) => {
-        if (now !== undefined && (0,manifest/* isContent */.az)(now)) {
-            const mode = (0,manifest/* gitMode */.aY)(now);
-            if (mode === null || mode === "40000")
-                return [];
-            return [{ path, mode, content: () => contentOf(workspace, now) }];
-        }
-        return old !== undefined && (0,manifest/* isContent */.az)(old) ? [{ path, deleted: true }] : [];
+function connected(host, port) {
+    return new Promise((done, fail) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host, port, allowHalfOpen: true, timeout: ANSWER_MS });
+        socket.once("error", fail);
+        socket.once("timeout", () => socket.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" })));
+        socket.once("connect", () => {
+            socket.setTimeout(0);
+            socket.removeListener("error", fail);
+            done(socket);
+        });
     });
-}
-/** @throws Error where it is not what was judged */
-function contentOf(workspace, { path, type, target, oid }) {
-    const bytes = type === "symlink" ? (0,domain_bytes/* pathBytes */.X5)((target ?? "")) : readOnce(workspace, path);
-    if ((0,git_trees/* gitOid */.lu)("blob", bytes) !== oid)
-        throw new Error("a file of the result is not any more what was judged; run again");
-    return bytes;
-}
-function readOnce(workspace, path) {
-    const place = Buffer.concat([Buffer.from(`${workspace}/`), (0,domain_bytes/* pathBytes */.X5)(path)]);
-    const fd = (0,external_node_fs_.openSync)(place, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-    try {
-        return (0,external_node_fs_.readFileSync)(fd);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-function applicationOf(path, before, begun, outcome) {
-    const known = { ...begun, target_commit_before: before };
-    if (outcome.kind === "applied")
-        return {
-            ...known,
-            outcome: "applied",
-            refusal: null,
-            problem: null,
-            branch: outcome.ref,
-            target_commit: outcome.commit,
-            tree: outcome.tree,
-            changed_files: outcome.changed.map(domain_bytes/* jsonPath */.U1),
-        };
-    return {
-        ...known,
-        outcome: outcome.kind,
-        refusal: outcome.kind === "refused" ? outcome.code : null,
-        problem: withoutPath(outcome.message, path),
-        ...{ branch: null, target_commit: null, tree: null, changed_files: [] },
-    };
-}
-/** Keeps the commit as a git bundle. @returns its SHA-256, or null where that could not be done @throws ArtifactWriteFailure */
-async function keepCommit({ work }, { writer, follower }, repository, baseline, { commit, ref }) {
-    const file = work.path("result.bundle");
-    try {
-        await resultBundle({ repository, baseline, commit, ref, file });
-    }
-    catch (error) {
-        follower.progress(`the commit could not be kept as a git bundle: ${error.message}`);
-        return null;
-    }
-    const stream = writer.stream(files/* RESULT_BUNDLE */.Tn);
-    for await (const piece of (0,external_node_fs_.createReadStream)(file))
-        stream.write(piece);
-    return stream.close().sha256;
-}
-async function endOf({ clock }, trace, path) {
-    try {
-        const found = await trace.step("target after", () => (0,start/* lookAtEnd */.Y9)(path));
-        return endFact(clock.now(), found);
-    }
-    catch (error) {
-        const problem = withoutPath(error instanceof Error ? error.message : String(error), path);
-        return { at: clock.now(), problem, branch: null, commit: null, differing: [], more: 0 };
-    }
-}
-function endFact(at, { branch, commit, differing }) {
-    return {
-        at,
-        problem: null,
-        branch,
-        commit,
-        differing: differing.slice(0, stage_facts/* MAX_NAMED */.vW).map(domain_bytes/* jsonPath */.U1),
-        more: Math.max(0, differing.length - stage_facts/* MAX_NAMED */.vW),
-    };
 }
 
 
 /***/ }),
 
-/***/ 78391:
+/***/ 62896:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   endOrphans: function() { return /* binding */ endOrphans; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68700);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21650);
+
+
+
+
+/** The name of both halves of bubblewrap, until PID 1 of the sandbox has become the program. */
+const BUBBLEWRAP = "bwrap";
+/**
+ * Ends what a killed harness can leave behind. Bubblewrap 0.8 asks for its parent's death a moment before it lets PID 1 of
+ * the sandbox go on; killed in that moment, it leaves a PID 1 that waits for it for ever, with nothing begun in it. Only such
+ * a process is ended: this user's, with our own handshake, PID 1 of a namespace, and without the other half.
+ * @returns how many
+ */
+function endOrphans() {
+    const orphans = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
+}
+function isOrphan(pid) {
+    return (about(pid, "comm") === BUBBLEWRAP &&
+        isOurs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
+        /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
+        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_2__/* .HANDSHAKE */ .QK) &&
+        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
+}
+/** Whether an id is this user's; to root, those that a harness lends are, too. */
+function isOurs(uid) {
+    const own = process.getuid?.();
+    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
+}
+/** What `/proc` says of a process; nothing when it is gone or hidden. */
+function about(pid, what) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/${what}`, "latin1").trimEnd();
+    }
+    catch {
+        return "";
+    }
+}
+
+
+/***/ }),
+
+/***/ 59037:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zo: function() { return /* binding */ noVerification; },
-/* harmony export */   fl: function() { return /* binding */ openTestLog; },
-/* harmony export */   j8: function() { return /* binding */ SETUP_LOG; }
+/* harmony export */   l: function() { return /* binding */ measureLeftovers; },
+/* harmony export */   leftoversHere: function() { return /* binding */ leftoversHere; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42671);
+/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8511);
+
+
+
+/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
+function leftoversHere(env) {
+    const runner = env["RUNNER_TEMP"];
+    const temporary = [(0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), ...(runner ? [runner] : [])];
+    return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)({ temporary, store: (0,_agent_store__WEBPACK_IMPORTED_MODULE_1__/* .storeRoot */ .q1)(undefined, env) });
+}
+/** How much of it lies there, for `doctor`. */
+async function measureLeftovers(env) {
+    const found = await leftoversHere(env);
+    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(path), 0) };
+}
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ sizeOf; },
+/* harmony export */   Q: function() { return /* binding */ findLeftovers; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75337);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69260);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42441);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42671);
+/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11857);
+/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62776);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
 
 
 
 
 
 
-/** Name in the work folder of what setup commands said, as they said it; nothing lies there where none ran. */
-const SETUP_LOG = "setup.log";
-/** Opens `test.log`, which begins with what setup commands said. */
-function openTestLog(inputs, { writer, leaks }) {
-    const file = openFile(inputs, writer);
-    const log = (0,_command_log__WEBPACK_IMPORTED_MODULE_4__/* .commandLog */ .a)(file, inputs.secrets.search);
-    return {
-        ...log,
-        close() {
-            leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps, log.hits());
-            file.close();
-        },
-    };
+
+/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
+async function findLeftovers({ temporary, store }) {
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
+        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
+        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
+    return [
+        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
+        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V6)().map((path) => ({
+            path,
+            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
+        })),
+        ...(await leftoversOfStore(store)),
+    ];
 }
-/** Writes a `test.log` of a run that verified nothing. */
-function noVerification(inputs, { writer, leaks }, reason) {
-    const file = openFile(inputs, writer);
-    file.write(leaks.redact(inputs.secrets.search, _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps, Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_2__/* .noVerificationLine */ .ZV)(reason))));
-    file.close();
+async function leftoversOfStore(root) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return [];
+    let store;
+    try {
+        store = await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(root);
+    }
+    catch {
+        // a store that is not ours to use is not ours to clear, either
+        return [];
+    }
+    return (await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .leftInStore */ .Qn)(store)).map((name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
+        return { path, remove: () => (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(path) };
+    });
 }
-function openFile({ work, cancel }, writer) {
-    const file = (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .openKept */ .L)(writer, _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps, () => cancel.abort());
-    // Redacted, and counted, when it was written.
-    const said = setupLogOf(work);
-    if (said !== null)
-        file.write((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(said));
-    return file;
-}
-function setupLogOf({ root }) {
-    const log = root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, SETUP_LOG);
-    return log !== null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(log) ? log : null;
+/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
+const MAX_COUNTED = 200_000;
+/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
+function sizeOf(path) {
+    let bytes = 0;
+    let count = 0;
+    const folders = [path];
+    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
+        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
+            const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
+            if (++count > MAX_COUNTED || stats === undefined)
+                continue;
+            if (stats.isDirectory())
+                folders.push(inner);
+            else
+                bytes += stats.blocks * 512;
+        }
+    return bytes;
 }
 
 
@@ -6509,130 +4198,6 @@ async function ended(child, what, signal) {
         return;
     const error = new Error(`${what} ended with ${code ?? "a signal"}: ${stderr.trim()}`);
     throw stderr.includes("No space left on device") ? Object.assign(error, { code: "ENOSPC" }) : error;
-}
-
-
-/***/ }),
-
-/***/ 87652:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ readHistory; },
-/* harmony export */   j: function() { return /* binding */ refsAndRemotes; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
-/* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8542);
-/* harmony import */ var _agent_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96984);
-/* harmony import */ var _agent_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65891);
-/* harmony import */ var _agent_objects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58739);
-
-
-
-
-
-/**
- * Reads refs and remotes of a repository that a lane may have written to. A remote's address is kept as a digest of what is written of it,
- * since it may hold a token.
- */
-function refsAndRemotes(workspace) {
-    const git = (0,_agent_git__WEBPACK_IMPORTED_MODULE_2__/* .readAgentGit */ ._)(workspace);
-    if ("problem" in git)
-        return git;
-    const refs = [...git.refs].map(([ref, value]) => ({ ref: textOf(ref), id: idOf(git, value) }));
-    const remotes = [...git.remotes].map(([name, text]) => ({ name: textOf(name), url_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(text) }));
-    return {
-        branch: git.branch === null ? null : textOf(git.branch),
-        refs: refs.slice(0, _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E),
-        remotes: remotes.slice(0, _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E),
-        more: { refs: beyond(refs), remotes: beyond(remotes) },
-    };
-}
-/** Git's files are read byte by byte, and names are UTF-8 to people. */
-function textOf(latin1) {
-    return Buffer.from(latin1, "latin1").toString("utf8");
-}
-const NO_OBJECT = "0".repeat(40);
-/** A symbolic ref stands for what it leads to; what leads to nothing is no object. */
-function idOf({ refs }, value) {
-    let at = value;
-    for (let step = 0; at?.startsWith("ref:") && step < 5; step++)
-        at = refs.get(at.slice(4).trim());
-    return at !== undefined && _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA1 */ .uu.test(at) ? at : NO_OBJECT;
-}
-function beyond(list) {
-    return Math.max(0, list.length - _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E);
-}
-/**
- * Reads what a lane has done to its repository: refs, remotes, and every commit that a ref leads to and the baseline does not. No git runs;
- * each object is checked against its id.
- * @param at when, for the fact
- */
-function readHistory(workspace, baseline, at) {
-    const none = { at, branch: null, refs: [], remotes: [], commits: [], more: { refs: 0, remotes: 0, commits: 0 } };
-    const found = refsAndRemotes(workspace);
-    if ("problem" in found)
-        return { ...none, problem: found.problem };
-    const { more, ...known } = found;
-    const tips = found.refs.map(({ id }) => id).filter((id) => id !== NO_OBJECT);
-    const commits = (0,_agent_files__WEBPACK_IMPORTED_MODULE_3__/* .withGitFolder */ .xR)(workspace, (git) => (0,_agent_objects__WEBPACK_IMPORTED_MODULE_4__/* .withObjects */ .d)(git, (objects) => commitsFrom(objects, tips, baseline)));
-    if ("problem" in commits)
-        return { ...none, ...known, more: { ...more, commits: 0 }, problem: commits.problem };
-    return { at, problem: null, ...known, commits: commits.listed, more: { ...more, commits: commits.more } };
-}
-/** The baseline is where a history may end; what is beyond the bound is counted as one more, and not read. */
-function commitsFrom(objects, tips, baseline) {
-    const listed = [];
-    const seen = new Set([baseline]);
-    const open = [...tips];
-    for (let id = open.shift(); id !== undefined; id = open.shift()) {
-        if (seen.has(id))
-            continue;
-        seen.add(id);
-        const { type, content } = (0,_agent_objects__WEBPACK_IMPORTED_MODULE_4__/* .readObject */ .A)(objects, id);
-        if (type === "tag") {
-            const object = /^object ([0-9a-f]{40})\n/.exec(content.toString("latin1", 0, 48))?.[1];
-            if (object !== undefined)
-                open.push(object);
-        }
-        if (type !== "commit")
-            continue;
-        if (listed.length === _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E)
-            return { listed, more: 1 };
-        const commit = commitOf(id, content);
-        listed.push(commit);
-        open.push(...commit.parents);
-    }
-    return { listed, more: 0 };
-}
-/** As many as git itself makes in one commit of an octopus merge, and room. */
-const MAX_PARENTS = 64;
-const MAX_TEXT = 300;
-function commitOf(id, content) {
-    const text = content.toString("utf8");
-    const end = text.indexOf("\n\n");
-    const header = (end < 0 ? text : text.slice(0, end)).split("\n");
-    const message = end < 0 ? "" : text.slice(end + 2).trimStart();
-    const of = (key) => header.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
-    const parents = of("parent").filter((parent) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA1 */ .uu.test(parent));
-    if (parents.length > MAX_PARENTS)
-        throw new _agent_files__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .IO(`commit ${id} has ${parents.length} parents`);
-    return {
-        id,
-        parents,
-        subject: bounded(message.split("\n", 1)[0]),
-        author: personOf(of("author")[0]),
-        committer: personOf(of("committer")[0]),
-    };
-}
-/** `Name <email> seconds zone` (git-commit-tree, "Commit information"). */
-function personOf(line = "") {
-    const parts = /^(.*?) ?<([^>]*)>/.exec(line);
-    return { name: bounded(parts?.[1] ?? ""), email: bounded(parts?.[2] ?? "") };
-}
-/** A cut may go through a character of two halves, which no JSON can hold. */
-function bounded(text) {
-    return text.slice(0, MAX_TEXT).toWellFormed();
 }
 
 

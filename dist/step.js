@@ -9,30 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
-/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(21253);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
-/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91407);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94617);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36367);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94516);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48865);
-/* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4651);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95663);
-/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56786);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(13571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(50344);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42671);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(73776);
-/* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9540);
-/* harmony import */ var _agent_keep_report__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4938);
-/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(86288);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88973);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23244);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36367);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48865);
+/* harmony import */ var _core_records_package_report__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21145);
+/* harmony import */ var _agent_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7476);
+/* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9540);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88973);
 
 
 
@@ -45,54 +34,35 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-
-
-
-
-
-
-/** Modes that `show` tells the admission of. */
-const SHOWN_MODES = _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__/* .MUTATION_MODES */ .n.filter((mode) => mode !== "none");
 /** `agent record|model|build|fetch|show|prune`: 0 done, 2 blocked. */
 async function run(args, io) {
     const [action] = args.positionals;
     const lane = laneGiven(args);
     const misplaced = misplacedFlag(args, lane);
     if (misplaced !== null)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
-    if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 94129))).model(args, io);
-    try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
-        switch (action) {
-            case "build":
-                return await build(args, io, store);
-            case "record":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null
-                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 18967))).record(args, io, store)
-                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 32182))).record(args, io, store, lane);
-            case "fetch":
-                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
-            case "prune":
-                return await prune(args, io, store, lane);
-            default:
-                return await show(args, io, store, lane);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .SourceFault */ .A3))
-            throw error;
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [(0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("provider_unavailable", "store", { found: error.message })]);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, misplaced);
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .kk)(lane).package !== null;
+    switch (action) {
+        case "model":
+            return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 85850))).model(args, io);
+        case "build":
+            return build(args, io);
+        case "record":
+            return isPackage
+                ? (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 96509))).record(args, io, lane)
+                : (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 37061))).record(args, io);
+        case "fetch":
+            return isPackage ? packages(args, io, lane) : fetch(args, io);
+        case "prune":
+            return prune(args, io, lane);
+        default:
+            return show(args, io, lane);
     }
 }
 /** The lane whose agent an action is about; WorkOS Case where none is named. */
 function laneGiven(args) {
-    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .laneName */ .oj)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "lane") ?? "case");
-    return lane !== null && (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .isAgentLane */ .m4)(lane) ? lane : "case";
+    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .laneName */ .oj)((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "lane") ?? "case");
+    return lane !== null && (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) ? lane : "case";
 }
 /** Flags that belong to some actions alone. */
 const ACTION_FLAGS = {
@@ -128,206 +98,152 @@ const OF_SOURCES = ["from", "commit", "bun-version", "bun-registry"];
 const OF_PACKAGES = { package: "record", lock: "record", write: "fetch" };
 function misplacedFlag(args, lane) {
     const [action = ""] = args.positionals;
-    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && !of.includes(action));
+    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, flag) && !of.includes(action));
     if (wrong !== undefined)
         return `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
-    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).package !== null;
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .kk)(lane).package !== null;
     const other = isPackage
-        ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag))
-        : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
+        ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, flag))
+        : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
     if (other === undefined)
         return null;
     return isPackage
         ? `agent ${action}: --${other} belongs to agents that are built from a source; ${lane} is a package of npm's`
         : `agent ${action}: --${other} belongs to agents that are packages of npm's (--lane codex or pi); ${lane} is built from a source`;
 }
-/** The record of a lane, as the gates see it; or its blockers. */
-async function readAdmission(args, io, store, lane) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
-    const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
-    const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
-    const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
-    if (given !== undefined) {
-        const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
-        records.delete((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
-        delete fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)];
-        if (found.state === "read")
-            records.set((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane), found.bytes);
-        if (found.state === "unreadable")
-            fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)] = found.reason;
-    }
-    const input = {
-        lane: lane,
-        stage: 2,
-        mutationMode: "copied-fixture",
-        facts: { agent_source: fact },
-        records,
-        now: new Date().toISOString(),
-        requested: { provider: null, model: null },
+async function build(args, io) {
+    const { buildAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 64970));
+    const asked = {
+        ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args),
+        bun: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "bun"),
+        registry: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "bun-registry"),
+        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "rebuild"),
+        write: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "write"),
+        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "timeout"),
     };
-    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
-    const parsed = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .parseAgentRecord */ .Er)(lane, bytes);
-    if (parsed?.ok !== true)
-        return { blockers: (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(input) };
-    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)());
-    if (platform === undefined)
-        return {
-            blockers: [
-                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)() }),
-            ],
-        };
-    const record = parsed.value;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)));
-    await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .noteProject */ .Gt)(store, path, (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
-    const harness = source.local ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.cwd, HARNESS_FOLDER) : null;
-    return { record, platform, input, path, harness };
+    return end(args, io, await buildAgentOf(asked, io, teller(args, io)));
 }
-async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
-    const programs = {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "fake.cjs"),
-    };
-    const { best } = await probeContainment((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs);
-    return { level: best, programs, cancel: io.signal };
-}
-/** The record of an agent that is built from a source; the gates took it for one of its lane, so that it is no other. */
-function sourceOf({ record }) {
-    if (record.kind !== "source")
-        throw new TypeError("expected the record of a source");
-    const { kind: _, ...source } = record;
-    return source;
-}
-async function build(args, io, store) {
-    const admission = await readAdmission(args, io, store, "case");
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
-    if (pinFault.length > 0)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
-    const built = await buildAgent({
-        record: sourceOf(admission),
-        platform: admission.platform,
-        bun: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun") ?? null,
-        registry: (0,_world_agent_bun__WEBPACK_IMPORTED_MODULE_10__/* .registryOf */ .Fv)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun-registry"), io.env),
-        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "rebuild"),
-        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
-        env: io.env,
-        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
-    }, store, await containingOf(io));
-    if (!built.ok)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : built.blocker]);
-    const { report, listed, state } = built.value;
-    return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
+async function fetch(args, io) {
+    const { fetchAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 64970));
+    const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), from: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "from"), maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes") };
+    return end(args, io, await fetchAgentOf(asked, io, teller(args, io)));
 }
 /** `agent fetch` of an agent that is a package of npm's. */
-async function packages(args, io, store, lane) {
-    const admission = await readAdmission(args, io, store, lane);
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { record, platform, path, harness } = admission;
-    if (record.kind !== "npm")
-        throw new TypeError("expected the record of a package");
-    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 43490));
-    return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
-}
-async function fetch(args, io, store) {
-    const admission = await readAdmission(args, io, store, "case");
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(919), __webpack_require__.e(344), __webpack_require__.e(437), __webpack_require__.e(911), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
-    const fetched = await fetchAgent({
-        record: sourceOf(admission),
-        platform: admission.platform,
-        from: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "from") ?? null,
-        maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "max-bytes") ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .MAX_AGENT_BYTES */ .pV,
-        env: io.env,
-        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
-    }, store, await containingOf(io));
-    if (!fetched.ok)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : fetched.blocker]);
-    const { report, state } = fetched.value;
-    return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
-}
-/** Says what is in the store now, keeps the report beside the record, and blocks where it is another program. */
-async function end(args, io, { harness, path }, result, file) {
-    const { report, listed } = result;
-    const differs = _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ.filter((check) => report.identity[check].state === "differs");
-    if (differs.length > 0)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, differs.map((check) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
-    if (harness !== null)
-        await (0,_agent_keep_report__WEBPACK_IMPORTED_MODULE_16__/* .keepReport */ .k)(harness, file, report, _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILES */ .JL).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
-    const unwritten = listed || !(0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write")
-        ? null
-        : await (0,_agent_write_digest__WEBPACK_IMPORTED_MODULE_17__/* .writeDigest */ .O)(io, path, "binaries", report.platform, { sha256: report.binary_sha256 });
-    if (unwritten !== null)
-        io.stderr(`the digest was not written into the record: ${unwritten}\n`);
-    const isWritten = !listed && (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write") && unwritten === null;
-    const next = listed
-        ? null
-        : isWritten
-            ? `have the change of ${path} reviewed: it lists the digest for ${report.platform} now`
-            : `have the digest reviewed into the record (--write writes it): "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], ...result, next });
+async function packages(args, io, lane) {
+    const { fetchPackagesOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 80242));
+    const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), lane, maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes"), write: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "write") };
+    const brought = await fetchPackagesOf(asked, io, teller(args, io));
+    if ("blockers" in brought)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, brought);
+    const { report, state, listed, store, problems, digest } = brought;
+    for (const problem of problems)
+        io.stderr(`${problem}\n`);
+    const next = nextOf(brought, "tree", `"trees": ${JSON.stringify({ [brought.platform]: digest })}`);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], report, state, listed, store, next });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
-    for (const check of _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ)
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
-    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
-    io.stdout(`${report.binary_sha256}  ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(result.store, report.binary_sha256, "ca")}\n`);
-    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, next === null ? (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .style */ .iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
+    if (state === "warm")
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, "  in the store already; its bytes are hashed with every copy that runs");
+    for (const check of _core_records_package_report__WEBPACK_IMPORTED_MODULE_7__/* .PACKAGE_CHECKS */ .B2)
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.tree_sha256}  ${brought.tree}\n`);
+    sayStored(args, io, "packages", next);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
-async function show(args, io, store, lane) {
-    const admission = await readAdmission(args, io, store, lane);
-    const entries = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .listStore */ .K3)(store);
-    const blockers = "blockers" in admission ? admission.blockers : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input);
-    const record = "blockers" in admission ? null : admission.record;
-    const { kind: _, ...plain } = record ?? { kind: null };
-    const status = "blockers" in admission ? {} : sourceStatus(admission.input);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, {
-            status: blockers.length > 0 ? "blocked" : "pass",
-            blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH),
+function teller(args, io) {
+    return (step) => (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  ${step}`);
+}
+/** What a person does next about a digest that the record did not list; null where it did. */
+function nextOf({ listed, written, record, platform }, what, line) {
+    if (listed)
+        return null;
+    return written
+        ? `have the change of ${record} reviewed: it lists the ${what} for ${platform} now`
+        : `have the digest reviewed into the record (--write writes it): ${line}`;
+}
+/** Says what is in the store now. */
+function end(args, io, brought) {
+    if ("blockers" in brought)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, brought);
+    const { report, state, listed, store, platform, problems } = brought;
+    for (const problem of problems)
+        io.stderr(`${problem}\n`);
+    const next = nextOf(brought, "digest", `"binaries": { "${platform}": { "sha256": "${report.binary_sha256}" } }`);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], report, state, listed, store, next });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+    }
+    for (const check of _core_records_build_report__WEBPACK_IMPORTED_MODULE_6__/* .IDENTITY_CHECKS */ .DJ)
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.binary_sha256}  ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(store, report.binary_sha256, "ca")}\n`);
+    sayStored(args, io, "binary", next);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+}
+function sayStored(args, io, what, next) {
+    const admitted = (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)(io, "green", `admitted ${what} in the store`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, next === null ? admitted : `in the store, not admitted yet: ${next}`);
+}
+async function show(args, io, lane) {
+    const { lookAtAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const found = await lookAtAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
+    if ("blockers" in found)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, found);
+    const { blocking, record, status, freshness, store, entries, named } = found;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json")) {
+        const { kind: _, ...plain } = record ?? { kind: null };
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
+            status: blocking.length > 0 ? "blocked" : "pass",
+            blockers: blocking.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .worded */ .MH),
             record: record === null ? null : plain,
             source_admission_status: status,
-            source_admission_freshness: "blockers" in admission ? "stale" : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input),
-            store: store.root,
+            source_admission_freshness: freshness ?? "stale",
+            store,
             entries,
         });
-        return blockers.length > 0 ? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+        return blocking.length > 0 ? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
     if (record !== null) {
-        io.stdout(`record   ${(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .pinOf */ .nZ)(record)}, license ${record.license_note.status}\n`);
-        if (!("blockers" in admission))
-            io.stdout(`         ${(0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input)}\n`);
+        io.stdout(`record   ${(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .pinOf */ .nZ)(record)}, license ${record.license_note.status}\n`);
+        io.stdout(`         ${freshness}\n`);
         for (const [mode, admitted] of Object.entries(status))
             io.stdout(`         ${mode}: ${admitted}\n`);
     }
-    const named = new Set(record === null ? [] : (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
-    io.stdout(`store    ${store.root}${entries.length === 0 ? ", empty" : ""}\n`);
+    io.stdout(`store    ${store}${entries.length === 0 ? ", empty" : ""}\n`);
     for (const entry of entries) {
         const admitted = named.has(entry.sha256) ? "named by the record" : "not in the record";
         io.stdout(`         ${entry.sha256}  ${entry.bytes} bytes, ${entry.state}, ${admitted}${entry.reports.map((name) => `, ${name}`).join("")}\n`);
     }
-    return blockers.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, blockers) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+    return blocking.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, { blockers: blocking }) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
-function sourceStatus(input) {
-    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionStatus */ .xR)({ ...input, mutationMode })]));
-}
-async function prune(args, io, store, lane) {
-    const admission = await readAdmission(args, io, store, lane);
-    if ("blockers" in admission)
-        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
-    const removed = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .pruneStore */ .I9)(store, new Set([...(0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(admission.record), ...(await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedByProjects */ .Ld)(store))]));
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed });
+async function prune(args, io, lane) {
+    const { pruneAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const pruned = await pruneAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
+    if ("blockers" in pruned)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, pruned);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed: pruned.removed });
     else
-        io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
+        io.stdout(pruned.removed.map((name) => `removed ${name}\n`).join(""));
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+}
+
+
+/***/ }),
+
+/***/ 7476:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: function() { return /* binding */ askedOf; }
+/* harmony export */ });
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73776);
+
+/** The flags that every action of `agent` has. */
+function askedOf(args) {
+    return { record: (0,_io__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(args, "record"), store: (0,_io__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(args, "store") };
 }
 
 
@@ -348,156 +264,12 @@ async function prune(args, io, store, lane) {
 
 
 /** Ends an action of `agent` that is blocked: its blockers for people, and with `--json` one object that says the same. */
-function blockedEnd(args, io, blockers, more = {}) {
+function blockedEnd(args, io, { blockers, ...more }) {
     if ((0,_io__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(args, "json"))
         (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)(io, { status: "blocked", blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .worded */ .MH), ...more });
     for (const found of blockers)
         (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .sayBlocker */ .EO)(io, found);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.blocked;
-}
-
-
-/***/ }),
-
-/***/ 4938:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ keepReport; }
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/**
- * Keeps a report beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed.
- * @param alike names of reports of which the newest alone counts
- */
-async function keepReport(harness, file, report, alike = []) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(harness, { recursive: true });
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, `.${file}.${process.pid}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, file));
-    for (const other of alike)
-        if (other !== file)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, other), { force: true });
-}
-
-
-/***/ }),
-
-/***/ 86288:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ writeDigest; }
-/* harmony export */ });
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
-/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22524);
-
-
-
-/**
- * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
- * change is there to be reviewed: it admits nothing that the review of the record does not.
- * @param path absolute path of the record
- * @returns why it was not written, or null
- */
-async function writeDigest(io, path, field, platform, digest) {
-    const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
-    const json = found.state === "read" ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes) : null;
-    if (json === null || "problem" in json)
-        return "the record can't be read any more";
-    const record = json.value;
-    const before = (record[field] ?? {});
-    if (Object.hasOwn(before, platform))
-        return `the record lists a digest for ${platform} by now`;
-    const changed = { ...record, [field]: { ...before, [platform]: digest } };
-    return (0,_record_file__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
-}
-
-
-/***/ }),
-
-/***/ 22524:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HS: function() { return /* binding */ keepSchema; },
-/* harmony export */   fR: function() { return /* binding */ replaceFile; },
-/* harmony export */   x3: function() { return /* binding */ createFile; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76300);
-
-
-
-
-/** Only a file that does not exist yet, and through no link. */
-const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-/**
- * Creates a file below a folder, through no link: what stands there already is somebody's, and stays.
- * @param name path relative to `cwd`, with slashes
- */
-async function createFile(cwd, name, text) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, name);
-    try {
-        const linked = await firstLink(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(name));
-        if (linked !== null)
-            return { state: "failed", problem: `${linked} is a link` };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: NEW_FILE, mode: 0o644 });
-        return { state: "created", problem: null };
-    }
-    catch (error) {
-        const { code, message } = error;
-        return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
-    }
-}
-/** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
-async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
-    await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
-}
-/**
- * Writes over a record, or creates it: by rename, so that a link in its place is replaced and not followed, and nobody reads half of it.
- * @param path absolute; links in the folders above it that lie in `cwd` are refused
- * @returns why it could not be written, or null
- */
-async function replaceFile(cwd, path, text) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.case-harness-${process.pid}`);
-    try {
-        const linked = inside.startsWith("..") ? null : await firstLink(cwd, inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/"));
-        if (linked !== null)
-            return `${linked} is a link`;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { flag: NEW_FILE, mode: 0o644 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, path);
-        return null;
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
-        return error.message;
-    }
-}
-async function firstLink(cwd, folder) {
-    const parts = folder === "" ? [] : folder.split("/");
-    for (let i = 1; i <= parts.length; i++) {
-        const part = parts.slice(0, i).join("/");
-        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, part)).catch(() => null);
-        if (stat?.isSymbolicLink() === true)
-            return part;
-    }
-    return null;
 }
 
 
@@ -510,21 +282,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
-/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91690);
-/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82197);
-/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27171);
-/* harmony import */ var _world_forge_local__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91215);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88973);
-/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14054);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43999);
-/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(56967);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88856);
+/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91690);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82197);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27171);
+/* harmony import */ var _core_report_describe_plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3381);
+/* harmony import */ var _flow_records_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65098);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88973);
+/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14054);
+/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81070);
+/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56967);
 
 
 
@@ -542,33 +313,33 @@ const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
 /** `report`: publishes what was derived from a bundle here; exits with its verdict. */
 async function run(args, io) {
-    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__/* .detectForge */ .J)(io.env, (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "forge"));
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_10__/* .detectForge */ .J)(io.env, (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .value */ .Uq)(args, "forge"));
     if (!detected.ok)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${(0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(detected.fault)}`);
-    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, args.positionals[0]);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
-    const verified = await (0,_flow_publish_bundle__WEBPACK_IMPORTED_MODULE_8__/* .verifyHere */ .i)(location);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, `report: ${(0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .em)(detected.fault)}`);
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, args.positionals[0]);
+    if (!(0,_flow_records_files__WEBPACK_IMPORTED_MODULE_5__/* .isThere */ .$B)(location))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
+    const verified = await (0,_flow_publish_bundle__WEBPACK_IMPORTED_MODULE_7__/* .verifyHere */ .i)(location);
     if (!verified.ok) {
         const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
-        io.stderr(`case-harness: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(error)}\n`);
-        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
-            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { error, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail });
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+        io.stderr(`case-harness: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(error)}\n`);
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .printJson */ .Q2)(io, { error, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail;
     }
     const { facts } = verified.value;
     const context = contextOf(args, io, detected.value, facts.madeFor);
     if (typeof context === "string")
-        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${context}`);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, `report: ${context}`);
     const token = io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "";
-    const by = (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .interfaceOf */ .Rm)(detected.value.forge, token);
+    const by = (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_4__/* .interfaceOf */ .Rm)(detected.value.forge, token);
     const input = {
         by,
         context,
         // A person who names bundle, commit and repository asserts them; a bundle that was made for others still says so.
-        expected: { plan: null, nonce: null, origin: null, allowReplay: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "allow-replay") },
-        name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
-        externalId: (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .externalId */ .pP)(facts.nonce),
+        expected: { plan: null, nonce: null, origin: null, allowReplay: (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "allow-replay") },
+        name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_3__/* .checkName */ .I3)({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
+        externalId: (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_4__/* .externalId */ .pP)(facts.nonce),
         ...{ announcedHere: false, checkId: null, moved: { doubts: [], headMoved: false, notes: [] } },
         ...{ artifact: null, lost: null },
         bundlePath: location,
@@ -577,23 +348,23 @@ async function run(args, io) {
     };
     const { report } = verified.value.audit;
     const status = report.status;
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run")) {
-        const { plan, doubts, status: said } = (0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .planOf */ .XC)({ ...input, bundle: verified.value });
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "dry-run")) {
+        const { plan, doubts, status: said } = (0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_9__/* .planOf */ .XC)({ ...input, bundle: verified.value });
         const counted = said ?? status;
-        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
-            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { status: counted, run_id: report.run_id, replay: report.replay ?? null, doubts, plan });
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .printJson */ .Q2)(io, { status: counted, run_id: report.run_id, replay: report.replay ?? null, doubts, plan });
         else
-            io.stdout(`${(0,_world_forge_local__WEBPACK_IMPORTED_MODULE_6__/* .describePlan */ .d)(plan).join("\n")}\n`);
+            io.stdout(`${(0,_core_report_describe_plan__WEBPACK_IMPORTED_MODULE_12__/* .describePlan */ .d)(plan).join("\n")}\n`);
         for (const doubt of doubts)
-            io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F[counted];
+            io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)((0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .em)(doubt))}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F[counted];
     }
-    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_9__/* .forgeOf */ .$)(io, { detected: detected.value, context }, token);
-    const result = forge.ok ? await (0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .mk)({ ...input, forge: forge.value, bundle: verified.value }) : null;
+    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_8__/* .forgeOf */ .$)(io, { detected: detected.value, context }, token);
+    const result = forge.ok ? await (0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)({ ...input, forge: forge.value, bundle: verified.value }) : null;
     const failure = forge.ok ? (result?.failure ?? null) : forge.failure;
     const doubts = result?.doubts ?? [];
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .printJson */ .Q2)(io, {
             status: result?.status ?? null,
             run_id: report.run_id,
             replay: report.replay ?? null,
@@ -602,24 +373,24 @@ async function run(args, io) {
             failure,
         });
     for (const doubt of doubts)
-        io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
+        io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)((0,_flow_publish_publish__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .em)(doubt))}\n`);
     if (failure !== null) {
-        io.stderr(`case-harness: not published: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(failure.message)}. ${failure.fix}\n`);
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+        io.stderr(`case-harness: not published: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(failure.message)}. ${failure.fix}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail;
     }
-    (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(result.checkUrl)}`}`);
-    return result?.exitCode ?? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+    (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(result.checkUrl)}`}`);
+    return result?.exitCode ?? _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail;
 }
 /** Repository and commit: as flags say, else what the bundle says that it was made for; never what a CI event says. */
 function contextOf(args, io, detected, madeFor) {
-    const flagRepository = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "repository");
-    const flagSha = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "sha");
-    const sends = detected.forge !== "local" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
+    const flagRepository = (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .value */ .Uq)(args, "repository");
+    const flagSha = (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .value */ .Uq)(args, "sha");
+    const sends = detected.forge !== "local" && !(0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "dry-run");
     if (sends && flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"])
         return "in a CI job use the action (`mode: report`), which knows what it is about before it sees a bundle; by hand say --repository and --sha";
     const repository = flagRepository ?? io.env["GITHUB_REPOSITORY"] ?? madeFor?.repository ?? "";
     const headSha = flagSha ?? madeFor?.headSha ?? "";
-    const optional = detected.forge === "local" || (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
+    const optional = detected.forge === "local" || (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "dry-run");
     if (!REPOSITORY.test(repository) && !(optional && repository === ""))
         return "say which repository: --repository owner/name";
     if (!OBJECT_ID.test(headSha) && !(optional && headSha === ""))
@@ -679,33 +450,33 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
         case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 52097))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 24320))).agentStep(io);
         case "prior":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6613))).priorStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6613))).priorStep(io);
         case "approval":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7253))).approvalStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 7253))).approvalStep(io);
         case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).preflightStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 48838))).preflightStep(io);
         case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 18738))).approveStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 22893))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 25124))).runStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 72424))).runStep(io);
         case "conclude":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 30384))).concludeStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 30384))).concludeStep(io);
         case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 40629))).handover(io);
         case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 84599))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 97173))).reportStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 97173))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71096))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(344), __webpack_require__.e(363), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 31484))).verifyStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(630), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 71923))).verifyStep(io);
     }
 }
 
@@ -754,105 +525,17 @@ async function agentStep(io) {
 
 /***/ }),
 
-/***/ 18738:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   approveStep: function() { return /* binding */ approveStep; },
-/* harmony export */   preflightStep: function() { return /* binding */ preflightStep; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70522);
-/* harmony import */ var _flow_publish_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43999);
-/* harmony import */ var _flow_run_preflight__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93041);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14737);
-/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37061);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56714);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75801);
-
-
-
-
-
-
-
-
-
-/** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
-const TAGS = "harness-approval/";
-/**
- * Looks whether anything but its approval keeps the run that follows from starting: every gate, effects too, as the run will. A run
- * that is blocked uses nothing, and an entry of the ledger can't be taken back (whoever could, could use an approval twice); so the
- * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
- */
-async function preflightStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.plan);
-    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.asked);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.modelCredential]]);
-    const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .withCommandsOff */ .KG)(async () => {
-        const run = (0,_gates__WEBPACK_IMPORTED_MODULE_6__/* .requestOfRun */ ._)(io, plan, asked, (0,_run_flags__WEBPACK_IMPORTED_MODULE_7__/* .priorOf */ .WD)(io));
-        return run === null ? null : (0,_flow_run_preflight__WEBPACK_IMPORTED_MODULE_4__/* .besideApproval */ .sL)(run.request, run.surroundings);
-    });
-    if (found === null)
-        return 0;
-    const [first] = found.blockers;
-    if (first === undefined) {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ entry: found.entry });
-        return 0;
-    }
-    await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .printBlocker */ .Wb)("blocked", first);
-    const { message } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(first);
-    const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
-    const approval = { entry: found.entry, ledger: "unavailable", problem };
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
-    return 0;
-}
-/** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
-async function approveStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.plan);
-    const { trusted } = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.asked);
-    const nonce = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.announcement).nonce
-        : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const entry = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_8__/* .STEP_VARIABLES */ .v.entry];
-    if (trusted === null)
-        throw new Error("nobody was asked which commit judges, so no approval is used");
-    const forge = await (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_3__/* .forgeOf */ .$)(io, plan, await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__/* .tokenOf */ .B9)(io));
-    if (!forge.ok)
-        return (0,_flow_publish_forge__WEBPACK_IMPORTED_MODULE_3__/* .printFailure */ .e)(forge.failure);
-    const { repository, runId, attempt } = plan.context;
-    const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
-    const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
-    const approval = used.ok
-        ? { entry, ledger: used.value ? "unused" : "consumed" }
-        : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
-    if (approval.ledger === "unavailable")
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness: the approval can't be used", approval.problem);
-    if (approval.ledger === "consumed")
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness: the approval was used before", `expected no tag ${TAGS}${entry} in ${repository}, found one. Its message says which run has used the approval; where it names none of yours, somebody who may write to the repository made it. Either way ask for a new approval, with another approval_id.`);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 37061:
+/***/ 81823:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: function() { return /* binding */ requestOfRun; }
 /* harmony export */ });
 /* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75801);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14737);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94833);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88053);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56714);
-
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94833);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83987);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56714);
 
 
 
@@ -860,13 +543,13 @@ async function approveStep(io) {
 
 /** The run that a later step starts, as it will be asked for, and what it finds around it; null where the inputs are no run, which says so itself. */
 function requestOfRun(io, { inputs, context }, { trusted }, prior) {
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_5__/* .runEnvironment */ .t7)(io, inputs);
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_2__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_5__/* .runFlags */ .lM)(inputs, env, prior)], [_help_run__WEBPACK_IMPORTED_MODULE_3__/* .runSpec */ .l]);
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_4__/* .runEnvironment */ .t)(io, inputs);
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_1__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_4__/* .runFlags */ .l)(inputs, env, prior)], [_help_run__WEBPACK_IMPORTED_MODULE_2__/* .runSpec */ .l]);
     if (parsed.kind !== "command")
         return null;
-    const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_4__/* .withFlags */ .W)(parsed.args, { ...io, env });
+    const surroundings = (0,_request__WEBPACK_IMPORTED_MODULE_3__/* .withFlags */ .W)(parsed.args, { ...io, env });
     const { repository, headSha, event } = context;
-    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_4__/* .readRequest */ .i)(parsed.args, surroundings, {
+    const asked = (0,_request__WEBPACK_IMPORTED_MODULE_3__/* .readRequest */ .i)(parsed.args, surroundings, {
         nonce: null,
         fact: {
             ...{ repository, head_sha: headSha, event },
@@ -877,6 +560,32 @@ function requestOfRun(io, { inputs, context }, { trusted }, prior) {
     });
     // The cassette is the run's; what asks before has none.
     return "usage" in asked ? null : { request: { ...asked, recordModel: null }, surroundings };
+}
+
+
+/***/ }),
+
+/***/ 48838:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   preflightStep: function() { return /* binding */ preflightStep; }
+/* harmony export */ });
+/* harmony import */ var _flow_publish_approve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22893);
+/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14737);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75801);
+/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81823);
+
+
+
+
+/** Looks whether anything but its approval keeps the run that follows from starting. */
+async function preflightStep(io) {
+    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.plan);
+    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.asked);
+    const run = (0,_gates__WEBPACK_IMPORTED_MODULE_3__/* .requestOfRun */ ._)(io, plan, asked, (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_1__/* .priorHandedOn */ .C7)(io));
+    return run === null ? 0 : (0,_flow_publish_approve__WEBPACK_IMPORTED_MODULE_0__.preflightRun)(io, run);
 }
 
 
@@ -893,8 +602,6 @@ __webpack_require__.d(__webpack_exports__, {
   priorStep: function() { return /* binding */ priorStep; }
 });
 
-// EXTERNAL MODULE: ./src/core/gates/prior-stage.ts
-var prior_stage = __webpack_require__(3175);
 // EXTERNAL MODULE: ./src/flow/publish/plan.ts
 var publish_plan = __webpack_require__(14737);
 // EXTERNAL MODULE: external "node:fs"
@@ -903,6 +610,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/gates/prior-stage.ts
+var prior_stage = __webpack_require__(3175);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/report/artifact-name.ts
@@ -911,12 +620,16 @@ var artifact_name = __webpack_require__(22364);
 var file_digest = __webpack_require__(5753);
 // EXTERNAL MODULE: ./src/world/runner/workflow.ts
 var workflow = __webpack_require__(70522);
+// EXTERNAL MODULE: ./src/flow/run/preflight.ts
+var preflight = __webpack_require__(93041);
 // EXTERNAL MODULE: ./src/flow/run/prior.ts
 var run_prior = __webpack_require__(69882);
+// EXTERNAL MODULE: ./src/flow/run/record-gates.ts
+var record_gates = __webpack_require__(3584);
 // EXTERNAL MODULE: ./src/flow/publish/artifact.ts
 var artifact = __webpack_require__(55504);
-// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 14 modules
-var publish_forge = __webpack_require__(43999);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 15 modules
+var publish_forge = __webpack_require__(81070);
 // EXTERNAL MODULE: ./src/flow/publish/origin.ts
 var origin = __webpack_require__(13184);
 ;// CONCATENATED MODULE: ./src/flow/publish/prior.ts
@@ -924,6 +637,9 @@ var origin = __webpack_require__(13184);
  * The evidence of the stage below, brought here by the step that holds the token (SPEC section 5, LADDER 2): an artifact of this repository's
  * own workflow runs on the default branch, and of no pull request's. The step looks at what it finds and starts nothing of it.
  */
+
+
+
 
 
 
@@ -969,6 +685,11 @@ async function findPrior(io, plan, trusted, gate) {
         return tell(io, found.value);
     await handOn(found.value);
     return 0;
+}
+/** Looks for what proves the stage below, as the gate of the run that follows will look at it. @param run the one that follows */
+async function findPriorOf(run, io, plan, trusted) {
+    const input = await (0,workflow/* withCommandsOff */.KG)(() => (0,preflight/* lookingAtGates */.Ru)(run.request, run.surroundings, async (looked) => looked.input));
+    return findPrior(io, plan, trusted, (found) => (0,prior_stage/* priorStageBlockers */.cr)((0,record_gates/* withFacts */.Qj)(input, { prior_evidence: found })));
 }
 async function handOn(prior) {
     await (0,workflow/* setOutputs */.n0)({ prior: JSON.stringify(prior) });
@@ -1041,17 +762,9 @@ function said(problem) {
 
 // EXTERNAL MODULE: ./src/flow/publish/variables.ts
 var variables = __webpack_require__(75801);
-// EXTERNAL MODULE: ./src/flow/run/preflight.ts
-var preflight = __webpack_require__(93041);
-// EXTERNAL MODULE: ./src/flow/run/record-gates.ts
-var record_gates = __webpack_require__(3584);
 // EXTERNAL MODULE: ./src/commands/step/gates.ts
-var gates = __webpack_require__(37061);
+var gates = __webpack_require__(81823);
 ;// CONCATENATED MODULE: ./src/commands/step/prior.ts
-
-
-
-
 
 
 
@@ -1060,13 +773,8 @@ var gates = __webpack_require__(37061);
 async function priorStep(io) {
     const plan = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.plan);
     const asked = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.asked);
-    const input = await (0,workflow/* withCommandsOff */.KG)(async () => {
-        const run = (0,gates/* requestOfRun */._)(io, plan, asked, null);
-        return run === null ? null : (0,preflight/* lookingAtGates */.Ru)(run.request, run.surroundings, async (looked) => looked.input);
-    });
-    if (input === null)
-        return 0;
-    return findPrior(io, plan, asked.trusted, (found) => (0,prior_stage/* priorStageBlockers */.cr)((0,record_gates/* withFacts */.Qj)(input, { prior_evidence: found })));
+    const run = (0,gates/* requestOfRun */._)(io, plan, asked, null);
+    return run === null ? 0 : findPriorOf(run, io, plan, asked.trusted);
 }
 
 
@@ -1076,26 +784,19 @@ async function priorStep(io) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WD: function() { return /* binding */ priorOf; },
-/* harmony export */   lM: function() { return /* binding */ runFlags; },
-/* harmony export */   t7: function() { return /* binding */ runEnvironment; }
+/* harmony export */   l: function() { return /* binding */ runFlags; },
+/* harmony export */   t: function() { return /* binding */ runEnvironment; }
 /* harmony export */ });
 /* harmony import */ var _core_records_forge_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24021);
 /* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28320);
-/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71697);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14737);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75801);
-
+/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71697);
+/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75801);
 
 
 
 
 /** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
 const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
-/** The evidence of the stage below, as the step with the token handed it on; null where none was asked for, or none was found. */
-function priorOf(io) {
-    return io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.prior] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_2__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.prior) : null;
-}
 /** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
 function runFlags(inputs, env, prior = null) {
     const flags = _world_runner_action_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
@@ -1120,16 +821,16 @@ function runFlags(inputs, env, prior = null) {
 }
 /** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
 function runEnvironment(io, inputs) {
-    const env = (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_4__/* .withoutTokens */ .N)(io.env);
+    const env = (0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_3__/* .withoutTokens */ .N)(io.env);
     for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .bn) {
         const value = inputs[name];
         if (use.kind === "variable" && value !== undefined)
             env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
     }
-    const localBaseUrl = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.localBaseUrl];
+    const localBaseUrl = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.localBaseUrl];
     if (localBaseUrl)
         env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
-    const credential = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.modelCredential];
+    const credential = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.modelCredential];
     if (credential)
         env[CREDENTIAL_VARIABLE] = credential;
     return env;
@@ -1138,30 +839,38 @@ function runEnvironment(io, inputs) {
 
 /***/ }),
 
-/***/ 25124:
+/***/ 72424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runStep: function() { return /* binding */ runStep; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49102);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
-/* harmony import */ var _core_report_artifact_name__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22364);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94833);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52116);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
-/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56714);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75801);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runStep: function() { return /* binding */ runStep; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/report/artifact-name.ts
+var artifact_name = __webpack_require__(22364);
+// EXTERNAL MODULE: ./src/world/contain/owned.ts
+var owned = __webpack_require__(44102);
+// EXTERNAL MODULE: ./src/world/runner/workflow.ts
+var workflow = __webpack_require__(70522);
+// EXTERNAL MODULE: ./src/flow/publish/plan.ts
+var publish_plan = __webpack_require__(14737);
+// EXTERNAL MODULE: ./src/flow/publish/variables.ts
+var variables = __webpack_require__(75801);
+;// CONCATENATED MODULE: ./src/flow/publish/run.ts
 
 
 
@@ -1172,71 +881,65 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-/** Runs the lane: no token of the forge or of the runner is in reach of this step. */
-async function runStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.plan);
-    const announced = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement)
+/** Lays out what the steps before found out, for a run. @throws Error where the run was not announced */
+async function beginRun(io) {
+    const plan = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.plan);
+    const announced = io.env[variables/* STEP_VARIABLES */.v.announcement]
+        ? (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.announcement)
         : null;
-    const asked = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.asked);
+    const asked = (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.asked);
     if (plan.mode === "both" && announced === null)
         throw new Error("nothing was announced, so nothing is run");
-    const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "ci-");
-    const prior = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .priorOf */ .WD)(io);
+    const prior = (0,publish_plan/* priorHandedOn */.C7)(io);
+    const approvalRecord = io.env[variables/* STEP_VARIABLES */.v.approvalRecord] || null;
+    const approval = io.env[variables/* STEP_VARIABLES */.v.approval] ? (0,publish_plan/* handedOn */.Uz)(io, variables/* STEP_VARIABLES */.v.approval) : null;
+    await (0,workflow/* maskSecrets */.QU)([io.env[variables/* STEP_VARIABLES */.v.localBaseUrl], io.env[variables/* STEP_VARIABLES */.v.modelCredential]]);
+    const folder = (0,owned/* makeOwned */.g7)(io.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "ci-");
+    const remove = () => (0,owned/* removeSmallOwned */.tA)(folder);
+    const ci = (0,external_node_path_.join)(folder, "ci.json");
     try {
-        const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
-        const approvalRecord = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approvalRecord] || null;
-        const approval = io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval] ? (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval) : null;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, approvalRecord, prior })), {
+        (0,external_node_fs_.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, approvalRecord, prior })), {
             flag: "wx",
             mode: 0o600,
         });
-        return await runInProcess(io, plan, ci, prior);
     }
-    finally {
-        (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .removeSmallOwned */ .tA)(folder);
+    catch (error) {
+        remove();
+        throw error;
     }
+    return { plan, prior, ci, remove };
 }
-async function runInProcess(io, plan, ci, prior) {
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)([io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.modelCredential]]);
-    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runEnvironment */ .t7)(io, plan.inputs);
-    const argv = ["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runFlags */ .lM)(plan.inputs, env, prior), "--ci", ci, "--json"];
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_8__/* .runSpec */ .l]);
-    if (parsed.kind !== "command") {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
-        return 3;
-    }
-    let json = "";
-    const stdout = (text) => void (json += text);
-    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .withCommandsOff */ .KG)(() => (0,_run__WEBPACK_IMPORTED_MODULE_9__.run)(parsed.args, { ...io, env, stdout }));
+/**
+ * Hands on what a run came to.
+ * @param json what `run --json` printed; empty where nothing was run
+ * @param code its exit code
+ * @returns the exit code of the step
+ */
+async function endRun({ inputs, mode, detected }, json, code) {
     if (json === "") {
         if (code !== 0)
-            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
+            await (0,workflow/* printError */.yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
         return code === 0 ? 1 : code;
     }
     const output = JSON.parse(json);
     const verdict = {
         status: output.status,
         runId: output.run_id,
-        blockers: output.blockers.map(({ code }) => code),
+        blockers: output.blockers.map((found) => found.code),
         bundle: output.artifacts_dir,
     };
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({
+    await (0,workflow/* setOutputs */.n0)({
         // For the step `result` of `mode: run`. Where a report step follows, only what that derives from the bundle again is said.
-        verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
+        verdict: mode === "run" ? JSON.stringify(verdict) : "",
         bundle: output.artifacts_dir,
-        sealed: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$))),
-        "artifact-name": plan.inputs["artifact-name"] ?? (0,_core_report_artifact_name__WEBPACK_IMPORTED_MODULE_13__/* .evidenceName */ .X)(output.run_id),
-        "retention-days": plan.inputs["retention-days"] ?? "",
-        forge: plan.detected.forge,
+        sealed: (0,digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(output.artifacts_dir, files/* SUMS_FILE */.A$))),
+        "artifact-name": inputs["artifact-name"] ?? (0,artifact_name/* evidenceName */.X)(output.run_id),
+        "retention-days": inputs["retention-days"] ?? "",
+        forge: detected.forge,
     });
     const first = output.blockers[0];
     if (first !== undefined)
-        await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_10__/* .printBlocker */ .Wb)(output.status, first);
+        await (0,publish_plan/* printBlocker */.Wb)(output.status, first);
     return code;
 }
 /** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
@@ -1252,153 +955,43 @@ function ciFile({ context }, { trusted }, { announced, approval, approvalRecord,
     };
 }
 
-
-/***/ }),
-
-/***/ 31484:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   verifyStep: function() { return /* binding */ verifyStep; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56954);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88856);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21407);
-/* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(71697);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88024);
-/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28531);
-/* harmony import */ var _flow_publish_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14054);
-/* harmony import */ var _flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90302);
-/* harmony import */ var _flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56967);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(72067);
-/* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14737);
-/* harmony import */ var _flow_verify_sandbox__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(46991);
-/* harmony import */ var _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75801);
+// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
+var cli = __webpack_require__(88024);
+// EXTERNAL MODULE: ./src/commands/help/run.ts
+var run = __webpack_require__(94833);
+// EXTERNAL MODULE: ./src/commands/run.ts + 10 modules
+var commands_run = __webpack_require__(52116);
+// EXTERNAL MODULE: ./src/commands/step/run-flags.ts
+var run_flags = __webpack_require__(56714);
+;// CONCATENATED MODULE: ./src/commands/step/run.ts
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
-/**
- * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
- * this machine, so this step has no token, and nothing less than the sandbox will do.
- */
-async function verifyStep(io) {
-    const plan = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.plan);
-    const fetched = (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.fetched);
-    const { [_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.bundle]: location, [_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder]: folder } = io.env;
-    if (!location || !folder)
-        throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
+/** Runs the lane: no token of the forge or of the runner is in reach of this step. */
+async function runStep(io) {
+    const begun = await beginRun(io);
     try {
-        const unable = await (0,_flow_verify_sandbox__WEBPACK_IMPORTED_MODULE_14__/* .sandboxFault */ .S)(io);
-        return unable === null ? await verifyBundle(location, io, plan, fetched) : await (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([unable]);
+        return await runInProcess(io, begun);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+        begun.remove();
     }
 }
-async function verifyBundle(location, io, plan, fetched) {
-    const { trusted, origin, approvalSha256 } = fetched;
-    // What this job is about is known before the bundle is looked at.
-    const asked = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
-    if ("fault" in asked)
-        return (0,_flow_publish_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([asked.fault]);
-    const bundle = await (0,_flow_publish_bundle__WEBPACK_IMPORTED_MODULE_9__/* .verifyHere */ .i)(location);
-    if (!bundle.ok)
-        return failed([bundle.problem]);
-    const { facts } = bundle.value;
-    // Before anything of it is started: what will not be published in the end needs no run.
-    const { repository, headSha } = plan.context;
-    const allowReplay = plan.inputs["allow-replay"] === "true";
-    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .doubtsOf */ .Pi)(facts, {
-        ...{ repository, headSha, origin, nonce: null, plan: (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .withApproval */ .QQ)(asked.plan, approvalSha256), allowReplay },
-    });
-    if (doubts.some(({ otherRun }) => otherRun))
-        return failed([`The bundle is ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}.`, ...doubts.map(_flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em)], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
-    if (doubts.length > 0)
-        return failed(doubts.map(_flow_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em));
-    const { report } = bundle.value.audit;
-    const repeatable = ["passed", "failed"].includes(report.verification.status);
-    if (!repeatable && report.status !== "pass") {
-        io.stderr(`case-harness: the run verified nothing that could be repeated, and its verdict is ${report.status}\n`);
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
+async function runInProcess(io, { plan, ci, prior }) {
+    const env = (0,run_flags/* runEnvironment */.t)(io, plan.inputs);
+    const argv = ["run", ...(0,run_flags/* runFlags */.l)(plan.inputs, env, prior), "--ci", ci, "--json"];
+    const parsed = (0,cli/* parseCommandLine */.Du)(argv, [run/* runSpec */.l]);
+    if (parsed.kind !== "command") {
+        await (0,workflow/* printError */.yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
+        return 3;
     }
-    const ofCase = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .caseOf */ .KC)(asked);
-    let problems;
-    try {
-        // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
-        const { contract } = bundle.value.audit.evidence;
-        const baseline = await (0,_flow_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .baselineOf */ .Bv)(asked, ofCase, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder], "baseline"));
-        problems = await rerun(io, location, { baseline, caseDir: ofCase.folder.dir }, consentTo(contract, plan));
-    }
-    finally {
-        await ofCase.remove();
-    }
-    if (problems.length > 0)
-        return failed(problems);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
-}
-/** Flags that consent to what a contract of the trusted commit asks for; the network for its setup is the caller's to give. */
-function consentTo(bytes, { inputs }) {
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseContract */ .UA)(bytes);
-    const limits = contract.ok ? Object.entries(contract.value.limits ?? {}) : [];
-    return [
-        ...limits.flatMap(([name, bound]) => ["--limit", `${name}=${bound}`]),
-        ...["--rerun-loopback", "--rerun-caches"],
-        ...(inputs["setup-network"] === "true" ? ["--rerun-setup-network"] : []),
-    ];
-}
-/**
- * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
- * log obeys `::commands`.
- */
-async function rerun(io, location, { baseline, caseDir }, consent) {
-    const argv = ["verify", location, "--baseline", baseline, "--rerun", "--case-dir", caseDir, ...consent];
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)([...argv, "--json", "--quiet"], [_help_verify__WEBPACK_IMPORTED_MODULE_8__/* .verifySpec */ .$]);
-    if (parsed.kind !== "command")
-        return ["the bundle can't be verified again"];
     let json = "";
-    const quiet = { stdout: (text) => void (json += text), stderr: () => { } };
-    const code = await (0,_verify__WEBPACK_IMPORTED_MODULE_12__.run)(parsed.args, {
-        ...io,
-        ...quiet,
-        env: { ...(0,_flow_publish_environment__WEBPACK_IMPORTED_MODULE_16__/* .withoutTokens */ .N)(io.env), RUNNER_TEMP: io.env[_flow_publish_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder] },
-    });
-    const { claims, faults, missed } = JSON.parse(json);
-    for (const { claim, basis } of claims)
-        io.stderr(`case-harness: ${basis}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(claim)}\n`);
-    // What the tests said is gone with this step's folder: it is a stranger's.
-    const problems = [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) => problem
-        .replace(/; their output: .*/s, WHERE_TO_READ)
-        .replace("give --rerun-setup-network", "set the input `setup-network`"));
-    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
-}
-async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail) {
-    for (const problem of problems)
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness: not verified", problem);
-    return code;
+    const stdout = (text) => void (json += text);
+    const code = await (0,workflow/* withCommandsOff */.KG)(() => (0,commands_run.run)(parsed.args, { ...io, env, stdout }));
+    return endRun(plan, json, code);
 }
 
 
@@ -1995,6 +1588,36 @@ function cutTitle(title) {
 
 /***/ }),
 
+/***/ 3381:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: function() { return /* binding */ describePlan; }
+/* harmony export */ });
+/** A plan as lines for people: every request that would be sent, with its body. */
+function describePlan(plan) {
+    const path = `/repos/${plan.repository}`;
+    const json = (body) => JSON.stringify(body, null, 2).split("\n");
+    switch (plan.kind) {
+        case "check-run": {
+            if (!("updates" in plan))
+                return [`POST ${path}/check-runs`, ...json(plan.create)];
+            const create = plan.checkId === null ? [`POST ${path}/check-runs`, ...json(plan.create)] : [];
+            return [
+                ...create,
+                ...plan.updates.flatMap((update) => [`PATCH ${path}/check-runs/${plan.checkId ?? "{id}"}`, ...json(update)]),
+            ];
+        }
+        case "commit-status":
+            return [`POST ${path}/statuses/${plan.headSha}`, ...json(plan.status)];
+        case "print":
+            return [plan.title, "", ...plan.body.split("\n")];
+    }
+}
+
+
+/***/ }),
+
 /***/ 27171:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2513,7 +2136,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63955);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70522);
 /* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90302);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43999);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81070);
 /* harmony import */ var _origin__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13184);
 /* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84754);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14737);
@@ -2622,7 +2245,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_records_forge_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24021);
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63955);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43999);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81070);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14737);
 /* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75801);
 /**
@@ -2795,6 +2418,83 @@ function unsaid(what) {
 }
 function none(problem) {
     return { ok: true, value: problem };
+}
+
+
+/***/ }),
+
+/***/ 22893:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   approveStep: function() { return /* binding */ approveStep; },
+/* harmony export */   preflightRun: function() { return /* binding */ preflightRun; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70522);
+/* harmony import */ var _run_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93041);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81070);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14737);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75801);
+
+
+
+
+
+
+
+/** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
+const TAGS = "harness-approval/";
+/**
+ * Looks whether anything but its approval keeps the run that follows from starting: every gate, effects too, as the run will. A run
+ * that is blocked uses nothing, and an entry of the ledger can't be taken back (whoever could, could use an approval twice); so the
+ * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
+ */
+async function preflightRun(io, { request, surroundings }) {
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .withCommandsOff */ .KG)(() => (0,_run_preflight__WEBPACK_IMPORTED_MODULE_3__/* .besideApproval */ .sL)(request, surroundings));
+    if (found === null)
+        return 0;
+    const [first] = found.blockers;
+    if (first === undefined) {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ entry: found.entry });
+        return 0;
+    }
+    await (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .printBlocker */ .Wb)("blocked", first);
+    const { message } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(first);
+    const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
+    const approval = { entry: found.entry, ledger: "unavailable", problem };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+    return 0;
+}
+/** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
+async function approveStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.asked);
+    const nonce = io.env[_variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.announcement).nonce
+        : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const entry = io.env[_variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.entry];
+    if (trusted === null)
+        throw new Error("nobody was asked which commit judges, so no approval is used");
+    const forge = await (0,_forge__WEBPACK_IMPORTED_MODULE_4__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .tokenOf */ .B9)(io));
+    if (!forge.ok)
+        return (0,_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(forge.failure);
+    const { repository, runId, attempt } = plan.context;
+    const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
+    const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
+    const approval = used.ok
+        ? { entry, ledger: used.value ? "unused" : "consumed" }
+        : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
+    if (approval.ledger === "unavailable")
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness: the approval can't be used", approval.problem);
+    if (approval.ledger === "consumed")
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness: the approval was used before", `expected no tag ${TAGS}${entry} in ${repository}, found one. Its message says which run has used the approval; where it names none of yours, somebody who may write to the repository made it. Either way ask for a new approval, with another approval_id.`);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+    return 0;
 }
 
 
@@ -3142,8 +2842,8 @@ var approval = __webpack_require__(7253);
 var artifact = __webpack_require__(55504);
 // EXTERNAL MODULE: ./src/flow/publish/expected.ts
 var expected = __webpack_require__(90302);
-// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 14 modules
-var publish_forge = __webpack_require__(43999);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 15 modules
+var publish_forge = __webpack_require__(81070);
 // EXTERNAL MODULE: ./src/flow/publish/origin.ts
 var origin = __webpack_require__(13184);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
@@ -3661,7 +3361,7 @@ async function expectedRun(inputs, trusted, io) {
 /** Files that judge beside the case, by their names in `records/`: each from its exact place, whatever else is called so. */
 function recordPaths(inputs, lane, stage, io) {
     const below = (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, path));
-    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_15__.HARNESS_FOLDER, name);
+    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_13__/* .HARNESS_FOLDER */ .We, name);
     const files = new Map();
     if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_14__/* .stageNumber */ .sX)(stage)).executes) {
         const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
@@ -3710,7 +3410,7 @@ async function treeOf(workspace, contract) {
 }
 /** The tree of a repository's HEAD, in the job that asks: what a run of that job would start from. */
 async function treeOfRepository(path, contract) {
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     try {
         const { treeId, refusals, limitHits } = await openSourceTree(path, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return refusals.length + limitHits.length === 0 ? treeId : null;
@@ -3735,7 +3435,7 @@ function caseOf({ place, source }) {
 async function baselineOf({ repository }, { folder }, scratch) {
     if (repository === null)
         return folder.workspace;
-    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(363), __webpack_require__.e(84), __webpack_require__.e(592), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
+    const { openSourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 58781));
     await (await openSourceTree(repository)).checkout(scratch);
     return scratch;
 }
@@ -3782,7 +3482,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70522);
 /* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7253);
 /* harmony import */ var _artifact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55504);
-/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43999);
+/* harmony import */ var _forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81070);
 /* harmony import */ var _trust__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84754);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14737);
 /* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46991);
@@ -3836,7 +3536,7 @@ async function fetchStep(io) {
 
 /***/ }),
 
-/***/ 43999:
+/***/ 81070:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -5284,8 +4984,48 @@ function unprintable() {
     };
 }
 
-// EXTERNAL MODULE: ./src/world/forge/local.ts
-var local = __webpack_require__(91215);
+// EXTERNAL MODULE: ./src/core/report/describe-plan.ts
+var describe_plan = __webpack_require__(3381);
+;// CONCATENATED MODULE: ./src/world/forge/local.ts
+/** No forge: says what would be sent. */
+
+const NO_FORGE = {
+    kind: "not-found",
+    message: "Without a forge there is nothing to ask",
+    fix: "Name the bundle's folder or zip, or the forge by the input `forge`.",
+};
+function localForge(tools) {
+    const print = (plan) => {
+        for (const line of (0,describe_plan/* describePlan */.d)(plan))
+            tools.log(line);
+    };
+    return {
+        async announce(plan) {
+            print(plan);
+            return { ok: true, value: { checkId: null, url: null, at: null } };
+        },
+        async complete(plan) {
+            print(plan);
+            return { ok: true, value: { url: null } };
+        },
+        pull: async () => ({ ok: true, value: null }),
+        defaultBranch: async () => ({ ok: true, value: null }),
+        branchHead: async () => ({ ok: false, failure: NO_FORGE }),
+        isInHistory: async () => ({ ok: true, value: null }),
+        objectAt: async () => ({ ok: false, failure: NO_FORGE }),
+        workflowRun: async () => ({ ok: true, value: null }),
+        environmentDecisions: async () => ({ ok: true, value: null }),
+        reviews: async () => ({ ok: true, value: null }),
+        isOwnText: async () => ({ ok: true, value: null }),
+        mergeOf: async () => ({ ok: true, value: null }),
+        mayWrite: async () => ({ ok: false, failure: NO_FORGE }),
+        consume: async () => ({ ok: false, failure: NO_FORGE }),
+        artifacts: async () => ({ ok: true, value: null }),
+        recentArtifacts: async () => ({ ok: true, value: null }),
+        downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/world/forge/registry.ts
 /** Every forge, by name. A new one is a file and a line here. */
 
@@ -5302,7 +5042,7 @@ const FORGES = new Map([
     ["ghes", (api) => githubForge("ghes", api)],
     ["gitea", (api) => giteaForge("gitea", api)],
     ["forgejo", (api) => giteaForge("forgejo", api)],
-    ["local", (_api, tools) => (0,local/* localForge */.n)(tools)],
+    ["local", (_api, tools) => localForge(tools)],
 ]);
 /** The forge that was detected, ready to be told something. */
 function openForge({ detected, token, fork, send, download, tools }) {
@@ -6216,6 +5956,7 @@ function isShipped({ task, "case-dir": dir, case: id = facts_case/* DEFAULT_CASE
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: function() { return /* binding */ tokenOf; },
+/* harmony export */   C7: function() { return /* binding */ priorHandedOn; },
 /* harmony export */   Uz: function() { return /* binding */ handedOn; },
 /* harmony export */   Vl: function() { return /* binding */ endWithFaults; },
 /* harmony export */   Wb: function() { return /* binding */ printBlocker; }
@@ -6236,6 +5977,10 @@ function handedOn(io, variable) {
     if (!text)
         throw new Error(`${variable} is not set: this step is called by action.yml, after the steps before it`);
     return JSON.parse(text);
+}
+/** The evidence of the stage below, as the step with the token handed it on; null where none was asked for, or none was found. */
+function priorHandedOn(io) {
+    return io.env[_variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.prior] ? handedOn(io, _variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.prior) : null;
 }
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
 async function endWithFaults(faults, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_USAGE */ .R) {
@@ -6551,8 +6296,8 @@ var artifact = __webpack_require__(55504);
 var bundle = __webpack_require__(14054);
 // EXTERNAL MODULE: ./src/flow/publish/expected.ts
 var expected = __webpack_require__(90302);
-// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 14 modules
-var publish_forge = __webpack_require__(43999);
+// EXTERNAL MODULE: ./src/flow/publish/forge.ts + 15 modules
+var publish_forge = __webpack_require__(81070);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
@@ -7088,68 +6833,136 @@ const STEP_VARIABLES = {
 
 /***/ }),
 
-/***/ 91215:
+/***/ 71923:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: function() { return /* binding */ describePlan; },
-/* harmony export */   n: function() { return /* binding */ localForge; }
+/* harmony export */   verifyStep: function() { return /* binding */ verifyStep; }
 /* harmony export */ });
-const NO_FORGE = {
-    kind: "not-found",
-    message: "Without a forge there is nothing to ask",
-    fix: "Name the bundle's folder or zip, or the forge by the input `forge`.",
-};
-function localForge(tools) {
-    const print = (plan) => {
-        for (const line of describePlan(plan))
-            tools.log(line);
-    };
-    return {
-        async announce(plan) {
-            print(plan);
-            return { ok: true, value: { checkId: null, url: null, at: null } };
-        },
-        async complete(plan) {
-            print(plan);
-            return { ok: true, value: { url: null } };
-        },
-        pull: async () => ({ ok: true, value: null }),
-        defaultBranch: async () => ({ ok: true, value: null }),
-        branchHead: async () => ({ ok: false, failure: NO_FORGE }),
-        isInHistory: async () => ({ ok: true, value: null }),
-        objectAt: async () => ({ ok: false, failure: NO_FORGE }),
-        workflowRun: async () => ({ ok: true, value: null }),
-        environmentDecisions: async () => ({ ok: true, value: null }),
-        reviews: async () => ({ ok: true, value: null }),
-        isOwnText: async () => ({ ok: true, value: null }),
-        mergeOf: async () => ({ ok: true, value: null }),
-        mayWrite: async () => ({ ok: false, failure: NO_FORGE }),
-        consume: async () => ({ ok: false, failure: NO_FORGE }),
-        artifacts: async () => ({ ok: true, value: null }),
-        recentArtifacts: async () => ({ ok: true, value: null }),
-        downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
-    };
-}
-/** A plan as lines for people: every request that would be sent, with its body. */
-function describePlan(plan) {
-    const path = `/repos/${plan.repository}`;
-    const json = (body) => JSON.stringify(body, null, 2).split("\n");
-    switch (plan.kind) {
-        case "check-run": {
-            if (!("updates" in plan))
-                return [`POST ${path}/check-runs`, ...json(plan.create)];
-            const create = plan.checkId === null ? [`POST ${path}/check-runs`, ...json(plan.create)] : [];
-            return [
-                ...create,
-                ...plan.updates.flatMap((update) => [`PATCH ${path}/check-runs/${plan.checkId ?? "{id}"}`, ...json(update)]),
-            ];
-        }
-        case "commit-status":
-            return [`POST ${path}/statuses/${plan.headSha}`, ...json(plan.status)];
-        case "print":
-            return [plan.title, "", ...plan.body.split("\n")];
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88856);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21407);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70522);
+/* harmony import */ var _verify_consent__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31042);
+/* harmony import */ var _verify_memory__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96637);
+/* harmony import */ var _verify_sandbox__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46991);
+/* harmony import */ var _verify_verify__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34447);
+/* harmony import */ var _bundle__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14054);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(71697);
+/* harmony import */ var _expected__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90302);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14737);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56967);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75801);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
+/**
+ * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
+ * this machine, so this step has no token, and nothing less than the sandbox will do.
+ */
+async function verifyStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
+    const fetched = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.fetched);
+    const { [_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.bundle]: location, [_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.folder]: folder } = io.env;
+    if (!location || !folder)
+        throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
+    try {
+        const unable = await (0,_verify_sandbox__WEBPACK_IMPORTED_MODULE_8__/* .sandboxFault */ .S)(io);
+        return unable === null ? await verifyFetched(location, io, plan, fetched) : await (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .endWithFaults */ .Vl)([unable]);
     }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+async function verifyFetched(location, io, plan, fetched) {
+    const { trusted, origin, approvalSha256 } = fetched;
+    // What this job is about is known before the bundle is looked at.
+    const asked = await (0,_expected__WEBPACK_IMPORTED_MODULE_11__/* .expectedRun */ .ix)(plan.inputs, trusted, io);
+    if ("fault" in asked)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .endWithFaults */ .Vl)([asked.fault]);
+    const bundle = await (0,_bundle__WEBPACK_IMPORTED_MODULE_10__/* .verifyHere */ .i)(location);
+    if (!bundle.ok)
+        return failed([bundle.problem]);
+    const { facts } = bundle.value;
+    // Before anything of it is started: what will not be published in the end needs no run.
+    const { repository, headSha } = plan.context;
+    const allowReplay = plan.inputs["allow-replay"] === "true";
+    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__/* .doubtsOf */ .Pi)(facts, {
+        ...{ repository, headSha, origin, nonce: null, plan: (0,_expected__WEBPACK_IMPORTED_MODULE_11__/* .withApproval */ .QQ)(asked.plan, approvalSha256), allowReplay },
+    });
+    if (doubts.some(({ otherRun }) => otherRun))
+        return failed([`The bundle is ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_4__/* .NOT_THE_RUN */ .Yr}.`, ...doubts.map(_publish__WEBPACK_IMPORTED_MODULE_13__/* .sentence */ .em)], _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked);
+    if (doubts.length > 0)
+        return failed(doubts.map(_publish__WEBPACK_IMPORTED_MODULE_13__/* .sentence */ .em));
+    const { report } = bundle.value.audit;
+    const repeatable = ["passed", "failed"].includes(report.verification.status);
+    if (!repeatable && report.status !== "pass") {
+        io.stderr(`case-harness: the run verified nothing that could be repeated, and its verdict is ${report.status}\n`);
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+    }
+    const ofCase = await (0,_expected__WEBPACK_IMPORTED_MODULE_11__/* .caseOf */ .KC)(asked);
+    let problems;
+    try {
+        // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
+        const { contract } = bundle.value.audit.evidence;
+        const baseline = await (0,_expected__WEBPACK_IMPORTED_MODULE_11__/* .baselineOf */ .Bv)(asked, ofCase, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.folder], "baseline"));
+        problems = await rerun(io, location, {
+            baseline,
+            caseDir: ofCase.folder.dir,
+            rerun: (0,_verify_consent__WEBPACK_IMPORTED_MODULE_6__/* .consentToAll */ .vO)(contract, plan.inputs["setup-network"] === "true"),
+        });
+    }
+    finally {
+        await ofCase.remove();
+    }
+    if (problems.length > 0)
+        return failed(problems);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+}
+/**
+ * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
+ * log obeys `::commands`.
+ */
+async function rerun(io, location, asked) {
+    (0,_verify_memory__WEBPACK_IMPORTED_MODULE_7__/* .keepMemorySmall */ .E)();
+    const demands = { status: undefined, replays: false, policy: null };
+    const { audit, faults, tried, missed } = await (0,_verify_verify__WEBPACK_IMPORTED_MODULE_9__/* .verifyBundle */ .I)(location, asked, demands, {
+        ...io,
+        ...{ stdout: () => { }, stderr: () => { } },
+        env: { ...(0,_environment__WEBPACK_IMPORTED_MODULE_15__/* .withoutTokens */ .N)(io.env), RUNNER_TEMP: io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.folder] },
+    });
+    for (const { claim, basis } of faults.length === 0 ? [...(audit?.claims ?? []), ...tried] : [])
+        io.stderr(`case-harness: ${basis}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(claim)}\n`);
+    // What the tests said is gone with this step's folder: it is a stranger's.
+    return [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) => problem
+        .replace(/; their output: .*/s, WHERE_TO_READ)
+        .replace("give --rerun-setup-network", "set the input `setup-network`"));
+}
+async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail) {
+    for (const problem of problems)
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_5__/* .printError */ .yJ)("case-harness: not verified", problem);
+    return code;
 }
 
 
@@ -7559,7 +7372,6 @@ const PLAIN_INPUTS = ACTION_INPUTS.filter(({ use }) => use.kind !== "secret");
 /* harmony export */   h$: function() { return /* binding */ handoverOf; },
 /* harmony export */   zY: function() { return /* binding */ placeHandover; }
 /* harmony export */ });
-/* unused harmony export HANDOVER_FOLDER */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);

@@ -2,7 +2,7 @@
 exports.ids = [508];
 exports.modules = {
 
-/***/ 54127:
+/***/ 21405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -13,24 +13,24 @@ __webpack_require__.d(__webpack_exports__, {
   run: function() { return /* binding */ run; }
 });
 
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var domain_bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/world/contain/find.ts
 var find = __webpack_require__(1112);
 // EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
 var held = __webpack_require__(19684);
-// EXTERNAL MODULE: ./src/world/contain/plan.ts
-var contain_plan = __webpack_require__(86820);
 // EXTERNAL MODULE: ./src/world/contain/identity.ts
 var identity = __webpack_require__(25173);
+// EXTERNAL MODULE: ./src/world/contain/plan.ts
+var contain_plan = __webpack_require__(86820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var probe = __webpack_require__(3881);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
@@ -77,16 +77,101 @@ async function nearestExisting(folder) {
     }
 }
 
+// EXTERNAL MODULE: ./src/world/leftovers/here.ts
+var here = __webpack_require__(59037);
 // EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
 var surroundings = __webpack_require__(40517);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(73776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(88973);
-// EXTERNAL MODULE: ./src/commands/plan-lines.ts
-var plan_lines = __webpack_require__(52893);
-;// CONCATENATED MODULE: ./src/commands/doctor.ts
+// EXTERNAL MODULE: ./src/world/contain/orphans.ts
+var orphans = __webpack_require__(62896);
+// EXTERNAL MODULE: ./src/world/leftovers/sweep.ts
+var sweep = __webpack_require__(8511);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var fields = __webpack_require__(33821);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
+// EXTERNAL MODULE: ./src/core/records/target.ts
+var target = __webpack_require__(95529);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(27402);
+// EXTERNAL MODULE: ./src/world/target/recover.ts
+var recover = __webpack_require__(77408);
+// EXTERNAL MODULE: ./src/world/target/start.ts
+var start = __webpack_require__(97920);
+;// CONCATENATED MODULE: ./src/flow/doctor/target.ts
 
+
+
+
+
+
+
+/** Where the target lies that the record of the working folder admits, or the one that is named; null without one. */
+function targetHere({ env, cwd }) {
+    const named = env[stage_records/* TARGET_RECORD_VARIABLE */.Zy] ?? "";
+    const read = (0,facts_case/* readUserFile */.E1)(named === "" ? (0,external_node_path_.join)(cwd, stage_records/* HARNESS_FOLDER */.We, stage_records/* STAGE_RECORDS */.S2.target) : (0,external_node_path_.resolve)(cwd, named), fields/* MAX_RECORD_BYTES */.xR);
+    const record = read.ok ? (0,target/* parseTarget */.hu)(read.bytes) : null;
+    // By a record that admits nothing, nothing is touched.
+    if (record?.ok !== true || record.value.admission_status !== "admitted")
+        return null;
+    return record.value.target_repository_path;
+}
+/** What keeps a run from beginning in a target because an earlier one was ended there; null where nothing does. */
+async function unfinishedIn(path) {
+    try {
+        const { refused } = await (0,start/* lookAtTarget */.Yq)(path, { mend: false });
+        return refused?.code === "target_unfinished" ? refused.message : null;
+    }
+    catch (error) {
+        return error.message;
+    }
+}
+/** Finishes what an earlier run left in a target, or takes it back, and says which; as the next run would. */
+async function mendTarget(path) {
+    try {
+        const { state, said } = await (0,recover/* recoverTarget */.q)(path);
+        return { ok: state !== "unfinished", said };
+    }
+    catch (error) {
+        return { ok: false, said: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/flow/doctor/leftovers.ts
+
+
+
+
+/** Removes all that killed runs left, however long that takes, and ends what they left half-way in a target. */
+async function cleanUp(io) {
+    const removed = [];
+    const kept = [];
+    for (const { path, remove } of await (0,here.leftoversHere)(io.env)) {
+        const bytes = (0,sweep/* sizeOf */.$)(path);
+        try {
+            await remove(io.signal);
+            removed.push({ path, bytes });
+        }
+        catch (error) {
+            const { code } = error;
+            // Another harness clears it away at this moment.
+            if (code === "ENOENT")
+                continue;
+            kept.push({ path, problem: io.signal.aborted ? "cancelled" : (code ?? String(error)) });
+        }
+    }
+    const processesEnded = (0,orphans.endOrphans)();
+    const path = targetHere(io);
+    const target = path === null ? null : { path, ...(await mendTarget(path)) };
+    if (target?.ok === false)
+        kept.push({ path: target.path, problem: target.said });
+    return { removed, bytes: removed.reduce((sum, one) => sum + one.bytes, 0), kept, processesEnded, target };
+}
+/** Bytes for people. */
+function mebibytes(bytes) {
+    return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+}
+
+;// CONCATENATED MODULE: ./src/flow/doctor/checks.ts
 
 
 
@@ -105,51 +190,31 @@ var plan_lines = __webpack_require__(52893);
 
 /** Room for some runs of small cases; a lane may leave up to 4 GiB. */
 const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
-/** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
-async function run(args, io) {
-    if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458))).clean(args, io);
+/**
+ * Looks at what runs need of this machine, and at what killed ones left; changes nothing.
+ * @param runsDir the runs folder that was named, if one was
+ */
+async function examine(runsDir, io) {
     const checks = (await Promise.all([
         node(),
         git(io),
         python(io),
         toolchains(io),
         bash(io),
-        storage(args, io),
+        storage(runsDir, io),
         temporaryAndContainment(io),
         leftovers(io),
-        target(io),
+        checks_target(io),
     ]))
         .flat()
         .map((check) => (check.ok ? { ...check, fix: null } : check));
-    const ok = checks.every((check) => check.ok || check.need === "wanted");
-    const plan = (0,commands_io/* has */.zy)(args, "plan") ? planOf(io) : null;
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, { ok, checks, ...(plan === null ? {} : { plan }) });
-    else {
-        for (const check of checks)
-            io.stdout(line(check, io));
-        if (plan !== null) {
-            io.stdout("\nWhat a sandbox shows of this machine, whatever a contract names:\n");
-            for (const text of (0,plan_lines/* planLines */.H)(plan))
-                io.stdout(`  ${text}\n`);
-        }
-    }
-    return ok ? 0 : 1;
+    return { ok: checks.every((check) => check.ok || check.need === "wanted"), checks };
 }
 /** What every run shows: the toolchains on PATH among it. @throws Error where even that can't be shown */
-function planOf(io) {
+function planOfMachine(io) {
     const { wants, path } = (0,surroundings/* lookWithoutContract */.ET)([], io);
     const plan = (0,contain_plan/* requirePlan */.VH)((0,contain_plan/* planHere */.sh)({ wants, env: io.env, hidden: [] }));
     return (0,held/* planRecord */.x1)({ plan, path }, (0,contain_plan/* ownHomes */.XT)(io.env));
-}
-function line({ name, ok, need, found, fix }, io) {
-    const mark = ok
-        ? (0,output/* style */.iF)(io, "green", "ok     ")
-        : need === "needed"
-            ? (0,output/* style */.iF)(io, "red", "MISSING")
-            : (0,output/* style */.iF)(io, "yellow", "wanted ");
-    return `${mark} ${name}: ${(0,bytes/* escapeForPeople */.IW)(found)}\n${fix === null ? "" : `        ${fix}\n`}`;
 }
 async function node() {
     // main.ts refuses older ones, so whoever reads this has a good one.
@@ -216,8 +281,8 @@ async function bash(io) {
         },
     ];
 }
-async function storage(args, io) {
-    const folder = (0,runs/* resolveRunsDir */.Ix)({ flag: (0,commands_io/* value */.Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd });
+async function storage(flag, io) {
+    const folder = (0,runs/* resolveRunsDir */.Ix)({ flag, env: io.env, cwd: io.cwd });
     const { writable, problem, freeBytes } = await probeStorage(folder);
     const free = freeBytes === null ? "" : `, ${(freeBytes / 1024 ** 3).toFixed(1)} GiB free`;
     return [
@@ -243,11 +308,7 @@ async function storage(args, io) {
 }
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
-    const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 59037)),
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 68458)),
-    ]);
-    const { count, bytes } = await measureLeftovers(io.env);
+    const { count, bytes } = await (0,here/* measureLeftovers */.l)(io.env);
     return [
         {
             name: "leftovers of killed runs",
@@ -259,8 +320,7 @@ async function leftovers(io) {
     ];
 }
 /** What a run that was killed left half-way in the target that the record of the working folder names; none without such a record. */
-async function target(io) {
-    const { targetHere, unfinishedIn } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
+async function checks_target(io) {
     const path = targetHere(io);
     if (path === null)
         return [];
@@ -313,6 +373,64 @@ async function containment(io) {
         found: available ? `available${level === "sandbox" ? asWhom() : ""}` : why,
         fix: whatToDo,
     }));
+}
+
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+// EXTERNAL MODULE: ./src/commands/plan-lines.ts
+var plan_lines = __webpack_require__(52893);
+;// CONCATENATED MODULE: ./src/commands/doctor.ts
+
+
+
+
+
+
+/** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
+async function run(args, io) {
+    if ((0,commands_io/* has */.zy)(args, "clean"))
+        return clean(args, io);
+    const { ok, checks } = await examine((0,commands_io/* value */.Uq)(args, "runs-dir"), io);
+    const plan = (0,commands_io/* has */.zy)(args, "plan") ? planOfMachine(io) : null;
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { ok, checks, ...(plan === null ? {} : { plan }) });
+    else {
+        for (const check of checks)
+            io.stdout(line(check, io));
+        if (plan !== null) {
+            io.stdout("\nWhat a sandbox shows of this machine, whatever a contract names:\n");
+            for (const text of (0,plan_lines/* planLines */.H)(plan))
+                io.stdout(`  ${text}\n`);
+        }
+    }
+    return ok ? 0 : 1;
+}
+/** `doctor --clean`: 0, or 1 where something could not be removed. */
+async function clean(args, io) {
+    const { removed, bytes, kept, processesEnded, target } = await cleanUp(io);
+    const said = target?.said ?? null;
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { removed, bytes, kept, processes_ended: processesEnded, target: said });
+    else {
+        for (const { path } of removed)
+            io.stdout(`removed ${(0,domain_bytes/* escapeForPeople */.IW)(path)}\n`);
+        if (target?.ok === true)
+            io.stdout(`the target ${(0,domain_bytes/* escapeForPeople */.IW)(target.path)}: ${(0,domain_bytes/* escapeForPeople */.IW)(target.said)}\n`);
+        io.stdout(`${removed.length} folders of dead runs removed, ${mebibytes(bytes)}; ${processesEnded} processes ended\n`);
+    }
+    for (const { path, problem } of kept)
+        io.stderr(`not removed: ${(0,domain_bytes/* escapeForPeople */.IW)(path)}: ${problem}\n`);
+    return kept.length === 0 ? 0 : 1;
+}
+function line({ name, ok, need, found, fix }, io) {
+    const mark = ok
+        ? (0,output/* style */.iF)(io, "green", "ok     ")
+        : need === "needed"
+            ? (0,output/* style */.iF)(io, "red", "MISSING")
+            : (0,output/* style */.iF)(io, "yellow", "wanted ");
+    return `${mark} ${name}: ${(0,domain_bytes/* escapeForPeople */.IW)(found)}\n${fix === null ? "" : `        ${fix}\n`}`;
 }
 
 
@@ -382,7 +500,7 @@ const FOUND = {
 
 /***/ }),
 
-/***/ 3716:
+/***/ 60313:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -409,8 +527,6 @@ var owned = __webpack_require__(44102);
 var runs = __webpack_require__(42236);
 // EXTERNAL MODULE: ./src/world/worktree/remove.ts
 var remove = __webpack_require__(76690);
-// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
-var cli = __webpack_require__(88024);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1653,11 +1769,7 @@ async function sealMatrix(folder, matrix) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, files/* SUMS_FILE */.A$), lines.join(""), options);
 }
 
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(73776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(88973);
-;// CONCATENATED MODULE: ./src/commands/health.ts
+;// CONCATENATED MODULE: ./src/flow/health/matrix.ts
 
 
 
@@ -1669,55 +1781,34 @@ var output = __webpack_require__(88973);
 
 
 
-
-
-
-/** `health`: 0 where every row holds, 1 where one does not, 3 for a row that does not exist. */
-async function run(args, io) {
-    const wanted = (0,commands_io/* values */.zu)(args, "row");
-    const names = ROWS.map((row) => row.name);
-    const unknown = wanted.find((name) => !names.includes(name));
-    if (unknown !== undefined)
-        return (0,output/* wrongUsage */.xY)(io, (0,cli/* listed */.KE)(`health: unknown row ${(0,cli/* quote */.hD)(unknown)}`, "rows", unknown, names));
-    const rows = ROWS.filter((row) => wanted.length === 0 || wanted.includes(row.name));
-    const bundles = bundlesDir(args, io);
-    const results = await provokeAll(rows, bundles, args, io);
+/**
+ * Provokes rows of the failure matrix and seals what came of them.
+ * @param names of the rows; none for all
+ * @param named folder that was named for the runs, if one was
+ * @param told is told each row's result when it is there
+ */
+async function provokeMatrix(names, named, io, told) {
+    const rows = ROWS.filter((row) => names.length === 0 || names.includes(row.name));
+    const folder = bundlesDir(named, io);
+    const results = await provokeAll(rows, folder, io, told);
     const errors = results.flatMap((result) => result.problems.map((problem) => ({ row: result.row, problem })));
-    const ok = errors.length === 0 && !io.signal.aborted;
     const checked = results.map(({ row }) => row);
     const matrix = {
         schema_version: (0,derivation/* schemaVersion */.CZ)(derivation/* CURRENT_DERIVATION */.un),
         harness_version: version/* VERSION */.x,
         made_at: new Date().toISOString(),
-        ok,
+        ok: errors.length === 0 && !io.signal.aborted,
         checked,
         errors,
-        rows: results.map((row) => ({ ...row, ...sealedBundle(bundles, row.bundle) })),
-        not_checked: names.filter((name) => !checked.includes(name)),
+        rows: results.map((row) => ({ ...row, ...sealedBundle(folder, row.bundle) })),
+        not_checked: ROWS.map(({ name }) => name).filter((name) => !checked.includes(name)),
         not_covered: [...NOT_COVERED],
     };
-    await sealMatrix(bundles, matrix);
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, {
-            ok,
-            checked,
-            errors,
-            rows: results,
-            not_checked: matrix.not_checked,
-            not_covered: NOT_COVERED,
-            matrix: bundles,
-        });
-    else {
-        for (const { row, code, reason } of wanted.length === 0 ? NOT_COVERED : [])
-            (0,output/* say */.cv)(io, args, `not covered  ${row}: ${code} ${reason}`);
-        const holding = checked.length - new Set(errors.map(({ row }) => row)).size;
-        (0,output/* say */.cv)(io, args, `${holding} of ${checked.length} rows hold; sealed in ${bundles}`);
-    }
-    return ok ? 0 : 1;
+    await sealMatrix(folder, matrix);
+    return { matrix, results, folder };
 }
 /** A new folder for this matrix, beside the runs unless told otherwise. */
-function bundlesDir(args, io) {
-    const named = (0,commands_io/* value */.Uq)(args, "runs-dir");
+function bundlesDir(named, io) {
     const parent = named === undefined
         ? (0,external_node_path_.join)((0,external_node_path_.dirname)((0,runs/* resolveRunsDir */.Ix)({ env: io.env, cwd: io.cwd })), "health")
         : (0,external_node_path_.resolve)(io.cwd, named);
@@ -1725,7 +1816,7 @@ function bundlesDir(args, io) {
     return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, "matrix-"));
 }
 /** As many rows at a time as there are processors; each in folders of its own. */
-async function provokeAll(rows, bundles, args, io) {
+async function provokeAll(rows, bundles, io, told) {
     const scratch = (0,owned/* makeOwned */.g7)((0,external_node_os_.tmpdir)(), "health-");
     const results = [];
     let next = 0;
@@ -1738,7 +1829,7 @@ async function provokeAll(rows, bundles, args, io) {
                 (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
             const result = await provoke(row, folder, runsDir, io, climbed);
             results.push(result);
-            report(result, args, io);
+            told(result);
         }
     };
     try {
@@ -1753,6 +1844,39 @@ async function provokeAll(rows, bundles, args, io) {
 function orderOf(rows, result) {
     return rows.findIndex((row) => row.name === result.row);
 }
+
+// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
+var cli = __webpack_require__(88024);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+;// CONCATENATED MODULE: ./src/commands/health.ts
+
+
+
+
+
+/** `health`: 0 where every row holds, 1 where one does not, 3 for a row that does not exist. */
+async function run(args, io) {
+    const wanted = (0,commands_io/* values */.zu)(args, "row");
+    const names = ROWS.map((row) => row.name);
+    const unknown = wanted.find((name) => !names.includes(name));
+    if (unknown !== undefined)
+        return (0,output/* wrongUsage */.xY)(io, (0,cli/* listed */.KE)(`health: unknown row ${(0,cli/* quote */.hD)(unknown)}`, "rows", unknown, names));
+    const told = (result) => report(result, args, io);
+    const { matrix, results, folder } = await provokeMatrix(wanted, (0,commands_io/* value */.Uq)(args, "runs-dir"), io, told);
+    const { ok, checked, errors, not_checked } = matrix;
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { ok, checked, errors, rows: results, not_checked, not_covered: NOT_COVERED, matrix: folder });
+    else {
+        for (const { row, code, reason } of wanted.length === 0 ? NOT_COVERED : [])
+            (0,output/* say */.cv)(io, args, `not covered  ${row}: ${code} ${reason}`);
+        const holding = checked.length - new Set(errors.map(({ row }) => row)).size;
+        (0,output/* say */.cv)(io, args, `${holding} of ${checked.length} rows hold; sealed in ${folder}`);
+    }
+    return ok ? 0 : 1;
+}
 function report(result, args, io) {
     const mark = result.ok ? (0,output/* style */.iF)(io, "green", "holds") : (0,output/* style */.iF)(io, "red", "FAILS");
     (0,output/* say */.cv)(io, args, `${mark}  ${result.row}: ${result.code}`);
@@ -1764,7 +1888,7 @@ function report(result, args, io) {
 
 /***/ }),
 
-/***/ 53619:
+/***/ 60100:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1775,6 +1899,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: function() { return /* binding */ run; }
 });
 
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1787,8 +1913,6 @@ var records_schemas = __webpack_require__(22496);
 var package_record = __webpack_require__(23758);
 // EXTERNAL MODULE: ./src/core/records/source-record.ts
 var source_record = __webpack_require__(58799);
-// EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: ./src/core/records/target.ts
 var target = __webpack_require__(95529);
 ;// CONCATENATED MODULE: ./src/core/records/templates.ts
@@ -1952,17 +2076,9 @@ function json(value) {
     return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(76300);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(73776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(88973);
-// EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(22524);
-;// CONCATENATED MODULE: ./src/commands/init.ts
-
-
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var files = __webpack_require__(65098);
+;// CONCATENATED MODULE: ./src/flow/records/init.ts
 
 
 
@@ -1973,49 +2089,28 @@ var record_file = __webpack_require__(22524);
 const WORKFLOW = ".github/workflows/case-harness.yml";
 /** The example that a new repository begins with, below the root of this package. */
 const WORKFLOW_EXAMPLE = ".github/examples/github-pull-request.yml";
-/** `init`: templates that admit nothing, schemas for the editor, and a workflow; never over a file that exists. */
-async function run(args, io) {
+/**
+ * Writes templates that admit nothing, schemas for the editor, and a workflow; never over a file that exists.
+ * @returns why nothing can be written, where the folder of records is closed
+ */
+async function writeTemplates({ cwd, root }) {
+    const closed = await folderProblem(cwd);
+    if (closed !== null)
+        return { closed };
     const schemas = (0,records_schemas/* schemaFiles */.r)().map(([name, text]) => ({ path: `schemas/${name}`, text, todo: null }));
-    const wanted = [...templates(), ...schemas];
     const written = [];
-    const closed = await folderProblem(io.cwd);
-    if (closed !== null) {
-        const todo = `${closed}; move it away, or run init where you may write`;
-        if ((0,commands_io/* has */.zy)(args, "json"))
-            (0,output/* printJson */.Q2)(io, { ok: false, files: [{ path: records.HARNESS_FOLDER, state: "failed", todo }] });
-        else
-            io.stderr(`failed   ${records.HARNESS_FOLDER}: ${todo}\n`);
-        return 1;
-    }
-    for (const { path, text, todo } of wanted) {
-        const name = `${records.HARNESS_FOLDER}/${path}`;
-        const { state, problem } = await (0,record_file/* createFile */.x3)(io.cwd, name, text);
+    for (const { path, text, todo } of [...templates(), ...schemas]) {
+        const name = `${stage_records/* HARNESS_FOLDER */.We}/${path}`;
+        const { state, problem } = await (0,files/* createFile */.x3)(cwd, name, text);
         written.push({ path: name, state, todo: state === "failed" ? problem : todo });
     }
-    const workflow = await (0,record_file/* createFile */.x3)(io.cwd, WORKFLOW, await (0,promises_.readFile)((0,external_node_path_.join)(io.root, WORKFLOW_EXAMPLE), "utf8"));
-    written.push({
-        path: WORKFLOW,
-        state: workflow.state,
-        todo: workflow.problem ?? "Replace the action's name and version by the ones that you admit; enable no real lane yet.",
-    });
-    const failed = written.filter(({ state }) => state === "failed");
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, { ok: failed.length === 0, files: written });
-    else
-        for (const file of written)
-            report(io, args, file);
-    return failed.length === 0 ? 0 : 1;
-}
-function report(io, args, { path, state, todo }) {
-    if (state === "failed")
-        return io.stderr(`failed   ${path}: ${todo}\n`);
-    if (path.startsWith(`${records.HARNESS_FOLDER}/schemas/`))
-        return;
-    (0,output/* say */.cv)(io, args, `${state.padEnd(8)} ${path}${state === "created" && todo !== null ? `\n         ${todo}` : ""}`);
+    const workflow = await (0,files/* createFile */.x3)(cwd, WORKFLOW, await (0,promises_.readFile)((0,external_node_path_.join)(root, WORKFLOW_EXAMPLE), "utf8"));
+    const todo = "Replace the action's name and version by the ones that you admit; enable no real lane yet.";
+    return [...written, { path: WORKFLOW, state: workflow.state, todo: workflow.problem ?? todo }];
 }
 /** Why no file can be created in the folder of records, or null: said once, not for each file. */
 async function folderProblem(cwd) {
-    const path = (0,external_node_path_.join)(cwd, records.HARNESS_FOLDER);
+    const path = (0,external_node_path_.join)(cwd, stage_records/* HARNESS_FOLDER */.We);
     const stat = await (0,promises_.lstat)(path).catch(() => null);
     if (stat !== null && !stat.isDirectory())
         return `expected a folder, found a ${stat.isSymbolicLink() ? "link" : "file"}`;
@@ -2029,101 +2124,91 @@ async function folderProblem(cwd) {
     }
 }
 
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+;// CONCATENATED MODULE: ./src/commands/init.ts
+
+
+
+
+/** `init`: 0, or 1 where a file could not be written. */
+async function run(args, io) {
+    const written = await writeTemplates(io);
+    if ("closed" in written) {
+        const todo = `${written.closed}; move it away, or run init where you may write`;
+        if ((0,commands_io/* has */.zy)(args, "json"))
+            (0,output/* printJson */.Q2)(io, { ok: false, files: [{ path: stage_records/* HARNESS_FOLDER */.We, state: "failed", todo }] });
+        else
+            io.stderr(`failed   ${stage_records/* HARNESS_FOLDER */.We}: ${todo}\n`);
+        return 1;
+    }
+    const ok = written.every(({ state }) => state !== "failed");
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { ok, files: written });
+    else
+        for (const file of written)
+            report(io, args, file);
+    return ok ? 0 : 1;
+}
+function report(io, args, { path, state, todo }) {
+    if (state === "failed")
+        return io.stderr(`failed   ${path}: ${todo}\n`);
+    if (path.startsWith(`${stage_records/* HARNESS_FOLDER */.We}/schemas/`))
+        return;
+    (0,output/* say */.cv)(io, args, `${state.padEnd(8)} ${path}${state === "created" && todo !== null ? `\n         ${todo}` : ""}`);
+}
+
 
 /***/ }),
 
-/***/ 68458:
+/***/ 52893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   clean: function() { return /* binding */ clean; },
-/* harmony export */   mebibytes: function() { return /* binding */ mebibytes; }
+/* harmony export */   H: function() { return /* binding */ planLines; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62896);
-/* harmony import */ var _world_leftovers_here__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59037);
-/* harmony import */ var _world_leftovers_sweep__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8511);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88973);
 
-
-
-
-
-
-/** `doctor --clean`: removes all of it, however long that takes; 0, or 1 where something could not be removed. */
-async function clean(args, io) {
-    const removed = [];
-    const kept = [];
-    for (const { path, remove } of await (0,_world_leftovers_here__WEBPACK_IMPORTED_MODULE_2__.leftoversHere)(io.env)) {
-        const bytes = (0,_world_leftovers_sweep__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(path);
-        try {
-            await remove(io.signal);
-            removed.push({ path, bytes });
-        }
-        catch (error) {
-            const { code } = error;
-            // Another harness clears it away at this moment.
-            if (code === "ENOENT")
-                continue;
-            kept.push({ path, problem: io.signal.aborted ? "cancelled" : (code ?? String(error)) });
-        }
-    }
-    const ended = (0,_world_contain_orphans__WEBPACK_IMPORTED_MODULE_1__.endOrphans)();
-    const { mendTarget, targetHere } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(218), __webpack_require__.e(947), __webpack_require__.e(919), __webpack_require__.e(297), __webpack_require__.e(936), __webpack_require__.e(437), __webpack_require__.e(84), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 16465));
-    const target = targetHere(io);
-    const mended = target === null ? null : await mendTarget(target);
-    if (mended?.ok === false)
-        kept.push({ path: target, problem: mended.said });
-    const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_5__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(io, { removed, bytes, kept, processes_ended: ended, target: mended?.said ?? null });
-    else {
-        for (const { path } of removed)
-            io.stdout(`removed ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(path)}\n`);
-        if (mended?.ok === true)
-            io.stdout(`the target ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(target)}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(mended.said)}\n`);
-        io.stdout(`${removed.length} folders of dead runs removed, ${mebibytes(bytes)}; ${ended} processes ended\n`);
-    }
-    for (const { path, problem } of kept)
-        io.stderr(`not removed: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(path)}: ${problem}\n`);
-    return kept.length === 0 ? 0 : 1;
-}
-/** Bytes for people. */
-function mebibytes(bytes) {
-    return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+/** A plan of mounts for people: a line for each thing that is seen inside, with its reason, and for what is left out. */
+function planLines({ mounts, left_out, path }) {
+    const shown = mounts.map(({ kind, inside, target, reason }) => `${kind.padEnd(8)} ${inside}${target === null ? "" : ` -> ${target}`}: ${reason}`);
+    const missing = left_out.map(({ path: asked, reason, problem }) => `left out ${asked}: ${problem} (${reason})`);
+    return [...shown, ...missing, `PATH     ${path.join(":")}`].map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW);
 }
 
 
 /***/ }),
 
-/***/ 49402:
+/***/ 3233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: function() { return /* binding */ run; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24507);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46414);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
-/* harmony import */ var _core_records_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59442);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34201);
-/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42236);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88024);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88973);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: function() { return /* binding */ run; }
+});
 
-
-
-
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/records/report.ts
+var report = __webpack_require__(59442);
+// EXTERNAL MODULE: ./src/core/report/markdown.ts
+var markdown = __webpack_require__(34201);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var evidence_runs = __webpack_require__(42236);
+;// CONCATENATED MODULE: ./src/flow/runs/runs.ts
 
 
 
@@ -2132,29 +2217,88 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Lists the runs of the folder that is named, or of the one where they usually are. */
+function runsOf(named, { env, cwd }) {
+    const folder = (0,evidence_runs/* resolveRunsDir */.Ix)({ flag: named, env, cwd });
+    return { folder, runs: (0,evidence_runs/* listRuns */.v)(folder) };
+}
+/**
+ * Removes the runs that no bound keeps; the newest pass of each lane and stage stays, and what may still be running.
+ * @param keep how many of the newest stay; undefined for no such bound
+ * @param days age in days up to which all stay; undefined for no such bound
+ * @param dry whether nothing is touched
+ * @returns what is gone, or would be
+ */
+function pruneRuns({ folder, runs }, { keep, days, dry }) {
+    const policy = { keep, youngerThanMs: days === undefined ? undefined : days * DAY_MS, nowMs: Date.now() };
+    const gone = (0,evidence_runs/* runsToPrune */.Yg)(runs, policy).map((one) => ({ ...one, bytes: (0,evidence_runs/* sizeOfRun */._d)(one.dir) }));
+    if (!dry)
+        for (const one of gone)
+            (0,evidence_runs/* removeRun */.s2)(folder, one.runId);
+    return gone;
+}
+/** The report of a run for people. */
+function markdownOf(report) {
+    return (0,markdown/* reportMarkdown */.u)(report, digestsOf(report));
+}
+/**
+ * The report of a run, unverified, in this program's own words: nobody has shown who wrote what stands in its folder for people.
+ * Null where there is none that this version can read; `verify` names what is wrong with it.
+ */
+function reportOf(one) {
+    if (one.state !== "sealed")
+        return null;
+    const parsed = (0,report/* parseReport */.MM)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(one.dir, files/* REPORT_FILE */.Uq)));
+    if (!parsed.ok)
+        return null;
+    const [first] = parsed.value.blockers;
+    return {
+        ...parsed.value,
+        failure_reason: first === undefined ? null : (0,blocker/* entryOf */.Ms)(first.code).phrase,
+        blockers: parsed.value.blockers.map(blocker/* worded */.MH),
+    };
+}
+/** The files of the table in `report.md`, as the report lists them. */
+function digestsOf({ artifact_digests, freshness }) {
+    return new Map(Object.entries(artifact_digests)
+        .filter(([file]) => file !== files/* REPORT_FILE */.Uq && file !== files/* REPORT_MD_FILE */.gZ)
+        .map(([file, sha256]) => [file, { sha256, size: freshness[file]?.size ?? 0 }]));
+}
+
+// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
+var cli = __webpack_require__(88024);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+;// CONCATENATED MODULE: ./src/commands/runs.ts
+
+
+
+
+
 /** `runs list|show|prune`: 0, or 3 for a run that does not exist. */
 async function run(args, io) {
-    const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .resolveRunsDir */ .Ix)({ flag: (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .value */ .Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd });
+    const found = runsOf((0,commands_io/* value */.Uq)(args, "runs-dir"), io);
     const [action, runId] = args.positionals;
     switch (action) {
         case "show":
-            return show(args, io, (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .listRuns */ .v)(runsDir), runId);
+            return show(args, io, found.runs, runId);
         case "prune":
-            return prune(args, io, runsDir, runId);
+            return prune(args, io, found, runId);
         default:
             if (runId !== undefined)
-                return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, `runs list: ${(0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(runId)} is one argument too many`);
-            return list(args, io, runsDir);
+                return (0,output/* wrongUsage */.xY)(io, `runs list: ${(0,cli/* quote */.hD)(runId)} is one argument too many`);
+            return list(args, io, found);
     }
 }
-function list(args, io, runsDir) {
-    const runs = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .listRuns */ .v)(runsDir);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(io, { runs_dir: runsDir, runs: runs.map(asJson) });
+function list(args, io, { folder, runs }) {
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { runs_dir: folder, runs: runs.map(asJson) });
     else {
         for (const one of runs)
             io.stdout(`${summaryLine(one, io)}\n`);
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(io, args, runs.length === 0 ? `No runs in ${runsDir}.` : `${runs.length} in ${runsDir}.`);
+        (0,output/* say */.cv)(io, args, runs.length === 0 ? `No runs in ${folder}.` : `${runs.length} in ${folder}.`);
     }
     return 0;
 }
@@ -2164,36 +2308,32 @@ function show(args, io, runs, runId) {
     if (exact === undefined) {
         const ids = runs.map((one) => one.runId);
         if (runId === undefined)
-            return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, "runs show: there are no runs");
+            return (0,output/* wrongUsage */.xY)(io, "runs show: there are no runs");
         if (found.length > 1)
-            return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, `runs show: ${(0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(runId)} is the beginning of ${found.length} runs; give more of it`);
-        return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, (0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .KE)(`runs show: no run ${(0,_cli__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .hD)(runId)}`, "runs", runId, ids));
+            return (0,output/* wrongUsage */.xY)(io, `runs show: ${(0,cli/* quote */.hD)(runId)} is the beginning of ${found.length} runs; give more of it`);
+        return (0,output/* wrongUsage */.xY)(io, (0,cli/* listed */.KE)(`runs show: no run ${(0,cli/* quote */.hD)(runId)}`, "runs", runId, ids));
     }
     const report = reportOf(exact);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(io, { ...asJson(exact), report });
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { ...asJson(exact), report });
     else {
-        io.stdout(report === null ? `${summaryLine(exact, io)}\n` : (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_7__/* .reportMarkdown */ .u)(report, digestsOf(report)));
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(io, args, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(exact.dir));
+        io.stdout(report === null ? `${summaryLine(exact, io)}\n` : markdownOf(report));
+        (0,output/* say */.cv)(io, args, (0,bytes/* escapeForPeople */.IW)(exact.dir));
     }
     return 0;
 }
-function prune(args, io, runsDir, runId) {
+function prune(args, io, runs, runId) {
     if (runId !== undefined)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, "runs prune: it takes no run id; say which runs go by --older-than DAYS or --keep N");
-    const [days, keep] = [(0,_io__WEBPACK_IMPORTED_MODULE_11__/* .numberValue */ .Vg)(args, "older-than"), (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .numberValue */ .Vg)(args, "keep")];
+        return (0,output/* wrongUsage */.xY)(io, "runs prune: it takes no run id; say which runs go by --older-than DAYS or --keep N");
+    const [days, keep] = [(0,commands_io/* numberValue */.Vg)(args, "older-than"), (0,commands_io/* numberValue */.Vg)(args, "keep")];
     if (days === undefined && keep === undefined)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, "runs prune: say which runs go: --older-than DAYS, --keep N, or both");
-    const policy = { keep, youngerThanMs: days === undefined ? undefined : days * DAY_MS, nowMs: Date.now() };
-    const gone = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .runsToPrune */ .Yg)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .listRuns */ .v)(runsDir), policy).map((one) => ({ ...one, bytes: (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .sizeOfRun */ ._d)(one.dir) }));
-    const dry = (0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "dry-run");
-    if (!dry)
-        for (const one of gone)
-            (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_8__/* .removeRun */ .s2)(runsDir, one.runId);
+        return (0,output/* wrongUsage */.xY)(io, "runs prune: say which runs go: --older-than DAYS, --keep N, or both");
+    const dry = (0,commands_io/* has */.zy)(args, "dry-run");
+    const gone = pruneRuns(runs, { keep, days, dry });
     const bytes = gone.reduce((sum, one) => sum + one.bytes, 0);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_11__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(io, {
-            runs_dir: runsDir,
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, {
+            runs_dir: runs.folder,
             removed: !dry,
             bytes,
             runs: gone.map((one) => ({ ...asJson(one), bytes: one.bytes })),
@@ -2201,18 +2341,18 @@ function prune(args, io, runsDir, runId) {
     else {
         for (const one of gone)
             io.stdout(`${summaryLine(one, io)}\n`);
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(io, args, `${dry ? "Would remove" : "Removed"} ${gone.length} runs, ${(bytes / 1024 / 1024).toFixed(1)} MiB.`);
+        (0,output/* say */.cv)(io, args, `${dry ? "Would remove" : "Removed"} ${gone.length} runs, ${(bytes / 1024 / 1024).toFixed(1)} MiB.`);
     }
     return 0;
 }
 const COLOUR = { pass: "green", fail: "red", blocked: "yellow" };
 function summaryLine(one, io) {
     const status = one.status ?? one.state;
-    const shown = one.status === null ? status.padEnd(10) : (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .style */ .iF)(io, COLOUR[one.status], status.padEnd(10));
+    const shown = one.status === null ? status.padEnd(10) : (0,output/* style */.iF)(io, COLOUR[one.status], status.padEnd(10));
     const about = one.stage === null ? "" : `stage ${one.stage}, ${one.backend}`;
     const reason = one.failureReason === null ? "" : `, ${one.failureReason}`;
     const replay = one.replay ? ", replay" : "";
-    return `${shown} ${one.runId}  ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(`${about}${replay}${reason}`)}`.trimEnd();
+    return `${shown} ${one.runId}  ${(0,bytes/* escapeForPeople */.IW)(`${about}${replay}${reason}`)}`.trimEnd();
 }
 function asJson(one) {
     return {
@@ -2227,86 +2367,6 @@ function asJson(one) {
         failure_reason: one.failureReason,
         artifacts_dir: one.dir,
     };
-}
-/**
- * The report of a run, unverified, in this program's own words: nobody has shown who wrote what stands in its folder for people.
- * Null where there is none that this version can read; `verify` names what is wrong with it.
- */
-function reportOf(one) {
-    if (one.state !== "sealed")
-        return null;
-    const parsed = (0,_core_records_report__WEBPACK_IMPORTED_MODULE_6__/* .parseReport */ .MM)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(one.dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq)));
-    if (!parsed.ok)
-        return null;
-    const [first] = parsed.value.blockers;
-    return {
-        ...parsed.value,
-        failure_reason: first === undefined ? null : (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(first.code).phrase,
-        blockers: parsed.value.blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH),
-    };
-}
-/** The files of the table in `report.md`, as the report lists them. */
-function digestsOf({ artifact_digests, freshness }) {
-    return new Map(Object.entries(artifact_digests)
-        .filter(([file]) => file !== _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq && file !== _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_MD_FILE */ .gZ)
-        .map(([file, sha256]) => [file, { sha256, size: freshness[file]?.size ?? 0 }]));
-}
-
-
-/***/ }),
-
-/***/ 16465:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mendTarget: function() { return /* binding */ mendTarget; },
-/* harmony export */   targetHere: function() { return /* binding */ targetHere; },
-/* harmony export */   unfinishedIn: function() { return /* binding */ unfinishedIn; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33821);
-/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33979);
-/* harmony import */ var _core_records_target__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95529);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27402);
-/* harmony import */ var _world_target_recover__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77408);
-/* harmony import */ var _world_target_start__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97920);
-
-
-
-
-
-
-
-/** Where the target lies that the record of the working folder admits, or the one that is named; null without one. */
-function targetHere({ env, cwd }) {
-    const named = env[_core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_RECORD_VARIABLE */ .Zy] ?? "";
-    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_4__/* .readUserFile */ .E1)(named === "" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S2.target) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, named), _core_records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR);
-    const record = read.ok ? (0,_core_records_target__WEBPACK_IMPORTED_MODULE_3__/* .parseTarget */ .hu)(read.bytes) : null;
-    // By a record that admits nothing, nothing is touched.
-    if (record?.ok !== true || record.value.admission_status !== "admitted")
-        return null;
-    return record.value.target_repository_path;
-}
-/** What keeps a run from beginning in a target because an earlier one was ended there; null where nothing does. */
-async function unfinishedIn(path) {
-    try {
-        const { refused } = await (0,_world_target_start__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTarget */ .Yq)(path, { mend: false });
-        return refused?.code === "target_unfinished" ? refused.message : null;
-    }
-    catch (error) {
-        return error.message;
-    }
-}
-/** Finishes what an earlier run left in a target, or takes it back, and says which; as the next run would. */
-async function mendTarget(path) {
-    try {
-        const { state, said } = await (0,_world_target_recover__WEBPACK_IMPORTED_MODULE_5__/* .recoverTarget */ .q)(path);
-        return { ok: state !== "unfinished", said };
-    }
-    catch (error) {
-        return { ok: false, said: error.message };
-    }
 }
 
 
@@ -2371,6 +2431,372 @@ function rowFaults(row, bundle) {
 
 /***/ }),
 
+/***/ 34201:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: function() { return /* binding */ reportMarkdown; }
+/* harmony export */ });
+/* unused harmony export SECTIONS */
+/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
+/* harmony import */ var _domain_shell__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27954);
+/* harmony import */ var _records_model_usage__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70681);
+/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90159);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58115);
+
+
+
+
+
+/** Changed files shown by name; the report has all of them. */
+const MAX_FILES = 200;
+/** Files of evidence shown with their digest. */
+const MAX_DIGESTS = 400;
+const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" };
+/** The parts of `report.md`, in their order. A heading more is a line here, with its `since`; one that reads otherwise keeps how it read. */
+const SECTIONS = [
+    { name: "verdict", lines: verdictLines },
+    { name: "blockers", lines: blockerLines },
+    { name: "what happened", lines: happenedLines },
+    { name: "changed files", lines: ({ changed_files }) => fileLines(changed_files) },
+    { name: "commands", lines: commandLines },
+    { name: "the lane's own agents", lines: phaseLines },
+    { name: "warnings", lines: warningLines },
+    { name: "not evaluated", lines: ({ not_evaluated }) => noteLines("Not evaluated", not_evaluated) },
+    { name: "not applicable", lines: ({ not_applicable }) => noteLines("Not applicable", not_applicable) },
+    { name: "withheld", lines: ({ withheld }) => noteLines("Withheld", withheld) },
+    { name: "evidence", lines: (_verdict, digests) => evidenceLines(digests) },
+];
+/**
+ * `report.md`: the verdict for people, as the verdict's own derivation tells it. Everything that an agent could have chosen (names, commands)
+ * is shown as code, so that it can't become markup.
+ */
+function reportMarkdown(verdict, digests) {
+    const sections = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .rowsOf */ .RO)(SECTIONS, (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .derivationIn */ .JH)(verdict));
+    return `${sections.flatMap(({ lines }) => lines(verdict, digests)).join("\n")}\n`;
+}
+function verdictLines(verdict) {
+    const replay = (0,_replay__WEBPACK_IMPORTED_MODULE_2__/* .replayNote */ .g)(verdict);
+    return [
+        `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .idText */ .FP)(verdict.case_id)}`,
+        "",
+        ...decisionLines(verdict),
+        verdict.failure_reason === null ? passWords(verdict) : `Reason: ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(verdict.failure_reason)}.`,
+        "",
+        ...(replay === null ? [] : [`**This is ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(replay)}.**`, ""]),
+    ];
+}
+function happenedLines(verdict) {
+    return [
+        "## What happened",
+        "",
+        ...table([
+            ["run", (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(verdict.run_id, "table")],
+            ["started", verdict.run_started_at],
+            ["finished", verdict.run_finished_at],
+            ["lane process", verdict.lane_process_started ? laneEnd(verdict) : "not started"],
+            ["containment", verdict.containment.level ?? "not reached"],
+            ["canary", verdict.containment.canary.replace("_", " ")],
+            ["mutation mode", verdict.mutation_mode],
+            ["approval", verdict.approval_status],
+            ["baseline tree", verdict.baseline === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(verdict.baseline, "table")],
+            ["result tree", verdict.result === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(verdict.result, "table")],
+            ["verification", verdict.verification.status.replace("_", " ")],
+            ...(verdict.model_usage === null ? [] : [["model usage", (0,_records_model_usage__WEBPACK_IMPORTED_MODULE_1__/* .usageText */ .tx)(verdict.model_usage)]]),
+            ...stageRows(verdict),
+        ]),
+        "",
+    ];
+}
+function evidenceLines(digests) {
+    return [
+        "## Evidence",
+        "",
+        "Check it with `case-harness verify <this folder>`; the digests alone with `sha256sum -c SHA256SUMS`.",
+        "",
+        "| file | bytes | SHA-256 |",
+        "| --- | ---: | --- |",
+        ...[...digests]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .slice(0, MAX_DIGESTS)
+            .map(([file, { sha256, size }]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(file, "table")} | ${size} | \`${sha256}\` |`),
+        ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
+    ];
+}
+/** Rows of what only some stages have. */
+function stageRows(verdict) {
+    const { source_repository_mutated: mutated, disposition, approval_state: state } = verdict;
+    return [
+        ...(mutated === undefined
+            ? []
+            : [
+                ["source repository", mutated === null ? "not compared" : mutated ? "changed" : "as it was"],
+            ]),
+        ...(state === undefined ? [] : [["approval, now", state.replaceAll("_", " ")]]),
+        ...(disposition == null ? [] : [["disposable repository", disposition.state]]),
+        ...targetRows(verdict),
+    ];
+}
+function targetRows(verdict) {
+    const { target_commit_before: before, target_commit: commit, operator_outcome: outcome, operator } = verdict;
+    if (before === undefined)
+        return [];
+    const clean = (found) => found == null ? "not looked at" : found ? "clean" : "not clean";
+    return [
+        ["target at the start", clean(verdict.target_repository_start_clean)],
+        ["target at the end", clean(verdict.target_repository_ending_clean)],
+        ["target commit before", before === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(before, "table")],
+        ["target commit", commit == null ? "none: nothing was applied" : (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(commit, "table")],
+        [
+            "outcome",
+            operator == null ? (outcome ?? "nothing to decide") : `${outcome} by ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(operator.actor, "table")}`,
+        ],
+        ...(operator?.reason == null ? [] : [["reason", (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(operator.reason, "table")]]),
+        ...(verdict.rollback == null ? [] : [["to take it back", (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(verdict.rollback, "table")]]),
+    ];
+}
+/** What a person has to decide, before everything else; nothing where there is nothing to decide. */
+function decisionLines(verdict) {
+    const { operator_outcome: outcome, target_commit: commit, artifacts_dir, blockers, changed_files: files } = verdict;
+    const isOfMachine = verdict.environment.forge === "local";
+    if (outcome !== "missing" || commit == null || blockers.length !== 1)
+        return [];
+    const command = (word) => (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .fencedBlock */ .zW)(`case-harness conclude --bundle ${(0,_domain_shell__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(artifacts_dir)} --outcome ${word} --actor WHO`, "sh");
+    const count = files.length === 1 ? "1 file" : `${files.length} files`;
+    return [
+        "## To be decided",
+        "",
+        `The result is verified, and stands in the target as commit ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(commit)} (${count} changed). It counts once a person accepts it${isOfMachine ? ":" : "."}`,
+        "",
+        ...(isOfMachine
+            ? [command("accepted"), "", "or does not, and is taken back by hand:", "", command("rejected"), ""]
+            : [
+                "A job with `mode: conclude` takes that word; the check of this run says by which words it is given, accepted or rejected.",
+                "",
+            ]),
+        "Look at it first: `git show` in the target, or `patch.diff` beside this file. Green tests decide nothing here, and neither does silence.",
+        "",
+    ];
+}
+function warningLines({ warnings = [] }) {
+    return warnings.length === 0 ? [] : ["## Warnings", "", ...warnings.map((text) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(text)}`), ""];
+}
+function passWords({ not_evaluated }) {
+    const names = Object.keys(not_evaluated);
+    if (names.length === 0)
+        return "Every gate was open, every check passed.";
+    return `Every gate was open, every check that had something to look at passed; not evaluated: ${names.map(_text__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV).join(", ")}.`;
+}
+/** What the lane's own agents came to, in its own words. */
+function phaseLines({ lane_phases }) {
+    if (lane_phases === null)
+        return [];
+    const rows = Object.entries(lane_phases).map(([agent, { state, why }]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(agent)}: ${state.replace("_", " ")}${why === null ? "" : `: ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(why)}`}`);
+    return [
+        "## The lane's own agents",
+        "",
+        "What they say is no proof; it can deny a pass, and never grants one.",
+        "",
+        ...rows,
+        "",
+    ];
+}
+function blockerLines(verdict) {
+    const { blockers } = verdict;
+    if (blockers.length === 0)
+        return [];
+    const rows = blockers.flatMap((blocker) => {
+        const { what, fix } = (0,_text__WEBPACK_IMPORTED_MODULE_3__/* .blockerMarkdown */ .GM)(blocker, (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .derivationIn */ .JH)(verdict));
+        return [`- **${blocker.code}** ${what}`, `  - Fix: ${fix}`, `  - Rule: \`case-harness explain ${blocker.code}\``];
+    });
+    return ["## Blockers", "", ...rows, ""];
+}
+function laneEnd({ backend_termination, backend_exit_code }) {
+    return backend_exit_code === null ? backend_termination : `${backend_termination} with code ${backend_exit_code}`;
+}
+function fileLines(files) {
+    if (files.length === 0)
+        return [];
+    const shown = files.slice(0, MAX_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(nameOf(path))}`);
+    const rest = files.length - shown.length;
+    return ["## Changed files", "", ...shown, ...(rest > 0 ? [`- and ${rest} more`] : []), ""];
+}
+function commandLines({ verification }) {
+    if (verification.commands.length === 0)
+        return [];
+    const rows = verification.commands.map(({ kind, command, exit_code, duration_ms }) => `| ${kind} | ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`);
+    return [
+        ...["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""],
+        ...notShownLines(verification),
+    ];
+}
+const TREES = {
+    "read-only": "read-only, but for folders that are set aside",
+    writable: "writable by the contract's wish, but for acceptance tests and forbidden paths",
+    "looked-at": "not protected, and looked at after every command",
+    "writable-looked-at": "writable by the contract's wish; acceptance tests and forbidden paths were looked at after every command",
+};
+function notShownLines({ tree, not_shown }) {
+    if (tree === null)
+        return [];
+    const items = not_shown.map((what) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(what)}`);
+    return [`The tree that they ran in was ${TREES[tree]}. What this does not show:`, "", ...items, ""];
+}
+function noteLines(title, notes) {
+    const rows = Object.entries(notes)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, reason]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(name)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(reason)}`);
+    return rows.length === 0 ? [] : [`## ${title}`, "", ...rows, ""];
+}
+function table(rows) {
+    return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+}
+function nameOf(path) {
+    if (typeof path === "string")
+        return path;
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+
+
+/***/ }),
+
+/***/ 19684:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CJ: function() { return /* binding */ heldAs; },
+  Ys: function() { return /* binding */ heldWith; },
+  x1: function() { return /* binding */ planRecord; }
+});
+
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(98978);
+;// CONCATENATED MODULE: ./src/core/mounts/display.ts
+
+const FROM_MACHINE = new Set(["bind", "link", "mask"]);
+/** A path as it stands in evidence: the home of whoever runs the harness is `~`. */
+function withoutHome(path, homes) {
+    const home = homes.find((one) => one !== "/" && (0,paths/* isWithin */.UO)(path, one));
+    return home === undefined ? path : `~${path.slice(home.length)}`;
+}
+/** A plan as it stands in evidence. The link that a home itself is says nothing there. */
+function planWithoutHome({ mounts, leftOut }, homes) {
+    const text = (words) => words
+        .split(/(?<= )|(?<=\()/)
+        .map((word) => withoutHome(word, homes))
+        .join("");
+    const shown = mounts.map((mount) => ({
+        ...mount,
+        // what is the sandbox's own is nobody's home, whatever it is called
+        inside: FROM_MACHINE.has(mount.kind) ? withoutHome(mount.inside, homes) : mount.inside,
+        target: mount.target === null ? null : withoutHome(mount.target, homes),
+        reason: text(mount.reason),
+    }));
+    return {
+        mounts: shown.filter(({ kind, inside, target }) => kind !== "link" || inside !== target),
+        leftOut: leftOut.map(({ path, reason, problem }) => ({
+            path: withoutHome(path, homes),
+            reason: text(reason),
+            problem: text(problem),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./src/world/contain/identity.ts
+var identity = __webpack_require__(25173);
+// EXTERNAL MODULE: ./src/world/contain/limits.ts
+var contain_limits = __webpack_require__(71387);
+// EXTERNAL MODULE: ./src/core/mounts/seccomp.ts
+var seccomp = __webpack_require__(86324);
+;// CONCATENATED MODULE: ./src/world/contain/held.ts
+
+
+
+
+/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
+function heldWith(level, { limits, plan, path }, homes) {
+    const { uid, how } = heldAs(level);
+    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
+    return {
+        as: { uid, how },
+        limits: {
+            processes: { bound: limits.processes, held_by: enforced.processes },
+            file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
+            memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
+        },
+        seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
+        plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
+    };
+}
+/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+function heldAs(level) {
+    const { kind, uid } = (0,identity/* standing */.J)();
+    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
+}
+/** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
+function planRecord({ plan, path }, homes) {
+    const { mounts, leftOut } = planWithoutHome(plan, homes);
+    return { mounts: [...mounts], left_out: [...leftOut], path: path.map((folder) => withoutHome(folder, homes)) };
+}
+
+
+/***/ }),
+
+/***/ 62896:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   endOrphans: function() { return /* binding */ endOrphans; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68700);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21650);
+
+
+
+
+/** The name of both halves of bubblewrap, until PID 1 of the sandbox has become the program. */
+const BUBBLEWRAP = "bwrap";
+/**
+ * Ends what a killed harness can leave behind. Bubblewrap 0.8 asks for its parent's death a moment before it lets PID 1 of
+ * the sandbox go on; killed in that moment, it leaves a PID 1 that waits for it for ever, with nothing begun in it. Only such
+ * a process is ended: this user's, with our own handshake, PID 1 of a namespace, and without the other half.
+ * @returns how many
+ */
+function endOrphans() {
+    const orphans = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
+}
+function isOrphan(pid) {
+    return (about(pid, "comm") === BUBBLEWRAP &&
+        isOurs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
+        /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
+        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_2__/* .HANDSHAKE */ .QK) &&
+        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
+}
+/** Whether an id is this user's; to root, those that a harness lends are, too. */
+function isOurs(uid) {
+    const own = process.getuid?.();
+    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
+}
+/** What `/proc` says of a process; nothing when it is gone or hidden. */
+function about(pid, what) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/${what}`, "latin1").trimEnd();
+    }
+    catch {
+        return "";
+    }
+}
+
+
+/***/ }),
+
 /***/ 51449:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2412,185 +2838,108 @@ function filesBelow(root) {
 
 /***/ }),
 
-/***/ 42236:
+/***/ 59037:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: function() { return /* binding */ resolveRunsDir; },
-/* harmony export */   Yg: function() { return /* binding */ runsToPrune; },
-/* harmony export */   _d: function() { return /* binding */ sizeOfRun; },
-/* harmony export */   s2: function() { return /* binding */ removeRun; },
-/* harmony export */   v: function() { return /* binding */ listRuns; }
+/* harmony export */   l: function() { return /* binding */ measureLeftovers; },
+/* harmony export */   leftoversHere: function() { return /* binding */ leftoversHere; }
 /* harmony export */ });
-/* unused harmony export findRun */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42671);
+/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8511);
+
+
+
+/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
+function leftoversHere(env) {
+    const runner = env["RUNNER_TEMP"];
+    const temporary = [(0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), ...(runner ? [runner] : [])];
+    return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)({ temporary, store: (0,_agent_store__WEBPACK_IMPORTED_MODULE_1__/* .storeRoot */ .q1)(undefined, env) });
+}
+/** How much of it lies there, for `doctor`. */
+async function measureLeftovers(env) {
+    const found = await leftoversHere(env);
+    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(path), 0) };
+}
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ sizeOf; },
+/* harmony export */   Q: function() { return /* binding */ findLeftovers; }
+/* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53715);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70090);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42671);
+/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11857);
+/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62776);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
 
 
 
 
 
 
-/** A run without a report may still be going on: lane and verification take minutes, hours where limits are raised. */
-const UNFINISHED_KEPT_MS = 24 * 60 * 60 * 1000;
-/**
- * Where bundles lie (SPEC section 2): `--runs-dir`, else `CTO_HARNESS_RUNS_DIR`, else `$RUNNER_TEMP/harness-runs` in CI,
- * else `$XDG_STATE_HOME` (or `~/.local/state`) `/case-harness/runs`. Empty variables count as absent.
- *
- * @returns an absolute path; nothing is created
- * @throws Error when there is no home folder and nothing else says where
- */
-function resolveRunsDir({ flag, env, cwd }) {
-    const named = flag || env["CTO_HARNESS_RUNS_DIR"];
-    if (named)
-        return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, named);
-    const inCi = [env["CI"], env["GITHUB_ACTIONS"], env["GITEA_ACTIONS"], env["FORGEJO_ACTIONS"], env["ACT"]].includes("true");
-    const runnerTemp = env["RUNNER_TEMP"];
-    if (inCi && runnerTemp)
-        return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, runnerTemp, "harness-runs");
-    const state = env["XDG_STATE_HOME"];
-    // The XDG base directory specification wants relative values to be ignored.
-    const base = state && node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(state) ? state : node_path__WEBPACK_IMPORTED_MODULE_2___default().join(homeOf(env), ".local", "state");
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(base, "case-harness", "runs");
+
+/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
+async function findLeftovers({ temporary, store }) {
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
+        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
+        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
+    return [
+        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
+        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V6)().map((path) => ({
+            path,
+            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
+        })),
+        ...(await leftoversOfStore(store)),
+    ];
 }
-function homeOf(env) {
-    const home = env["HOME"];
-    if (home && node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(home))
-        return home;
+async function leftoversOfStore(root) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return [];
+    let store;
     try {
-        // What the user database says; os.homedir() would read HOME of this process again.
-        return node_os__WEBPACK_IMPORTED_MODULE_1___default().userInfo().homedir;
+        store = await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(root);
     }
-    catch (cause) {
-        throw new Error("Expected a home folder for the bundles, found none. Name a folder with --runs-dir or CTO_HARNESS_RUNS_DIR.", {
-            cause,
-        });
+    catch {
+        // a store that is not ours to use is not ours to clear, either
+        return [];
     }
-}
-/** All runs of a folder, newest first. A missing folder holds none. @throws Error when the folder can't be read */
-function listRuns(runsDir) {
-    let names;
-    try {
-        names = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readdirSync(runsDir);
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return [];
-        throw new Error(`Expected a readable runs folder at ${runsDir}, found ${error.code}.`, {
-            cause: error,
-        });
-    }
-    const runs = names.map((name) => findRun(runsDir, name)).filter((run) => run !== null);
-    return runs.sort((a, b) => (a.runId < b.runId ? 1 : -1));
-}
-/** One run, or null where that id has no folder (a link is none). */
-function findRun(runsDir, runId) {
-    const match = _core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__/* .RUN_ID */ .UC.exec(runId);
-    const dir = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(runsDir, runId);
-    if (match === null || !(node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false))
-        return null;
-    const base = {
-        runId,
-        dir,
-        caseId: match[1],
-        startedAt: timeOf(runId),
-        status: null,
-        replay: false,
-        stage: null,
-        backend: null,
-        failureReason: null,
-    };
-    const text = readPlain(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, "report.json"));
-    if (text === "missing") {
-        return { ...base, state: node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, "report.partial.json")) ? "partial" : "unfinished" };
-    }
-    const parsed = text === "unreadable" ? null : (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(text, { maxBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, escapedNul: true });
-    const report = parsed === null || "problem" in parsed ? null : parsed.value;
-    if (!isObject(report) || !isStatus(report["status"]))
-        return { ...base, state: "unreadable" };
-    const { stage, backend, failure_reason: reason } = report;
-    return {
-        ...base,
-        state: "sealed",
-        status: report["status"],
-        replay: report["replay"] !== undefined,
-        stage: typeof stage === "number" ? stage : null,
-        backend: typeof backend === "string" ? backend : null,
-        failureReason: typeof reason === "string" ? reason : null,
-    };
-}
-/** Bytes of a run's files, links counted as themselves. */
-function sizeOfRun(dir) {
-    let total = 0;
-    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0___default().readdirSync(dir, { withFileTypes: true })) {
-        const at = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, entry.name);
-        if (entry.isDirectory())
-            total += sizeOfRun(at);
-        else
-            total += node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(at, { throwIfNoEntry: false })?.size ?? 0;
-    }
-    return total;
-}
-/**
- * Which runs a policy removes. Kept whatever it says: the newest pass of each lane and stage, which later stages stand on,
- * and unfinished runs of the last day, which may still be running.
- *
- * @param runs newest first, as {@link listRuns} gives them
- */
-function runsToPrune(runs, policy) {
-    const proofs = new Set();
-    return runs.filter((run, index) => {
-        const proof = run.status === "pass" ? `${run.backend} ${run.stage}` : null;
-        const isNewestPass = proof !== null && !proofs.has(proof);
-        if (proof !== null)
-            proofs.add(proof);
-        const age = policy.nowMs - Date.parse(run.startedAt);
-        const mayBeRunning = run.state === "unfinished" && age < UNFINISHED_KEPT_MS;
-        const isKept = (policy.keep !== undefined && index < policy.keep) ||
-            (policy.youngerThanMs !== undefined && age < policy.youngerThanMs);
-        return !isNewestPass && !mayBeRunning && !isKept;
+    return (await (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .leftInStore */ .Qn)(store)).map((name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, name);
+        return { path, remove: () => (0,_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(path) };
     });
 }
-/** Removes a run's folder and what stands beside it (`<run_id>.attest`); links in it are removed, not followed. */
-function removeRun(runsDir, runId) {
-    if (!_core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__/* .RUN_ID */ .UC.test(runId))
-        throw new TypeError(`Expected a run id, found ${JSON.stringify(runId)}.`);
-    for (const name of [runId, `${runId}.attest`])
-        node_fs__WEBPACK_IMPORTED_MODULE_0___default().rmSync(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(runsDir, name), { recursive: true, force: true });
-}
-function timeOf(runId) {
-    const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(runId);
-    return `${y}-${mo}-${d}T${h}:${mi}:${s}.000Z`;
-}
-/** The bytes of a file that is no link and not too large. */
-function readPlain(file) {
-    let fd;
-    try {
-        fd = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(file, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NOFOLLOW | (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NONBLOCK);
-    }
-    catch (error) {
-        return error.code === "ENOENT" ? "missing" : "unreadable";
-    }
-    try {
-        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(fd);
-        return stats.isFile() && stats.size <= _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA ? node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(fd) : "unreadable";
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(fd);
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isStatus(value) {
-    return value === "pass" || value === "fail" || value === "blocked";
+/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
+const MAX_COUNTED = 200_000;
+/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
+function sizeOf(path) {
+    let bytes = 0;
+    let count = 0;
+    const folders = [path];
+    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
+        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
+            const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
+            if (++count > MAX_COUNTED || stats === undefined)
+                continue;
+            if (stats.isDirectory())
+                folders.push(inner);
+            else
+                bytes += stats.blocks * 512;
+        }
+    return bytes;
 }
 
 

@@ -2,110 +2,562 @@
 exports.ids = [300, 663];
 exports.modules = {
 
-/***/ 29022:
+/***/ 4609:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openLoopback: function() { return /* binding */ openLoopback; }
+/* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _unix_socket__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17923);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24507);
+/* harmony import */ var _core_domain_outcome__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34772);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88856);
+/* harmony import */ var _flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62855);
+/* harmony import */ var _flow_records_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65098);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88024);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88973);
 
 
-/** Where services listen that mean this machine alone, in the order in which `localhost` is tried. */
-const ADDRESSES = ["127.0.0.1", "::1"];
-/** How long a port may take to answer at all (ms); it is the machine's own. */
-const ANSWER_MS = 2000;
-/**
- * Opens a way to each of these TCP ports of the machine's loopback, and to no other.
- * @param socketFor path of a socket that is not there yet
- * @throws Error where a socket can't be made
- */
-async function openLoopback(ports, socketFor) {
-    const open = new Set();
-    const servers = [];
-    const silent = [];
-    const relays = [];
-    for (const port of ports) {
-        const problem = await answers(port);
+
+
+
+
+
+
+
+/** `conclude`: a person's word on an applied result; exits with the verdict that it makes, 2 where there is nothing to conclude. */
+async function run(args, io) {
+    const bundle = (0,_io__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)(args, "bundle");
+    const outcome = _core_domain_outcome__WEBPACK_IMPORTED_MODULE_8__/* .OPERATOR_WORDS */ .H.find((word) => word === (0,_io__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)(args, "outcome"));
+    const actor = (0,_io__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)(args, "actor");
+    const reason = (0,_io__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)(args, "reason") ?? null;
+    if (bundle === undefined)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, "conclude: --bundle is missing: the run that waits for a person");
+    if (outcome === undefined)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, "conclude: --outcome is missing: accepted or rejected");
+    if (actor === undefined)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, "conclude: --actor is missing: who says so");
+    if (!(0,_flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_3__/* .isBelievedHere */ .DK)(io.env))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, "conclude: in CI nobody is believed who only says who they are: a job of the action with `mode: conclude` asks the forge");
+    for (const [flag, text] of [["actor", actor], ["reason", reason]]) {
+        const problem = text === null ? null : (0,_flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_3__/* .wordProblem */ .wX)(text, io.env);
         if (problem !== null)
-            silent.push({ port, problem });
-        const socket = socketFor(port);
-        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)({ allowHalfOpen: true }, (inside) => void lead(inside, port, open));
-        // A service that nobody needs any more must not keep the harness alive.
-        server.unref();
-        await (0,_unix_socket__WEBPACK_IMPORTED_MODULE_1__/* .listenAt */ .f)(server, socket);
-        servers.push(server);
-        relays.push({ port, socket });
+            return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, `conclude: --${flag}: ${problem}`);
+    }
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, bundle);
+    if (!(0,_flow_records_files__WEBPACK_IMPORTED_MODULE_4__/* .isThere */ .$B)(location))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .wrongUsage */ .xY)(io, `conclude: --bundle ${(0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(bundle)}: no such folder or file`);
+    const concluded = await (0,_flow_conclude_conclude__WEBPACK_IMPORTED_MODULE_3__/* .concludeRun */ .jf)({ bundle: location, outcome, actor, reason, runsDirFlag: (0,_io__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)(args, "runs-dir") }, io);
+    if (concluded.kind === "refused") {
+        const problem = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(concluded.problem);
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_7__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .printJson */ .Q2)(io, { status: "blocked", run_id: null, artifacts_dir: null, problem });
+        io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_6__/* .style */ .iF)(io, "yellow", "BLOCKED")} nothing was concluded: ${problem}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked;
+    }
+    const { report, rollback } = concluded;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_7__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .printJson */ .Q2)(io, {
+            status: report.status,
+            run_id: report.run_id,
+            artifacts_dir: report.artifacts_dir,
+            operator_outcome: report.operator_outcome ?? null,
+            target_commit: report.target_commit ?? null,
+            rollback: report.rollback ?? null,
+            blockers: report.blockers,
+        });
+    for (const found of report.blockers)
+        (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .sayBlocker */ .EO)(io, found);
+    if (report.status !== "pass" && rollback !== null)
+        io.stderr(`to take the result back, run: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(rollback)}\n`);
+    const verdict = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .style */ .iF)(io, report.status === "pass" ? "green" : "red", report.status.toUpperCase());
+    if (report.status !== "pass" || !(0,_io__WEBPACK_IMPORTED_MODULE_7__/* .has */ .zy)(args, "quiet"))
+        io.stderr(`${verdict} ${outcome} by ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(actor)}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(report.artifacts_dir)}\n`);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F[report.status];
+}
+
+
+/***/ }),
+
+/***/ 24209:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: function() { return /* binding */ run; }
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/report/replay.ts
+var replay = __webpack_require__(90159);
+// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
+var cli = __webpack_require__(88024);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(73776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(88973);
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var files = __webpack_require__(65098);
+// EXTERNAL MODULE: ./src/flow/verify/memory.ts
+var memory = __webpack_require__(96637);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/judge/audit.ts
+var audit = __webpack_require__(49228);
+// EXTERNAL MODULE: ./src/core/judge/matrix.ts
+var matrix = __webpack_require__(26526);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var judge_files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/records/matrix.ts
+var records_matrix = __webpack_require__(7917);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/world/evidence/below.ts
+var below = __webpack_require__(51449);
+// EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
+var file_digest = __webpack_require__(5753);
+// EXTERNAL MODULE: ./src/world/evidence/reader.ts + 1 modules
+var reader = __webpack_require__(21265);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(27402);
+// EXTERNAL MODULE: ./src/world/evidence/audit.ts
+var evidence_audit = __webpack_require__(16691);
+;// CONCATENATED MODULE: ./src/flow/verify/matrix.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_SUMS_BYTES = 16 * 1024 * 1024;
+/** Whether a folder is the sealed result of `health`, and no bundle. */
+function isMatrix(folder) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P)) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, judge_files/* REPORT_FILE */.Uq));
+}
+/** Derives a failure matrix again from its folder. @returns it, null where it can't be read, and what does not hold */
+async function verifyMatrix(folder) {
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P), records_matrix/* MAX_MATRIX_BYTES */.P0);
+    if (!read.ok)
+        return { matrix: null, faults: [`${matrix/* MATRIX_FILE */.P}: ${read.reason}`] };
+    const parsed = (0,records_matrix/* parseMatrix */.z5)(read.bytes);
+    if (!parsed.ok)
+        return { matrix: null, faults: [`${matrix/* MATRIX_FILE */.P}: ${(0,parse/* problemText */.fI)(parsed.problems)}`] };
+    const faults = await sumsFaults(folder);
+    const bundles = new Map();
+    for (const { row, bundle } of parsed.value.rows)
+        if (bundle !== null && bundle.startsWith(`${row}/`))
+            bundles.set(row, await rowBundle((0,external_node_path_.join)(folder, bundle)));
+    return { matrix: parsed.value, faults: [...faults, ...(0,matrix/* matrixFaults */.b)(parsed.value, bundles)] };
+}
+/** What does not agree with `SHA256SUMS`: a file of other bytes, one that is missing, one that it does not name. */
+async function sumsFaults(folder) {
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, judge_files/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    if (!read.ok)
+        return [`${judge_files/* SUMS_FILE */.A$}: ${read.reason}`];
+    const { files, others, tooMany } = (0,below/* filesBelow */.D)(folder);
+    if (tooMany)
+        return ["expected a matrix, found more files and folders than any has"];
+    const faults = others.map((name) => `${name}: expected a file, found something else`);
+    const digests = new Map();
+    for (const name of files)
+        digests.set(name, { sha256: await (0,file_digest/* fileDigest */.h)((0,external_node_path_.join)(folder, name)) });
+    (0,audit/* compareSums */.sl)(read.bytes, digests, (file, problem) => faults.push(`${file}: ${problem}`));
+    return faults;
+}
+async function rowBundle(folder) {
+    const sums = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, judge_files/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    const none = {
+        sums: sums.ok ? (0,digest/* sha256 */.sc)(sums.bytes) : null,
+        faults: [],
+        status: null,
+        code: null,
+        carried: new Map(),
+    };
+    if (!sums.ok)
+        return none;
+    const { files, problems } = await (0,reader/* openBundle */.h)(folder);
+    if (files === null)
+        return { ...none, faults: problems.map(({ file, problem }) => `${file}: ${problem}`) };
+    try {
+        const audit = await (0,evidence_audit/* auditBundle */.E)(files);
+        const faults = [...problems, ...audit.faults].map(({ file, problem }) => `${file}: ${problem}`);
+        const { decision } = audit;
+        if (decision === null)
+            return { ...none, faults };
+        const carried = new Map();
+        for (const { event, data } of decision.events)
+            if (Array.isArray(data.blockers))
+                carried.set(event, [...(carried.get(event) ?? []), ...data.blockers.map(String)]);
+        return { ...none, faults, status: decision.status, code: decision.blockers[0]?.code ?? null, carried };
+    }
+    finally {
+        files.close();
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/records/policy.ts
+var policy = __webpack_require__(66390);
+;// CONCATENATED MODULE: ./src/flow/verify/policy.ts
+
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+/** Reads a policy that the caller wrote. @param path absolute @returns why it can't be used, where it can't */
+function readPolicy(path) {
+    const read = (0,facts_case/* readUserFile */.E1)(path, MAX_POLICY_BYTES);
+    if (!read.ok)
+        return { problem: read.reason };
+    const parsed = (0,policy/* parsePolicy */.ON)(read.bytes);
+    return parsed.ok ? { policy: parsed.value } : { problem: (0,parse/* problemText */.fI)(parsed.problems) };
+}
+
+// EXTERNAL MODULE: ./src/flow/verify/verify.ts + 2 modules
+var verify = __webpack_require__(34447);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var domain_limits = __webpack_require__(3018);
+;// CONCATENATED MODULE: ./src/commands/verify/consent.ts
+
+
+/** Reads what the caller consents to from the flags; bounds that are not named are the defaults of the table. */
+function readConsent(args) {
+    const limits = { ...domain_limits/* DEFAULT_LIMITS */.dR };
+    for (const text of (0,commands_io/* values */.zu)(args, "limit")) {
+        const [, name = "", number = ""] = /^([a-z_]+)=([1-9]\d{0,14})$/.exec(text) ?? [];
+        if (!isLimit(name))
+            return {
+                usage: `verify: --limit: expected NAME=NUMBER with a name of ${domain_limits/* LIMIT_NAMES */.x3.join(", ")}, found ${JSON.stringify(text.slice(0, 80))}`,
+            };
+        limits[name] = Number(number);
     }
     return {
-        relays,
-        silent,
-        async close() {
-            for (const one of open)
-                one.destroy();
-            await Promise.all(servers.map((server) => new Promise((done) => server.close(() => done()))));
+        consent: {
+            limits,
+            setupNetwork: (0,commands_io/* has */.zy)(args, "rerun-setup-network"),
+            loopback: (0,commands_io/* has */.zy)(args, "rerun-loopback"),
+            caches: (0,commands_io/* has */.zy)(args, "rerun-caches"),
         },
     };
 }
-/** Null where something takes a connection, else what the system says of the last address. */
-async function answers(port) {
-    try {
-        (await outside(port)).destroy();
-        return null;
-    }
-    catch (error) {
-        return error.code ?? error.message;
-    }
+function isLimit(name) {
+    return domain_limits/* LIMIT_NAMES */.x3.includes(name);
 }
-async function lead(inside, port, open) {
-    track(inside, open);
-    inside.pause();
-    let service;
-    try {
-        service = await outside(port);
-    }
-    catch {
-        inside.destroy();
-        return;
-    }
-    track(service, open);
-    inside.on("close", () => service.destroy());
-    service.on("close", () => inside.destroy());
-    if (inside.destroyed)
-        service.destroy();
-    else
-        inside.pipe(service).pipe(inside);
+
+;// CONCATENATED MODULE: ./src/commands/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const HOLDS = 0;
+const DOES_NOT_HOLD = 1;
+const MISSES_DEMAND = 2;
+/** What is no bundle at all has a fault for each of its files; people see by the first ones what it is. */
+const MAX_SHOWN_FAULTS = 40;
+/** `verify`: derives the verdict again from the bundle alone; 0 it holds, 1 it does not, 2 it misses what was demanded. */
+async function run(args, io) {
+    if ((0,commands_io/* has */.zy)(args, "rerun") && !(0,commands_io/* has */.zy)(args, "baseline"))
+        return (0,output/* wrongUsage */.xY)(io, "verify: --rerun needs --baseline: the commands run on the starting tree plus the patch");
+    const consent = readConsent(args);
+    if ("usage" in consent)
+        return (0,output/* wrongUsage */.xY)(io, consent.usage);
+    const policy = policyGiven(args, io);
+    if ("usage" in policy)
+        return (0,output/* wrongUsage */.xY)(io, policy.usage);
+    const location = (0,external_node_path_.resolve)(io.cwd, args.positionals[0]);
+    if (!(0,files/* isThere */.$B)(location))
+        return (0,output/* wrongUsage */.xY)(io, `verify: ${(0,cli/* quote */.hD)(args.positionals[0])}: no such folder or file`);
+    (0,memory/* keepMemorySmall */.E)();
+    if (isMatrix(location))
+        return concludeMatrix(args, io, await verifyMatrix(location));
+    const baseline = (0,commands_io/* value */.Uq)(args, "baseline");
+    const caseDir = (0,commands_io/* value */.Uq)(args, "case-dir");
+    const asked = baseline === undefined
+        ? null
+        : {
+            baseline: (0,external_node_path_.resolve)(io.cwd, baseline),
+            rerun: (0,commands_io/* has */.zy)(args, "rerun") ? consent.consent : null,
+            caseDir: caseDir === undefined ? null : (0,external_node_path_.resolve)(io.cwd, caseDir),
+        };
+    const demands = { status: (0,commands_io/* value */.Uq)(args, "require"), replays: (0,commands_io/* has */.zy)(args, "allow-replay"), policy: policy.policy };
+    return conclude(args, io, await (0,verify/* verifyBundle */.I)(location, asked, demands, io));
 }
-function track(socket, open) {
-    open.add(socket);
-    socket.on("close", () => open.delete(socket));
-    socket.on("error", () => socket.destroy());
+function policyGiven(args, io) {
+    const path = (0,commands_io/* value */.Uq)(args, "policy");
+    if (path === undefined)
+        return { policy: null };
+    const read = readPolicy((0,external_node_path_.resolve)(io.cwd, path));
+    return "policy" in read ? read : { usage: `verify: --policy ${(0,cli/* quote */.hD)(path)}: ${read.problem}` };
 }
-/** A connection to a port, at the first address that takes one. */
-async function outside(port) {
-    let fault;
-    for (const host of ADDRESSES)
-        try {
-            return await connected(host, port);
-        }
-        catch (error) {
-            fault ??= error;
-        }
-    throw fault;
-}
-function connected(host, port) {
-    return new Promise((done, fail) => {
-        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host, port, allowHalfOpen: true, timeout: ANSWER_MS });
-        socket.once("error", fail);
-        socket.once("timeout", () => socket.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" })));
-        socket.once("connect", () => {
-            socket.setTimeout(0);
-            socket.removeListener("error", fail);
-            done(socket);
+function conclude(args, io, { audit, faults, tried, missed }) {
+    const claims = [...(audit?.claims ?? []), ...tried];
+    const holds = faults.length === 0;
+    const report = audit?.report ?? null;
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, {
+            holds,
+            status: holds ? (report?.status ?? null) : null,
+            replay: report?.replay ?? null,
+            run_id: report?.run_id ?? null,
+            schema_version: report?.schema_version ?? null,
+            blockers: holds ? (audit?.decision?.blockers ?? []).map(blocker/* worded */.MH) : [],
+            authenticity: "unsigned",
+            claims: holds ? claims : [],
+            faults,
+            missed,
         });
-    });
+    if (holds && (0,commands_io/* has */.zy)(args, "claims"))
+        for (const { claim, basis } of claims)
+            io.stderr(`${(0,output/* style */.iF)(io, "dim", basis)}: ${claim}\n`);
+    else if (holds && !(0,commands_io/* has */.zy)(args, "quiet") && report !== null)
+        for (const line of inShort(report, claims, tried))
+            io.stderr(`${line}\n`);
+    sayFaults(io, faults.map(({ file, problem }) => `${file}: ${problem}`));
+    for (const demand of missed)
+        io.stderr(`missed: ${(0,bytes/* escapeForPeople */.IW)(demand)}\n`);
+    const note = report === null ? null : (0,replay/* replayNote */.g)(report);
+    const verdict = `${report?.status ?? "unknown"}${note === null ? "" : `, of ${note}`}`;
+    io.stderr(`${lastLine(io, `verdict ${verdict}`, faults.length, missed.length)}\n`);
+    if (!holds)
+        return DOES_NOT_HOLD;
+    return missed.length === 0 ? HOLDS : MISSES_DEMAND;
+}
+/** Says what does not hold, the first of many. */
+function sayFaults(io, faults) {
+    for (const fault of faults.slice(0, MAX_SHOWN_FAULTS))
+        io.stderr(`${(0,bytes/* escapeForPeople */.IW)(fault)}\n`);
+    if (faults.length > MAX_SHOWN_FAULTS)
+        io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+}
+function concludeMatrix(args, io, { matrix, faults }) {
+    const holds = faults.length === 0;
+    const missed = holds && (0,commands_io/* value */.Uq)(args, "require") === "pass" && matrix?.ok !== true;
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { holds, ok: holds ? (matrix?.ok ?? null) : null, checked: holds ? matrix?.checked : [], faults });
+    sayFaults(io, faults);
+    for (const { row, problem } of missed ? (matrix?.errors ?? []) : [])
+        io.stderr(`missed: ${row}: ${(0,bytes/* escapeForPeople */.IW)(problem)}\n`);
+    const rows = `failure matrix of ${matrix?.checked.length ?? 0} rows, ${matrix?.ok === true ? "all hold" : "not all hold"}`;
+    io.stderr(`${lastLine(io, rows, faults.length, missed ? 1 : 0)}\n`);
+    if (!holds)
+        return DOES_NOT_HOLD;
+    return missed ? MISSES_DEMAND : HOLDS;
+}
+/** Blockers that are named; the report has all of them. */
+const MAX_NAMED = 3;
+/** What a bundle that holds says, in four lines: the verdict, why, and what stands behind it; and what was tried beside it. */
+function inShort(report, claims, tried) {
+    const { stage, backend, case_id, run_id, status, blockers, not_evaluated } = report;
+    const named = blockers.slice(0, MAX_NAMED).map(({ code, subject }) => `${code} ${(0,bytes/* escapeForPeople */.IW)(subject)}`);
+    const more = blockers.length > MAX_NAMED ? ` and ${blockers.length - MAX_NAMED} more` : "";
+    const unheard = Object.keys(not_evaluated);
+    const recomputed = claims.filter(({ basis }) => basis === "recomputed").length;
+    const others = new Map();
+    for (const { basis } of claims)
+        if (basis !== "recomputed")
+            others.set(basis, (others.get(basis) ?? 0) + 1);
+    return [
+        `verdict ${status}${report.replay === undefined ? "" : ", of a replay"}: stage ${stage}, lane ${backend}, case ${case_id}, run ${run_id}`,
+        `blockers: ${named.length === 0 ? "none" : `${named.join("; ")}${more}`}; not evaluated: ${unheard.length === 0 ? "nothing" : unheard.join(", ")}`,
+        `recomputed from the bundle: ${recomputed} claims: the verdict, gates, checks, changed files and paths, trees, events`,
+        `not recomputed: ${[...others].map(([basis, count]) => `${count} ${basis}`).join("; ")} (--claims lists every claim)`,
+        ...tried.map(({ claim, basis }) => `${basis} now: ${claim}`),
+    ];
+}
+function lastLine(io, what, faults, missed) {
+    if (faults > 0)
+        return `${(0,output/* style */.iF)(io, "red", "DOES NOT HOLD")}: ${faults} ${faults === 1 ? "fault" : "faults"}`;
+    const unsigned = "it has no signature: proven consistent, not authentic";
+    if (missed > 0)
+        return `${(0,output/* style */.iF)(io, "yellow", "HOLDS, BUT MISSES WHAT WAS DEMANDED")}: ${what}; ${unsigned}`;
+    return `${(0,output/* style */.iF)(io, "green", "HOLDS")}: ${what}; ${unsigned}`;
+}
+
+
+/***/ }),
+
+/***/ 26526:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: function() { return /* binding */ MATRIX_FILE; },
+/* harmony export */   b: function() { return /* binding */ matrixFaults; }
+/* harmony export */ });
+/** The file that a folder of `health` is about. */
+const MATRIX_FILE = "matrix.json";
+/** What of a matrix does not follow from its rows, or from their bundles; one sentence each, with the row's name. */
+function matrixFaults(matrix, bundles) {
+    const names = matrix.rows.map(({ row }) => row);
+    const errors = matrix.rows.flatMap(({ row, problems }) => problems.map((problem) => ({ row, problem })));
+    const faults = [];
+    const same = (what, expected, found) => {
+        const [wanted, said] = [JSON.stringify(expected), JSON.stringify(found)];
+        if (wanted !== said)
+            faults.push(`${what}: expected ${wanted}, found ${said}`);
+    };
+    same("checked", names, matrix.checked);
+    same("rows that stand twice", [], [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]);
+    same("errors", errors, matrix.errors);
+    if (matrix.ok)
+        same("problems where ok is true", [], errors);
+    const uncovered = [...matrix.not_checked, ...matrix.not_covered.map(({ row }) => row)];
+    same("checked rows that are said not to be", [], uncovered.filter((name) => names.includes(name)));
+    for (const row of matrix.rows) {
+        same(`${row.row}: ok`, row.problems.length === 0, row.ok);
+        faults.push(...rowFaults(row, bundles.get(row.row)).map((fault) => `${row.row}: ${fault}`));
+    }
+    return faults;
+}
+function rowFaults(row, bundle) {
+    if (bundle === undefined) {
+        if (row.bundle !== null)
+            return [`expected the bundle ${row.bundle}, found none`];
+        // What could not be written at all leaves nothing to show.
+        return row.ok && row.event !== null ? ["expected a bundle, as it is said to hold, found none"] : [];
+    }
+    if (bundle.sums !== row.sums_sha256)
+        return [`sums_sha256: expected ${bundle.sums ?? "null"}, found ${row.sums_sha256 ?? "null"}`];
+    if (!row.ok)
+        return [];
+    if (row.event === null)
+        return bundle.sums === null ? [] : ["expected a bundle that was never sealed, found a sealed one"];
+    const faults = bundle.faults.map((fault) => `its bundle does not hold: ${fault}`);
+    if (bundle.status !== row.status)
+        faults.push(`status: expected ${row.status}, found ${bundle.status ?? "none"}`);
+    if (bundle.code !== row.code)
+        faults.push(`first blocker: expected ${row.code}, found ${bundle.code ?? "none"}`);
+    const carried = bundle.carried.get(row.event) ?? [];
+    if (!carried.includes(row.code))
+        faults.push(`event ${row.event}: expected ${row.code}, found ${carried.join(", ") || "nothing"}`);
+    return faults;
+}
+
+
+/***/ }),
+
+/***/ 7917:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D0: function() { return /* binding */ matrixSchema; },
+/* harmony export */   P0: function() { return /* binding */ MAX_MATRIX_BYTES; },
+/* harmony export */   z5: function() { return /* binding */ parseMatrix; }
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26921);
+/* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34425);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24847);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33821);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28450);
+
+
+
+
+
+
+/** Largest `matrix.json`, in bytes: some hundred rows of a few hundred bytes each. */
+const MAX_MATRIX_BYTES = 4 * 1024 * 1024;
+/** Name of a row, which is the name of a folder, too. */
+const rowName = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const code = zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK);
+const rowSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    row: rowName,
+    by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    code,
+    event: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(["fail", "blocked"]),
+    ok: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    problems: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    exit_code: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().nullable(),
+    bundle: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(/^[a-z0-9][a-z0-9-]*\/[A-Za-z0-9_][A-Za-z0-9._-]*$/)
+        .nullable(),
+    sums_sha256: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD).nullable(),
+});
+/** The sealed result of `health` (SPEC section 7). */
+const matrixSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    schema_version: _fields__WEBPACK_IMPORTED_MODULE_3__/* .schemaVersionField */ .Iu,
+    harness_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    made_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    ok: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    checked: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(rowName),
+    errors: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ row: rowName, problem: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(rowSchema),
+    not_checked: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(rowName),
+    not_covered: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ row: rowName, code, reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })),
+})
+    .describe("Failure matrix of case-harness health");
+/** Reads a matrix; never throws on bad input. */
+function parseMatrix(bytes) {
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_4__/* .parseRecord */ .Hh)(bytes, matrixSchema, { maxBytes: MAX_MATRIX_BYTES, maxDepth: 8, escapedNul: true });
+}
+
+
+/***/ }),
+
+/***/ 51449:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: function() { return /* binding */ filesBelow; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Most files and folders of a sealed folder: a matrix has some five thousand. */
+const MAX_ENTRIES = 100_000;
+/**
+ * Every file below a folder: names with `/` between their parts, in the order of their bytes.
+ * @returns also what is neither a file nor a folder, and whether there is more than is looked at
+ * @throws Error where a folder can't be read
+ */
+function filesBelow(root) {
+    const found = { files: [], others: [], tooMany: false };
+    let entries = 0;
+    const folders = [""];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder), { withFileTypes: true })) {
+            if (++entries > MAX_ENTRIES)
+                return { ...found, tooMany: true };
+            const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
+            if (entry.isDirectory())
+                folders.push(name);
+            else
+                (entry.isFile() ? found.files : found.others).push(name);
+        }
+    }
+    found.files.sort((a, b) => (a < b ? -1 : 1));
+    return found;
 }
 
 
