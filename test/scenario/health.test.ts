@@ -1,19 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NOT_COVERED, ROWS } from "../../src/flow/health/rows";
 import { BLOCKER_CODES } from "../../src/core/domain/catalogue";
 import type { Health } from "../support/health";
+import { temporaryFolder } from "../support/temporary";
 import { program, ROOT } from "../support/program";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "health-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const env = () => ({ HOME: join(folder, "home"), TMPDIR: folder });
+const folder = temporaryFolder("health-");
+const env = { HOME: join(folder, "home"), TMPDIR: folder };
 
 describe("health", () => {
   it("covers the twelve rows of the specification, or says why not", () => {
@@ -53,7 +48,7 @@ describe("health", () => {
 
   it("runs single rows, and names the nearest where there is none of that name", async () => {
     const one = await program(["health", "--row", "no-diff", "--json", "--runs-dir", join(folder, "one")], {
-      env: env(),
+      env,
     });
     const { rows, checked, matrix } = JSON.parse(one.stdout) as Health;
     expect([rows.map(({ row }) => row), checked]).toEqual([["no-diff"], ["no-diff"]]);
@@ -61,7 +56,7 @@ describe("health", () => {
       checked: ["no-diff"],
       not_checked: ROWS.map(({ name }) => name).filter((name) => name !== "no-diff"),
     });
-    const none = await program(["health", "--row", "nodiff"], { env: env() });
+    const none = await program(["health", "--row", "nodiff"], { env });
     expect(none).toMatchObject({ code: 3, stdout: "" });
     expect(none.stderr).toContain("did you mean no-diff?");
   });

@@ -8,7 +8,7 @@ import { currentPlatform } from "../../world/agent/platform";
 import { namedBy, noteProject } from "../../world/agent/projects";
 import type { AgentStore } from "../../world/agent/store";
 import type { Io } from "../io";
-import type { Blocked } from "./store";
+import { type Blocked, inStore } from "./store";
 
 /** Which record an action of `agent` is about, and which store. */
 export interface Asked {
@@ -26,6 +26,19 @@ export interface Admission {
   path: string;
   /** Where the reports of the repository are written: null in CI, where the working folder is not what records are read from. */
   harness: string | null;
+}
+
+/** Does something with a lane's record and the store; where either can't be had or used, that as blockers. */
+export function withAdmission<T>(
+  lane: AgentLane,
+  asked: Asked,
+  io: Pick<Io, "env" | "cwd" | "trusted">,
+  work: (admission: Admission, store: AgentStore) => Promise<T | Blocked>,
+): Promise<T | Blocked> {
+  return inStore(asked.store, io, async (store) => {
+    const admission = await readAdmission(lane, asked.record, store, io);
+    return "blockers" in admission ? admission : work(admission, store);
+  });
 }
 
 /**

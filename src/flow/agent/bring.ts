@@ -5,9 +5,9 @@ import { type BuildReport, type FetchReport, IDENTITY_CHECKS, REPORT_FILES } fro
 import { registryOf } from "../../world/agent/bun";
 import { MAX_AGENT_BYTES } from "../../world/agent/hashed-copy";
 import type { Io } from "../io";
-import { type Admission, type Asked, readAdmission } from "./admission";
+import { type Admission, type Asked, withAdmission } from "./admission";
 import { keepReport } from "./keep-report";
-import { type Blocked, blockedBy, containingOf, inStore } from "./store";
+import { type Blocked, blockedBy, containingOf } from "./store";
 import { writeDigest } from "./write-digest";
 
 /** An agent that lies in the store now. */
@@ -45,9 +45,7 @@ export function buildAgentOf(
   io: Io,
   progress: (step: string) => void,
 ): Promise<Brought<BuildReport> | Blocked> {
-  return inStore(asked.store, io, async (store) => {
-    const admission = await readAdmission("case", asked.record, store, io);
-    if ("blockers" in admission) return admission;
+  return withAdmission("case", asked, io, async (admission, store) => {
     const blockers = agentRecordBlockers(admission.input).filter(
       ({ code }) => code === "agent_pin_changed_without_previous",
     );
@@ -89,9 +87,7 @@ export function fetchAgentOf(
   io: Io,
   progress: (step: string) => void,
 ): Promise<Brought<FetchReport> | Blocked> {
-  return inStore(asked.store, io, async (store) => {
-    const admission = await readAdmission("case", asked.record, store, io);
-    if ("blockers" in admission) return admission;
+  return withAdmission("case", asked, io, async (admission, store) => {
     const { fetchAgent } = await import(/* webpackChunkName: "agent" */ "../../world/agent/fetch");
     const fetched = await fetchAgent(
       {
@@ -121,12 +117,13 @@ function sourceOf({ record }: Admission) {
 /** Keeps the report beside the record, and blocks where it is of another program than the record's. */
 async function keep<Report extends BuildReport | FetchReport>(
   brought: Pick<Brought<Report>, "report" | "state" | "listed" | "store">,
-  { harness, path, platform }: Admission,
+  admission: Admission,
   file: (typeof REPORT_FILES)[number],
   write: boolean,
   { cwd }: Io,
 ): Promise<Brought<Report> | Blocked> {
   const { report, listed } = brought;
+  const { harness } = admission;
   const differs = IDENTITY_CHECKS.filter((check) => report.identity[check].state === "differs");
   if (differs.length > 0)
     return {
@@ -136,18 +133,28 @@ async function keep<Report extends BuildReport | FetchReport>(
       report,
     };
   const unkept = harness === null ? null : await keepReport(harness, file, report, REPORT_FILES);
-  const wants = write && !listed;
-  const unwritten = wants
-    ? await writeDigest(cwd, path, "binaries", report.platform, { sha256: report.binary_sha256 })
-    : null;
-  const problems = problemsOf(unkept, unwritten);
-  return { ...brought, written: wants && unwritten === null, record: path, platform, problems };
+  const digest = write && !listed ? { sha256: report.binary_sha256 } : null;
+  return { ...brought, ...(await settle(admission, cwd, unkept, "binaries", digest)) };
 }
 
-/** What became of report and digest, where that is not what was wanted. */
-export function problemsOf(unkept: string | null, unwritten: string | null): string[] {
-  return [
-    ...(unkept === null ? [] : [unkept]),
-    ...(unwritten === null ? [] : [`the digest was not written into the record: ${unwritten}`]),
-  ];
+/**
+ * Writes a digest into the record, where it is to be, and says what became of it and of the report.
+ * @param unkept why the report is kept in the store only, or null
+ * @param digest null where nothing is to be written
+ */
+export async function settle(
+  { path, platform }: Admission,
+  cwd: string,
+  unkept: string | null,
+  field: Parameters<typeof writeDigest>[2],
+  digest: Parameters<typeof writeDigest>[4] | null,
+): Promise<Pick<Brought<unknown>, "written" | "record" | "platform" | "problems">> {
+  const unwritten = digest === null ? null : await writeDigest(cwd, path, field, platform, digest);
+  return {
+    ...{ written: digest !== null && unwritten === null, record: path, platform },
+    problems: [
+      ...(unkept === null ? [] : [unkept]),
+      ...(unwritten === null ? [] : [`the digest was not written into the record: ${unwritten}`]),
+    ],
+  };
 }

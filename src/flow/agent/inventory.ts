@@ -10,7 +10,7 @@ import type { AgentLane, AgentRecord } from "../../core/records/agent";
 import { namedBy, namedByProjects } from "../../world/agent/projects";
 import { listStore, pruneStore, type StoreEntry } from "../../world/agent/store";
 import type { Io } from "../io";
-import { type Asked, readAdmission } from "./admission";
+import { type Asked, readAdmission, withAdmission } from "./admission";
 import { type Blocked, inStore } from "./store";
 
 /** Modes that `agent show` tells the admission of. */
@@ -58,10 +58,8 @@ function statusOf(input: AdmissionInput): Record<string, string> {
 
 /** Removes what neither a lane's record nor that of another project names. @returns what is gone */
 export function pruneAgents(lane: AgentLane, asked: Asked, io: Io): Promise<{ removed: string[] } | Blocked> {
-  return inStore(asked.store, io, async (store) => {
-    const admission = await readAdmission(lane, asked.record, store, io);
-    if ("blockers" in admission) return admission;
-    const named = new Set([...namedBy(admission.record), ...(await namedByProjects(store))]);
+  return withAdmission(lane, asked, io, async ({ record }, store) => {
+    const named = new Set([...namedBy(record), ...(await namedByProjects(store))]);
     return { removed: await pruneStore(store, named) };
   });
 }

@@ -9,11 +9,10 @@ import { fetchPackage } from "../../world/agent/npm/fetch";
 import { readRecordFile } from "../../world/agent/records";
 import { TREE } from "../../world/agent/store";
 import type { Io } from "../io";
-import { type Admission, type Asked, readAdmission } from "./admission";
-import { type Brought, problemsOf } from "./bring";
+import { type Admission, type Asked, withAdmission } from "./admission";
+import { type Brought, settle } from "./bring";
 import { keepReport } from "./keep-report";
-import { type Blocked, blockedBy, containingOf, inStore } from "./store";
-import { writeDigest } from "./write-digest";
+import { type Blocked, blockedBy, containingOf } from "./store";
 
 /** What `agent fetch` was asked of an agent that is a package of npm's. */
 export interface PackagesAsked extends Asked {
@@ -38,10 +37,8 @@ export function fetchPackagesOf(
   progress: (step: string) => void,
 ): Promise<BroughtPackages | Blocked> {
   const { lane } = asked;
-  return inStore(asked.store, io, async (store) => {
-    const admission = await readAdmission(lane, asked.record, store, io);
-    if ("blockers" in admission) return admission;
-    const { record, platform, path, harness } = admission;
+  return withAdmission(lane, asked, io, async (admission, store) => {
+    const { record, platform, harness } = admission;
     if (record.kind !== "npm") throw new TypeError("expected the record of a package");
     const fetched = await fetchPackage(
       {
@@ -73,13 +70,9 @@ export function fetchPackagesOf(
     const keeps = harness !== null && !(state === "warm" && (await isKept(lane, record, platform, harness)));
     const unkept = keeps ? await keepReport(harness, packageReportFile(lane), report) : null;
     const digest = { sha256: report.tree_sha256, bytes: report.tree_bytes, files: report.tree_files };
-    const wants = !listed && asked.write;
-    const unwritten = wants ? await writeDigest(io.cwd, path, "trees", platform, digest) : null;
-    return {
-      ...{ report, state, listed, written: wants && unwritten === null },
-      ...{ store: store.root, record: path, platform, problems: problemsOf(unkept, unwritten) },
-      ...{ digest, tree: join(store.root, report.tree_sha256, TREE) },
-    };
+    const settled = await settle(admission, io.cwd, unkept, "trees", asked.write && !listed ? digest : null);
+    const tree = join(store.root, report.tree_sha256, TREE);
+    return { ...{ report, state, listed, store: store.root }, ...settled, digest, tree };
   });
 }
 

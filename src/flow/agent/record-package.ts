@@ -6,16 +6,15 @@ import { type AgentLane, isExactVersion, type NpmAgentRecord, parseAgentRecord }
 import { licenseIn, MAX_LOCK_BYTES, readNpmLock } from "../../core/records/npm-lock";
 import { AGENT_SYSTEMS, recordOfPackage } from "../../core/records/package-record";
 import { problemText } from "../../core/records/parse";
-import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { readAll } from "../../world/agent/download";
 import { openSource, SourceFault } from "../../world/agent/hashed-copy";
 import { lockByNpm } from "../../world/agent/npm/lock";
 import { done, type Outcome } from "../../world/agent/outcome";
 import { type AgentStore, discard, workFolder } from "../../world/agent/store";
 import type { Io } from "../io";
-import { keepSchema, replaceFile, shownPath } from "../records/files";
 import type { Asked } from "./admission";
-import { type Standing, standing } from "./standing";
+import { placeOf, putRecord } from "./record-place";
+import type { Standing } from "./standing";
 import { type Blocked, inStore } from "./store";
 
 /** What `agent record` was asked of a package. */
@@ -69,15 +68,8 @@ async function writeRecord(
     return {
       usage: "--package: expected NAME@VERSION with one exact version (@openai/codex@1.2.3), no range and no tag",
     };
-  const file = agentRecordFile(lane);
-  const path = resolve(io.cwd, asked.record ?? join(HARNESS_FOLDER, file));
-  const shown = shownPath(io.cwd, path);
-  const before = await standing(path, ["package", "version"]);
-  if ("problem" in before) return { usage: `${shown}: ${before.problem}` };
-  if (before.state === "filled in" && !asked.replace)
-    return {
-      usage: `${shown} is filled in already; --replace writes over it, keeps its version in \`previous\`, and admits nothing of it`,
-    };
+  const place = await placeOf(lane, asked, io.cwd, ["package", "version"], "version");
+  if ("usage" in place) return place;
 
   progress(`${name}@${version}, ${given === undefined ? "resolved by npm" : `as ${given} has it`}`);
   const bytes = given === undefined ? await lockOf(name, version, store, io) : await readLock(resolve(io.cwd, given));
@@ -86,7 +78,7 @@ async function writeRecord(
   const lock = readNpmLock(bytes.value, { name, version }, AGENT_SYSTEMS);
   if ("problem" in lock)
     return { blockers: [blocker("agent_record_invalid", given ?? "package-lock.json", { found: lock.problem })] };
-  const parsed = before.bytes === null ? null : parseAgentRecord(lane, before.bytes);
+  const parsed = place.bytes === null ? null : parseAgentRecord(lane, place.bytes);
   const written = recordOfPackage({
     lane,
     name,
@@ -97,12 +89,12 @@ async function writeRecord(
     before: parsed?.ok === true && parsed.value.kind === "npm" ? parsed.value : null,
   });
   const fault = faultOf(lane, written);
-  if (fault !== null) return { blockers: [blocker("agent_record_invalid", file, { found: fault })] };
-  const problem = await replaceFile(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
-  if (problem !== null) return { usage: `${shown} can't be written: ${problem}` };
-  if (path === resolve(io.cwd, HARNESS_FOLDER, file)) await keepSchema(io.cwd, "agent.npm");
+  if (fault !== null) return { blockers: [blocker("agent_record_invalid", agentRecordFile(lane), { found: fault })] };
+  const unwritten = await putRecord(lane, place, io.cwd, written, "agent.npm");
+  if (unwritten !== null) return unwritten;
+  const { path, before } = place;
   const { scripts, left, packages } = lock;
-  return { path, before: before.state, record: written, count: Object.keys(packages).length, scripts, left };
+  return { path, before, record: written, count: Object.keys(packages).length, scripts, left };
 }
 
 async function lockOf(name: string, version: string, store: AgentStore, io: Io): Promise<Outcome<Buffer>> {

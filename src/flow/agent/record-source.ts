@@ -1,5 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { blocker } from "../../core/domain/blocker";
 import { SHA1 } from "../../core/domain/digest";
@@ -8,18 +8,15 @@ import { isExactVersion, parseAgentRecord, PLATFORMS } from "../../core/records/
 import { urlProblem } from "../../core/records/fields";
 import { problemText } from "../../core/records/parse";
 import { bunOfSource, canBuild, recordOfSource, type WrittenRecord } from "../../core/records/source-record";
-import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { bunPackage, registryName, registryOf } from "../../world/agent/bun";
 import { type BunIntegrity, bunIntegrity } from "../../world/agent/bun-integrity";
 import { lookAtSource, type SourceLook } from "../../world/agent/source";
 import { type AgentStore, discard, workFolder } from "../../world/agent/store";
 import type { Io } from "../io";
-import { keepSchema, replaceFile, shownPath } from "../records/files";
 import type { Asked } from "./admission";
-import { type Standing, standing } from "./standing";
+import { placeOf, putRecord } from "./record-place";
+import type { Standing } from "./standing";
 import { type Blocked, inStore } from "./store";
-
-const RECORD = agentRecordFile("case");
 
 /** What `agent record` was asked of a source. */
 export interface SourceAsked extends Asked {
@@ -74,14 +71,8 @@ async function writeRecord(
     };
   const named = asked.bunVersion ?? null;
   if (named !== null && !isExactVersion(named)) return { usage: "--bun-version: expected one exact version (1.2.3)" };
-  const path = resolve(io.cwd, asked.record ?? join(HARNESS_FOLDER, RECORD));
-  const shown = shownPath(io.cwd, path);
-  const before = await standing(path, ["source_url", "pinned_commit"]);
-  if ("problem" in before) return { usage: `${shown}: ${before.problem}` };
-  if (before.state === "filled in" && !asked.replace)
-    return {
-      usage: `${shown} is filled in already; --replace writes over it, keeps its pin in \`previous\`, and admits nothing of it`,
-    };
+  const place = await placeOf("case", asked, io.cwd, ["source_url", "pinned_commit"], "pin");
+  if ("usage" in place) return place;
 
   progress(`${source.url}${commit === null ? ", the head of its default branch" : ` at ${commit}`}`);
   const look = await lookAt(source.url, commit, store, io);
@@ -98,15 +89,15 @@ async function writeRecord(
     integrity: integrity?.found ?? {},
     integrityReference: integrity === null ? null : reference(integrity, version!, registry),
     now: new Date().toISOString(),
-    before: recordBefore(before.bytes),
+    before: recordBefore(place.bytes),
   });
   const fault = faultOf(written);
-  if (fault !== null) return { blockers: [blocker("agent_record_invalid", RECORD, { found: fault })] };
-  const problem = await replaceFile(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
-  if (problem !== null) return { usage: `${shown} can't be written: ${problem}` };
-  if (path === resolve(io.cwd, HARNESS_FOLDER, RECORD)) await keepSchema(io.cwd, "agent.case");
+  if (fault !== null) return { blockers: [blocker("agent_record_invalid", agentRecordFile("case"), { found: fault })] };
+  const unwritten = await putRecord("case", place, io.cwd, written, "agent.case");
+  if (unwritten !== null) return unwritten;
+  const { path, before } = place;
   const builds = canBuild(look.value.files);
-  return { path, before: before.state, record: written, look: look.value, asked: bun, integrity, builds };
+  return { path, before, record: written, look: look.value, asked: bun, integrity, builds };
 }
 
 /** The source as a URL that a record may hold: never with a user, a password or a query. */

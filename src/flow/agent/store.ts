@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { blocker, type Blocker } from "../../core/domain/blocker";
 import type { Containing } from "../../world/agent/contained";
 import { SourceFault } from "../../world/agent/hashed-copy";
 import { CANCELLED } from "../../world/agent/outcome";
+import { programsIn } from "../../world/contain/own-programs";
 import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
 import type { Io } from "../io";
 
@@ -35,11 +35,7 @@ export async function inStore<T>(
 /** What an agent is built, or looked at, in: the best level that this machine has. */
 export async function containingOf(io: Pick<Io, "programs" | "signal">): Promise<Containing> {
   const { probeContainment } = await import(/* webpackChunkName: "agent" */ "../../world/contain/probe");
-  const programs = {
-    canary: join(io.programs, "canary.cjs"),
-    relay: join(io.programs, "relay.cjs"),
-    fake: join(io.programs, "fake.cjs"),
-  };
+  const programs = programsIn(io.programs);
   const { best } = await probeContainment(tmpdir(), programs);
   return { level: best, programs, cancel: io.signal };
 }

@@ -1,6 +1,6 @@
+import { programsIn } from "../../world/contain/own-programs";
 import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { findOnPath } from "../../world/contain/find";
@@ -219,11 +219,7 @@ function asWhom(): string {
 }
 
 async function containment(io: Io): Promise<Check[]> {
-  const programs = {
-    canary: join(io.programs, "canary.cjs"),
-    relay: join(io.programs, "relay.cjs"),
-    fake: join(io.programs, "fake.cjs"),
-  };
+  const programs = programsIn(io.programs);
   const { levels } = await probeContainment(tmpdir(), programs);
   return levels
     .filter(({ level }) => level !== "none")

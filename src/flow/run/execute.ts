@@ -11,6 +11,7 @@ import { type Inputs, workSubfolder } from "./inputs";
 import type { Recorder } from "./recorder";
 import { settingAhead } from "./setting";
 import { asidesOf, type LaneEnd } from "./snapshot";
+import { holdVerification } from "./verification";
 
 /** A run whose gates are all open, and what its lane is started with. */
 export interface Admission {
@@ -26,8 +27,13 @@ export interface Admission {
 export interface Executed extends LaneEnd {
   limitHit: LaneRun["limitHit"];
   /** What verification stands on, or why it could not be made: it may turn out not to be wanted. */
-  ground: PromiseSettledResult<Ground>;
-  /** What its first command will run in, where that could be set up beside the lane. */
+  stand: PromiseSettledResult<Stand>;
+}
+
+/** What verification stands on. */
+export interface Stand {
+  ground: Ground;
+  /** What its first command will run in; null where that could not be set up beside the lane. */
   ahead: HeldStart | null;
 }
 
@@ -59,16 +65,14 @@ export async function executeLane(
   const real = agent === null ? null : await import(/* webpackChunkName: "lane" */ "./agent");
   const watch = real === null || agent === null ? null : real.watchAgent(recorder.follower, agent, place, bounds);
   const started = trace.step("lane", () => runLane(admitted, inputs, recorder, standby, watch ?? {}));
-  let ahead: HeldStart | null = null;
-  const stand = async () => {
+  const standOn = async (): Promise<Stand> => {
     const made = ground ?? (await trace.step("clean checkout", () => makeGround(inputs, ready)));
-    ahead = await holdAhead(inputs, ready, made);
-    return made;
+    return { ground: made, ahead: holdAhead(inputs, ready, made) };
   };
-  const [ended, checkedOut] = await Promise.allSettled([
+  const [ended, stand] = await Promise.allSettled([
     started.finally(() => watch?.stop()),
     // It needs no byte of the lane, so it is made while the lane runs.
-    stand(),
+    standOn(),
   ]);
   if (ended.status === "rejected") throw ended.reason;
   const { fact, limitHit, profileDigest } = ended.value;
@@ -86,16 +90,15 @@ export async function executeLane(
   if (diskFull !== null) room.release();
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
-  return { asides, diskFull, limitHit, ground: checkedOut, ahead };
+  return { asides, diskFull, limitHit, stand };
 }
 
 /** Sets up what the first verification command will run in; null where that is left to itself. */
-async function holdAhead(
+function holdAhead(
   inputs: Pick<Inputs, "work" | "cancel" | "programs" | "scope">,
   ready: Ready,
   ground: Ground,
-): Promise<HeldStart | null> {
-  const { holdVerification } = await import(/* webpackChunkName: "judge" */ "./verification");
+): HeldStart | null {
   const setting = { ...settingAhead(inputs, ready, "verification"), ground, loopback: ready.loopback };
   const held = holdVerification(setting, ready.prepared.entries);
   if (held !== null) inputs.scope.atEnd("what verification would run in", () => held.abandon());

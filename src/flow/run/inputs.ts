@@ -6,6 +6,7 @@ import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Parsed } from "../../core/records/parse";
 import { disown, makeOwned } from "../../world/contain/owned";
+import { programsIn } from "../../world/contain/own-programs";
 import type { Programs } from "../../world/contain/types";
 import { removeOwned } from "../../world/worktree/remove";
 import type { RecordSource } from "../../world/agent/records";
@@ -77,7 +78,11 @@ export async function takeInputs(
   const { folder, remove } = await trustedCase(asked, source);
   scope.atEnd("the copy of the case", remove);
   const caseId = read.contract.ok ? read.contract.value.case_id : "unknown";
-  const [request, programs, { secrets }] = [{ ...asked, folder }, programsIn(io.programs), read];
+  const [request, programs, { secrets }] = [
+    { ...asked, folder },
+    { ...programsIn(io.programs), look: join(io.programs, "look.cjs") },
+    read,
+  ];
   return {
     ...{ request, io, clock, programs, cancel, work, secrets, scope },
     ...{ source, read, caseId, contractRead: clock.now() },
@@ -100,16 +105,6 @@ export interface WorkFolder {
 /** Programs of a run: those that a sandbox is shown, and the one by whose threads a repository is looked at. */
 export interface RunPrograms extends Programs {
   look: string;
-}
-
-/** The stand-alone programs beside the built `index.js`. */
-export function programsIn(folder: string): RunPrograms {
-  return {
-    canary: join(folder, "canary.cjs"),
-    relay: join(folder, "relay.cjs"),
-    fake: join(folder, "fake.cjs"),
-    look: join(folder, "look.cjs"),
-  };
 }
 
 /** A work folder below the system's temporary folder, private to this user. */

@@ -10,9 +10,7 @@ import { uncommittedPaths } from "../../world/worktree/uncommitted";
 import { walk } from "../../world/worktree/walk";
 import { hasSetup } from "./caches";
 import type { Ready } from "./collect";
-import type { Executed } from "./execute";
-import type { Ground } from "./ground";
-import type { HeldStart } from "./held-start";
+import type { Executed, Stand } from "./execute";
 import type { Inputs } from "./inputs";
 import type { Recorder } from "./recorder";
 import { settingOf } from "./setting";
@@ -32,7 +30,7 @@ export async function observe(
   inputs: Pick<Inputs, "work" | "cancel" | "request" | "identity" | "clock" | "programs" | "secrets">,
   recorder: Pick<Recorder, "facts" | "writer" | "trace" | "leaks" | "mark">,
   ready: Ready,
-  { limitHit, ground, ahead }: Executed,
+  { limitHit, stand }: Executed,
   snapshot: Snapshot | null,
 ): Promise<void> {
   const { cancel, clock, programs, work } = inputs;
@@ -46,14 +44,14 @@ export async function observe(
   if (snapshot !== null) recorder.mark("diff_checked");
   const skip = reasonToSkip(facts.get("lane"), cancel.signal, contract, snapshot);
   if (skip === null && snapshot !== null) {
-    if (ground.status === "rejected") throw ground.reason;
-    const stood = ground.value;
+    if (stand.status === "rejected") throw stand.reason;
+    const on = stand.value;
     facts.set(
       "verification",
-      await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, { ground: stood, ahead })),
+      await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, on)),
     );
   } else {
-    await ahead?.abandon();
+    if (stand.status === "fulfilled") await stand.value.ahead?.abandon();
     noVerification(inputs, recorder, skip ?? "there is no snapshot");
     facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
   }
@@ -95,7 +93,7 @@ async function verification(
   recorder: Pick<Recorder, "facts" | "writer" | "leaks">,
   ready: Ready,
   snapshot: Snapshot,
-  { ground, ahead }: { ground: Ground; ahead: HeldStart | null },
+  { ground, ahead }: Stand,
 ): Promise<NonNullable<Facts["verification"]>> {
   const { request, work } = inputs;
   const { facts } = recorder;

@@ -1,3 +1,4 @@
+import { programsIn } from "../../world/contain/own-programs";
 import { appendFileSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -19,7 +20,6 @@ import { cachePaths, hasSetup, linkCaches, needsHome } from "../run/caches";
 import { commandLog } from "../run/command-log";
 import type { ContractSetting } from "../run/setting";
 import { lookAround, userOf } from "../run/surroundings";
-import { programsIn } from "../run/inputs";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
 import { sandboxFault } from "./sandbox";
 import { type Consent, grantedLimits, refusedOf } from "./consent";

@@ -1,8 +1,8 @@
+import { programsIn } from "../../world/contain/own-programs";
 import { tmpdir } from "node:os";
 import type { StepFault } from "../../core/report/forge-detect";
 import { probeContainment } from "../../world/contain/probe";
 import type { Io } from "../io";
-import { programsIn } from "../run/inputs";
 
 /** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
 export async function sandboxFault(io: Io): Promise<StepFault | null> {

@@ -18,7 +18,7 @@ import { join } from "node:path";
 import { ETC_BOUND, hiddenAmong, hiddenInEtc, secretInText } from "../../core/mounts/etc";
 import { INSIDE_HOME } from "../../core/mounts/inside";
 import { memoryFolder } from "./memory";
-import { isOpenToAll, withExactModes } from "./modes";
+import { isOpenToAll, withUmask } from "./modes";
 
 /** The user inside, the same for root and for an ordinary user outside, so that programs behave the same. */
 export const INSIDE_UID = "1000";
@@ -70,7 +70,7 @@ export interface Etc {
  * @param network with `host`, name resolution is the host's
  */
 export function makeEtc(folder: string, network: "none" | "host"): Etc {
-  return withExactModes(() => fillEtc({ folder, bound: [], paths: [] }, network));
+  return withUmask(0, () => fillEtc({ folder, bound: [], paths: [] }, network));
 }
 
 function fillEtc(etc: Making, network: "none" | "host"): Etc {

@@ -14,7 +14,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { ancestorsOf } from "../../core/mounts/paths";
 import { isClaimed } from "./claimed";
 import { memoryFolder } from "./memory";
-import { isOpenToAll, withExactModes } from "./modes";
+import { isOpenToAll, withUmask } from "./modes";
 import type { ContainSpec, Mount } from "./types";
 
 /** Mode bit by which everybody may enter a folder. */
@@ -177,7 +177,7 @@ function isOpened(folder: string, { uid, gid }: { uid: number; gid: number }): b
 function pointFor(kind: "d" | "f", number: number): string {
   const path = join(memoryFolder(), `point-${kind}${number}`);
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return path;
-  if (kind === "d") withExactModes(() => mkdirSync(path, { mode: 0o755 }));
+  if (kind === "d") withUmask(0, () => mkdirSync(path, { mode: 0o755 }));
   else writeFileSync(path, "", { mode: 0o600 });
   return path;
 }

@@ -9,15 +9,15 @@ export function isOpenToAll(mode: number, isFolder: boolean): boolean {
 }
 
 /**
- * Makes files and folders with just the modes that are asked for, whatever the umask of whoever runs the harness says: what is
- * contained reads them as somebody else (umask(2)).
+ * Does something under another umask than that of whoever runs the harness (umask(2)): what others read has just the modes that are
+ * asked for with 0.
  * @param make does it all before it returns, for the umask is the whole process's
  */
-export function withExactModes<T>(make: () => T): T {
-  const umask = process.umask(0);
+export function withUmask<T>(umask: number, make: () => T): T {
+  const before = process.umask(umask);
   try {
     return make();
   } finally {
-    process.umask(umask);
+    process.umask(before);
   }
 }

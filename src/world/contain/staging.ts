@@ -8,7 +8,7 @@ import { FIXED_BEFORE } from "../../core/mounts/plan";
 import { maskText } from "../../core/mounts/secrets";
 import type { MountPlan, PlannedMount } from "../../core/mounts/types";
 import { memoryFolder } from "./memory";
-import { withExactModes } from "./modes";
+import { withUmask } from "./modes";
 
 /**
  * Up to so many mounts of its own, bubblewrap is asked to make them one by one. It reads its list of mounts again for each,
@@ -40,7 +40,7 @@ export function assemblyOf(plan: MountPlan, tool: (name: string) => string | nul
   const made = assemblies[apart ? "apart" : "alone"];
   const known = made.get(plan);
   if (known !== undefined) return known;
-  const assembly = withExactModes(() => assemble(plan, tool, apart));
+  const assembly = withUmask(0, () => assemble(plan, tool, apart));
   made.set(plan, assembly);
   return assembly;
 }

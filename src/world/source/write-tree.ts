@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { TREE_MODE } from "../../core/source/git-tree";
 import { makeIndex } from "../../core/source/index-file";
+import { withUmask } from "../contain/modes";
 import { openNewRoot } from "../worktree/copy";
 import { fsPath } from "../worktree/folder";
 import type { ClosedGit } from "./closed";
@@ -39,17 +40,13 @@ export async function writeTree(
   const index = join(git.gitDir, "index");
   const lines = blobs.map(({ entry, oid }) => ({ path: entry.path, oid, mergeStage: 0, mode: indexMode(entry) }));
   writeFileSync(index, makeIndex(lines, git.repository.objectFormat));
-  const umask = process.umask(0o022);
-  let child: ReturnType<ClosedGit["start"]>;
-  try {
-    // A process is started here and now, with the mask of this moment.
-    child = git.start(["checkout-index", "--all", "--index", "--quiet"], {
+  // A process is started here and now, with the mask of this moment.
+  const child = withUmask(0o022, () =>
+    git.start(["checkout-index", "--all", "--index", "--quiet"], {
       workTree: resolve(folder),
       ...(signal === undefined ? {} : { signal }),
-    });
-  } finally {
-    process.umask(umask);
-  }
+    }),
+  );
   await ended(child, `git checkout-index into ${folder}`, signal);
   makeFolders(entries, folder);
   return index;
