@@ -44,13 +44,13 @@ async function run(args, io) {
     const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .kk)(lane).package !== null;
     switch (action) {
         case "model":
-            return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 85850))).model(args, io);
+            return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 85850))).model(args, io);
         case "build":
             return build(args, io);
         case "record":
             return isPackage
-                ? (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 96509))).record(args, io, lane)
-                : (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 37061))).record(args, io);
+                ? (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 96509))).record(args, io, lane)
+                : (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 37061))).record(args, io);
         case "fetch":
             return isPackage ? packages(args, io, lane) : fetch(args, io);
         case "prune":
@@ -112,7 +112,7 @@ function misplacedFlag(args, lane) {
         : `agent ${action}: --${other} belongs to agents that are packages of npm's (--lane codex or pi); ${lane} is built from a source`;
 }
 async function build(args, io) {
-    const { buildAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 64970));
+    const { buildAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 16693));
     const asked = {
         ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args),
         bun: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "bun"),
@@ -124,13 +124,13 @@ async function build(args, io) {
     return end(args, io, await buildAgentOf(asked, io, teller(args, io)));
 }
 async function fetch(args, io) {
-    const { fetchAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 64970));
+    const { fetchAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 16693));
     const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), from: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "from"), maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes") };
     return end(args, io, await fetchAgentOf(asked, io, teller(args, io)));
 }
 /** `agent fetch` of an agent that is a package of npm's. */
 async function packages(args, io, lane) {
-    const { fetchPackagesOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 80242));
+    const { fetchPackagesOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 80242));
     const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), lane, maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes"), write: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "write") };
     const brought = await fetchPackagesOf(asked, io, teller(args, io));
     if ("blockers" in brought)
@@ -187,7 +187,7 @@ function sayStored(args, io, what, next) {
     (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, next === null ? admitted : `in the store, not admitted yet: ${next}`);
 }
 async function show(args, io, lane) {
-    const { lookAtAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const { lookAtAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
     const found = await lookAtAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
     if ("blockers" in found)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, found);
@@ -219,7 +219,7 @@ async function show(args, io, lane) {
     return blocking.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, { blockers: blocking }) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 async function prune(args, io, lane) {
-    const { pruneAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const { pruneAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
     const pruned = await pruneAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
     if ("blockers" in pruned)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, pruned);
@@ -518,8 +518,6 @@ var npm_lock = __webpack_require__(55787);
 var package_record = __webpack_require__(23758);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
 var parse = __webpack_require__(28450);
-// EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: ./src/world/agent/download.ts
 var download = __webpack_require__(35304);
 // EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
@@ -595,15 +593,11 @@ function npm(argv, cwd, env, signal) {
 
 // EXTERNAL MODULE: ./src/world/agent/store.ts
 var agent_store = __webpack_require__(42671);
-// EXTERNAL MODULE: ./src/flow/records/files.ts
-var files = __webpack_require__(65098);
-// EXTERNAL MODULE: ./src/flow/agent/standing.ts
-var standing = __webpack_require__(70292);
+// EXTERNAL MODULE: ./src/flow/agent/record-place.ts
+var record_place = __webpack_require__(8683);
 // EXTERNAL MODULE: ./src/flow/agent/store.ts
 var store = __webpack_require__(74191);
 ;// CONCATENATED MODULE: ./src/flow/agent/record-package.ts
-
-
 
 
 
@@ -635,16 +629,9 @@ async function writeRecord(asked, io, store, progress) {
         return {
             usage: "--package: expected NAME@VERSION with one exact version (@openai/codex@1.2.3), no range and no tag",
         };
-    const file = (0,admission_facts/* agentRecordFile */.fl)(lane);
-    const path = (0,external_node_path_.resolve)(io.cwd, asked.record ?? (0,external_node_path_.join)(stage_records/* HARNESS_FOLDER */.We, file));
-    const shown = (0,files/* shownPath */.pS)(io.cwd, path);
-    const before = await (0,standing/* standing */.J)(path, ["package", "version"]);
-    if ("problem" in before)
-        return { usage: `${shown}: ${before.problem}` };
-    if (before.state === "filled in" && !asked.replace)
-        return {
-            usage: `${shown} is filled in already; --replace writes over it, keeps its version in \`previous\`, and admits nothing of it`,
-        };
+    const place = await (0,record_place/* placeOf */.$)(lane, asked, io.cwd, ["package", "version"], "version");
+    if ("usage" in place)
+        return place;
     progress(`${name}@${version}, ${given === undefined ? "resolved by npm" : `as ${given} has it`}`);
     const bytes = given === undefined ? await lockOf(name, version, store, io) : await readLock((0,external_node_path_.resolve)(io.cwd, given));
     if ("problem" in bytes)
@@ -654,7 +641,7 @@ async function writeRecord(asked, io, store, progress) {
     const lock = (0,npm_lock/* readNpmLock */.tI)(bytes.value, { name, version }, package_record/* AGENT_SYSTEMS */.Fp);
     if ("problem" in lock)
         return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", given ?? "package-lock.json", { found: lock.problem })] };
-    const parsed = before.bytes === null ? null : (0,agent/* parseAgentRecord */.Er)(lane, before.bytes);
+    const parsed = place.bytes === null ? null : (0,agent/* parseAgentRecord */.Er)(lane, place.bytes);
     const written = (0,package_record/* recordOfPackage */.bm)({
         lane,
         name,
@@ -666,14 +653,13 @@ async function writeRecord(asked, io, store, progress) {
     });
     const fault = faultOf(lane, written);
     if (fault !== null)
-        return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", file, { found: fault })] };
-    const problem = await (0,files/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
-    if (problem !== null)
-        return { usage: `${shown} can't be written: ${problem}` };
-    if (path === (0,external_node_path_.resolve)(io.cwd, stage_records/* HARNESS_FOLDER */.We, file))
-        await (0,files/* keepSchema */.HS)(io.cwd, "agent.npm");
+        return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", (0,admission_facts/* agentRecordFile */.fl)(lane), { found: fault })] };
+    const unwritten = await (0,record_place/* putRecord */.j)(lane, place, io.cwd, written, "agent.npm");
+    if (unwritten !== null)
+        return unwritten;
+    const { path, before } = place;
     const { scripts, left, packages } = lock;
-    return { path, before: before.state, record: written, count: Object.keys(packages).length, scripts, left };
+    return { path, before, record: written, count: Object.keys(packages).length, scripts, left };
 }
 async function lockOf(name, version, store, io) {
     const work = await (0,agent_store/* workFolder */.kR)(store);
@@ -701,6 +687,8 @@ function faultOf(lane, written) {
     return parsed.ok ? null : (0,parse/* problemText */.fI)(parsed.problems);
 }
 
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var files = __webpack_require__(65098);
 // EXTERNAL MODULE: ./src/commands/io.ts
 var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
@@ -801,8 +789,6 @@ var agent = __webpack_require__(36367);
 var fields = __webpack_require__(33821);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
 var parse = __webpack_require__(28450);
-// EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(33979);
 // EXTERNAL MODULE: ./src/world/agent/bun.ts
 var agent_bun = __webpack_require__(4651);
 // EXTERNAL MODULE: ./src/core/formats/strict-json.ts
@@ -867,10 +853,8 @@ async function integrityOf(registry, platform, version, { env, signal }) {
 var source = __webpack_require__(20913);
 // EXTERNAL MODULE: ./src/world/agent/store.ts
 var agent_store = __webpack_require__(42671);
-// EXTERNAL MODULE: ./src/flow/records/files.ts
-var files = __webpack_require__(65098);
-// EXTERNAL MODULE: ./src/flow/agent/standing.ts
-var standing = __webpack_require__(70292);
+// EXTERNAL MODULE: ./src/flow/agent/record-place.ts
+var record_place = __webpack_require__(8683);
 // EXTERNAL MODULE: ./src/flow/agent/store.ts
 var store = __webpack_require__(74191);
 ;// CONCATENATED MODULE: ./src/flow/agent/record-source.ts
@@ -890,9 +874,6 @@ var store = __webpack_require__(74191);
 
 
 
-
-
-const RECORD = (0,admission_facts/* agentRecordFile */.fl)("case");
 /**
  * Writes an agent record of a source, from what git and Bun's registry say of it. Nothing of the source is executed, and nothing is
  * admitted.
@@ -916,15 +897,9 @@ async function writeRecord(asked, io, store, progress) {
     const named = asked.bunVersion ?? null;
     if (named !== null && !(0,agent/* isExactVersion */.Yb)(named))
         return { usage: "--bun-version: expected one exact version (1.2.3)" };
-    const path = (0,external_node_path_.resolve)(io.cwd, asked.record ?? (0,external_node_path_.join)(stage_records/* HARNESS_FOLDER */.We, RECORD));
-    const shown = (0,files/* shownPath */.pS)(io.cwd, path);
-    const before = await (0,standing/* standing */.J)(path, ["source_url", "pinned_commit"]);
-    if ("problem" in before)
-        return { usage: `${shown}: ${before.problem}` };
-    if (before.state === "filled in" && !asked.replace)
-        return {
-            usage: `${shown} is filled in already; --replace writes over it, keeps its pin in \`previous\`, and admits nothing of it`,
-        };
+    const place = await (0,record_place/* placeOf */.$)("case", asked, io.cwd, ["source_url", "pinned_commit"], "pin");
+    if ("usage" in place)
+        return place;
     progress(`${source.url}${commit === null ? ", the head of its default branch" : ` at ${commit}`}`);
     const look = await lookAt(source.url, commit, store, io);
     if (!look.ok)
@@ -942,18 +917,17 @@ async function writeRecord(asked, io, store, progress) {
         integrity: integrity?.found ?? {},
         integrityReference: integrity === null ? null : reference(integrity, version, registry),
         now: new Date().toISOString(),
-        before: recordBefore(before.bytes),
+        before: recordBefore(place.bytes),
     });
     const fault = faultOf(written);
     if (fault !== null)
-        return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", RECORD, { found: fault })] };
-    const problem = await (0,files/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
-    if (problem !== null)
-        return { usage: `${shown} can't be written: ${problem}` };
-    if (path === (0,external_node_path_.resolve)(io.cwd, stage_records/* HARNESS_FOLDER */.We, RECORD))
-        await (0,files/* keepSchema */.HS)(io.cwd, "agent.case");
+        return { blockers: [(0,blocker/* blocker */.Zs)("agent_record_invalid", (0,admission_facts/* agentRecordFile */.fl)("case"), { found: fault })] };
+    const unwritten = await (0,record_place/* putRecord */.j)("case", place, io.cwd, written, "agent.case");
+    if (unwritten !== null)
+        return unwritten;
+    const { path, before } = place;
     const builds = (0,source_record/* canBuild */.hJ)(look.value.files);
-    return { path, before: before.state, record: written, look: look.value, asked: bun, integrity, builds };
+    return { path, before, record: written, look: look.value, asked: bun, integrity, builds };
 }
 /** The source as a URL that a record may hold: never with a user, a password or a query. */
 async function sourceUrl(from, cwd) {
@@ -999,6 +973,8 @@ function faultOf(written) {
     return faults.length === 0 ? null : (0,parse/* problemText */.fI)(faults);
 }
 
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var files = __webpack_require__(65098);
 // EXTERNAL MODULE: ./src/commands/io.ts
 var commands_io = __webpack_require__(73776);
 // EXTERNAL MODULE: ./src/commands/output.ts
@@ -1393,7 +1369,8 @@ function listed(record, platform, what) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: function() { return /* binding */ readAdmission; }
+/* harmony export */   _: function() { return /* binding */ readAdmission; },
+/* harmony export */   c: function() { return /* binding */ withAdmission; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1402,8 +1379,9 @@ function listed(record, platform, what) {
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
 /* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33979);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13571);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13571);
 /* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50344);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74191);
 
 
 
@@ -1412,12 +1390,20 @@ function listed(record, platform, what) {
 
 
 
+
+/** Does something with a lane's record and the store; where either can't be had or used, that as blockers. */
+function withAdmission(lane, asked, io, work) {
+    return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .inStore */ .jw)(asked.store, io, async (store) => {
+        const admission = await readAdmission(lane, asked.record, store, io);
+        return "blockers" in admission ? admission : work(admission, store);
+    });
+}
 /**
  * Reads the record of a lane as the gates see it, and notes in the store that this project names what it names.
  * @returns its blockers where it can't be used at all; whether it is admitted the caller asks the gates
  */
 async function readAdmission(lane, given, store, io) {
-    const { collectAdmission, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const file = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane);
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -1443,11 +1429,11 @@ async function readAdmission(lane, given, store, io) {
     const parsed = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
     if (parsed?.ok !== true)
         return { blockers: (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordBlockers */ .Wu)(input) };
-    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_7__/* .currentPlatform */ .j)());
+    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_8__/* .currentPlatform */ .j)());
     if (platform === undefined)
         return {
             blockers: [
-                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_7__/* .currentPlatform */ .j)() }),
+                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_8__/* .currentPlatform */ .j)() }),
             ],
         };
     const record = parsed.value;
@@ -1459,23 +1445,64 @@ async function readAdmission(lane, given, store, io) {
 
 /***/ }),
 
-/***/ 64970:
+/***/ 16693:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ problemsOf; },
-/* harmony export */   buildAgentOf: function() { return /* binding */ buildAgentOf; },
-/* harmony export */   fetchAgentOf: function() { return /* binding */ fetchAgentOf; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
-/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91407);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48865);
-/* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4651);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95663);
-/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86743);
-/* harmony import */ var _keep_report__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9408);
-/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74191);
-/* harmony import */ var _write_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42162);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildAgentOf: function() { return /* binding */ buildAgentOf; },
+  fetchAgentOf: function() { return /* binding */ fetchAgentOf; },
+  G: function() { return /* binding */ settle; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(80918);
+// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
+var agent_record = __webpack_require__(91407);
+// EXTERNAL MODULE: ./src/core/records/build-report.ts
+var build_report = __webpack_require__(48865);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(95663);
+// EXTERNAL MODULE: ./src/flow/agent/admission.ts
+var admission = __webpack_require__(86743);
+// EXTERNAL MODULE: ./src/flow/agent/keep-report.ts
+var keep_report = __webpack_require__(9408);
+// EXTERNAL MODULE: ./src/flow/agent/store.ts
+var agent_store = __webpack_require__(74191);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(70090);
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(76300);
+// EXTERNAL MODULE: ./src/flow/records/files.ts
+var files = __webpack_require__(65098);
+;// CONCATENATED MODULE: ./src/flow/agent/write-digest.ts
+
+
+
+/**
+ * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
+ * change is there to be reviewed: it admits nothing that the review of the record does not.
+ * @param cwd the working folder, below which no link is followed
+ * @param path absolute path of the record
+ * @returns why it was not written, or null
+ */
+async function writeDigest(cwd, path, field, platform, digest) {
+    const found = await (0,records.readRecordFile)(path);
+    const json = found.state === "read" ? (0,strict_json/* strictJsonParse */.n)(found.bytes) : null;
+    if (json === null || "problem" in json)
+        return "the record can't be read any more";
+    const record = json.value;
+    const before = (record[field] ?? {});
+    if (Object.hasOwn(before, platform))
+        return `the record lists a digest for ${platform} by now`;
+    const changed = { ...record, [field]: { ...before, [platform]: digest } };
+    return (0,files/* replaceFile */.fR)(cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/flow/agent/bring.ts
 
 
 
@@ -1487,26 +1514,23 @@ async function readAdmission(lane, given, store, io) {
 
 /** Builds the agent of the lane `case` from its pin, and keeps it in the store. @param progress is told each step */
 function buildAgentOf(asked, io, progress) {
-    return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .inStore */ .jw)(asked.store, io, async (store) => {
-        const admission = await (0,_admission__WEBPACK_IMPORTED_MODULE_5__/* .readAdmission */ ._)("case", asked.record, store, io);
-        if ("blockers" in admission)
-            return admission;
-        const blockers = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
+    return (0,admission/* withAdmission */.c)("case", asked, io, async (admission, store) => {
+        const blockers = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
         if (blockers.length > 0)
             return { blockers };
-        const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+        const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
         const built = await buildAgent({
             record: sourceOf(admission),
             platform: admission.platform,
             bun: asked.bun ?? null,
-            registry: (0,_world_agent_bun__WEBPACK_IMPORTED_MODULE_3__/* .registryOf */ .Fv)(asked.registry, io.env),
+            registry: (0,bun/* registryOf */.Fv)(asked.registry, io.env),
             rebuild: asked.rebuild,
             seconds: asked.seconds ?? DEFAULT_BUILD_SECONDS,
             env: io.env,
             progress,
-        }, store, await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .containingOf */ .OK)(io));
+        }, store, await (0,agent_store/* containingOf */.OK)(io));
         if (!built.ok)
-            return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .blockedBy */ .yJ)(built.blocker, io);
+            return (0,agent_store/* blockedBy */.yJ)(built.blocker, io);
         const { report, listed, state } = built.value;
         const kept = { report, state, listed, store: store.root };
         return keep(kept, admission, "provider-build-report.json", asked.write, io);
@@ -1514,21 +1538,18 @@ function buildAgentOf(asked, io, progress) {
 }
 /** Brings the binary of the lane `case` that was built elsewhere into the store. @param progress is told each step */
 function fetchAgentOf(asked, io, progress) {
-    return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .inStore */ .jw)(asked.store, io, async (store) => {
-        const admission = await (0,_admission__WEBPACK_IMPORTED_MODULE_5__/* .readAdmission */ ._)("case", asked.record, store, io);
-        if ("blockers" in admission)
-            return admission;
-        const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+    return (0,admission/* withAdmission */.c)("case", asked, io, async (admission, store) => {
+        const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
         const fetched = await fetchAgent({
             record: sourceOf(admission),
             platform: admission.platform,
             from: asked.from ?? null,
-            maxBytes: asked.maxBytes ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .MAX_AGENT_BYTES */ .pV,
+            maxBytes: asked.maxBytes ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
             env: io.env,
             progress,
-        }, store, await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .containingOf */ .OK)(io));
+        }, store, await (0,agent_store/* containingOf */.OK)(io));
         if (!fetched.ok)
-            return (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .blockedBy */ .yJ)(fetched.blocker, io);
+            return (0,agent_store/* blockedBy */.yJ)(fetched.blocker, io);
         const kept = { ...fetched.value, listed: true, store: store.root };
         return keep(kept, admission, "provider-fetch-report.json", false, io);
     });
@@ -1541,28 +1562,33 @@ function sourceOf({ record }) {
     return source;
 }
 /** Keeps the report beside the record, and blocks where it is of another program than the record's. */
-async function keep(brought, { harness, path, platform }, file, write, { cwd }) {
+async function keep(brought, admission, file, write, { cwd }) {
     const { report, listed } = brought;
-    const differs = _core_records_build_report__WEBPACK_IMPORTED_MODULE_2__/* .IDENTITY_CHECKS */ .DJ.filter((check) => report.identity[check].state === "differs");
+    const { harness } = admission;
+    const differs = build_report/* IDENTITY_CHECKS */.DJ.filter((check) => report.identity[check].state === "differs");
     if (differs.length > 0)
         return {
-            blockers: differs.map((check) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })),
+            blockers: differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })),
             report,
         };
-    const unkept = harness === null ? null : await (0,_keep_report__WEBPACK_IMPORTED_MODULE_6__/* .keepReport */ .k)(harness, file, report, _core_records_build_report__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_FILES */ .JL);
-    const wants = write && !listed;
-    const unwritten = wants
-        ? await (0,_write_digest__WEBPACK_IMPORTED_MODULE_8__/* .writeDigest */ .O)(cwd, path, "binaries", report.platform, { sha256: report.binary_sha256 })
-        : null;
-    const problems = problemsOf(unkept, unwritten);
-    return { ...brought, written: wants && unwritten === null, record: path, platform, problems };
+    const unkept = harness === null ? null : await (0,keep_report/* keepReport */.k)(harness, file, report, build_report/* REPORT_FILES */.JL);
+    const digest = write && !listed ? { sha256: report.binary_sha256 } : null;
+    return { ...brought, ...(await settle(admission, cwd, unkept, "binaries", digest)) };
 }
-/** What became of report and digest, where that is not what was wanted. */
-function problemsOf(unkept, unwritten) {
-    return [
-        ...(unkept === null ? [] : [unkept]),
-        ...(unwritten === null ? [] : [`the digest was not written into the record: ${unwritten}`]),
-    ];
+/**
+ * Writes a digest into the record, where it is to be, and says what became of it and of the report.
+ * @param unkept why the report is kept in the store only, or null
+ * @param digest null where nothing is to be written
+ */
+async function settle({ path, platform }, cwd, unkept, field, digest) {
+    const unwritten = digest === null ? null : await writeDigest(cwd, path, field, platform, digest);
+    return {
+        ...{ written: digest !== null && unwritten === null, record: path, platform },
+        problems: [
+            ...(unkept === null ? [] : [unkept]),
+            ...(unwritten === null ? [] : [`the digest was not written into the record: ${unwritten}`]),
+        ],
+    };
 }
 
 
@@ -1611,11 +1637,8 @@ function statusOf(input) {
 }
 /** Removes what neither a lane's record nor that of another project names. @returns what is gone */
 function pruneAgents(lane, asked, io) {
-    return (0,_store__WEBPACK_IMPORTED_MODULE_4__/* .inStore */ .jw)(asked.store, io, async (store) => {
-        const admission = await (0,_admission__WEBPACK_IMPORTED_MODULE_3__/* .readAdmission */ ._)(lane, asked.record, store, io);
-        if ("blockers" in admission)
-            return admission;
-        const named = new Set([...(0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_1__/* .namedBy */ .T)(admission.record), ...(await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_1__/* .namedByProjects */ .Ld)(store))]);
+    return (0,_admission__WEBPACK_IMPORTED_MODULE_3__/* .withAdmission */ .c)(lane, asked, io, async ({ record }, store) => {
+        const named = new Set([...(0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_1__/* .namedBy */ .T)(record), ...(await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_1__/* .namedByProjects */ .Ld)(store))]);
         return { removed: await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_2__/* .pruneStore */ .I9)(store, named) };
     });
 }
@@ -2089,17 +2112,14 @@ async function identityOf(sha256, { record, program }, store, containing) {
 }
 
 // EXTERNAL MODULE: ./src/flow/agent/admission.ts
-var agent_admission = __webpack_require__(86743);
-// EXTERNAL MODULE: ./src/flow/agent/bring.ts
-var bring = __webpack_require__(64970);
+var admission = __webpack_require__(86743);
+// EXTERNAL MODULE: ./src/flow/agent/bring.ts + 1 modules
+var bring = __webpack_require__(16693);
 // EXTERNAL MODULE: ./src/flow/agent/keep-report.ts
 var keep_report = __webpack_require__(9408);
 // EXTERNAL MODULE: ./src/flow/agent/store.ts
 var flow_agent_store = __webpack_require__(74191);
-// EXTERNAL MODULE: ./src/flow/agent/write-digest.ts
-var write_digest = __webpack_require__(42162);
 ;// CONCATENATED MODULE: ./src/flow/agent/packages.ts
-
 
 
 
@@ -2116,11 +2136,8 @@ var write_digest = __webpack_require__(42162);
 /** Brings the packages of a lane's record into the store. @param progress is told each step */
 function fetchPackagesOf(asked, io, progress) {
     const { lane } = asked;
-    return (0,flow_agent_store/* inStore */.jw)(asked.store, io, async (store) => {
-        const admission = await (0,agent_admission/* readAdmission */._)(lane, asked.record, store, io);
-        if ("blockers" in admission)
-            return admission;
-        const { record, platform, path, harness } = admission;
+    return (0,admission/* withAdmission */.c)(lane, asked, io, async (admission, store) => {
+        const { record, platform, harness } = admission;
         if (record.kind !== "npm")
             throw new TypeError("expected the record of a package");
         const fetched = await fetchPackage({
@@ -2149,13 +2166,9 @@ function fetchPackagesOf(asked, io, progress) {
         const keeps = harness !== null && !(state === "warm" && (await isKept(lane, record, platform, harness)));
         const unkept = keeps ? await (0,keep_report/* keepReport */.k)(harness, (0,package_report/* packageReportFile */.px)(lane), report) : null;
         const digest = { sha256: report.tree_sha256, bytes: report.tree_bytes, files: report.tree_files };
-        const wants = !listed && asked.write;
-        const unwritten = wants ? await (0,write_digest/* writeDigest */.O)(io.cwd, path, "trees", platform, digest) : null;
-        return {
-            ...{ report, state, listed, written: wants && unwritten === null },
-            ...{ store: store.root, record: path, platform, problems: (0,bring/* problemsOf */.G)(unkept, unwritten) },
-            ...{ digest, tree: (0,external_node_path_.join)(store.root, report.tree_sha256, agent_store/* TREE */.Pr) },
-        };
+        const settled = await (0,bring/* settle */.G)(admission, io.cwd, unkept, "trees", asked.write && !listed ? digest : null);
+        const tree = (0,external_node_path_.join)(store.root, report.tree_sha256, agent_store/* TREE */.Pr);
+        return { ...{ report, state, listed, store: store.root }, ...settled, digest, tree };
     });
 }
 /** Whether a report lies there already that is one of this record and this machine: it may be under review, and is left as it is. */
@@ -2166,6 +2179,59 @@ async function isKept(lane, record, platform, harness) {
     if (parsed?.ok !== true || parsed.value.platform !== platform)
         return false;
     return (0,provider_report/* disagreements */.og)({ kind: "npm", ...record }, parsed.value).length === 0;
+}
+
+
+/***/ }),
+
+/***/ 8683:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ placeOf; },
+/* harmony export */   j: function() { return /* binding */ putRecord; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94617);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33979);
+/* harmony import */ var _records_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65098);
+/* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70292);
+
+
+
+
+
+/**
+ * Looks whether a record may be written.
+ * @param asked which file, undefined for that of the folder of records; and whether one that is filled in is written over
+ * @param empty fields of the record that only its template leaves empty
+ * @param kept what of one that is written over stays in `previous`
+ * @returns `usage` where it may not
+ */
+async function placeOf(lane, asked, cwd, empty, kept) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, asked.record ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordFile */ .fl)(lane)));
+    const shown = (0,_records_files__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(cwd, path);
+    const found = await (0,_standing__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)(path, empty);
+    if ("problem" in found)
+        return { usage: `${shown}: ${found.problem}` };
+    if (found.state === "filled in" && !asked.replace)
+        return {
+            usage: `${shown} is filled in already; --replace writes over it, keeps its ${kept} in \`previous\`, and admits nothing of it`,
+        };
+    return { path, before: found.state, bytes: found.bytes };
+}
+/**
+ * Writes a record, and the schema that it names beside the folder's own.
+ * @returns `usage` where it can't be written, or null
+ */
+async function putRecord(lane, { path }, cwd, record, schema) {
+    const problem = await (0,_records_files__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)(cwd, path, `${JSON.stringify(record, null, 2)}\n`);
+    if (problem !== null)
+        return { usage: `${(0,_records_files__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(cwd, path)} can't be written: ${problem}` };
+    if (path === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordFile */ .fl)(lane)))
+        await (0,_records_files__WEBPACK_IMPORTED_MODULE_3__/* .keepSchema */ .HS)(cwd, schema);
+    return null;
 }
 
 
@@ -2210,11 +2276,10 @@ async function standing(path, empty) {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80918);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95663);
-/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56786);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95663);
+/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56786);
+/* harmony import */ var _world_contain_own_programs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57285);
 /* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42671);
 
 
@@ -2232,60 +2297,21 @@ async function inStore(named, { env }, work) {
         return await work(await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .storeRoot */ .q1)(named, env)));
     }
     catch (error) {
-        if (!(error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_3__/* .SourceFault */ .A3))
+        if (!(error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_2__/* .SourceFault */ .A3))
             throw error;
-        return { blockers: [(0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("provider_unavailable", "store", { found: error.message })] };
+        return { blockers: [(0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("provider_unavailable", "store", { found: error.message })] };
     }
 }
 /** What an agent is built, or looked at, in: the best level that this machine has. */
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
-    const programs = {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "fake.cjs"),
-    };
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const programs = (0,_world_contain_own_programs__WEBPACK_IMPORTED_MODULE_4__/* .programsIn */ .T)(io.programs);
     const { best } = await probeContainment((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs);
     return { level: best, programs, cancel: io.signal };
 }
 /** A blocker of what was ended by a signal says that alone. */
 function blockedBy(found, { signal }) {
-    return { blockers: [signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_4__/* .CANCELLED */ .gD.blocker : found] };
-}
-
-
-/***/ }),
-
-/***/ 42162:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ writeDigest; }
-/* harmony export */ });
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
-/* harmony import */ var _records_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65098);
-
-
-
-/**
- * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
- * change is there to be reviewed: it admits nothing that the review of the record does not.
- * @param cwd the working folder, below which no link is followed
- * @param path absolute path of the record
- * @returns why it was not written, or null
- */
-async function writeDigest(cwd, path, field, platform, digest) {
-    const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
-    const json = found.state === "read" ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes) : null;
-    if (json === null || "problem" in json)
-        return "the record can't be read any more";
-    const record = json.value;
-    const before = (record[field] ?? {});
-    if (Object.hasOwn(before, platform))
-        return `the record lists a digest for ${platform} by now`;
-    const changed = { ...record, [field]: { ...before, [platform]: digest } };
-    return (0,_records_files__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
+    return { blockers: [signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_3__/* .CANCELLED */ .gD.blocker : found] };
 }
 
 

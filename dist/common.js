@@ -2181,16 +2181,16 @@ function keepMemorySmall() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: function() { return /* binding */ sandboxFault; }
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
-/* harmony import */ var _run_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28205);
+/* harmony import */ var _world_contain_own_programs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57285);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
 
 
 
 /** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
 async function sandboxFault(io) {
-    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_1__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), (0,_run_inputs__WEBPACK_IMPORTED_MODULE_2__/* .programsIn */ .TS)(io.programs));
+    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_2__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), (0,_world_contain_own_programs__WEBPACK_IMPORTED_MODULE_0__/* .programsIn */ .T)(io.programs));
     if (best === "sandbox")
         return null;
     const level = levels.find((entry) => entry.level === "sandbox");
@@ -2252,6 +2252,8 @@ var remove = __webpack_require__(76690);
 var worktree_store = __webpack_require__(19217);
 // EXTERNAL MODULE: ./src/world/worktree/walk.ts + 5 modules
 var walk = __webpack_require__(84974);
+// EXTERNAL MODULE: ./src/world/contain/own-programs.ts
+var own_programs = __webpack_require__(57285);
 // EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
 var set_aside = __webpack_require__(91610);
 // EXTERNAL MODULE: ./src/world/contain/loopback.ts
@@ -2268,8 +2270,6 @@ var caches = __webpack_require__(59567);
 var command_log = __webpack_require__(69260);
 // EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
 var run_surroundings = __webpack_require__(40517);
-// EXTERNAL MODULE: ./src/flow/run/inputs.ts
-var inputs = __webpack_require__(28205);
 // EXTERNAL MODULE: ./src/flow/run/setup.ts
 var setup = __webpack_require__(76939);
 // EXTERNAL MODULE: ./src/flow/verify/sandbox.ts
@@ -2326,7 +2326,7 @@ async function rerun(input, io, consent) {
         refused.push(`--rerun: expected ${unable.expected}, found ${unable.found}; ${unable.fix}`);
     if (refused.length > 0)
         return { faults: [], claims: [], missed: refused };
-    const { surroundings } = await (0,run_surroundings/* lookAround */.h3)(contract, io, (0,inputs/* programsIn */.TS)(io.programs), {
+    const { surroundings } = await (0,run_surroundings/* lookAround */.h3)(contract, io, (0,own_programs/* programsIn */.T)(io.programs), {
         workspace: input.source,
         hidden: [
             { path: work, what: "the files of this run" },
@@ -2347,7 +2347,7 @@ async function rerun(input, io, consent) {
         limits,
         level: "sandbox",
         surroundings,
-        programs: (0,inputs/* programsIn */.TS)(io.programs),
+        programs: (0,own_programs/* programsIn */.T)(io.programs),
         copies,
         scratch,
         log: (0,command_log/* commandLog */.a)({ write: (chunk) => (0,external_node_fs_.appendFileSync)(log, chunk, { mode: 0o600 }) }, (0,known/* knownSearch */.yC)([])),
@@ -3117,7 +3117,7 @@ async function openBundle(location) {
         return opened(openFolder(real));
     if (!stats.isFile())
         return refused("Expected a bundle folder or a zip file, found a special file.");
-    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
+    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
     return opened(await openZip(real));
 }
 function refused(problem) {

@@ -225,6 +225,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28205);
 /* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54750);
 /* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67752);
+/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13530);
+
 
 
 
@@ -255,16 +257,14 @@ async function executeLane({ admitted, ready, standby: early, room }, inputs, re
     const real = agent === null ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697));
     const watch = real === null || agent === null ? null : real.watchAgent(recorder.follower, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_3__.runLane)(admitted, inputs, recorder, standby, watch ?? {}));
-    let ahead = null;
-    const stand = async () => {
+    const standOn = async () => {
         const made = ground ?? (await trace.step("clean checkout", () => makeGround(inputs, ready)));
-        ahead = await holdAhead(inputs, ready, made);
-        return made;
+        return { ground: made, ahead: holdAhead(inputs, ready, made) };
     };
-    const [ended, checkedOut] = await Promise.allSettled([
+    const [ended, stand] = await Promise.allSettled([
         started.finally(() => watch?.stop()),
         // It needs no byte of the lane, so it is made while the lane runs.
-        stand(),
+        standOn(),
     ]);
     if (ended.status === "rejected")
         throw ended.reason;
@@ -284,13 +284,12 @@ async function executeLane({ admitted, ready, standby: early, room }, inputs, re
         room.release();
     if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== profileDigest)
         throw new Error("the lane's sandbox is not the one that the canary tried");
-    return { asides, diskFull, limitHit, ground: checkedOut, ahead };
+    return { asides, diskFull, limitHit, stand };
 }
 /** Sets up what the first verification command will run in; null where that is left to itself. */
-async function holdAhead(inputs, ready, ground) {
-    const { holdVerification } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 13530));
+function holdAhead(inputs, ready, ground) {
     const setting = { ...(0,_setting__WEBPACK_IMPORTED_MODULE_5__/* .settingAhead */ .W)(inputs, ready, "verification"), ground, loopback: ready.loopback };
-    const held = holdVerification(setting, ready.prepared.entries);
+    const held = (0,_verification__WEBPACK_IMPORTED_MODULE_7__/* .holdVerification */ .Zb)(setting, ready.prepared.entries);
     if (held !== null)
         inputs.scope.atEnd("what verification would run in", () => held.abandon());
     return held;
@@ -470,7 +469,7 @@ const MAX_NAMES = 100;
  * @param snapshot null where a cancelled run had no time for it
  * @throws ArtifactWriteFailure
  */
-async function observe(inputs, recorder, ready, { limitHit, ground, ahead }, snapshot) {
+async function observe(inputs, recorder, ready, { limitHit, stand }, snapshot) {
     const { cancel, clock, programs, work } = inputs;
     const { facts, trace } = recorder;
     const { contract, prepared, source } = ready;
@@ -483,13 +482,14 @@ async function observe(inputs, recorder, ready, { limitHit, ground, ahead }, sna
         recorder.mark("diff_checked");
     const skip = reasonToSkip(facts.get("lane"), cancel.signal, contract, snapshot);
     if (skip === null && snapshot !== null) {
-        if (ground.status === "rejected")
-            throw ground.reason;
-        const stood = ground.value;
-        facts.set("verification", await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, { ground: stood, ahead })));
+        if (stand.status === "rejected")
+            throw stand.reason;
+        const on = stand.value;
+        facts.set("verification", await trace.step("verification", () => verification(inputs, recorder, ready, snapshot, on)));
     }
     else {
-        await ahead?.abandon();
+        if (stand.status === "fulfilled")
+            await stand.value.ahead?.abandon();
         (0,_test_log__WEBPACK_IMPORTED_MODULE_12__/* .noVerification */ .Zo)(inputs, recorder, skip ?? "there is no snapshot");
         facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
     }
@@ -505,7 +505,7 @@ async function observe(inputs, recorder, ready, { limitHit, ground, ahead }, sna
     if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
         facts.replace("copy", { ...copy, clean_end_at: clock.now() });
     if (source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
         const look = () => lookAgain(source, { signal: cancel.signal, helper: programs.look });
         facts.set("source_after", await trace.step("source after", look));
     }
@@ -1810,6 +1810,23 @@ function openFile({ work, cancel }, writer) {
 function setupLogOf({ root }) {
     const log = root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, SETUP_LOG);
     return log !== null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(log) ? log : null;
+}
+
+
+/***/ }),
+
+/***/ 57285:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: function() { return /* binding */ programsIn; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The stand-alone programs beside the built `index.js` that a sandbox is shown. @param folder where that lies */
+function programsIn(folder) {
+    return { canary: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "canary.cjs"), relay: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "relay.cjs"), fake: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "fake.cjs") };
 }
 
 
@@ -9967,7 +9984,7 @@ function problemOf(error) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  holdVerification: function() { return /* binding */ holdVerification; },
+  Zb: function() { return /* binding */ holdVerification; },
   vz: function() { return /* binding */ layPatch; },
   Dt: function() { return /* binding */ verifiedTree; },
   rP: function() { return /* binding */ verifyResult; }

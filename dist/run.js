@@ -4111,8 +4111,10 @@ function sourceTree({ root, commit, uid }, { limits, scratch }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _core_source_git_tree__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48502);
 /* harmony import */ var _core_source_index_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13280);
+/* harmony import */ var _contain_modes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39299);
 /* harmony import */ var _worktree_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36511);
 /* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87722);
+
 
 
 
@@ -4138,18 +4140,11 @@ async function writeTree(git, entries, blobs, folder, signal) {
     const index = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git.gitDir, "index");
     const lines = blobs.map(({ entry, oid }) => ({ path: entry.path, oid, mergeStage: 0, mode: indexMode(entry) }));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(index, (0,_core_source_index_file__WEBPACK_IMPORTED_MODULE_4__/* .makeIndex */ .H9)(lines, git.repository.objectFormat));
-    const umask = process.umask(0o022);
-    let child;
-    try {
-        // A process is started here and now, with the mask of this moment.
-        child = git.start(["checkout-index", "--all", "--index", "--quiet"], {
-            workTree: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder),
-            ...(signal === undefined ? {} : { signal }),
-        });
-    }
-    finally {
-        process.umask(umask);
-    }
+    // A process is started here and now, with the mask of this moment.
+    const child = (0,_contain_modes__WEBPACK_IMPORTED_MODULE_7__/* .withUmask */ .o)(0o022, () => git.start(["checkout-index", "--all", "--index", "--quiet"], {
+        workTree: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder),
+        ...(signal === undefined ? {} : { signal }),
+    }));
     await ended(child, `git checkout-index into ${folder}`, signal);
     makeFolders(entries, folder);
     return index;

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [377, 552, 36, 171, 947, 542, 973, 936, 767, 773, 249, 955, 871, 639, 833, 592, 630, 16];
+exports.ids = [377, 552, 36, 171, 947, 542, 433, 936, 767, 773, 249, 955, 871, 639, 833, 592, 630, 16];
 exports.modules = {
 
 /***/ 64377:
@@ -10553,7 +10553,7 @@ const OWN_FILES = {
  * @param network with `host`, name resolution is the host's
  */
 function makeEtc(folder, network) {
-    return (0,_modes__WEBPACK_IMPORTED_MODULE_5__/* .withExactModes */ .s)(() => fillEtc({ folder, bound: [], paths: [] }, network));
+    return (0,_modes__WEBPACK_IMPORTED_MODULE_5__/* .withUmask */ .o)(0, () => fillEtc({ folder, bound: [], paths: [] }, network));
 }
 function fillEtc(etc, network) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(etc.folder, { mode: 0o755 });
@@ -10966,7 +10966,7 @@ function assemblyOf(plan, tool, apart = false) {
     const known = made.get(plan);
     if (known !== undefined)
         return known;
-    const assembly = (0,modes/* withExactModes */.s)(() => assemble(plan, tool, apart));
+    const assembly = (0,modes/* withUmask */.o)(0, () => assemble(plan, tool, apart));
     made.set(plan, assembly);
     return assembly;
 }
@@ -14236,7 +14236,7 @@ function pointFor(kind, number) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined)
         return path;
     if (kind === "d")
-        (0,_modes__WEBPACK_IMPORTED_MODULE_6__/* .withExactModes */ .s)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o755 }));
+        (0,_modes__WEBPACK_IMPORTED_MODULE_6__/* .withUmask */ .o)(0, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o755 }));
     else
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, "", { mode: 0o600 });
     return path;
@@ -14490,7 +14490,7 @@ function staleMemory() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: function() { return /* binding */ isOpenToAll; },
-/* harmony export */   s: function() { return /* binding */ withExactModes; }
+/* harmony export */   o: function() { return /* binding */ withUmask; }
 /* harmony export */ });
 /** Mode bits by which everybody may read a file, and list a folder and enter it. */
 const READ = 0o004;
@@ -14501,17 +14501,17 @@ function isOpenToAll(mode, isFolder) {
     return (mode & wanted) === wanted;
 }
 /**
- * Makes files and folders with just the modes that are asked for, whatever the umask of whoever runs the harness says: what is
- * contained reads them as somebody else (umask(2)).
+ * Does something under another umask than that of whoever runs the harness (umask(2)): what others read has just the modes that are
+ * asked for with 0.
  * @param make does it all before it returns, for the umask is the whole process's
  */
-function withExactModes(make) {
-    const umask = process.umask(0);
+function withUmask(umask, make) {
+    const before = process.umask(umask);
     try {
         return make();
     }
     finally {
-        process.umask(umask);
+        process.umask(before);
     }
 }
 
@@ -20887,7 +20887,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(334), __webpack_require__.e(920), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(334), __webpack_require__.e(920), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .HARNESS_FOLDER */ .We}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -21456,6 +21456,23 @@ async function makeRemovable(folder) {
 }
 async function exists(path) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
+}
+
+
+/***/ }),
+
+/***/ 57285:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: function() { return /* binding */ programsIn; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The stand-alone programs beside the built `index.js` that a sandbox is shown. @param folder where that lies */
+function programsIn(folder) {
+    return { canary: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "canary.cjs"), relay: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "relay.cjs"), fake: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "fake.cjs") };
 }
 
 
@@ -28662,7 +28679,6 @@ function collectFacts(derivation = _core_domain_derivation__WEBPACK_IMPORTED_MOD
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LY: function() { return /* binding */ takeInputs; },
-/* harmony export */   TS: function() { return /* binding */ programsIn; },
 /* harmony export */   VH: function() { return /* binding */ randomSuffix; },
 /* harmony export */   YA: function() { return /* binding */ workSubfolder; },
 /* harmony export */   Yd: function() { return /* binding */ newNonce; },
@@ -28678,10 +28694,12 @@ function collectFacts(derivation = _core_domain_derivation__WEBPACK_IMPORTED_MOD
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44102);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76690);
-/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97906);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26948);
-/* harmony import */ var _trusted_case__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31802);
+/* harmony import */ var _world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57285);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97906);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26948);
+/* harmony import */ var _trusted_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31802);
+
 
 
 
@@ -28696,27 +28714,22 @@ function collectFacts(derivation = _core_domain_derivation__WEBPACK_IMPORTED_MOD
  * @param endWork what becomes of the work folder at the end
  */
 async function takeInputs(asked, io, cancel, scope, endWork) {
-    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_8__/* .startClock */ .L)();
-    const source = await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .judgingSource */ .EK)(asked, io);
-    const read = await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readContractOfRun */ .VL)(asked, io, source);
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_9__/* .startClock */ .L)();
+    const source = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .judgingSource */ .EK)(asked, io);
+    const read = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .readContractOfRun */ .VL)(asked, io, source);
     const work = createWorkFolder();
     scope.atEnd("the workspace", () => endWork(work));
-    const { folder, remove } = await (0,_trusted_case__WEBPACK_IMPORTED_MODULE_7__/* .trustedCase */ .I)(asked, source);
+    const { folder, remove } = await (0,_trusted_case__WEBPACK_IMPORTED_MODULE_8__/* .trustedCase */ .I)(asked, source);
     scope.atEnd("the copy of the case", remove);
     const caseId = read.contract.ok ? read.contract.value.case_id : "unknown";
-    const [request, programs, { secrets }] = [{ ...asked, folder }, programsIn(io.programs), read];
+    const [request, programs, { secrets }] = [
+        { ...asked, folder },
+        { ...(0,_world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__/* .programsIn */ .T)(io.programs), look: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.programs, "look.cjs") },
+        read,
+    ];
     return {
         ...{ request, io, clock, programs, cancel, work, secrets, scope },
         ...{ source, read, caseId, contractRead: clock.now() },
-    };
-}
-/** The stand-alone programs beside the built `index.js`. */
-function programsIn(folder) {
-    return {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
-        look: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "look.cjs"),
     };
 }
 /** A work folder below the system's temporary folder, private to this user. */
@@ -28738,7 +28751,7 @@ function createWorkFolder() {
         },
         async remove() {
             if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__/* .removeOwned */ .Ox)(root);
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(root);
             root = null;
         },
         keep() {
@@ -34737,8 +34750,8 @@ async function passGates(inputs, recorder, records, room) {
         if (closed || (0,guard/* isStopped */.id)(inputs, facts, "record gates"))
             return null;
         const [{ beginEffects, completeEffects }, { beyondMachine }] = await Promise.all([
-            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
-            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
+            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
+            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
         ]);
         if (identity.role === "run")
             for (const text of beyondMachine(contract.value))
@@ -34787,7 +34800,7 @@ function standByAhead(inputs, { contract, lane, tried }) {
     // What goes wrong here is met again, and told, where the lane is started without it.
     const standby = !tried
         ? Promise.resolve(null)
-        : Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866))
+        : Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866))
             .then(({ standBy }) => standBy(inputs, contract, lane, "sandbox"))
             .catch(() => null);
     inputs.scope.atEnd("what the lane would run in", async () => (await standby)?.abandon());
@@ -34947,7 +34960,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -34961,7 +34974,7 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
 }
 
 ;// CONCATENATED MODULE: ./src/flow/run/run.ts
@@ -35558,7 +35571,7 @@ async function lookingAtGates(asked, io, look) {
 async function tryEffects({ inputs, input }) {
     if (!input.contract.ok)
         return input;
-    const { beginEffects, completeEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407));
+    const { beginEffects, completeEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407));
     const begun = await beginEffects(inputs, input.contract.value, input, null);
     const { facts, ready } = await completeEffects(inputs, begun);
     return { ...(0,_record_gates__WEBPACK_IMPORTED_MODULE_2__/* .withFacts */ .Qj)(input, facts), containment: ready?.containment ?? null };
@@ -35635,7 +35648,7 @@ const COLLECTED = [
     {
         wanted: ({ priorStage }) => priorStage !== null,
         async collect(input, { request, io }, trace) {
-            const { priorEvidence } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 69882));
+            const { priorEvidence } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 69882));
             return trace.step("prior evidence", async () => ({ prior_evidence: await priorEvidence(input, request, io) }));
         },
     },
@@ -35823,8 +35836,8 @@ async function beginWith(inputs, contract, input, mended) {
     const { request, io, clock, cancel, programs, work } = inputs;
     if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
         return { tree: folderTree(request.folder.workspace), repository: null, target: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
     const start = input.stage.applies ? await targetOf((0,starting_tree/* pathNamed */.NJ)(input) ?? "", clock, mended) : null;
     // What is dirty is named by the look at the repository.
     if (start !== null && start.fact.refusal !== null && start.fact.refusal !== "target_dirty")
@@ -35955,7 +35968,7 @@ async function beginEffects(inputs, contract, input, mended) {
     const scratch = (0,run_inputs/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
@@ -36049,7 +36062,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, scope }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     scope.atEnd("the ways to services of this machine", close);
     const missing = silent.map(({ port, problem }) => ({
@@ -36076,7 +36089,7 @@ async function prepare({ request, identity, cancel }, tree, contract, workspace)
     const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
     const branch = request.stage.workingBranch?.(identity.runId) ?? null;
     if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(973), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
         nameBranch(workspace, branch);
     }
     return prepared;

@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var domain_bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/world/contain/own-programs.ts
+var own_programs = __webpack_require__(57285);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/world/contain/find.ts
@@ -39,6 +39,8 @@ var runs = __webpack_require__(42236);
 var environment = __webpack_require__(68313);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/world/facts/storage.ts
 
 
@@ -358,11 +360,7 @@ function asWhom() {
     return kind === "own" || kind === "none" ? "" : `, as user ${uid}, who is nobody: root starts none as itself`;
 }
 async function containment(io) {
-    const programs = {
-        canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
-        relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
-        fake: (0,external_node_path_.join)(io.programs, "fake.cjs"),
-    };
+    const programs = (0,own_programs/* programsIn */.T)(io.programs);
     const { levels } = await (0,probe.probeContainment)((0,external_node_os_.tmpdir)(), programs);
     return levels
         .filter(({ level }) => level !== "none")
