@@ -1,29 +1,24 @@
 import type { BytePath } from "../domain/bytes";
+import { createByteStack } from "./byte-stack";
 import { ENTRY_TYPES, type ManifestEntry, type SetAside } from "./manifest";
 import type { EntryList } from "./manifest-diff";
 
-/** Bytes of the digests of one entry: SHA-256, and the object id after it. */
-const SHA256_BYTES = 32;
-const OID_BYTES = 20;
-const DIGEST_BYTES = SHA256_BYTES + OID_BYTES;
+/** What stands where in an entry's row: SHA-256, object id, size (a double), mode, kind. */
+const OID_AT = 32;
+const SIZE_AT = 52;
+const MODE_AT = 60;
+const KIND_AT = 64;
+const ROW_BYTES = 65;
 
-const HAS_SHA256 = 1;
-const HAS_OID = 2;
-
-/** Entries of one block; blocks are filled one after the other, so that a table never moves what it has. */
-const BLOCK_ENTRIES = 4096;
-
-interface Block {
-  modes: Uint32Array;
-  sizes: Float64Array;
-  /** Index of the type, and which digests there are (from bit 4 on). */
-  kinds: Uint8Array;
-  digests: Buffer;
-}
+/** Bits of the kind, above the index of the type. */
+const HAS_SHA256 = 1 << 4;
+const HAS_OID = 2 << 4;
 
 /** A manifest in memory: path, and 65 bytes for everything else of most entries. */
 export interface EntryTable extends EntryList {
   add(entry: ManifestEntry): void;
+  /** Gives back the memory of everything but the paths, which are all that can be asked for then. */
+  release(): void;
   /** Every path, as it is shown. */
   readonly paths: readonly BytePath[];
 }
@@ -31,7 +26,8 @@ export interface EntryTable extends EntryList {
 /** An empty table. Entries come out as they went in. */
 export function createEntryTable(): EntryTable {
   const paths: BytePath[] = [];
-  const blocks: Block[] = [];
+  const rows = createByteStack();
+  let released = false;
   const targets = new Map<number, BytePath>();
   const hidden = new Set<number>();
   const aside = new Map<number, SetAside>();
@@ -42,19 +38,15 @@ export function createEntryTable(): EntryTable {
     },
     add(entry) {
       const index = paths.length;
-      const place = index % BLOCK_ENTRIES;
-      if (place === 0) blocks.push(newBlock());
-      const block = blocks.at(-1)!;
       paths.push(entry.path);
-      block.modes[place] = entry.mode;
-      block.sizes[place] = entry.size;
-      block.kinds[place] =
-        ENTRY_TYPES.indexOf(entry.type) |
-        ((entry.sha256 === null ? 0 : HAS_SHA256) << 4) |
-        ((entry.oid === null ? 0 : HAS_OID) << 4);
-      const at = place * DIGEST_BYTES;
-      if (entry.sha256 !== null) block.digests.write(entry.sha256, at, "hex");
-      if (entry.oid !== null) block.digests.write(entry.oid, at + SHA256_BYTES, "hex");
+      const start = rows.zeros(ROW_BYTES);
+      const { bytes } = rows;
+      bytes.writeDoubleLE(entry.size, start + SIZE_AT);
+      bytes.writeUInt32LE(entry.mode, start + MODE_AT);
+      bytes[start + KIND_AT] =
+        ENTRY_TYPES.indexOf(entry.type) | (entry.sha256 === null ? 0 : HAS_SHA256) | (entry.oid === null ? 0 : HAS_OID);
+      if (entry.sha256 !== null) bytes.write(entry.sha256, start, "hex");
+      if (entry.oid !== null) bytes.write(entry.oid, start + OID_AT, "hex");
       if (entry.target !== undefined) targets.set(index, entry.target);
       if (entry.hidden === true) hidden.add(index);
       if (entry.setAside !== undefined) aside.set(index, entry.setAside);
@@ -62,18 +54,17 @@ export function createEntryTable(): EntryTable {
     at(index) {
       const path = paths[index];
       if (path === undefined) return undefined;
-      const block = blocks[Math.floor(index / BLOCK_ENTRIES)]!;
-      const place = index % BLOCK_ENTRIES;
-      const kind = block.kinds[place]!;
-      const at = place * DIGEST_BYTES;
-      const has = kind >> 4;
+      if (released) throw new Error("expected a table that has its rows, found one that was released");
+      const { bytes } = rows;
+      const start = index * ROW_BYTES;
+      const kind = bytes[start + KIND_AT]!;
       const entry: ManifestEntry = {
         path,
         type: ENTRY_TYPES[kind & 0xf]!,
-        mode: block.modes[place]!,
-        size: block.sizes[place]!,
-        sha256: (has & HAS_SHA256) === 0 ? null : block.digests.toString("hex", at, at + SHA256_BYTES),
-        oid: (has & HAS_OID) === 0 ? null : block.digests.toString("hex", at + SHA256_BYTES, at + DIGEST_BYTES),
+        mode: bytes.readUInt32LE(start + MODE_AT),
+        size: bytes.readDoubleLE(start + SIZE_AT),
+        sha256: (kind & HAS_SHA256) === 0 ? null : bytes.toString("hex", start, start + OID_AT),
+        oid: (kind & HAS_OID) === 0 ? null : bytes.toString("hex", start + OID_AT, start + SIZE_AT),
       };
       const target = targets.get(index);
       if (target !== undefined) entry.target = target;
@@ -82,14 +73,9 @@ export function createEntryTable(): EntryTable {
       if (why !== undefined) entry.setAside = why;
       return entry;
     },
-  };
-}
-
-function newBlock(): Block {
-  return {
-    modes: new Uint32Array(BLOCK_ENTRIES),
-    sizes: new Float64Array(BLOCK_ENTRIES),
-    kinds: new Uint8Array(BLOCK_ENTRIES),
-    digests: Buffer.alloc(BLOCK_ENTRIES * DIGEST_BYTES),
+    release() {
+      rows.release();
+      released = true;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BytePath } from "../domain/bytes";
+import { createByteStack } from "./byte-stack";
 import { gitMode, isContent, type ManifestEntry } from "./manifest";
 
 /** Git object id of the empty tree. */
@@ -8,19 +9,11 @@ export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 /** Called for each tree, the deepest first; the last is the root, with the empty path. Whoever asks gets the tree object's content. */
 export type TreeVisitor = (path: BytePath, oid: string, content: () => Buffer) => void;
 
-/** A folder whose tree object is being built. */
+/** A folder whose tree object is being built; what it has so far lies on the stack from `start` on. */
 interface Frame {
   path: string;
-  /** What is not in `pieces` yet. */
-  bytes: string;
-  pieces: Buffer[];
+  start: number;
 }
-
-/** Text of a tree object that is gathered before it is kept as bytes: long texts of many parts take ten times their size. */
-const TREE_PIECE = 16 * 1024;
-
-/** Room for that and one more name, which is at most as long as a line. */
-const TREE_PIECE_BYTES = TREE_PIECE + 8 * 1024;
 
 /** Builds the tree objects of a manifest that comes entry by entry. */
 export interface TreeBuilder {
@@ -34,49 +27,40 @@ export interface TreeBuilder {
   end(): string;
 }
 
-/**
- * A builder of git's tree objects; each is told to `visit` when it is whole.
- * @param spare memory of trees that are whole, for the next ones; builders that follow each other may share it
- */
-export function createTreeBuilder(visit?: TreeVisitor, spare: Buffer[] = []): TreeBuilder {
-  const stack: Frame[] = [{ path: "", bytes: "", pieces: [] }];
-  const keep = (frame: Frame) => {
-    const { bytes, pieces } = frame;
-    const fits = bytes.length >= TREE_PIECE && bytes.length <= TREE_PIECE_BYTES;
-    const room = fits ? (spare.pop() ?? Buffer.allocUnsafeSlow(TREE_PIECE_BYTES)) : Buffer.allocUnsafe(bytes.length);
-    pieces.push(room.subarray(0, room.write(bytes, "latin1")));
-    frame.bytes = "";
-  };
-  const write = (frame: Frame, text: string) => {
-    frame.bytes += text;
-    if (frame.bytes.length >= TREE_PIECE) keep(frame);
+/** A builder of git's tree objects; each is told to `visit` when it is whole. */
+export function createTreeBuilder(visit?: TreeVisitor): TreeBuilder {
+  // Nothing is added to a folder while one in it is open, so that each one's content is whole when it is closed.
+  const content = createByteStack();
+  const stack: Frame[] = [{ path: "", start: 0 }];
+  const write = (mode: string, name: string, oid: string) => {
+    content.latin1(`${mode} ${name}\0`);
+    content.hex(oid);
   };
   const close = (): string => {
-    const frame = stack.pop()!;
-    keep(frame);
-    const oid = gitOid("tree", ...frame.pieces);
-    visit?.(frame.path as BytePath, oid, () => Buffer.concat(frame.pieces));
-    for (const { buffer } of frame.pieces) if (buffer.byteLength === TREE_PIECE_BYTES) spare.push(Buffer.from(buffer));
-    const parent = stack.at(-1);
-    if (parent !== undefined) write(parent, `40000 ${baseName(frame.path)}\0${rawOid(oid)}`);
+    const { path, start } = stack.pop()!;
+    const own = content.bytes.subarray(start, content.length);
+    const oid = gitOid("tree", own);
+    visit?.(path as BytePath, oid, () => Buffer.from(own));
+    content.cut(start);
+    if (stack.length > 0) write("40000", baseName(path), oid);
     return oid;
   };
   const closeBefore = (path: string, cut: number) => {
     while (stack.length > 1 && !isBelow(path, cut, stack.at(-1)!.path)) close();
   };
-  const openParent = (path: string, cut: number): Frame => {
+  const openParent = (path: string, cut: number) => {
     closeBefore(path, cut);
     let depth = stack.at(-1)!.path.length;
     while (depth < cut) {
       const next = path.indexOf("/", depth === 0 ? 0 : depth + 1);
-      stack.push({ path: path.slice(0, next), bytes: "", pieces: [] });
+      stack.push({ path: path.slice(0, next), start: content.length });
       depth = next;
     }
-    return stack.at(-1)!;
   };
   const put = (path: string, mode: string, oid: string) => {
     const cut = path.lastIndexOf("/");
-    write(openParent(path, cut), `${mode} ${path.slice(cut + 1)}\0${rawOid(oid)}`);
+    openParent(path, cut);
+    write(mode, path.slice(cut + 1), oid);
   };
   return {
     add(entry) {
@@ -86,7 +70,9 @@ export function createTreeBuilder(visit?: TreeVisitor, spare: Buffer[] = []): Tr
     reach: (path) => closeBefore(path, path.lastIndexOf("/")),
     end() {
       while (stack.length > 1) close();
-      return close();
+      const root = close();
+      content.release();
+      return root;
     },
   };
 }
@@ -122,10 +108,6 @@ function isBelow(path: string, cut: number, folder: string): boolean {
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function rawOid(oid: string): string {
-  return Buffer.from(oid, "hex").toString("latin1");
 }
 
 /** Git object id of an object's content, which may come in pieces. */

@@ -18,15 +18,12 @@ export interface StartingManifest {
   marked: BytePath | null;
   /** What each entry is, as `TreeChange.knownKinds` has it. */
   kinds: string;
-  /** Memory that its trees were made in. */
-  spare: Buffer[];
 }
 
 /** Takes the manifest from before, in its order. */
 export function createStart(limits: Limits): { add(entry: ManifestEntry): void; end(): StartingManifest } {
   const table = createEntryTable();
-  const spare: Buffer[] = [];
-  const audit = createManifestAudit(false, limits, spare);
+  const audit = createManifestAudit(false, limits);
   const extent = newExtent();
   const kinds: string[] = [];
   let marked: BytePath | null = null;
@@ -38,7 +35,7 @@ export function createStart(limits: Limits): { add(entry: ManifestEntry): void; 
       kinds.push(!isContent(entry) ? "-" : entry.type === "file" ? KNOWN_FILE : KNOWN_LINK);
       if (entry.setAside !== undefined) marked ??= entry.path;
     },
-    end: () => ({ table, audit, tree: audit.end(), extent, marked, kinds: kinds.join(""), spare }),
+    end: () => ({ table, audit, tree: audit.end(), extent, marked, kinds: kinds.join("") }),
   };
 }
 
@@ -54,7 +51,7 @@ export function createSummary(
 ): { add(entry: ManifestEntry): void; end(): TreeChange } {
   const { table } = start;
   const parting = createParting(asides);
-  const audit = createManifestAudit(true, limits, start.spare);
+  const audit = createManifestAudit(true, limits);
   const find = createCursor(table);
   // More than this was refused by whoever looked, or is a fault: then nobody asks for all of them.
   const diff = createDiff(table, limits.changed_files);
@@ -96,6 +93,7 @@ export function createSummary(
         unread === null
           ? null
           : { path: unread, problem: "set aside, and read all the same, or more of it than is listed" };
+      table.release();
       return {
         baselineEntries: table.length,
         baselineTree: start.tree,

@@ -56,13 +56,8 @@ const REPOSITORY_NAMES = new Set(["HEAD", "objects", "refs", "commondir"]);
 /**
  * @param isResult of what a lane left, in which nothing may stand that is refused; else of the tree at the start, which the
  *   harness copied
- * @param spare memory that both audits of a run share, one after the other
  */
-export function createManifestAudit(
-  isResult: boolean,
-  { depth }: Pick<Limits, "depth">,
-  spare: Buffer[] = [],
-): ManifestAudit {
+export function createManifestAudit(isResult: boolean, { depth }: Pick<Limits, "depth">): ManifestAudit {
   let fault: Omit<ManifestFault, "file"> | null = null;
   const links = new Map<BytePath, BytePath>();
   const repositories: BytePath[] = [];
@@ -76,7 +71,7 @@ export function createManifestAudit(
   const made = new Map<string, string>();
   const trees = createTreeBuilder((path, oid) => {
     if (path !== "") made.set(path, oid);
-  }, spare);
+  });
   const unproven: { path: BytePath; oid: string | null }[] = [];
   /** Whatever a path does not lie in is listed whole: its files say what its id is. */
   const prove = (next: string | null) => {
