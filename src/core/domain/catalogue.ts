@@ -750,6 +750,14 @@ export const CATALOGUE = {
       fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
     },
     {
+      about: "new files at the top of a tree that is read-only",
+      when: {
+        found:
+          /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
+      },
+      fix: 'Have the command write into a folder (`-o build/tool`) and name that folder in discard_paths ("build/"), or write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). A rule for a file sets aside what the lane leaves there, and makes no room for it here. Only where neither will do, set verification_tree: "writable".',
+    },
+    {
       about: "a folder that is there already",
       when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
       fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",

@@ -1,12 +1,12 @@
 import { escapeForPeople } from "../domain/bytes";
 
 /**
- * `read-only`: a path of the tree that a command could not write; `guarded`: the same in a tree that can be written but for what
- * judges; `exists`: a folder that was made for it, and that it would
+ * `read-only`: a path of the tree that a command could not write; `file`: the same, of a new file at the top of the tree, which no
+ * rule makes writable; `guarded`: in a tree that can be written but for what judges; `exists`: a folder that was made for it, and that it would
  * have made itself; `gone`: something that an earlier command left, and that was cleared away before this one; `emptied`: the same,
  * where the command's own output names nothing.
  */
-export const HINT_KINDS = ["read-only", "guarded", "exists", "gone", "emptied"] as const;
+export const HINT_KINDS = ["read-only", "file", "guarded", "exists", "gone", "emptied"] as const;
 export type HintKind = (typeof HINT_KINDS)[number];
 
 /** Hints of one command, and how long each of their texts may be. */
@@ -109,7 +109,8 @@ function firstHint(paths: readonly string[], line: string, look: TreeLook, absol
     if (inside === null || inside === "" || look.canWrite(inside)) continue;
     if (look.isGuarded) return { kind: "guarded", path: shown(inside), rule: null };
     const rule = ruleFor(inside, OF_FOLDER.test(line), look);
-    const hint: WriteHint = { kind: "read-only", path: shown(inside), rule };
+    const isFile = rule === null && !inside.includes("/") && look.at(inside) === null;
+    const hint: WriteHint = { kind: isFile ? "file" : "read-only", path: shown(inside), rule };
     if (rule !== null) return hint;
     first ??= hint;
   }

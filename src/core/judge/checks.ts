@@ -365,6 +365,8 @@ function hinted(detail: BlockerDetail, hints: CommandFact["hints"] = []): Blocke
         return rule === null
           ? `${at} could not be written: it is read-only in verification`
           : `${at} could not be written: it is read-only in verification; ${JSON.stringify(escapeForPeople(rule))} in discard_paths would change that`;
+      case "file":
+        return `${at} could not be written: in verification only folders can be that discard_paths names, and it is a file beside them`;
       case "guarded":
         return `${at} could not be written: forbidden_paths or an acceptance test keeps it read-only in a tree that is writable otherwise; in forbidden_paths, a rule for files ("tests/*.py") leaves room beside them where one for their folder ("tests/") does not`;
       case "exists":

@@ -50,7 +50,8 @@ const SECRET_PARTS: readonly (readonly [pattern: RegExp, why: string])[] = [
     /(?:^|\/)\.?(?:npmrc|yarnrc|pip\.conf|gitconfig|netrc|wgetrc|curlrc|boto\.cfg|s3cfg|pypirc|environment)$/i,
     "settings that hold tokens",
   ],
-  [/credential|secret|token/i, "it is called a secret"],
+  // not where the word goes on as another one does: PHP's tokenizer.ini, say
+  [/credential(?!ed)|secret(?!ar[iy]|ion|ly)|token(?!i[sz])/i, "it is called a secret"],
   [/(?:^|\/)(?:auth\.(?:json|conf)|\.?htpasswd|\.?pgpass|\.?my\.cnf|debian\.cnf)$/i, "passwords"],
   [/\.(?:key|p12|pfx|kdbx|keytab|ovpn|nmconnection)$/i, "a private key or a network's secret"],
   [/(?:\.(?:bak|old|orig|save|dpkg-(?:old|dist|new)|rpmsave|rpmnew|swp)|~)$/i, "a copy that nobody reads"],

@@ -95,6 +95,7 @@ export const ROWS: readonly Row[] = [
   shimManager("goenv", "GOENV_ROOT", "GOENV_VERSION", ".go-version"),
   shimManager("jenv", "JENV_ROOT", "JENV_VERSION", ".java-version"),
   shimManager("phpenv", "PHPENV_ROOT", "PHPENV_VERSION", ".php-version"),
+  shimManager("plenv", "PLENV_ROOT", "PLENV_VERSION", ".perl-version"),
   {
     name: "rustup",
     roots: ["$RUSTUP_HOME", "~/.rustup", "/opt/rustup"],
@@ -218,6 +219,40 @@ export const ROWS: readonly Row[] = [
     marks: ["gems"],
     on: ["bin"],
     shown: ["bin", "extensions", "gems", "specifications"],
+  },
+  {
+    name: "Perlbrew",
+    roots: ["$PERLBREW_ROOT", "~/perl5/perlbrew"],
+    marks: ["perls"],
+    on: ["bin", "perls/*/bin"],
+    shown: ["bin", ...eachIn("perls/*", ["bin", "lib", "share"])],
+    sets: { PERLBREW_ROOT: "" },
+  },
+  {
+    name: "Perl modules of a user",
+    roots: ["$PERL_LOCAL_LIB_ROOT", "~/perl5"],
+    marks: ["lib/perl5"],
+    on: ["bin"],
+    shown: ["bin", "lib/perl5"],
+    namedBy: ["PERL_LOCAL_LIB_ROOT"],
+  },
+  {
+    name: "opam",
+    roots: ["$OPAMROOT", "~/.opam"],
+    marks: ["opam-init"],
+    on: ["*/bin"],
+    shown: eachIn("*", ["bin", "etc", "lib", "libexec", "sbin", "share"]),
+    sets: { OPAMROOT: "" },
+  },
+  {
+    name: "R packages of a user",
+    roots: ["~/R"],
+    marks: ["*-library"],
+    on: [],
+    shown: ["*-library/*"],
+    // R puts its platform and version there: `?libPaths`
+    sets: { R_LIBS_USER: "%p-library/%v" },
+    calledBy: ["R", "Rscript"],
   },
   {
     name: "the tool cache of GitHub's runners",
@@ -367,6 +402,20 @@ export const ROWS: readonly Row[] = [
   },
 ];
 
+/**
+ * Folders below `/var` in which distributions keep what programs of theirs read: shown where they are, for those programs are
+ * shown, too. Everybody may read them, and only root writes there.
+ */
+export const SYSTEM_DATA: readonly (readonly [folder: string, what: string])[] = [
+  ["/var/lib/ca-certificates", "authorities, as SUSE keeps them"],
+  ["/var/lib/aspell", "dictionaries of aspell"],
+  ["/var/lib/gems", "Ruby gems that root installed"],
+  ["/var/lib/ghc", "the packages of GHC"],
+  ["/var/lib/mecab", "dictionaries of MeCab"],
+  ["/var/lib/sgml-base", "catalogs of SGML"],
+  ["/var/lib/texmf", "formats and lists of TeX"],
+];
+
 /** How a variable that names a toolchain is passed on. */
 export type Passing =
   /** A folder or file: where it is shown. */
@@ -385,6 +434,7 @@ export const VARIABLES: Readonly<Record<string, Passing>> = {
   ASDF_DIR: "path",
   BUN_INSTALL: "path",
   CARGO_HOME: "cache",
+  CAML_LD_LIBRARY_PATH: "paths",
   CC: "word",
   CONDA_DEFAULT_ENV: "word",
   CONDA_PREFIX: "path",
@@ -419,12 +469,21 @@ export const VARIABLES: Readonly<Record<string, Passing>> = {
   NODE_PATH: "paths",
   NVM_BIN: "path",
   NVM_DIR: "path",
+  OCAMLPATH: "paths",
+  OCAML_TOPLEVEL_PATH: "path",
+  OPAMROOT: "path",
+  OPAMSWITCH: "word",
+  PERL5LIB: "paths",
+  PERLBREW_ROOT: "path",
+  PERL_LOCAL_LIB_ROOT: "paths",
   PHPENV_ROOT: "path",
   PHPENV_VERSION: "word",
   PIPX_HOME: "path",
   PIP_CACHE_DIR: "cache",
   PIP_FIND_LINKS: "path",
   PKG_CONFIG_PATH: "paths",
+  PLENV_ROOT: "path",
+  PLENV_VERSION: "word",
   PNPM_HOME: "path",
   PYENV_ROOT: "path",
   PYENV_VERSION: "word",
@@ -433,6 +492,9 @@ export const VARIABLES: Readonly<Record<string, Passing>> = {
   RUSTFLAGS: "word",
   RUSTUP_HOME: "path",
   RUSTUP_TOOLCHAIN: "word",
+  R_LIBS: "paths",
+  R_LIBS_SITE: "paths",
+  R_LIBS_USER: "paths",
   SDKMAN_DIR: "path",
   UV_CACHE_DIR: "cache",
   UV_PYTHON: "word",

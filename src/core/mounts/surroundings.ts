@@ -2,7 +2,7 @@ import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE } from "./inside";
 import { below, isWithin, nameOf, parentOf } from "./paths";
 import { expand, follow, type Followed, homesOf, isSystem, normalize, restBelow } from "./places";
 import { type Installation, type Parts, type Toolchains, toolchainsOf } from "./toolchains";
-import { type Choice, type Passing, ROWS, VARIABLES } from "./rows";
+import { type Choice, type Passing, ROWS, SYSTEM_DATA, VARIABLES } from "./rows";
 import { interpreterOf, wordsOf } from "./scripts";
 import type { Layout, LeftOut, Want } from "./types";
 
@@ -297,6 +297,7 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
   for (const installation of toolchains.named()) show(installation);
   for (const row of ROWS)
     if (row.calledBy?.some((name) => words.has(name)) === true) for (const one of toolchains.ofRow(row.name)) show(one);
+  for (const [folder, what] of SYSTEM_DATA) if (follow(layout, folder)?.node.kind === "folder") want(folder, what);
   for (const path of pathsIn(input.commands)) showProgram(path, NAMED);
   for (const entry of entries) {
     // The root of an installation, or a part of one that leads elsewhere, is not shown, whatever stands on PATH.

@@ -87,6 +87,15 @@ describe("secrets that everybody may read", () => {
       "sudoers.d/x",
       "openvpn/c.conf",
     ],
+    ...[
+      "app/tokens",
+      "app/mytoken.txt",
+      "app/authToken",
+      "app/credentials.d",
+      "app/secrets",
+      "app/secret-key",
+      "app/TOKEN",
+    ],
     ...["netplan/01.yaml", "mysql/debian.cnf", "app/api-token", "gitlab-runner/config.toml", "app/config.old"],
   ])("%s is hidden", (path) => expect(hiddenInEtc(path)).not.toBeNull());
   it.each([
@@ -96,6 +105,9 @@ describe("secrets that everybody may read", () => {
       "java-17-openjdk/security/java.security",
       "maven/settings.xml",
     ],
+    // words that only begin like those of secrets
+    ...["php/8.2/mods-available/tokenizer.ini", "php/8.2/cli/conf.d/20-tokenizer.ini", "app/tokenise.rules"],
+    ...["app/secretary.conf", "app/credentialed", "app/secretion"],
     ...["fonts/fonts.conf", "alternatives/awk", "ld.so.conf.d/x.conf", "python3/debian_config", "perl/Net/libnet.cfg"],
     ...[
       "pam.d/common-password",
