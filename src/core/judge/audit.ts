@@ -9,10 +9,9 @@ import { createLineReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
 import { laneOf } from "../lanes/lanes";
 import { problemsOf, problemText } from "../records/parse";
-import { type FactName, factOrigins } from "../records/fact-origins";
 import { traceLineSchema } from "../records/trace";
 import { ASSERTED_FIELDS, type Report, reportSchema, type Verdict, verdictSchema } from "../records/report";
-import type { Facts } from "../records/facts";
+import { factOrigins, factRows, type Facts } from "../records/facts";
 import type { ConclusionFact } from "../records/stage-facts";
 import { stepFault } from "./bounds";
 import {
@@ -177,7 +176,7 @@ function auditConclusion(
     patchSha256: digestOf(PATCH_FILE),
     ci: first.ci,
   });
-  for (const { file, problem } of conclusionFaults(facts, input)) fault(file, problem);
+  for (const { file, problem } of conclusionFaults(evidence, input)) fault(file, problem);
   for (const name of own)
     if (!CONCLUDED_FILES.includes(name) && !(PROOF.test(name) && name === decision.proof?.file))
       fault(name, "no such file belongs into the bundle of a conclusion");
@@ -202,22 +201,12 @@ function assertedBy({ actor, forge }: ConclusionFact): string {
     : `asserted by ${actor}, as the forge of ${forge.repository} says (${forge.word}, ${forge.said_at})`;
 }
 
-/** Facts of a conclusion; whatever else was found out stands in the run in it. */
-const CONCLUSION_FACTS: readonly FactName[] = [
-  "run",
-  "request",
-  "environment",
-  "contract",
-  "clock",
-  "ci",
-  "conclusion",
-];
-
-function conclusionFaults({ run, clock, ...facts }: Facts, { digests }: AuditInput): FileFault[] {
+function conclusionFaults({ facts, derivation }: Evidence, { digests }: AuditInput): FileFault[] {
+  const { run, clock } = facts;
   const faults: FileFault[] = [];
   const fault: Fault = (file, problem) => faults.push({ file, problem });
-  for (const [name, value] of Object.entries(facts))
-    if (value !== undefined && !CONCLUSION_FACTS.includes(name as FactName))
+  for (const { name, concluded } of factRows(derivation))
+    if (concluded === undefined && facts[name] !== undefined)
       fault(FACTS_FILE, `${name}: a fact that no conclusion has`);
   for (const name of COPIED_FILES) {
     const wanted = digests.get(`${FIRST_RUN}/${name}`)?.sha256;
@@ -482,11 +471,10 @@ function compareTrace(
 function claimsOf({ facts, derivation }: Evidence, decision: Decision): Claim[] {
   const harness = `asserted by the harness ${facts.run.harness_version}`;
   const recomputed = (claim: string): Claim => ({ claim, basis: "recomputed" });
-  const origins = factOrigins(derivation);
-  const words = (Object.keys(origins) as FactName[])
-    .filter((name) => facts[name] !== undefined)
-    .map((name): Claim => {
-      const [source, basis] = origins[name];
+  const there: Readonly<Record<string, unknown>> = facts;
+  const words = [...factOrigins(derivation)]
+    .filter(([name]) => there[name] !== undefined)
+    .map(([name, { source, basis }]): Claim => {
       const how = basis === "asserted" ? harness : `${harness}, recomputable`;
       return { claim: `fact ${name}: ${source}`, basis: how };
     });

@@ -15,6 +15,7 @@ import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { isAgentLane } from "../records/agent";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
 import { chargeFaults } from "../records/model-usage";
+import { factRows } from "../records/facts";
 import { PRICES_RECORD } from "../records/prices";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladder";
@@ -96,7 +97,7 @@ export const AGREEMENTS: readonly (AgreementRow & Dated<Pick<AgreementRow, "look
 ];
 
 function checkIdentity(
-  { facts, contract: bytes }: Evidence,
+  { facts, contract: bytes, derivation }: Evidence,
   contract: Contract | null,
   role: Role,
   fault: Fault,
@@ -131,7 +132,10 @@ function checkIdentity(
     fault(FACTS_FILE, "contract: expected a reason where, and only where, it is unreadable");
   if (facts.contract.state === "unreadable" && bytes.length > 0)
     fault(CONTRACT_FILE, "expected nothing, because the contract could not be read");
-  if (!laneOf(request.lane).isAgent && (facts.agent_binary ?? facts.model_probe) !== undefined)
+  if (
+    !laneOf(request.lane).isAgent &&
+    factRows(derivation).some(({ name, ofAgents }) => ofAgents && facts[name] !== undefined)
+  )
     fault(FACTS_FILE, "the fake lane has neither a binary nor a model");
 }
 
@@ -161,34 +165,18 @@ function checkOrder(readings: readonly (readonly [string, string | null | undefi
   }
 }
 
-/** Facts of stages above 2; a bundle of any other has none of them. */
-const STAGE_FACTS = [
-  "stage_records",
-  "prior_evidence",
-  "source",
-  "copy",
-  "sandbox",
-  "sandbox_history",
-  "disposal",
-  "source_after",
-  "target",
-  "application",
-  "target_after",
-] as const satisfies readonly (keyof Evidence["facts"])[];
-
-/** Facts of a stage that applies its result: what comes after everything that is judged of the result itself. */
-const AT_THE_END = ["application", "target_after"] as const;
-
 /** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
 function checkStage(evidence: Evidence, fault: Fault): void {
   const { facts, derivation } = evidence;
   const number = stageNumber(facts.request.stage);
   if (number === null) return;
   const stage = asOf<Stage>(stageOf(number), derivation);
-  const demanded = [...demandedFacts(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
-  for (const name of STAGE_FACTS)
-    if (facts[name] !== undefined && !demanded.includes(name))
+  const demanded = demandedFacts(stage, evidence);
+  for (const { name, there } of factRows(derivation)) {
+    const isAsked = there === "demanded" ? demanded.includes(name) : there !== "applied" || stage.applies;
+    if (facts[name] !== undefined && !isAsked)
       fault(FACTS_FILE, `${name}: a fact that nothing of stage ${number} asks for`);
+  }
   const { source, source_after: after, copy, sandbox, sandbox_history: history, disposal, run, clock } = facts;
   const orders: readonly (readonly (readonly [string, string | null | undefined])[])[] = [
     [

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { type BytePath, jsonPath } from "../domain/bytes";
-import { derivationOf, type Derivation } from "../domain/derivation";
+import { derivationOf, type Derivation, schemaVersion } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import { defaultLimits, type Limits } from "../domain/limits";
@@ -18,8 +18,7 @@ import { laneOf } from "../lanes/lanes";
 import { createStreamReader } from "../lanes/stream";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
 import { type Contract, limitsOf, parseContract } from "../records/contract";
-import { type FactName, factOrigins } from "../records/fact-origins";
-import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
+import { type Facts, type FactsFile, factOrigins, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
 import { createStart, createSummary } from "./change";
 import { type ModelCall, parseModelCalls } from "../records/model-calls";
@@ -416,10 +415,15 @@ function readFacts(bytes: Uint8Array | null, fault: Fault): { facts: Facts; deri
 
 /** What is somebody's word must not be sold as computed, nor as somebody else's. */
 function checkOrigins({ facts }: FactsFile, derivation: Derivation, fault: Fault): void {
-  for (const [name, [source, basis]] of Object.entries(factOrigins(derivation))) {
-    const found = facts[name as FactName];
-    if (found !== undefined && (found.source !== source || found.basis !== basis))
-      fault(FACTS_FILE, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
+  const origins = factOrigins(derivation);
+  for (const [name, found] of Object.entries(facts)) {
+    const known = origins.get(name);
+    if (known === undefined) fault(FACTS_FILE, `${name}: no fact of schema_version ${schemaVersion(derivation)}`);
+    else if (found !== undefined && (found.source !== known.source || found.basis !== known.basis))
+      fault(
+        FACTS_FILE,
+        `${name}: expected "${known.basis}" by "${known.source}", found "${found.basis}" by "${found.source}"`,
+      );
   }
 }
 

@@ -42,5 +42,5 @@ export function refuseStage1(
   writer.write(TEST_LOG_FILE, "no verification: no lane was started\n");
   const named = { ...identity, runId: id, nonce: newNonce(), role: "stage1-refusal" as const };
   facts.set("run", runFact({ identity: named, clock, work: { workspace: null } }, writer));
-  return sealBundle(writer, facts.file(), new Map(), startTrace(clock));
+  return sealBundle(writer, facts.values(), new Map(), startTrace(clock));
 }
