@@ -11,10 +11,9 @@ import { schemaVersionField } from "./fields";
 import { commandSchema } from "./contract";
 import { TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./command-facts";
 import { environmentFact } from "./run-facts";
-import { jsonPathSchema } from "./stage-facts";
 import { modelUsageSchema } from "./model-usage";
 import { type Parsed, parseRecord } from "./parse";
-import { conclusionFact, DISPOSITIONS, objectId } from "./stage-facts";
+import { conclusionFact, DISPOSITIONS, jsonPathSchema, objectId } from "./stage-facts";
 
 const tree = z.string().regex(SHA1).nullable();
 const modelStatus = z

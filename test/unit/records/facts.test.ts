@@ -3,8 +3,17 @@ import { z } from "zod";
 import { CURRENT_DERIVATION } from "../../../src/core/domain/derivation";
 import { contradictions } from "../../../src/core/judge/consistency";
 import { DESCRIPTIONS } from "../../../src/core/records/descriptions";
-import { factOrigins, FACTS, factsFile, factsSchemaOf, factValues, parseFacts } from "../../../src/core/records/facts";
-import type { FactRow, Facts, FactValues } from "../../../src/core/records/facts";
+import {
+  factOrigins,
+  type FactRow,
+  type Facts,
+  FACTS,
+  factsFile,
+  factsSchemaOf,
+  type FactValues,
+  factValues,
+  parseFacts,
+} from "../../../src/core/records/facts";
 import { copied, disposable, evidenceOf, judged, owned, type World } from "../stages/world";
 
 const LATER = CURRENT_DERIVATION + 1;
