@@ -37,7 +37,7 @@ import { gitBundleFaults } from "./git-bundles";
 import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
 import { judge } from "./judge";
-import type { Fault, FileFault } from "./load";
+import type { Fault, FileFault } from "./fault";
 import { derivedFiles, type FileDigest, selfDigest } from "./seal";
 import { expectedResults } from "./trace";
 

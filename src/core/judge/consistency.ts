@@ -40,7 +40,7 @@ import {
 } from "./files";
 import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import { hasFindings } from "./findings";
-import type { Fault, FileFault } from "./load";
+import type { Fault, FileFault } from "./fault";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
 import { survivorsOf } from "./survivors";

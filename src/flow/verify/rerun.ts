@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Claim } from "../../core/judge/audit";
 import type { Evidence } from "../../core/judge/evidence";
-import type { FileFault } from "../../core/judge/load";
+import type { FileFault } from "../../core/judge/fault";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { ignoredBy, setAsides } from "../../core/judge/set-aside";
 import type { Contract } from "../../core/records/contract";

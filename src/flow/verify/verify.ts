@@ -1,5 +1,5 @@
 import type { Audit, Claim } from "../../core/judge/audit";
-import type { FileFault } from "../../core/judge/load";
+import type { FileFault } from "../../core/judge/fault";
 import { missedPolicy, type Policy } from "../../core/records/policy";
 import { replayNote } from "../../core/report/replay";
 import { auditBundle } from "../../world/evidence/audit";
