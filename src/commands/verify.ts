@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
-import type { Claim } from "../core/judge/audit";
+import type { Claim } from "../core/judge/audited";
 import type { Report } from "../core/records/report";
 import type { Policy } from "../core/records/policy";
 import { replayNote } from "../core/report/replay";

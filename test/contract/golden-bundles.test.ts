@@ -13,7 +13,7 @@ import { sha256 } from "../../src/core/domain/digest";
 import { LANES } from "../../src/core/domain/lane";
 import { DEFAULT_LIMITS, FORMER_LIMITS } from "../../src/core/domain/limits";
 import { GATES } from "../../src/core/gates";
-import type { Audit } from "../../src/core/judge/audit";
+import type { Audit } from "../../src/core/judge/audited";
 import { CHECKS } from "../../src/core/judge/checks";
 import { AGREEMENTS, contradictions } from "../../src/core/judge/consistency";
 import { EVENTS } from "../../src/core/judge/events";

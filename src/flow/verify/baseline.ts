@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Audit, Claim } from "../../core/judge/audit";
+import type { Audit, Claim } from "../../core/judge/audited";
 import { displayPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { createDiff } from "../../core/formats/manifest-diff";

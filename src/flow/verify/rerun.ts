@@ -2,7 +2,7 @@ import { programsIn } from "../../world/contain/own-programs";
 import { appendFileSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Claim } from "../../core/judge/audit";
+import type { Claim } from "../../core/judge/audited";
 import type { Evidence } from "../../core/judge/evidence";
 import type { FileFault } from "../../core/judge/fault";
 import type { ManifestEntry } from "../../core/formats/manifest";

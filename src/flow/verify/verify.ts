@@ -1,4 +1,4 @@
-import type { Audit, Claim } from "../../core/judge/audit";
+import type { Audit, Claim } from "../../core/judge/audited";
 import type { FileFault } from "../../core/judge/fault";
 import { missedPolicy, type Policy } from "../../core/records/policy";
 import { replayNote } from "../../core/report/replay";

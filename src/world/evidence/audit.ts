@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Audit, audit, isOwnFile } from "../../core/judge/audit";
+import { audit, isOwnFile } from "../../core/judge/audit";
+import type { Audit } from "../../core/judge/audited";
 import { NESTED, type NestedEvidence, type NestedName } from "../../core/judge/evidence";
 import type { Role } from "../../core/judge/consistency";
 import { largestOf, readingOf } from "../../core/judge/file-limits";
