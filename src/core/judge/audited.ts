@@ -1,8 +1,7 @@
 import type { Facts } from "../records/facts";
 import type { Report, Verdict } from "../records/report";
-import type { Role } from "./consistency";
 import type { Decision } from "./decision";
-import type { Evidence, NestedName } from "./evidence";
+import type { Evidence, NestedName, Role } from "./evidence";
 import type { FileFault } from "./fault";
 import type { FileDigest } from "./seal";
 

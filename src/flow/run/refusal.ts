@@ -1,7 +1,7 @@
 import { runId } from "../../core/domain/run-id";
 import { canonicalJson } from "../../core/formats/canonical-json";
-import { filesOf } from "../../core/judge/consistency";
 import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/files";
+import { filesOf } from "../../core/judge/bundle-names";
 import { laneOf } from "../../core/lanes/lanes";
 import { REFUSAL } from "../../core/stages/ladder";
 import { containmentNotReached } from "./not-reached";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { audit, isOwnFile } from "../../core/judge/audit";
 import type { Audit } from "../../core/judge/audited";
-import { NESTED, type NestedEvidence, type NestedName } from "../../core/judge/evidence";
-import type { Role } from "../../core/judge/consistency";
+import { NESTED, type NestedEvidence, type NestedName, type Role } from "../../core/judge/evidence";
 import { largestOf, readingOf } from "../../core/judge/file-limits";
 import { GIT_BUNDLES, MAX_BUNDLE_BYTES, STREAMED } from "../../core/judge/files";
 import { createHeadReader } from "../../core/judge/git-bundles";
