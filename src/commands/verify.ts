@@ -44,7 +44,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
           caseDir: caseDir === undefined ? null : resolve(io.cwd, caseDir),
         };
   const demands = { status: value(args, "require"), replays: has(args, "allow-replay"), policy: policy.policy };
-  return conclude(args, io, await verifyBundle(location, asked, demands, io));
+  return conclude(args, io, await verifyBundle(location, asked === null ? null : { asked, io }, demands));
 }
 
 function policyGiven(args: ParsedArgs, io: Io): { policy: Policy | null } | { usage: string } {
