@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
-import type { Claim } from "../core/judge/audit";
+import type { Claim } from "../core/judge/audited";
 import type { Report } from "../core/records/report";
 import type { Policy } from "../core/records/policy";
 import { replayNote } from "../core/report/replay";
@@ -44,7 +44,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
           caseDir: caseDir === undefined ? null : resolve(io.cwd, caseDir),
         };
   const demands = { status: value(args, "require"), replays: has(args, "allow-replay"), policy: policy.policy };
-  return conclude(args, io, await verifyBundle(location, asked, demands, io));
+  return conclude(args, io, await verifyBundle(location, asked === null ? null : { asked, io }, demands));
 }
 
 function policyGiven(args: ParsedArgs, io: Io): { policy: Policy | null } | { usage: string } {

@@ -13,7 +13,7 @@ import { sha256 } from "../../src/core/domain/digest";
 import { LANES } from "../../src/core/domain/lane";
 import { DEFAULT_LIMITS, FORMER_LIMITS } from "../../src/core/domain/limits";
 import { GATES } from "../../src/core/gates";
-import type { Audit } from "../../src/core/judge/audit";
+import type { Audit } from "../../src/core/judge/audited";
 import { CHECKS } from "../../src/core/judge/checks";
 import { AGREEMENTS, contradictions } from "../../src/core/judge/consistency";
 import { EVENTS } from "../../src/core/judge/events";
@@ -26,7 +26,7 @@ import { REPORT_FIELDS } from "../../src/core/judge/verdict";
 import { LANE_ROWS } from "../../src/core/lanes/lanes";
 import { FILTER } from "../../src/core/mounts/seccomp";
 import { CANARY_NAMES, CANARY_SINCE } from "../../src/core/records/canary-names";
-import { FACT_ORIGINS, factOrigins, FORMER_ORIGINS } from "../../src/core/records/fact-origins";
+import { factOrigins, FACTS } from "../../src/core/records/facts";
 import { reportMarkdown, SECTIONS } from "../../src/core/report/markdown";
 import { LADDER } from "../../src/core/stages/ladder";
 import { verifyMatrix } from "../../src/flow/verify/matrix";
@@ -368,13 +368,19 @@ const CHANGES: Record<string, Change> = {
       ),
     shows: ({ contradicts }) => contradicts.includes("denied: expected what the level"),
   },
+  "a fact": {
+    bring: (from) =>
+      set(FACTS, "later", {
+        ...{ value: FACTS.patch.value, asked: "SPEC 2", ...since(from), there: "reached" },
+        ...{ source: "later", basis: "asserted" },
+        witness: { of: "lane", subject: "later", unseen: "there is no word on it" },
+      }),
+    shows: ({ decision }) => decision.blockers.some(({ subject }) => subject === "later"),
+  },
   "another source of a fact": {
     bring: (from) =>
-      all(
-        ...(from === undefined ? [] : [push(FORMER_ORIGINS, { until: from, run: FACT_ORIGINS.run })]),
-        set(FACT_ORIGINS, "run", ["later", "asserted"]),
-      ),
-    shows: ({ evidence }) => factOrigins(evidence.derivation).run[0] === "later",
+      all(set(FACTS.run, "former", former(from, { source: FACTS.run.source })), set(FACTS.run, "source", "later")),
+    shows: ({ evidence }) => factOrigins(evidence.derivation).get("run")?.source === "later",
   },
 };
 

@@ -16,7 +16,7 @@ import { REPORT_FIELDS } from "../../src/core/judge/verdict";
 import { laneOf } from "../../src/core/lanes/lanes";
 import { filterDigest } from "../../src/core/mounts/seccomp";
 import { canaryNames } from "../../src/core/records/canary-names";
-import { factOrigins } from "../../src/core/records/fact-origins";
+import { factOrigins } from "../../src/core/records/facts";
 import { SECTIONS } from "../../src/core/report/markdown";
 import { LADDER, type Stage } from "../../src/core/stages/ladder";
 
@@ -58,6 +58,6 @@ export function derivationSnapshot(derivation: Derivation): Record<string, unkno
     canaries: canaryNames(derivation),
     promises_sha256: words([promises, promises.reached(1)]),
     seccomp_sha256: { x64: filterDigest("x64", derivation), arm64: filterDigest("arm64", derivation) },
-    facts: factOrigins(derivation),
+    facts: Object.fromEntries([...factOrigins(derivation)].map(([name, { source, basis }]) => [name, [source, basis]])),
   };
 }

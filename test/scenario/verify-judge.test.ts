@@ -17,8 +17,7 @@ import { judge } from "../../src/core/judge/judge";
 import { loadEvidence } from "../../src/core/judge/load";
 import { containmentSchema } from "../../src/core/records/containment";
 import { parseContract } from "../../src/core/records/contract";
-import { FACT_ORIGINS, type FactName } from "../../src/core/records/fact-origins";
-import { parseFacts } from "../../src/core/records/facts";
+import { factOrigins, parseFacts } from "../../src/core/records/facts";
 import { modelCallSchema } from "../../src/core/records/model-calls";
 import { verdictSchema } from "../../src/core/records/report";
 import { obstacleTo } from "../../src/world/contain/probe";
@@ -142,14 +141,14 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
   };
   const copy = structuredClone(tree);
   for (let i = random() < 0.6 ? 1 : 1 + Math.floor(random() * 3); i > 0; i--) mutate(copy, random);
-  if (Object.keys((copy.facts ?? {}) as Json).some((name) => !(name in FACT_ORIGINS))) return null;
+  const origins = factOrigins(CURRENT_DERIVATION);
+  if (Object.keys((copy.facts ?? {}) as Json).some((name) => !origins.has(name))) return null;
   if (typeof copy.facts !== "object" || typeof (copy.records ?? {}) !== "object") return null;
   const facts = parseFacts({
     schema_version: schemaVersion(CURRENT_DERIVATION),
     facts: Object.fromEntries(
       Object.entries(copy.facts ?? {}).map(([name, value]) => {
-        const [source, basis] = FACT_ORIGINS[name as FactName];
-        return [name, { value, source, basis }];
+        return [name, { value, ...origins.get(name) }];
       }),
     ),
   });

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Audit } from "../../src/core/judge/audit";
+import type { Audit } from "../../src/core/judge/audited";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { chainEvents, type EventFields } from "../../src/core/formats/event-chain";
 import { auditBundle } from "../../src/world/evidence/audit";

@@ -18,7 +18,7 @@ import { prepareCase, type PreparedCase } from "../../src/world/lanes/case/lane"
 import { watchCase } from "../../src/world/lanes/case/watch";
 import { processorTime } from "../../src/world/contain/processes";
 import { lastChange } from "../../src/world/worktree/last-change";
-import type { Activity } from "../../src/world/model/gateway";
+import type { Activity } from "../../src/world/model/account";
 import { openModel } from "../../src/world/model/open";
 import { readAgentGit } from "../../src/world/worktree/agent-git";
 import { uncommittedPaths } from "../../src/world/worktree/uncommitted";

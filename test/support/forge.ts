@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CURRENT_DERIVATION } from "../../src/core/domain/derivation";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { NESTED, type NestedEvidence, type NestedName } from "../../src/core/judge/evidence";
 import { judge } from "../../src/core/judge/judge";
@@ -7,7 +8,7 @@ import { loadEvidence } from "../../src/core/judge/load";
 import { derivedFiles } from "../../src/core/judge/seal";
 import { expectedResults } from "../../src/core/judge/trace";
 import { reportMarkdown } from "../../src/core/report/markdown";
-import { FACT_ORIGINS, type FactName } from "../../src/core/records/fact-origins";
+import { factOrigins } from "../../src/core/records/facts";
 import { sha256 } from "../../src/core/domain/digest";
 import type { Report } from "../../src/core/records/report";
 import type { TraceLine } from "../../src/core/records/trace";
@@ -29,10 +30,10 @@ export function editFacts(dir: string, edit: (facts: Json) => void): void {
   editJson(dir, "facts.json", (file) => {
     const values = Object.fromEntries(Object.entries(file.facts as Json).map(([name, { value }]) => [name, value]));
     edit(values);
+    const origins = factOrigins(CURRENT_DERIVATION);
     file.facts = Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
-        const [source, basis] = FACT_ORIGINS[name as FactName];
-        return [name, { basis, source, value }];
+        return [name, { ...origins.get(name), value }];
       }),
     );
   });

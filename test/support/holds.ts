@@ -1,20 +1,15 @@
-import { auditBundle } from "../../src/world/evidence/audit";
-import { openBundle } from "../../src/world/evidence/reader";
+import { NO_DEMANDS, verifyBundle } from "../../src/flow/verify/verify";
 
 /**
- * What `verify` finds wrong with a bundle, by its own reading and judging, in this process: for the many bundles of a table, of which
- * the program itself verifies one of each kind elsewhere.
- * @param location folder or zip file
+ * What `verify` finds wrong with a bundle, in this process: for the many bundles of a table, of which the program itself verifies one of each
+ * kind elsewhere.
+ * @param location absolute path of a folder or zip file
  * @returns `file: problem`, one a fault; empty where the bundle holds
  * @throws Error where there is no bundle
  */
 export async function faultsOfBundle(location: string): Promise<string[]> {
-  const { files, problems } = await openBundle(location);
-  if (files === null) throw new Error(problems.map(({ problem }) => problem).join("\n"));
-  try {
-    const { faults } = await auditBundle(files);
-    return [...problems, ...faults].map(({ file, problem }) => `${file}: ${problem}`);
-  } finally {
-    files.close();
-  }
+  const { audit, faults } = await verifyBundle(location, null, NO_DEMANDS);
+  const told = faults.map(({ file, problem }) => `${file}: ${problem}`);
+  if (audit === null) throw new Error(told.join("\n"));
+  return told;
 }

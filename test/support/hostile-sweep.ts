@@ -3,7 +3,7 @@ import { auditBundle } from "../../src/world/evidence/audit";
 import { keepMemorySmall } from "../../src/flow/verify/memory";
 import { CATALOGUE } from "../../src/core/domain/catalogue";
 import { LANES } from "../../src/core/domain/lane";
-import { filesOf } from "../../src/core/judge/consistency";
+import { filesOf } from "../../src/core/judge/bundle-names";
 import { NESTED } from "../../src/core/judge/evidence";
 import { largestOf } from "../../src/core/judge/file-limits";
 import { LADDER } from "../../src/core/stages/ladder";

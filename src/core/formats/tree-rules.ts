@@ -43,6 +43,10 @@ export const MAX_PATHS_BYTES = 24 * 1024 * 1024;
 export const MAX_ASIDE_LISTED = 10_000;
 export const MAX_ASIDE_BYTES = 1024 * 1024;
 
+/** Bytes of all `.gitignore` files of a tree together; with more of them none counts. */
+export const MAX_IGNORE_BYTES = 1024 * 1024;
+export const MAX_IGNORE_FILES = 1000;
+
 /** Entries that are counted below what is set aside. */
 export const MAX_ASIDE_COUNTED = 1_000_000;
 

@@ -8,7 +8,7 @@ import type { Facts } from "../records/facts";
 import type { TraceLine } from "../records/trace";
 import type { Evidence } from "./evidence";
 import { CONTAINMENT_FILE, FACTS_FILE } from "./files";
-import type { Fault } from "./load";
+import type { Fault } from "./fault";
 import { promiseFaults } from "./promises";
 
 /*

@@ -1,53 +1,39 @@
 import { laneOf } from "../lanes/lanes";
 import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
-import { asOf, CURRENT_DERIVATION, type Dated, type Derivation, rowsOf } from "../domain/derivation";
+import { asOf, type Dated, rowsOf } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
-import type { LaneName } from "../domain/lane";
 import type { LimitName } from "../domain/limits";
 import { RUN_ID, runId } from "../domain/run-id";
 import { baselineCommit } from "../formats/baseline-commit";
 import { type ExpectedLog, noteLine, noVerificationLine, testLogFault } from "../formats/test-log";
 import { isContent } from "../formats/manifest";
 import { matchesAny } from "../formats/paths";
-import { APPROVAL_RECORD } from "../gates/approval";
-import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
-import { isAgentLane } from "../records/agent";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
-import { chargeFaults } from "../records/model-usage";
-import { PRICES_RECORD } from "../records/prices";
-import { STAGE_RECORDS } from "../records/stage-records";
+import { factRows } from "../records/facts";
 import { nests, REFUSAL, type Stage, stageNumber, stageOf } from "../stages/ladder";
-import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
-import { boundsOf } from "./money";
 import {
   AFTER_FILE,
   BEFORE_FILE,
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
-  filesOfLane,
-  MARKER,
-  MODEL_CALLS_FILE,
   PATCH_FILE,
-  PROOF,
-  RECORDS_FOLDER,
-  rowOf,
   TEST_LOG_FILE,
   TRANSCRIPT_FILE,
 } from "./files";
-import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
+import { checkCalls, checkMoney } from "./agree-calls";
+import { checkNested } from "./agree-nested";
+import { type Evidence, KNOWN_FILE, KNOWN_LINK, type Role } from "./evidence";
 import { hasFindings } from "./findings";
-import type { Fault, FileFault } from "./load";
+import type { Fault, FileFault } from "./fault";
+import { checkNames } from "./bundle-names";
 import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { demandedFacts } from "./stage-checks";
 import { survivorsOf } from "./survivors";
 import { transcriptSource } from "./transcript";
 import { treeFaults } from "./verified-tree";
-
-/** What a bundle is: a run of its own, or the part of one that it is nested in. */
-export type Role = "run" | Exclude<NestedName, "first-run">;
 
 /** What stands in a bundle beside what the judge reads. */
 export interface Surroundings {
@@ -96,7 +82,7 @@ export const AGREEMENTS: readonly (AgreementRow & Dated<Pick<AgreementRow, "look
 ];
 
 function checkIdentity(
-  { facts, contract: bytes }: Evidence,
+  { facts, contract: bytes, derivation }: Evidence,
   contract: Contract | null,
   role: Role,
   fault: Fault,
@@ -131,7 +117,10 @@ function checkIdentity(
     fault(FACTS_FILE, "contract: expected a reason where, and only where, it is unreadable");
   if (facts.contract.state === "unreadable" && bytes.length > 0)
     fault(CONTRACT_FILE, "expected nothing, because the contract could not be read");
-  if (!laneOf(request.lane).isAgent && (facts.agent_binary ?? facts.model_probe) !== undefined)
+  if (
+    !laneOf(request.lane).isAgent &&
+    factRows(derivation).some(({ name, ofAgents }) => ofAgents && facts[name] !== undefined)
+  )
     fault(FACTS_FILE, "the fake lane has neither a binary nor a model");
 }
 
@@ -161,34 +150,18 @@ function checkOrder(readings: readonly (readonly [string, string | null | undefi
   }
 }
 
-/** Facts of stages above 2; a bundle of any other has none of them. */
-const STAGE_FACTS = [
-  "stage_records",
-  "prior_evidence",
-  "source",
-  "copy",
-  "sandbox",
-  "sandbox_history",
-  "disposal",
-  "source_after",
-  "target",
-  "application",
-  "target_after",
-] as const satisfies readonly (keyof Evidence["facts"])[];
-
-/** Facts of a stage that applies its result: what comes after everything that is judged of the result itself. */
-const AT_THE_END = ["application", "target_after"] as const;
-
 /** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
 function checkStage(evidence: Evidence, fault: Fault): void {
   const { facts, derivation } = evidence;
   const number = stageNumber(facts.request.stage);
   if (number === null) return;
   const stage = asOf<Stage>(stageOf(number), derivation);
-  const demanded = [...demandedFacts(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
-  for (const name of STAGE_FACTS)
-    if (facts[name] !== undefined && !demanded.includes(name))
+  const demanded = demandedFacts(stage, evidence);
+  for (const { name, there } of factRows(derivation)) {
+    const isAsked = there === "demanded" ? demanded.includes(name) : there !== "applied" || stage.applies;
+    if (facts[name] !== undefined && !isAsked)
       fault(FACTS_FILE, `${name}: a fact that nothing of stage ${number} asks for`);
+  }
   const { source, source_after: after, copy, sandbox, sandbox_history: history, disposal, run, clock } = facts;
   const orders: readonly (readonly (readonly [string, string | null | undefined])[])[] = [
     [
@@ -329,54 +302,6 @@ function checkContainment({ facts, containment }: Evidence, fault: Fault): void 
   if (new Set(tried).size !== tried.length) fault(CONTAINMENT_FILE, "canary: expected each attempt once");
 }
 
-/** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
-function checkCalls({ facts, calls: known }: Evidence, fault: Fault): void {
-  const { request, model_probe: probe, model_access: access } = facts;
-  const calls = known ?? [];
-  const callFault = (call: ModelCall | undefined, problem: string) =>
-    call !== undefined && fault(MODEL_CALLS_FILE, `call ${call.seq}: ${problem}`);
-  callFault(
-    calls.find((call) => call.outcome === "completed" && !isWhole(call, request.model)),
-    "a completed call has a status of success, both digests, and the admitted model, asked for and answered",
-  );
-  const own = calls.findIndex((call) => !call.probe);
-  callFault(
-    calls.find((call, index) => call.probe && own >= 0 && index > own),
-    "a probe after the lane had started",
-  );
-  const replay = access?.replay === true;
-  if (facts.cassette !== undefined && !replay)
-    fault(FACTS_FILE, "cassette: expected none, because model_access tells of no replay");
-  const mixed = calls.find(({ replayed }) => replayed !== replay);
-  callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${FACTS_FILE} says otherwise`);
-  checkTimesOfCalls(facts, calls, fault);
-  const asked = calls.filter((call) => call.probe);
-  const last = asked.at(-1);
-  if (calls.length > 0 && probe === undefined) fault(MODEL_CALLS_FILE, `${FACTS_FILE} knows of no probe`);
-  if (probe?.status != null && (last === undefined || last.status !== probe.status))
-    fault(
-      MODEL_CALLS_FILE,
-      `expected a probe that was answered with ${probe.status}, as in ${FACTS_FILE}, found ${last?.status ?? "none"}`,
-    );
-  if (probe?.outcome === "content" && last?.outcome !== "completed")
-    fault(MODEL_CALLS_FILE, "expected the probe that facts.json tells of, found none");
-  // It is asked a second time only where the endpoint does not know the name of its bound.
-  if (asked.length > 2 || (asked.length === 2 && asked[0]!.status !== 400))
-    fault(MODEL_CALLS_FILE, `${asked.length} probes: the harness asks once`);
-}
-
-/** What calls were held against: the contract's bounds, and the prices of the record whose digest was taken. */
-function checkMoney(evidence: Evidence, contract: Contract | null, fault: Fault): void {
-  const { facts, records, calls } = evidence;
-  const prices = records.get(PRICES_RECORD);
-  const digest = prices === undefined ? undefined : sha256(prices);
-  if (facts.agent_source !== undefined && facts.agent_source.prices_sha256 !== digest)
-    fault(FACTS_FILE, `agent_source.prices_sha256: records/${PRICES_RECORD} gives ${digest ?? "none"}`);
-  if (contract === null || calls === null) return;
-  for (const { seq, problem } of chargeFaults(calls, boundsOf(evidence, contract)))
-    fault(MODEL_CALLS_FILE, `call ${seq}: ${problem}`);
-}
-
 /** The transcript says what the agent's own record says, and is hidden where that is. */
 function checkTranscript({ facts, transcript }: Evidence, { names, read }: Surroundings, fault: Fault): void {
   const source = transcriptSource(facts.request.lane);
@@ -402,123 +327,6 @@ function checkRedactions({ facts: { secrets } }: Evidence, { names }: Surroundin
     fault(FACTS_FILE, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
   for (const { file } of secrets.redacted)
     if (!names.has(file)) fault(FACTS_FILE, `secrets.redacted: ${file} is no file of this bundle`);
-}
-
-function isWhole(call: ModelCall, model: string | null): boolean {
-  const { status, requested_model, answered_models, request_sha256, answer_sha256 } = call;
-  const digests = request_sha256 !== null && answer_sha256 !== null;
-  const named = requested_model === model && answered_models.length === 1 && answered_models[0] === model;
-  return status !== null && status >= 200 && status <= 299 && digests && named;
-}
-
-/** Begin and end of a call are cut to milliseconds and tenths of them. */
-const ROUNDING_MS = 1.1;
-
-/** Calls of another run were made at another time: the probe before the lane, all others while it ran. */
-function checkTimesOfCalls({ run, clock }: Evidence["facts"], calls: readonly ModelCall[], fault: Fault): void {
-  const at = (time: string | null) => (time === null ? NaN : Date.parse(time));
-  let before = -Infinity;
-  for (const call of calls) {
-    const begin = at(call.at);
-    const end = begin + call.duration_ms;
-    const [from, to] = call.probe
-      ? [clock.contract_read, clock.gates_evaluated]
-      : [clock.lane_started, clock.lane_ended ?? run.finished_at];
-    // Without a reading of the clock there was no lane that could have asked.
-    if (!(begin >= at(from) && begin <= at(to)))
-      return fault(
-        MODEL_CALLS_FILE,
-        `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`,
-      );
-    if (end > at(run.finished_at) + ROUNDING_MS)
-      return fault(MODEL_CALLS_FILE, `call ${call.seq}: it ended after the run`);
-    if (end < before - ROUNDING_MS)
-      return fault(MODEL_CALLS_FILE, `call ${call.seq}: calls stand in the order in which they ended`);
-    before = end;
-  }
-}
-
-/** A nested bundle is of this very run: same start, contract, case and records, and it lies in this folder. */
-function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
-  const { facts, nested, change } = evidence;
-  const { run, request } = facts;
-  for (const name of NESTED) {
-    const inner = nested.get(name);
-    if (inner === undefined) continue;
-    const { report } = inner;
-    const file = `${name}/report.json`;
-    if (name === "first-run") {
-      fault(file, "expected no first run in a run that nobody has concluded");
-      continue;
-    }
-    const differs = (what: string, expected: string, found: string) =>
-      expected !== found && fault(file, `${what}: expected ${expected}, as in the run around it, found ${found}`);
-    if (role !== "run") fault(file, "expected no bundle within a nested one");
-    differs("run_started_at", run.started_at, report.run_started_at);
-    differs("case_id", run.case_id, report.case_id);
-    differs("harness_version", run.harness_version, report.harness_version);
-    differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
-    // A refusal comes before anybody has asked for the versions of programs.
-    const around: Readonly<Record<string, string | null>> = facts.environment;
-    for (const [what, found] of Object.entries(report.environment))
-      if (found !== null) differs(`environment.${what}`, around[what] ?? "none", found);
-    differs(`digest of ${CONTRACT_FILE}`, sha256(evidence.contract), report.artifact_digests[CONTRACT_FILE] ?? "none");
-    const ofRefusal = filesOf(request.lane, REFUSAL, evidence.derivation);
-    for (const [record, bytes] of evidence.records) {
-      const isAsked = name === "stage1-refusal" && ofRefusal.has(`${RECORDS_FOLDER}${record}`);
-      const found = report.artifact_digests[`${RECORDS_FOLDER}${record}`];
-      if (found !== undefined || isAsked)
-        differs(`digest of ${RECORDS_FOLDER}${record}`, sha256(bytes), found ?? "none");
-    }
-    if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))
-      fault(file, `run_finished_at: ${report.run_finished_at} is after the end of the run, ${run.finished_at}`);
-    if (name === "fake-baseline") {
-      differs("backend", "fake", report.backend);
-      differs("stage", String(request.stage), String(report.stage));
-      // One that was cancelled before its lane ended has looked at no tree.
-      const cut = report.baseline === null && facts.cancelled !== undefined;
-      if (change?.baselineTree != null && !cut) differs("baseline", change.baselineTree, report.baseline ?? "none");
-    }
-  }
-  if (role === "run" && nested.has("stage1-refusal") && !nests(request.stage, "stage1-refusal"))
-    fault("stage1-refusal/report.json", "stage 1 nests no refusal: it is one");
-  if (nested.has("fake-baseline") && (!laneOf(request.lane).isAgent || !nests(request.stage, "fake-baseline")))
-    fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
-}
-
-/**
- * Every file that a bundle of a lane can have itself, markers and proofs left out.
- * @param stage of one stage; without it, of any
- */
-export function filesOf(
-  lane: LaneName,
-  stage: Stage | null = null,
-  derivation: Derivation = CURRENT_DERIVATION,
-): ReadonlySet<string> {
-  const kinds = stage?.records ?? (Object.keys(STAGE_RECORDS) as (keyof typeof STAGE_RECORDS)[]);
-  const records = [
-    APPROVAL_RECORD,
-    ...kinds.map((kind) => STAGE_RECORDS[kind]),
-    ...(isAgentLane(lane)
-      ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), PRICES_RECORD, ...laneOf(lane).reports]
-      : []),
-  ].map((name) => `${RECORDS_FOLDER}${name}`);
-  return new Set([...records, ...filesOfLane(lane, stage, derivation)]);
-}
-
-/** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
-function checkNames({ facts, derivation }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
-  const number = stageNumber(facts.request.stage);
-  const stage = number === null ? null : asOf<Stage>(stageOf(number), derivation);
-  const known = filesOf(facts.request.lane, stage, derivation);
-  for (const name of names) {
-    if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
-      fault(name, "no such file belongs into the bundle of this run");
-    else if (facts.lane === undefined && rowOf(name)?.started === true)
-      fault(name, "a lane's file, and no lane was started");
-  }
-  const proof = stage?.proof ?? null;
-  for (const name of names) if (PROOF.test(name) && name !== proof) fault(name, "the proof of another stage");
 }
 
 /** What of its tree verification says that its commands could write is what they may. */

@@ -13,6 +13,9 @@ import type { ManifestFault } from "./manifest-faults";
 export const NESTED = ["stage1-refusal", "fake-baseline", "first-run"] as const;
 export type NestedName = (typeof NESTED)[number];
 
+/** What a bundle is: a run of its own, or the part of one that it is nested in. */
+export type Role = "run" | Exclude<NestedName, "first-run">;
+
 /** What the manifests say: both trees, and every difference between them. */
 export interface TreeChange {
   /** Lines of the manifest from before. */

@@ -1,27 +1,18 @@
 import { createHash, type Hash } from "node:crypto";
-import { type BytePath, jsonPath } from "../domain/bytes";
-import { derivationOf, type Derivation } from "../domain/derivation";
+import { derivationOf, type Derivation, schemaVersion } from "../domain/derivation";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
-import { defaultLimits, type Limits } from "../domain/limits";
+import { defaultLimits } from "../domain/limits";
 import { createEnvelopeReader, isOfReviewer, isReviewerRejection } from "../formats/envelope";
-import type { EntryTable } from "../formats/entry-table";
-import type { Change } from "../formats/manifest-diff";
-import { createManifestParser, gitMode, type ManifestEntry, MAX_LINE_LENGTH } from "../formats/manifest";
-import { createPatchReader, type PatchFile } from "../formats/patch";
-import type { PatchContent } from "../formats/patch-hunk";
 import { createLineReader, type PieceReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
-import { MAX_ASIDE_BYTES, MAX_ASIDE_LISTED, MAX_PATHS_BYTES } from "../formats/tree-rules";
 import { adapterOf } from "../lanes/adapters";
 import { laneOf } from "../lanes/lanes";
 import { createStreamReader } from "../lanes/stream";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
-import { type Contract, limitsOf, parseContract } from "../records/contract";
-import { type FactName, factOrigins } from "../records/fact-origins";
-import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
+import { limitsOf, parseContract } from "../records/contract";
+import { type Facts, type FactsFile, factOrigins, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
-import { createStart, createSummary } from "./change";
 import { type ModelCall, parseModelCalls } from "../records/model-calls";
 import {
   AFTER_FILE,
@@ -42,26 +33,13 @@ import {
   TEST_LOG_FILE,
   WITHHELD_NOTE,
 } from "./files";
-import type {
-  AgentEvidence,
-  Evidence,
-  LaneOutput,
-  NestedEvidence,
-  NestedName,
-  PatchEvidence,
-  TreeChange,
-} from "./evidence";
-import { hasFindings } from "./findings";
+import type { AgentEvidence, Evidence, LaneOutput, NestedEvidence, NestedName } from "./evidence";
+import type { Fault, FileFault } from "./fault";
 import { pipelineTranscript, streamTranscript, transcriptSource } from "./transcript";
-import { entriesOf, IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
+import { createChangeReader } from "./read-change";
+import { createPatchTaker, type PatchTaker } from "./read-patch";
 
 const MAX_FACTS_DEPTH = 16;
-
-/** A file that does not hold, and why. */
-export interface FileFault {
-  file: string;
-  problem: string;
-}
 
 /** The files of a bundle, those of nested ones left out. */
 export interface BundleView {
@@ -106,7 +84,7 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
   checkOutput(files, facts, fault);
   const parsed = parseContract(contract);
   const limits = parsed.ok ? limitsOf(parsed.value, derivation) : defaultLimits(derivation);
-  const change = createChangeReader(files, parsed.ok ? parsed.value : null, limits, facts, fault);
+  const change = createChangeReader(names, parsed.ok ? parsed.value : null, limits, facts, fault);
   let patch: PatchTaker | null = null;
   let output: LaneOutput | null = null;
   let stderr: StderrTaker | null = null;
@@ -201,88 +179,6 @@ export function loadEvidence(
     reader?.end();
   }
   return loading.end();
-}
-
-interface PatchTaker extends PieceReader {
-  evidence(): PatchEvidence;
-}
-
-/** Faults of a patch that are told; nobody reads more. */
-const MAX_PATCH_FAULTS = 100;
-
-/** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
-function createPatchTaker(facts: Facts, limits: Limits, change: TreeChange | null): PatchTaker {
-  // A workspace that was refused has no patch.
-  const changes = change === null || hasFindings({ facts }) ? [] : change.changes;
-  const faults: { path: BytePath; found: string }[] = [];
-  const tell = (path: BytePath, found: string | null) => {
-    if (found !== null && faults.length < MAX_PATCH_FAULTS) faults.push({ path, found });
-  };
-  let next = 0;
-  let ahead = 0;
-  /** Changes before a path, which the patch has passed over. */
-  const skip = (isBefore: (change: Change) => boolean) => {
-    for (; next < changes.length && isBefore(changes[next]!); next++) tell(changes[next]!.path, "not in patch.diff");
-  };
-  const hash = createHash("sha256");
-  let size = 0;
-  const reader = createPatchReader({
-    maxBinaryBytes: limits.changed_file_bytes,
-    sizesOf(path) {
-      // Files and changes stand in the same order; one that is read may be taken only with the next.
-      while (ahead < changes.length && changes[ahead]!.path < path) ahead++;
-      const known = changes[ahead]?.path === path ? changes[ahead] : undefined;
-      return { old: known?.before?.size ?? null, now: known?.after?.size ?? null };
-    },
-    take(file) {
-      skip(({ path }) => path < file.path);
-      const known = changes[next]?.path === file.path ? changes[next++] : undefined;
-      tell(file.path, known === undefined ? "in patch.diff, but not in the manifests" : disagreement(known, file));
-    },
-  });
-  let problem: PatchEvidence["problem"] = null;
-  return {
-    push(piece) {
-      hash.update(piece);
-      size += piece.byteLength;
-      reader.push(piece);
-    },
-    end() {
-      problem = reader.end();
-      skip(() => true);
-    },
-    evidence: () => ({ sha256: hash.copy().digest("hex"), size, problem, faults }),
-  };
-}
-
-function disagreement(change: Change, file: PatchFile): string | null {
-  const objects: [string, string | null, string | null][] = [
-    ["old object", change.before?.oid ?? null, file.oldOid],
-    ["new object", change.after?.oid ?? null, file.newOid],
-  ];
-  const pairs: [string, string | null, string | null][] = [
-    ...(file.kind === "mode" ? [] : objects),
-    ["old mode", change.before === undefined ? null : gitMode(change.before), file.oldMode],
-    ["new mode", change.after === undefined ? null : gitMode(change.after), file.newMode],
-    ...contentPairs("", change.after, file.now),
-    ...contentPairs("old ", change.before, file.old),
-  ];
-  const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
-  return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
-}
-
-/** What the patch alone gives of a content, beside what the manifest says of it. */
-function contentPairs(
-  which: string,
-  entry: ManifestEntry | undefined,
-  content: PatchContent | null,
-): [string, string | null, string | null][] {
-  if (content === null) return [];
-  return [
-    [`size of the ${which}content`, String(entry?.size ?? null), String(content.size)],
-    [`SHA-256 of the ${which}content`, entry?.sha256 ?? null, content.sha256],
-    [`${which}content`, entry?.oid ?? null, content.oid],
-  ];
 }
 
 interface StderrTaker extends PieceReader {
@@ -389,8 +285,6 @@ function checkWithheld(
   }
 }
 
-export type Fault = (file: string, problem: string) => void;
-
 function readFacts(bytes: Uint8Array | null, fault: Fault): { facts: Facts; derivation: Derivation } | null {
   if (bytes === null) return null;
   const json = strictJsonParse(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
@@ -416,10 +310,15 @@ function readFacts(bytes: Uint8Array | null, fault: Fault): { facts: Facts; deri
 
 /** What is somebody's word must not be sold as computed, nor as somebody else's. */
 function checkOrigins({ facts }: FactsFile, derivation: Derivation, fault: Fault): void {
-  for (const [name, [source, basis]] of Object.entries(factOrigins(derivation))) {
-    const found = facts[name as FactName];
-    if (found !== undefined && (found.source !== source || found.basis !== basis))
-      fault(FACTS_FILE, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
+  const origins = factOrigins(derivation);
+  for (const [name, found] of Object.entries(facts)) {
+    const known = origins.get(name);
+    if (known === undefined) fault(FACTS_FILE, `${name}: no fact of schema_version ${schemaVersion(derivation)}`);
+    else if (found !== undefined && (found.source !== known.source || found.basis !== known.basis))
+      fault(
+        FACTS_FILE,
+        `${name}: expected "${known.basis}" by "${known.source}", found "${found.basis}" by "${found.source}"`,
+      );
   }
 }
 
@@ -434,124 +333,4 @@ function readContainment(bytes: Uint8Array | null, fault: Fault): ContainmentRec
   if (parsed.success) return parsed.data;
   fault(CONTAINMENT_FILE, problemText(problemsOf(parsed.error, bytes)));
   return undefined;
-}
-
-/** Both manifests, one after the other. */
-interface ChangeReader {
-  open(name: string): PieceReader | null;
-  /** What they say; null where there is no snapshot, and where a line does not hold, which is a fault then. */
-  end(): TreeChange | null;
-}
-
-function createChangeReader(
-  { names }: BundleView,
-  contract: Contract | null,
-  limits: Limits,
-  facts: Facts,
-  fault: Fault,
-): ChangeReader {
-  const hasBoth = names.has(AFTER_FILE) && names.has(BEFORE_FILE);
-  if (names.has(AFTER_FILE) && !hasBoth) fault(BEFORE_FILE, `expected this file beside ${AFTER_FILE}, found none`);
-  if (!hasBoth) return { open: () => null, end: () => null };
-  let before: ReturnType<typeof createStart> | null = createStart(limits);
-  let after: ReturnType<typeof createSummary> | null = null;
-  let ended: TreeChange | null = null;
-  let broken = false;
-  const told: Fault = (file, problem) => {
-    broken = true;
-    fault(file, problem);
-  };
-  return {
-    open(name) {
-      if (before === null) return null;
-      const start = before;
-      if (name === BEFORE_FILE) return createManifestReader(name, limits, (entry) => start.add(entry), told);
-      if (broken) return null;
-      const started = start.end();
-      before = null;
-      checkIgnoreFiles(started.table, facts, fault);
-      if (contract === null) return null;
-      const { lane } = facts.request;
-      const known = entriesOf(started.table.paths);
-      after = createSummary(
-        started,
-        setAsides({ contract, lane, before: known, ignored: ignoredBy(facts.gitignore) }),
-        limits,
-      );
-      const summary = after;
-      return createManifestReader(name, limits, (entry) => summary.add(entry), told);
-    },
-    end() {
-      if (ended !== null) return ended;
-      if (broken || after === null) return null;
-      ended = after.end();
-      // All that is asked for from here on is what they say.
-      after = null;
-      return ended;
-    },
-  };
-}
-
-/** The `.gitignore` files of the facts are those of the tree at the start, all of them, byte for byte. */
-function checkIgnoreFiles(before: EntryTable, { gitignore }: Facts, fault: Fault): void {
-  if (gitignore === undefined || gitignore.problem !== null) return;
-  const told = gitignore.files.map(({ path, content_b64 }) => [
-    JSON.stringify(path),
-    sha256(Buffer.from(content_b64, "base64")),
-  ]);
-  const real: [string, string | null][] = [];
-  for (const [index, path] of before.paths.entries()) {
-    if (!path.endsWith(IGNORE_FILE)) continue;
-    const entry = before.at(index)!;
-    if (isIgnoreFile(entry)) real.push([JSON.stringify(jsonPath(path)), entry.sha256]);
-  }
-  if (JSON.stringify(told) !== JSON.stringify(real))
-    fault(FACTS_FILE, `gitignore: expected the .gitignore files of ${BEFORE_FILE}, found others`);
-}
-
-/** Longest line of a manifest in bytes: its characters may have three each. */
-const MAX_MANIFEST_LINE = 3 * MAX_LINE_LENGTH;
-
-/** Bytes of all paths and targets of a manifest: nobody lists more, as whoever looks at a tree stops there. */
-const MAX_MANIFEST_PATHS = MAX_PATHS_BYTES + MAX_ASIDE_BYTES;
-
-/** Takes a manifest line by line; the first that does not hold, or is one too many, is a fault and the last that is read. */
-export function createManifestReader(
-  file: string,
-  { entries }: Pick<Limits, "entries">,
-  take: (entry: ManifestEntry) => void,
-  fault: Fault,
-): PieceReader {
-  const parser = createManifestParser();
-  // What is set aside is listed beside what counts.
-  const most = entries + MAX_ASIDE_LISTED;
-  let number = 0;
-  let pathBytes = 0;
-  const refuse = (problem: string): false => {
-    fault(file, `line ${number}: ${problem}`);
-    return false;
-  };
-  return createLineReader({
-    maxBytes: MAX_MANIFEST_LINE,
-    line(bytes) {
-      if (++number > most) return refuse(`expected at most ${most} entries, found more`);
-      const parsed = parser.read(bytes.toString("utf8"));
-      if ("problem" in parsed) return refuse(parsed.problem);
-      const { path, hidden, target } = parsed.entry;
-      // A digest in the place of a path may be the longer one.
-      pathBytes += (hidden === true ? 0 : path.length) + (target?.length ?? 0);
-      if (pathBytes > MAX_MANIFEST_PATHS)
-        return refuse(`expected paths and targets of at most ${MAX_MANIFEST_PATHS} bytes together, found more`);
-      take(parsed.entry);
-      return true;
-    },
-    tooLong() {
-      number++;
-      refuse(`expected at most ${MAX_MANIFEST_LINE} bytes, found more`);
-    },
-    cut() {
-      number++;
-      refuse("expected a newline at the end, found none");
-    },
-  });
 }

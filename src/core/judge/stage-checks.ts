@@ -3,7 +3,7 @@ import { displayJsonPath, escapeForPeople, type JsonPath } from "../domain/bytes
 import { blocker, type Blocker } from "../domain/blocker";
 import { workingRef } from "../gates/branch-policy";
 import { sandboxRecordOf, startingTreeOf } from "../gates/starting-tree";
-import type { FactName } from "../records/fact-origins";
+import { type FactName, factRows } from "../records/facts";
 import type { RepositoryState, SandboxHistory } from "../records/stage-facts";
 import { MAX_LISTED_REFS } from "../records/stage-facts";
 import type { Stage } from "../stages/stage";
@@ -12,13 +12,15 @@ import type { Evidence } from "./evidence";
 import { forbiddenActionsOf } from "./forbidden";
 import { forbiddenOfRun } from "./rules-of-run";
 
-/** What is known of a repository that a run starts from, whatever its stage. */
-const OF_REPOSITORIES = ["source", "copy", "source_after"] as const satisfies readonly FactName[];
-
 /** The facts without which a run of this stage proves nothing, once a lane has started. */
-export function demandedFacts(stage: Stage, { records }: Pick<Evidence, "records">): FactName[] {
-  const ofTree = startingTreeOf({ stage, records }) === "repository" ? OF_REPOSITORIES : [];
-  return stage.priorStage === null ? [] : [...new Set<FactName>([...stage.facts, ...ofTree])];
+export function demandedFacts(
+  stage: Stage,
+  { records, derivation }: Pick<Evidence, "records" | "derivation">,
+): FactName[] {
+  if (stage.priorStage === null) return [];
+  const tree = startingTreeOf({ stage, records });
+  const ofTree = factRows(derivation).filter((row) => row.ofTree !== undefined && row.ofTree === tree);
+  return [...new Set([...stage.facts, ...ofTree.map(({ name }) => name)])];
 }
 
 const demands = (fact: FactName) => (evidence: Evidence, _contract: unknown, stage: Stage) =>

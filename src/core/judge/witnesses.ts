@@ -1,6 +1,7 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import { laneOf } from "../lanes/lanes";
 import type { Contract } from "../records/contract";
+import { factRows } from "../records/facts";
 import type { Stage } from "../stages/ladder";
 import { isInterrupted } from "./checks";
 import type { Evidence } from "./evidence";
@@ -53,18 +54,14 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
   if (facts.copy?.clean_end_at === null) fault("copy", "nobody compared it at the end");
 
   faults.push(...setupFaults(evidence, contract));
-  if (facts.case === undefined) fault("case", "there is no word on its folder");
-  if (facts.walk === undefined) fault("workspace", "it was never looked at after the lane");
+  faults.push(...unseen(evidence, "lane"));
   if (change === null) fault("workspace", "there are no manifests of it");
-  if (facts.head === undefined) fault("HEAD", "there is no word on where the lane left it");
-  if (facts.secrets === undefined) fault("secret scan", "there is no word on it");
   for (const reading of READINGS) if (facts.clock[reading] === null) fault("clock", `no reading for ${reading}`);
   if (hasFindings(evidence)) return faults;
 
-  if (facts.patch === undefined) fault("patch", "there is no word on the trees that it connects");
+  faults.push(...unseen(evidence, "result"));
   const { verification } = facts;
-  if (verification === undefined)
-    return [...faults, blocker("harness_error", "verification", { found: "there is no word on it" })];
+  if (verification === undefined) return faults;
   if (verification.status !== "passed" && verification.status !== "failed")
     fault(
       "verification",
@@ -76,6 +73,15 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
   if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract.verification_commands))
     fault("verification", "passed by other commands", "every verification command of the contract, once, in its order");
   return faults;
+}
+
+/** What must be on record of a lane that came to its end, or of its result, and is not. */
+function unseen({ facts, derivation }: Evidence, of: "lane" | "result"): Blocker[] {
+  return factRows(derivation).flatMap(({ name, witness }) =>
+    witness?.of === of && facts[name] === undefined
+      ? [blocker("harness_error", witness.subject, { found: witness.unseen })]
+      : [],
+  );
 }
 
 function ranEveryCommand(ran: readonly { command: unknown }[], wanted: readonly unknown[] = []): boolean {

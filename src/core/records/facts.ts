@@ -1,23 +1,38 @@
-import { HINT_KINDS, MAX_HINT_LENGTH, MAX_HINTS } from "../formats/write-hints";
 import { z } from "zod";
-import { SHA1, SHA256 } from "../domain/digest";
-import { LANES } from "../domain/lane";
-import { RUN_ID } from "../domain/run-id";
-import { utcTime } from "./approval";
+import {
+  CURRENT_DERIVATION,
+  type Dated,
+  type Derivation,
+  rowsOf,
+  type SchemaVersion,
+  schemaVersion,
+} from "../domain/derivation";
+import type { Section } from "../domain/section";
 import { agentBinaryFact, agentSourceFact, modelAccessFact } from "./admission-facts";
 import { cassetteFact } from "./cassette";
+import { laneFact, setupFact, verificationFact } from "./command-facts";
 import { schemaVersionField } from "./fields";
-import { SURVIVORS } from "./containment";
+import { modelCallsFact } from "./model-calls";
 import { type Parsed, problemsOf } from "./parse";
 import { probeFact } from "./probe";
+import {
+  approvalFact,
+  ciFact,
+  clockFact,
+  contractFact,
+  environmentFact,
+  harnessErrorFact,
+  interruptionFact,
+  requestFact,
+  runFact,
+  toolsFact,
+} from "./run-facts";
+import { secretsFact } from "./secret-facts";
 import {
   applicationFact,
   conclusionFact,
   copyFact,
   disposalFact,
-  forgeId,
-  jsonPathSchema,
-  objectId,
   priorEvidenceFact,
   sandboxFact,
   sandboxHistoryFact,
@@ -27,377 +42,277 @@ import {
   targetAfterFact,
   targetFact,
 } from "./stage-facts";
+import { caseFact, gitignoreFact, headFact, patchFact, walkFact, workspaceFact } from "./tree-facts";
 
-export { jsonPathSchema };
+/** Whether a stranger can compute a fact again from the bundle and its inputs, or has to take its source's word for it. */
+const BASES = ["recomputable", "asserted"] as const;
+export type Basis = (typeof BASES)[number];
 
-/** Bytes of all `.gitignore` files of a tree together; with more of them none counts. */
-export const MAX_IGNORE_BYTES = 1024 * 1024;
-export const MAX_IGNORE_FILES = 1000;
+/** Where a fact comes from. */
+interface Origin {
+  source: string;
+  basis: Basis;
+}
 
-const sha256 = z.string().regex(SHA256);
-const count = z.number().int().nonnegative();
-
-export const TERMINATIONS = [
-  "not_started",
-  "exited",
-  "signalled",
-  "timeout",
-  "harness_completed",
-  "cancelled",
-] as const;
-export const VERIFICATION_STATUS = ["passed", "failed", "missing", "not_run"] as const;
-
-const runFact = z.strictObject({
-  run_id: z.string().regex(RUN_ID),
-  case_id: z.string(),
-  nonce: z.string().regex(/^[0-9a-f]{32}$/),
-  harness_version: z.string(),
-  started_at: utcTime,
-  finished_at: utcTime,
-  artifacts_dir: z.string(),
-  workspace_root: z.string().nullable(),
-  /** What this bundle is: a run of its own, or one that is nested in another. */
-  role: z.enum(["run", "stage1-refusal", "fake-baseline", "conclusion"]),
-});
-
-const requestFact = z.strictObject({
-  stage: z.number().int().min(1).max(6),
-  lane: z.enum(LANES),
-  task_source: z.enum(["shipped", "case-dir", "task"]),
-  enabled_lanes: z.array(z.enum(LANES)),
-  enabled_stage: z.number().int().nullable(),
-  timeout_seconds: z.number().positive().nullable(),
-  model_provider: z.string().nullable(),
-  model: z.string().nullable(),
-});
-
-/** The machine of a run; report and facts say the same of it. */
-export const environmentFact = z.strictObject({
-  os: z.string(),
-  arch: z.string(),
-  node: z.string(),
-  git: z.string().nullable(),
-  python: z.string().nullable(),
-  forge: z.string(),
-});
-
-const contractFact = z.strictObject({
-  state: z.enum(["read", "unreadable"]),
-  reason: z.string().nullable(),
-});
-
-/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
-const toolsFact = z.array(
-  z.strictObject({
-    name: z.string(),
-    needed_for: z.string(),
-    found: z.boolean(),
-    /** As it says itself (git), or as the path of its installation does. */
-    version: z.string().nullable(),
-    /** By what it is known: a row of the table of toolchains, or where it lies. */
-    by: z.string().optional(),
-    /** Of one that is missing: where it was looked for. */
-    problem: z.string().optional(),
-    /** What is missing, where it is no program. */
-    expected: z.string().optional(),
-  }),
-);
-
-const workspaceFact = z.strictObject({
-  /** Git tree of the copy that the lane was to work in. */
-  tree: z.string().regex(SHA1),
-  entries: count,
-  /** What the case's workspace holds that can't be copied (special files, say), or null. */
-  problem: z.string().nullable(),
-});
-
-const caseFact = z.strictObject({
-  acceptance: z.array(z.strictObject({ path: jsonPathSchema, mode: z.string(), sha256 })),
-  fake_script_sha256: sha256.nullable(),
-  /** Why the case can't be used (a broken fake.json, no workspace), or null. */
-  problem: z.string().nullable(),
-  /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
-  target_exposures: z.array(z.string()),
-});
-
-const approvalFact = z.strictObject({
-  /** File in `records/`, or null where none was handed over. */
-  record: z.string().nullable(),
+/** Where a fact comes from, and when it is there. */
+interface Terms extends Origin {
   /**
-   * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
-   * approves by itself: the run around it has used the approval; `unavailable` where no ledger could remember the use.
+   * When it is there: in each bundle (`always`), wherever a run came to it (`reached`), or only where a stage demands it (`demanded`) or
+   * applies its result (`applied`): in a bundle of any other stage the last two are a fault.
    */
-  ledger: z.enum(["unused", "consumed", "outer-run", "unavailable"]).nullable(),
-  /** Entry of the ledger: the digest over repository, approval and binding. Absent where nobody asked for one. */
-  entry: sha256.nullable().optional(),
-  /** Why the ledger can't remember, where it is `unavailable`. */
-  problem: z.string().optional(),
-  /** Run that has used it, where it is `consumed` and the ledger says by whom. */
-  used_by: z.string().optional(),
-  /** When this was asked, before anything was copied. */
-  at: utcTime.optional(),
-  binary_sha256: sha256.nullable(),
-});
+  there: "always" | "reached" | "demanded" | "applied";
+  /** A lane that is no agent has none of it. */
+  ofAgents?: true;
+  /** Demanded at each stage above 2 that starts from a tree of this kind, whatever its own row demands. */
+  ofTree?: "repository";
+  /** The bundle of a person's conclusion may have it; whatever else was found out stands in the run in it. */
+  concluded?: true;
+  /**
+   * A run whose lane came to its end (`lane`), or left a tree that nobody refused (`result`), denies a pass without it: what is said of its
+   * subject then.
+   */
+  witness?: { of: "lane" | "result"; subject: string; unseen: string };
+}
 
-const clockFact = z.strictObject({
-  contract_read: utcTime,
-  gates_evaluated: utcTime,
-  lane_started: utcTime.nullable(),
-  lane_ended: utcTime.nullable(),
-  diff_checked: utcTime.nullable(),
-  verification_completed: utcTime.nullable(),
-});
+/** A fact of `facts.json`, and everything that anybody asks of it. A fact more is a row in {@link FACTS}, with its `since`. */
+export interface FactRow extends Terms, Dated<Terms> {
+  /** What it says. */
+  value: z.ZodType;
+  /** What asks for it. */
+  asked: Section;
+}
 
-const laneFact = z.strictObject({
-  program: z.string(),
-  program_sha256: sha256,
-  argv: z.array(z.string()),
-  env_names: z.array(z.string()),
-  /** What was visible to the lane, as the paths inside the sandbox. */
-  mounts: z.array(z.string()),
-  exit_code: z.number().int().nullable(),
-  signal: z.string().nullable(),
-  termination: z.enum(TERMINATIONS),
-  survivors: z.enum(SURVIVORS),
-  duration_ms: z.number().nonnegative(),
-  /** There, and true, where the kernel ended something of it for want of memory. */
-  out_of_memory: z.literal(true).optional(),
-  stdout_bytes: count,
-  stderr_bytes: count,
-  output_truncated: z.boolean(),
-  /** Names of the events that the lane sent itself, in order. */
-  events: z.array(z.string()),
-  /** Lines on the event descriptor that were no events. */
-  event_faults: count,
-  /** Why the event log that a real agent left in its workspace could not be kept (a link, a pipe, too large), or null. */
-  event_log_problem: z.string().nullable().optional(),
-});
+/** Every fact, in the order in which `verify` tells what is whose word. A bundle that says otherwise of its origin is not one of ours. */
+export const FACTS = {
+  run: {
+    value: runFact,
+    ...{ asked: "SPEC 2", there: "always", concluded: true },
+    ...{ source: "the harness", basis: "asserted" },
+  },
+  request: {
+    value: requestFact,
+    ...{ asked: "SPEC 5", there: "always", concluded: true },
+    ...{ source: "flags, inputs and variables of the run", basis: "asserted" },
+  },
+  environment: {
+    value: environmentFact,
+    ...{ asked: "SPEC 2", there: "always", concluded: true },
+    ...{ source: "the machine, asked by the harness", basis: "asserted" },
+  },
+  contract: {
+    value: contractFact,
+    ...{ asked: "SPEC 4", there: "always", concluded: true },
+    ...{ source: "the contract's file", basis: "recomputable" },
+  },
+  clock: {
+    value: clockFact,
+    ...{ asked: "SPEC 3", there: "always", concluded: true },
+    source: "the harness's clock: one reading of the system's time, then a monotonic counter",
+    basis: "asserted",
+  },
+  tools: {
+    value: toolsFact,
+    ...{ asked: "LADDER 1", there: "reached" },
+    ...{ source: "PATH of the harness", basis: "asserted" },
+  },
+  case: {
+    value: caseFact,
+    ...{ asked: "SPEC 4", there: "reached" },
+    ...{ source: "the case's folder", basis: "recomputable" },
+    witness: { of: "lane", subject: "case", unseen: "there is no word on its folder" },
+  },
+  workspace: {
+    value: workspaceFact,
+    ...{ asked: "SPEC 11", there: "reached" },
+    ...{ source: "the copy of the case's workspace folder", basis: "recomputable" },
+  },
+  approval: {
+    value: approvalFact,
+    ...{ asked: "LADDER 5", there: "reached" },
+    ...{ source: "records/ and the ledger of used approvals", basis: "asserted" },
+  },
+  agent_source: {
+    value: agentSourceFact,
+    ...{ asked: "SPEC 8", there: "reached" },
+    ...{ source: "the place that records are read from", basis: "asserted" },
+  },
+  agent_binary: {
+    value: agentBinaryFact,
+    ...{ asked: "SPEC 8", there: "reached", ofAgents: true },
+    ...{ source: "the copy of the agent's binary, hashed while it was made", basis: "asserted" },
+  },
+  model_access: {
+    value: modelAccessFact,
+    ...{ asked: "SPEC 10", there: "reached" },
+    ...{ source: "variables of the run, as there or not there", basis: "asserted" },
+  },
+  cassette: {
+    value: cassetteFact,
+    ...{ asked: "SPEC 9", there: "reached" },
+    ...{ source: "the cassette that answers in place of the model", basis: "asserted" },
+  },
+  model_probe: {
+    value: probeFact,
+    ...{ asked: "SPEC 10", there: "reached", ofAgents: true },
+    ...{ source: "one streamed question through the model gateway", basis: "asserted" },
+  },
+  model_calls: {
+    value: modelCallsFact,
+    ...{ asked: "SPEC 9", there: "reached" },
+    ...{ source: "the model gateway, when it was closed", basis: "asserted" },
+  },
+  ci: {
+    value: ciFact,
+    ...{ asked: "SPEC 13", there: "reached", concluded: true },
+    ...{ source: "the event of the CI run", basis: "asserted" },
+  },
+  stage_records: {
+    value: stageRecordsFact,
+    ...{ asked: "SPEC 5", there: "demanded" },
+    ...{ source: "the place that records are read from", basis: "asserted" },
+  },
+  prior_evidence: {
+    value: priorEvidenceFact,
+    ...{ asked: "SPEC 5", there: "demanded" },
+    ...{ source: "the bundle of the stage below, verified again", basis: "asserted" },
+  },
+  source: {
+    value: sourceFact,
+    ...{ asked: "LADDER 2", there: "demanded", ofTree: "repository" },
+    ...{ source: "the source repository, read as data before anything was copied", basis: "asserted" },
+  },
+  copy: {
+    value: copyFact,
+    ...{ asked: "LADDER 2", there: "demanded", ofTree: "repository" },
+    ...{ source: "the copy of the source, compared with the commit that it is of", basis: "asserted" },
+  },
+  sandbox: {
+    value: sandboxFact,
+    ...{ asked: "LADDER 3", there: "demanded" },
+    ...{ source: "the disposable repository as the harness made it", basis: "asserted" },
+  },
+  target: {
+    value: targetFact,
+    ...{ asked: "LADDER 4", there: "demanded" },
+    ...{ source: "the target repository, looked at under its lock before anything was copied", basis: "asserted" },
+  },
+  setup: {
+    value: setupFact,
+    ...{ asked: "LADDER 1", there: "reached" },
+    ...{ source: "the setup commands, run once before the lane", basis: "asserted" },
+  },
+  lane: {
+    value: laneFact,
+    ...{ asked: "SPEC 11", there: "reached" },
+    ...{ source: "supervision of the lane's process", basis: "asserted" },
+  },
+  gitignore: {
+    value: gitignoreFact,
+    ...{ asked: "SPEC 4", there: "reached" },
+    ...{ source: "the .gitignore files of the tree at the start", basis: "recomputable" },
+  },
+  walk: {
+    value: walkFact,
+    ...{ asked: "SPEC 4", there: "reached" },
+    ...{ source: "the harness's own walk of the workspace", basis: "asserted" },
+    witness: { of: "lane", subject: "workspace", unseen: "it was never looked at after the lane" },
+  },
+  head: {
+    value: headFact,
+    ...{ asked: "SPEC 11", there: "reached" },
+    ...{ source: "files below .git of the workspace, read as data", basis: "asserted" },
+    witness: { of: "lane", subject: "HEAD", unseen: "there is no word on where the lane left it" },
+  },
+  patch: {
+    value: patchFact,
+    ...{ asked: "SPEC 2", there: "reached" },
+    ...{ source: "both manifests", basis: "recomputable" },
+    witness: { of: "result", subject: "patch", unseen: "there is no word on the trees that it connects" },
+  },
+  verification: {
+    value: verificationFact,
+    ...{ asked: "SPEC 11", there: "reached" },
+    ...{ source: "the verification commands, run once in a clean checkout", basis: "recomputable" },
+    witness: { of: "result", subject: "verification", unseen: "there is no word on it" },
+  },
+  sandbox_history: {
+    value: sandboxHistoryFact,
+    ...{ asked: "LADDER 3", there: "demanded" },
+    ...{ source: "the disposable repository after the lane, read as data", basis: "asserted" },
+  },
+  disposal: {
+    value: disposalFact,
+    ...{ asked: "LADDER 3", there: "demanded" },
+    ...{ source: "the harness, when it had removed or kept the disposable repository", basis: "asserted" },
+  },
+  source_after: {
+    value: sourceAfterFact,
+    ...{ asked: "LADDER 2", there: "demanded", ofTree: "repository" },
+    ...{ source: "the source repository, read as data after the lane", basis: "asserted" },
+  },
+  application: {
+    value: applicationFact,
+    ...{ asked: "LADDER 4", there: "applied" },
+    ...{ source: "the harness, when it had applied the verified result to the target", basis: "asserted" },
+  },
+  target_after: {
+    value: targetAfterFact,
+    ...{ asked: "LADDER 4", there: "applied" },
+    ...{ source: "the target repository, looked at when all was done", basis: "asserted" },
+  },
+  conclusion: {
+    value: conclusionFact,
+    ...{ asked: "LADDER 4", there: "reached", concluded: true },
+    ...{ source: "the person who concluded, by the flags of `conclude` or by the forge's word", basis: "asserted" },
+  },
+  secrets: {
+    value: secretsFact,
+    ...{ asked: "SPEC 9", there: "reached" },
+    ...{ source: "the secret scan of every file of this bundle", basis: "recomputable" },
+    witness: { of: "lane", subject: "secret scan", unseen: "there is no word on it" },
+  },
+  cancelled: {
+    value: interruptionFact,
+    ...{ asked: "SPEC 6", there: "reached" },
+    ...{ source: "the signal that the harness received", basis: "asserted" },
+  },
+  harness_error: {
+    value: harnessErrorFact,
+    ...{ asked: "SPEC 6", there: "reached" },
+    ...{ source: "the harness", basis: "asserted" },
+  },
+} as const satisfies Readonly<Record<string, FactRow>>;
 
-/** The `.gitignore` files of the tree at the start, in manifest order: what they ignore is set aside. */
-const gitignoreFact = z.strictObject({
-  files: z
-    .array(z.strictObject({ path: jsonPathSchema, content_b64: z.string().max(MAX_IGNORE_BYTES * 2) }))
-    .max(MAX_IGNORE_FILES),
-  /** Why they don't count (too many, too large), or null. */
-  problem: z.string().nullable(),
-});
+export type FactName = keyof typeof FACTS;
+type FactTable = Readonly<Record<string, FactRow>>;
 
-/** What of the workspace is set aside. */
-const asideFact = z.strictObject({
-  /** Entries that are set aside by themselves: those that the manifest lists, and those that were too many for it. */
-  listed: count,
-  unlisted: count,
-  /** All entries, with those below; at least so many where `counted` is false. */
-  entries: count,
-  counted: z.boolean(),
-});
+/** A fact as it stands in the file, with how it came to be known. */
+const fact = <T extends z.ZodType>(value: T) => z.strictObject({ value, source: z.string(), basis: z.enum(BASES) });
+type FactSchema<T extends z.ZodType> = ReturnType<typeof fact<T>>;
+type FieldOf<Row extends FactRow> = Row extends { there: "always" }
+  ? FactSchema<Row["value"]>
+  : z.ZodOptional<FactSchema<Row["value"]>>;
 
-const walkFact = z.strictObject({
-  refusals: z.array(z.strictObject({ kind: z.string(), path: jsonPathSchema, detail: z.string() })),
-  limit_hits: z.array(
-    z.strictObject({ limit: z.string(), path: jsonPathSchema, found: z.number(), bound: z.number() }),
-  ),
-  /** Paths that changed between the snapshot that was judged and the end of the run. */
-  late_changes: z.array(jsonPathSchema),
-  /** How many of each kind there were beyond those that are named. */
-  unnamed: z.strictObject({ refusals: count, limit_hits: count, late_changes: count }).optional(),
-  set_aside: asideFact.optional(),
-});
-
-const headFact = z.strictObject({
-  baseline_commit: z.string().regex(SHA1),
-  state: z.enum(["unchanged", "moved", "unreadable"]),
-  /** Why it could not be read, or null. */
-  problem: z.string().nullable(),
-  branch: z.string().nullable(),
-  commit: z.string().regex(SHA1).nullable(),
-  /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
-  refs_created: z.array(z.string()),
-  remotes: z.array(z.string()),
-  /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
-  uncommitted: z.array(jsonPathSchema),
-  /** How many there were beyond those that are named. */
-  uncommitted_unnamed: count.optional(),
-});
-
-const patchFact = z.strictObject({
-  baseline_tree: z.string().regex(SHA1),
-  result_tree: z.string().regex(SHA1),
-});
-
-/** How one command of the contract ended. */
-const commandShape = {
-  command: z.union([z.string(), z.array(z.string())]),
-  exit_code: z.number().int().nullable(),
-  signal: z.string().nullable(),
-  termination: z.enum(TERMINATIONS),
-  survivors: z.enum(SURVIVORS),
-  duration_ms: z.number().nonnegative(),
-  /** There, and true, where the kernel ended something of it for want of memory. */
-  out_of_memory: z.literal(true).optional(),
-  /** There, and true, where it failed and said itself that there was no room to write. */
-  out_of_space: z.literal(true).optional(),
-  /** There where the harness ended it because of a limit. */
-  limit_hit: z.strictObject({ limit: z.string(), found: z.number(), bound: z.number() }).optional(),
-  /** What stands of its output in `test.log`, with what each line begins with there; `cut`: there was more. */
-  output: z.strictObject({ lines: count, bytes: count, cut: z.boolean() }),
-};
-
-/** Files of a folder, links among them, and their bytes. */
-const extentFact = z.strictObject({ files: count, bytes: count });
-
-/** The setup commands of the contract, run before the lane was started (LADDER 1). */
-const setupFact = z.strictObject({
-  level: z.enum(["sandbox", "pid", "none"]),
-  /** Where each command ran: in the checkout that is verified or, at levels where the paths differ, in the lane's copy too. */
-  commands: z.array(z.strictObject({ ...commandShape, place: z.enum(["checkout", "workspace"]) })),
-  /** Paths of the starting tree that the commands changed; the first ones. */
-  changed: z.array(jsonPathSchema),
-  /** What they added and nothing discards, as rules that would; the first ones. */
-  undiscarded: z.array(z.string()),
-  /** How many there are beyond those named. */
-  more: z.strictObject({ changed: count, undiscarded: count }),
-  /** What else kept them from being used (no space, too large), in words; null otherwise. */
-  problem: z.string().nullable(),
-  /** What they left for lane and verification, in discarded paths and in their home; null where they did not come to that. */
-  left: z.strictObject({ products: extentFact, home: extentFact }).nullable(),
-  /** Network settings of the user that were shown to them: variables, and files as `~/...`. */
-  settings: z.array(z.string()),
-  /** Those that were not shown, or not as a whole, because they hold a credential. */
-  settings_withheld: z.array(z.string()),
-});
-
-/** What keeps verification commands from changing what judges them, and how they get to a path of the tree. */
-export const TREE_MODES = ["read-only", "writable", "looked-at", "writable-looked-at"] as const;
-const TREE_ACCESS = ["write", "read", "look"] as const;
-
-const hintFact = z.strictObject({
-  kind: z.enum(HINT_KINDS),
-  /** Within the tree; text for people. */
-  path: z.string().max(MAX_HINT_LENGTH),
-  /** The rule of `discard_paths` that would help, where one would. */
-  rule: z.string().max(MAX_HINT_LENGTH).nullable(),
-});
-
-const verificationFact = z.strictObject({
-  status: z.enum(VERIFICATION_STATUS),
-  /** Why it was not run, or what failed before the commands; null otherwise. */
-  reason: z.string().nullable(),
-  level: z.enum(["sandbox", "pid", "none"]).nullable(),
-  /** What kept the commands from changing what judges them; null where it did not come to that. */
-  tree: z
-    .strictObject({
-      mode: z.enum(TREE_MODES),
-      mounts: z.array(z.strictObject({ path: jsonPathSchema, access: z.enum(TREE_ACCESS), reason: z.string() })),
-      /** Folders that are set aside and could not be written all the same. */
-      left_out: count,
-    })
-    .nullable(),
-  commands: z.array(
-    z.strictObject({
-      ...commandShape,
-      /** What a command that failed says it could not write: its own words, a hint for people and nothing else. */
-      hints: z.array(hintFact).max(MAX_HINTS).optional(),
-    }),
-  ),
-});
-
-/**
- * Why something that was redacted is no leak: the key that the run's own gateway takes, which is worth nothing anywhere else and
- * nothing after the run; an address of the model that the starting tree or the contract names, too.
- */
-const REDACTION_EXCUSES = ["gateway key", "public address"] as const;
-
-const secretsFact = z.strictObject({
-  scanner: z.string(),
-  findings: z.array(z.strictObject({ file: z.string(), rule: z.string() })),
-  /** Known values that were replaced in what is kept of the lane; the sum of `redacted`, where that is told. */
-  redactions: count,
-  /** Where they were: a credential that showed is a leak, unless there is an excuse. */
-  redacted: z
-    .array(
-      z.strictObject({
-        file: z.string(),
-        /** The variable or file that the value came from. */
-        rule: z.string(),
-        places: z.number().int().positive(),
-        excuse: z.enum(REDACTION_EXCUSES).nullable(),
-      }),
-    )
-    .optional(),
-  withheld: z.record(z.string(), z.string()),
-});
-
-/** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
-const modelCallsFact = z.strictObject({ count, sha256 });
-
-/** What a CI run was made for: the announcement and the report job, which ask the forge, must agree with it. */
-const ciFact = z.strictObject({
-  repository: z.string(),
-  head_sha: objectId,
-  event: z.string().optional(),
-  /** The forge's run that this run of ours was a job of; `attempt` is null where the runner does not count. */
-  workflow_run: z.strictObject({ id: forgeId, attempt: forgeId.nullable() }).nullable().optional(),
-  /** Branch and commit that records and contract were read from, as the forge said; null where there was none to ask. */
-  trusted: z.strictObject({ branch: z.string(), sha: objectId }).nullable().optional(),
-});
-
-const interruptionFact = z.strictObject({ step: z.string() });
-const harnessErrorFact = z.strictObject({ step: z.string(), message: z.string() });
-
-/** How a fact came to be known: `recomputable` from other files of the bundle or its inputs, or `asserted` by its source. */
-const fact = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, source: z.string(), basis: z.enum(["recomputable", "asserted"]) });
+/** The schema of a `facts.json` that holds the facts of a table: those that are always there, and any of the others. */
+export function factsSchemaOf<Table extends FactTable>(table: Table) {
+  const fields = Object.entries(table).map(([name, { value, there }]) => [
+    name,
+    there === "always" ? fact(value) : fact(value).optional(),
+  ]);
+  const shape: { -readonly [Name in keyof Table]: FieldOf<Table[Name]> } = Object.fromEntries(fields);
+  return z.strictObject({ schema_version: schemaVersionField, facts: z.strictObject(shape) });
+}
 
 /** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
-export const factsSchema = z.strictObject({
-  schema_version: schemaVersionField,
-  facts: z.strictObject({
-    run: fact(runFact),
-    request: fact(requestFact),
-    environment: fact(environmentFact),
-    contract: fact(contractFact),
-    clock: fact(clockFact),
-    tools: fact(toolsFact).optional(),
-    case: fact(caseFact).optional(),
-    workspace: fact(workspaceFact).optional(),
-    approval: fact(approvalFact).optional(),
-    agent_source: fact(agentSourceFact).optional(),
-    agent_binary: fact(agentBinaryFact).optional(),
-    model_access: fact(modelAccessFact).optional(),
-    cassette: fact(cassetteFact).optional(),
-    model_probe: fact(probeFact).optional(),
-    model_calls: fact(modelCallsFact).optional(),
-    ci: fact(ciFact).optional(),
-    stage_records: fact(stageRecordsFact).optional(),
-    prior_evidence: fact(priorEvidenceFact).optional(),
-    source: fact(sourceFact).optional(),
-    copy: fact(copyFact).optional(),
-    sandbox: fact(sandboxFact).optional(),
-    target: fact(targetFact).optional(),
-    setup: fact(setupFact).optional(),
-    lane: fact(laneFact).optional(),
-    gitignore: fact(gitignoreFact).optional(),
-    walk: fact(walkFact).optional(),
-    head: fact(headFact).optional(),
-    patch: fact(patchFact).optional(),
-    verification: fact(verificationFact).optional(),
-    sandbox_history: fact(sandboxHistoryFact).optional(),
-    disposal: fact(disposalFact).optional(),
-    source_after: fact(sourceAfterFact).optional(),
-    application: fact(applicationFact).optional(),
-    target_after: fact(targetAfterFact).optional(),
-    conclusion: fact(conclusionFact).optional(),
-    secrets: fact(secretsFact).optional(),
-    cancelled: fact(interruptionFact).optional(),
-    harness_error: fact(harnessErrorFact).optional(),
-  }),
-});
+export const factsSchema = factsSchemaOf(FACTS);
 
 export type FactsFile = z.infer<typeof factsSchema>;
 
 /** The values alone, as gates and judge read them. */
 export type Facts = { [K in keyof FactsFile["facts"]]: NonNullable<FactsFile["facts"][K]>["value"] };
+
+/** What was found out so far. */
+export type FactValues = { [K in FactName]?: Facts[K] | undefined };
 
 /** Checks the shape of a parsed `facts.json`. */
 export function parseFacts(value: unknown): Parsed<FactsFile> {
@@ -407,7 +322,51 @@ export function parseFacts(value: unknown): Parsed<FactsFile> {
 
 /** The values of a facts file. */
 export function factValues(file: FactsFile): Facts {
-  return Object.fromEntries(
-    Object.entries(file.facts).map(([name, entry]) => [name, entry?.value]),
-  ) as unknown as Facts;
+  return wholeFacts(Object.fromEntries(Object.entries(file.facts).map(([name, entry]) => [name, entry?.value])));
+}
+
+/**
+ * The same values, as those of a bundle.
+ * @throws TypeError where one is missing that each bundle has
+ */
+export function wholeFacts(values: FactValues): Facts {
+  if (!isWhole(values)) throw new TypeError("expected every fact that each bundle has, found some missing");
+  return values;
+}
+
+function isWhole(values: FactValues): values is Facts {
+  return factRows(CURRENT_DERIVATION).every(({ name, there }) => there !== "always" || values[name] !== undefined);
+}
+
+/**
+ * `facts.json` as a value: each fact that is there with where it comes from.
+ * @throws TypeError on a fact that the derivation does not know
+ */
+export function factsFile(
+  values: FactValues,
+  derivation: Derivation,
+): { schema_version: SchemaVersion; facts: object } {
+  const origins = factOrigins(derivation);
+  const facts = Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      const origin = origins.get(name);
+      if (origin === undefined) throw new TypeError(`no fact ${name} in derivation ${derivation}`);
+      return [name, { value, ...origin }];
+    });
+  return { schema_version: schemaVersion(derivation), facts: Object.fromEntries(facts) };
+}
+
+/** Where each fact that a derivation knows comes from, by its name, in the order of the table. */
+export function factOrigins(derivation: Derivation): ReadonlyMap<string, Origin> {
+  return new Map(factRows(derivation).map(({ name, source, basis }) => [name, { source, basis }]));
+}
+
+/** The facts that a derivation knows, in the order of the table, each as it was. */
+export function factRows(derivation: Derivation): (FactRow & { name: FactName })[] {
+  const names = Object.keys(FACTS) as FactName[];
+  return rowsOf<FactRow & { name: FactName }>(
+    names.map((name) => ({ name, ...FACTS[name] })),
+    derivation,
+  );
 }

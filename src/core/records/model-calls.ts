@@ -22,6 +22,9 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 const digest = z.string().regex(SHA256);
 const tokens = z.number().int().min(0).nullable();
 
+/** Fact `model_calls`: `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
+export const modelCallsFact = z.strictObject({ count: z.number().int().nonnegative(), sha256: digest });
+
 /** One line of `backend/model-calls.jsonl`: what was asked of which model and what came back, without any content. */
 export const modelCallSchema = z.strictObject({
   seq: z.number().int().min(1),

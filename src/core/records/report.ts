@@ -9,10 +9,11 @@ import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
 import { schemaVersionField } from "./fields";
 import { commandSchema } from "./contract";
-import { environmentFact, jsonPathSchema, TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./facts";
+import { TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./command-facts";
+import { environmentFact } from "./run-facts";
 import { modelUsageSchema } from "./model-usage";
 import { type Parsed, parseRecord } from "./parse";
-import { conclusionFact, DISPOSITIONS, objectId } from "./stage-facts";
+import { conclusionFact, DISPOSITIONS, jsonPathSchema, objectId } from "./stage-facts";
 
 const tree = z.string().regex(SHA1).nullable();
 const modelStatus = z

@@ -10,7 +10,7 @@ import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { endpointFor } from "../../world/model/endpoint";
 import type { Io } from "../io";
 import { keepSchema, replaceFile } from "../records/files";
-import { type Standing, standing } from "./standing";
+import { mayWrite, type Standing } from "./standing";
 
 /** What `agent model` was told of a model; what is undefined has its usual words. */
 export interface ModelAsked {
@@ -59,13 +59,11 @@ export async function writeModel(
   ] as const;
   const before: Record<string, Standing> = {};
   for (const { name } of files) {
-    const found = await standing(join(io.cwd, HARNESS_FOLDER, name), ["provider", "model"]);
-    if ("problem" in found) return { usage: `${HARNESS_FOLDER}/${name} is no file that can be read` };
-    if (found.state === "filled in" && !asked.replace)
-      return {
-        usage: `${HARNESS_FOLDER}/${name} is filled in already; --replace writes over it, and takes the admission back`,
-      };
-    before[name] = found.state;
+    const replaces = asked.replace ? null : "writes over it, and takes the admission back";
+    const path = join(io.cwd, HARNESS_FOLDER, name);
+    const found = await mayWrite(path, `${HARNESS_FOLDER}/${name}`, ["provider", "model"], replaces);
+    if ("usage" in found) return found;
+    before[name] = found.before;
   }
   for (const { name, schema, text } of files) {
     const problem = await replaceFile(io.cwd, join(io.cwd, HARNESS_FOLDER, name), text);

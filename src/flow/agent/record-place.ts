@@ -4,16 +4,12 @@ import type { AgentLane } from "../../core/records/agent";
 import type { SchemaName } from "../../core/records/schemas";
 import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { keepSchema, replaceFile, shownPath } from "../records/files";
-import { type Standing, standing } from "./standing";
+import { type Before, mayWrite } from "./standing";
 
 /** Where a record is to be written. */
-export interface RecordPlace {
+export interface RecordPlace extends Before {
   /** Absolute. */
   path: string;
-  /** What stood there before. */
-  before: Standing;
-  /** Its bytes; null where nothing did. */
-  bytes: Uint8Array | null;
 }
 
 /**
@@ -31,14 +27,9 @@ export async function placeOf(
   kept: "pin" | "version",
 ): Promise<RecordPlace | { usage: string }> {
   const path = resolve(cwd, asked.record ?? join(HARNESS_FOLDER, agentRecordFile(lane)));
-  const shown = shownPath(cwd, path);
-  const found = await standing(path, empty);
-  if ("problem" in found) return { usage: `${shown}: ${found.problem}` };
-  if (found.state === "filled in" && !asked.replace)
-    return {
-      usage: `${shown} is filled in already; --replace writes over it, keeps its ${kept} in \`previous\`, and admits nothing of it`,
-    };
-  return { path, before: found.state, bytes: found.bytes };
+  const replaces = `writes over it, keeps its ${kept} in \`previous\`, and admits nothing of it`;
+  const found = await mayWrite(path, shownPath(cwd, path), empty, asked.replace ? null : replaces);
+  return "usage" in found ? found : { path, ...found };
 }
 
 /**

@@ -25,7 +25,7 @@ import type { Decision } from "../../core/judge/decision";
 import { NESTED } from "../../core/judge/evidence";
 import { largestOf } from "../../core/judge/file-limits";
 import { derivedFiles, type FileDigest, sealReport } from "../../core/judge/seal";
-import { factValues, type Facts, parseFacts } from "../../core/records/facts";
+import { factValues, type Facts, parseFacts, wholeFacts } from "../../core/records/facts";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import type { Report } from "../../core/records/report";
 import { secretShape } from "../../core/records/secret-shape";
@@ -40,7 +40,8 @@ import { knownSearch } from "../../world/evidence/known";
 import { type BundleFiles, openBundle } from "../../world/evidence/reader";
 import { holdsKnown } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
-import { type BundleWriter, createBundle, finishSeal } from "../../world/evidence/writer";
+import { finishSeal } from "../../world/evidence/seal-report";
+import { type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { consumeOutcome, type LedgerState, outcomeLedger } from "../../world/facts/approvals";
 import { readUserFile } from "../../world/facts/case";
 import { startClock } from "../../world/facts/clock";
@@ -243,7 +244,7 @@ export async function sealConclusion(
     await trace.step("copy the first run", () => copyBundle(files, writer.nested(FIRST_RUN, verdict.run_id)));
     for (const name of COPIED_FILES) await copyFile(files, writer, name);
     const derivation = derivationIn(verdict);
-    const own = collectFacts(derivation);
+    const own = collectFacts();
     own.set("request", facts.request);
     own.set("environment", environmentFact(io, null));
     own.set("contract", facts.contract);
@@ -268,10 +269,9 @@ export async function sealConclusion(
       workspace_root: null,
       role: "conclusion",
     });
-    const file = own.file();
-    writer.write(FACTS_FILE, factsText(file));
+    writer.write(FACTS_FILE, factsText(own.values(), derivation));
     const evidence = { contract: writer.read(CONTRACT_FILE), derivation };
-    const decision = conclude(factValues(file), evidence, { ...first, ci: facts.ci ?? null });
+    const decision = conclude(wholeFacts(own.values()), evidence, { ...first, ci: facts.ci ?? null });
     for (const [name, content] of derivedFiles(decision)) writer.write(name, content);
     writer.write(TRACE_FILE, trace.text(decision));
     const digests = new Map<string, FileDigest>(

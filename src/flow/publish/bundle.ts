@@ -1,5 +1,5 @@
 import { sha256 } from "../../core/domain/digest";
-import type { Audit } from "../../core/judge/audit";
+import type { Audit } from "../../core/judge/audited";
 import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, REPORT_FILE, SUMS_FILE } from "../../core/judge/files";
 import { notAwaiting } from "../../core/judge/conclusion";
 import type { DecidedResult } from "../../core/records/outcome";

@@ -9,7 +9,7 @@ import type { Asked } from "../verify/baseline";
 import { consentToAll } from "../verify/consent";
 import { keepMemorySmall } from "../verify/memory";
 import { sandboxFault } from "../verify/sandbox";
-import { verifyBundle } from "../verify/verify";
+import { NO_DEMANDS, verifyBundle } from "../verify/verify";
 import { verifyHere } from "./bundle";
 import { withoutTokens } from "./environment";
 import { baselineOf, caseOf, expectedRun, withApproval } from "./expected";
@@ -85,12 +85,12 @@ async function verifyFetched(location: string, io: Io, plan: StepPlan, fetched: 
  */
 async function rerun(io: Io, location: string, asked: Asked): Promise<string[]> {
   keepMemorySmall();
-  const demands = { status: undefined, replays: false, policy: null };
-  const { audit, faults, tried, missed } = await verifyBundle(location, asked, demands, {
+  const quiet = {
     ...io,
     ...{ stdout: () => {}, stderr: () => {} },
     env: { ...withoutTokens(io.env), RUNNER_TEMP: io.env[STEP_VARIABLES.folder] },
-  });
+  };
+  const { audit, faults, tried, missed } = await verifyBundle(location, { asked, io: quiet }, NO_DEMANDS);
   for (const { claim, basis } of faults.length === 0 ? [...(audit?.claims ?? []), ...tried] : [])
     io.stderr(`case-harness: ${basis}: ${escapeForPeople(claim)}\n`);
   // What the tests said is gone with this step's folder: it is a stranger's.

@@ -26,7 +26,7 @@ import type { PreparedAgent, Watch } from "../../world/lanes/agent";
 import { prepareAgent } from "../../world/lanes/agents";
 import type { LaneContext } from "../../world/lanes/lane";
 import { writeStateTar } from "../../world/lanes/state-tar";
-import type { Activity } from "../../world/model/gateway";
+import type { Activity } from "../../world/model/account";
 import type { Route } from "../../world/model/route";
 import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
 import { removeFromMemory } from "../../world/contain/memory";

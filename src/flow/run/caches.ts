@@ -32,6 +32,9 @@ export function linkCaches(home: string, caches: readonly CachePath[]): void {
   }
 }
 
+/** Folder of the work folder that is a lane's home, where setup commands leave it one. */
+export const LANE_HOME = "home";
+
 /** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
 export function needsHome(contract: Contract): boolean {
   return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));

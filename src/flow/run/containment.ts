@@ -13,11 +13,20 @@ import type { Io } from "../io";
 /** What was found: a level, and what it is worth. */
 export type Contained = ContainmentRecord & { level: Level };
 
+/** What is being found out, while the canary is at work. */
+export interface Held {
+  record: Promise<Contained>;
+  /** False where there is no sandbox that the canary could try. */
+  tried: boolean;
+  /** Settles when the canary's first process runs, or none will. */
+  running: Promise<void>;
+}
+
 /**
  * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
  * without what the contract names, and only where that fails, too, is the next level tried.
  * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
- * @returns once the canary is laid out: what will have been found, and `running`, when its first process runs or none will
+ * @returns once the canary is laid out
  */
 export async function startContainment(
   spec: ContainSpec,
@@ -25,7 +34,7 @@ export async function startContainment(
   programs: Programs,
   io: Io,
   cancel: AbortSignal,
-): Promise<{ record: Promise<Contained>; tried: boolean; running: Promise<void> }> {
+): Promise<Held> {
   const obstacle = obstacleTo("sandbox");
   const canary =
     obstacle === null ? await startCanary(spec, programs, { env: io.env, home: homeOf(io) }, cancel) : null;

@@ -1,7 +1,7 @@
 import type { Admitted } from "../../core/gates";
 import { limitsOf } from "../../core/records/contract";
 import type { Room } from "./room";
-import type { Ready } from "./collect";
+import type { Ready } from "./effect-gates";
 import { cachePaths, linkCaches, needsHome } from "./caches";
 import { userOf } from "./surroundings";
 import { laneDeadline, type LaneRun, runLane, standBy, type Standby } from "./lane";

@@ -1,10 +1,4 @@
-import { CURRENT_DERIVATION, type Derivation, schemaVersion } from "../../core/domain/derivation";
-import { factOrigins } from "../../core/records/fact-origins";
-import type { FactsFile } from "../../core/records/facts";
-
-type FactMap = FactsFile["facts"];
-/** What was found out so far. */
-export type FactValues = { [K in keyof FactMap]?: NonNullable<FactMap[K]>["value"] | undefined };
+import type { FactValues } from "../../core/records/facts";
 
 /** Collects the facts of a run; each can be set once. */
 export interface FactsCollector {
@@ -14,13 +8,13 @@ export interface FactsCollector {
   /** Sets all of these, some of which may have turned out otherwise. */
   replaceAll(found: FactValues): void;
   get<K extends keyof FactValues>(name: K): FactValues[K];
-  file(): FactsFile;
+  /** What was found out so far. */
+  values(): Readonly<FactValues>;
 }
 
-/** An empty collection. @param derivation by which they are judged: of a conclusion, that of the run that is concluded */
-export function collectFacts(derivation: Derivation = CURRENT_DERIVATION): FactsCollector {
+/** An empty collection. */
+export function collectFacts(): FactsCollector {
   const values: FactValues = {};
-  const origins = factOrigins(derivation);
   return {
     set(name, value) {
       if (values[name] !== undefined) throw new TypeError(`the fact ${name} is set already`);
@@ -29,14 +23,6 @@ export function collectFacts(derivation: Derivation = CURRENT_DERIVATION): Facts
     replace: (name, value) => void (values[name] = value),
     replaceAll: (found) => void Object.assign(values, found),
     get: (name) => values[name],
-    file: () => ({
-      schema_version: schemaVersion(derivation),
-      facts: Object.fromEntries(
-        Object.entries(values).flatMap(([name, value]) => {
-          const [source, basis] = origins[name as keyof FactMap];
-          return value === undefined ? [] : [[name, { value, source, basis }]];
-        }),
-      ) as FactMap,
-    }),
+    values: () => values,
   };
 }

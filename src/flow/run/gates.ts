@@ -6,11 +6,11 @@ import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
 import { ELIGIBILITY_FILE } from "../../core/judge/files";
 import type { ContainmentRecord } from "../../core/records/containment";
-import { limitsOf } from "../../core/records/contract";
+import { type Contract, limitsOf } from "../../core/records/contract";
 import { nests } from "../../core/stages/ladder";
 import type { Agent } from "./agent";
 import { useApproval } from "./approval";
-import type { Opened } from "./collect";
+import type { Begun } from "./effect-gates";
 import type { Admission } from "./execute";
 import type { Tools } from "./effects";
 import { guarded, isStopped } from "./guard";
@@ -63,19 +63,19 @@ export async function passGates(
     const closed = evaluateGates(seen.input).some(({ state }) => state === "blocked");
     if (closed || isStopped(inputs, facts, "record gates")) return null;
     const [{ beginEffects, completeEffects }, { beyondMachine }] = await Promise.all([
-      import(/* webpackChunkName: "run" */ "./collect"),
+      import(/* webpackChunkName: "run" */ "./effect-gates"),
       import(/* webpackChunkName: "run" */ "./effects"),
     ]);
     if (identity.role === "run") for (const text of beyondMachine(contract.value)) follower.progress(text);
     const { effects, beside } = await trace.step("sandbox and workspace", async () => {
       const begun = await beginEffects(inputs, contract.value, seen.input, (text) => follower.progress(text));
-      if (begun.opened === null) return { beside: null, effects: await completeEffects(inputs, begun) };
-      const standby = standByAhead(inputs, begun.opened);
+      if (begun.opened === null) return { beside: null, effects: await completeEffects(begun) };
+      const standby = standByAhead(inputs, contract.value, begun.opened);
       // All that follows is this thread's own work, and some time passes before the canary is done.
-      await begun.opened.running;
+      await begun.opened.held.running;
       refuse().catch(() => {});
       const taken = room ?? takeRoom(writer, inputs.work.path("."), limitsOf(contract.value));
-      return { beside: { room: taken, standby }, effects: await completeEffects(inputs, begun) };
+      return { beside: { room: taken, standby }, effects: await completeEffects(begun) };
     });
     found(effects.facts);
     seen.tools = effects.tools;
@@ -108,7 +108,8 @@ export async function passGates(
 /** Sets up what the lane will run in, and loads code that will be needed, while the canary is on its way. */
 function standByAhead(
   inputs: Pick<Inputs, "work" | "cancel" | "programs" | "request" | "scope">,
-  { contract, lane, tried }: Opened,
+  contract: Contract,
+  { lane, held: { tried } }: NonNullable<Begun["opened"]>,
 ): Promise<Standby | null> {
   // What goes wrong here is met again, and told, where the lane is started without it.
   const standby = !tried

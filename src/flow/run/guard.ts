@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { handBack } from "../../world/contain/handover";
 import { redactAll } from "../../world/evidence/redact";
-import { ArtifactWriteFailure } from "../../world/evidence/writer";
+import { ArtifactWriteFailure } from "../../world/evidence/write-failure";
 import type { FactsCollector } from "./facts";
 import type { Inputs, WorkFolder } from "./inputs";
 import type { Follower } from "./recorder";

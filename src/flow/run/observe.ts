@@ -9,7 +9,7 @@ import { readAgentGit } from "../../world/worktree/agent-git";
 import { uncommittedPaths } from "../../world/worktree/uncommitted";
 import { walk } from "../../world/worktree/walk";
 import { hasSetup } from "./caches";
-import type { Ready } from "./collect";
+import type { Ready } from "./effect-gates";
 import type { Executed, Stand } from "./execute";
 import type { Inputs } from "./inputs";
 import type { Recorder } from "./recorder";

@@ -2,7 +2,7 @@ import { blocker, type Blocker, entryOf, worded } from "../../core/domain/blocke
 import type { Report } from "../../core/records/report";
 import type { ApplicationFact } from "../../core/records/stage-facts";
 import { rollbackCommand } from "../../core/target/commit";
-import { ArtifactWriteFailure } from "../../world/evidence/writer";
+import { ArtifactWriteFailure } from "../../world/evidence/write-failure";
 import { faultOf } from "./guard";
 import type { Secrets } from "./secrets";
 import type { Follower, Recorder } from "./recorder";

@@ -66,9 +66,9 @@ export async function lookingAtGates<T>(asked: RunRequest, io: Io, look: (looked
 /** Collects for the effect gates as a run would. Nothing is mended, and nothing stays. */
 async function tryEffects({ inputs, input }: Looked): Promise<GateInput> {
   if (!input.contract.ok) return input;
-  const { beginEffects, completeEffects } = await import(/* webpackChunkName: "run" */ "./collect");
+  const { beginEffects, completeEffects } = await import(/* webpackChunkName: "run" */ "./effect-gates");
   const begun = await beginEffects(inputs, input.contract.value, input, null);
-  const { facts, ready } = await completeEffects(inputs, begun);
+  const { facts, ready } = await completeEffects(begun);
   return { ...withFacts(input, facts), containment: ready?.containment ?? null };
 }
 

@@ -1,7 +1,7 @@
 import { runId } from "../../core/domain/run-id";
 import { canonicalJson } from "../../core/formats/canonical-json";
-import { filesOf } from "../../core/judge/consistency";
 import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/files";
+import { filesOf } from "../../core/judge/bundle-names";
 import { laneOf } from "../../core/lanes/lanes";
 import { REFUSAL } from "../../core/stages/ladder";
 import { containmentNotReached } from "./not-reached";
@@ -42,5 +42,5 @@ export function refuseStage1(
   writer.write(TEST_LOG_FILE, "no verification: no lane was started\n");
   const named = { ...identity, runId: id, nonce: newNonce(), role: "stage1-refusal" as const };
   facts.set("run", runFact({ identity: named, clock, work: { workspace: null } }, writer));
-  return sealBundle(writer, facts.file(), new Map(), startTrace(clock));
+  return sealBundle(writer, facts.values(), new Map(), startTrace(clock));
 }

@@ -7,6 +7,7 @@ import {
   WORK_RESERVE_BYTES,
   WORK_RESERVE_FILES,
 } from "../../core/domain/limits";
+import { mebibytes } from "../../core/domain/numbers";
 import { type Reserve, takeReserve } from "../../world/evidence/reserve";
 import type { BundleWriter } from "../../world/evidence/writer";
 
@@ -32,7 +33,7 @@ export function takeRoom(writer: BundleWriter, work: string, limits: Limits): Ro
     const both = statSync(work).dev === statSync(writer.dir).dev;
     if (bavail * bsize < DISK_RESERVE_BYTES)
       throw new Error(
-        `${work} has ${mebibytes(bavail * bsize)} left for a lane${both ? `, beside ${mebibytes(bytes)} for the evidence` : ""}, expected at least ${mebibytes(DISK_RESERVE_BYTES)}: free some, or set TMPDIR or --runs-dir to a folder on another disk`,
+        `${work} has ${mebibytes(bavail * bsize)} left for a lane${both ? `, beside ${mebibytes(bytes, Math.ceil)} for the evidence` : ""}, expected at least ${mebibytes(DISK_RESERVE_BYTES)}: free some, or set TMPDIR or --runs-dir to a folder on another disk`,
       );
   };
   const release = () => {
@@ -51,10 +52,6 @@ async function keepRoom(folder: string, bytes: number, files: number, what: stri
   const taken = await takeReserve(folder, bytes, files);
   if ("release" in taken) return taken;
   throw new Error(
-    `no room for ${what} can be kept in ${folder} (${taken.code}): expected ${mebibytes(bytes)} and ${files} files, found ${mebibytes(taken.free)} free: free some, lower the contract's limits on output and entries, or set TMPDIR or --runs-dir to another folder`,
+    `no room for ${what} can be kept in ${folder} (${taken.code}): expected ${mebibytes(bytes, Math.ceil)} and ${files} files, found ${mebibytes(taken.free)} free: free some, lower the contract's limits on output and entries, or set TMPDIR or --runs-dir to another folder`,
   );
-}
-
-function mebibytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024 ** 2)} MiB`;
 }

@@ -77,7 +77,7 @@ async function pass(inputs: Inputs, recorder: Recorder, records: RecordFacts, ar
   // What the lane left stays behind in there: manifests of a hundred thousand files, and the judge reads its own from the bundle.
   const nested = await gather(inputs, recorder, records, around);
   const { sealBundle } = await import(/* webpackChunkName: "judge" */ "./sealing");
-  return sealBundle(recorder.writer, recorder.facts.file(), nested, recorder.trace);
+  return sealBundle(recorder.writer, recorder.facts.values(), nested, recorder.trace);
 }
 
 /** All evidence of a run, up to its judge. @returns the bundles within it */

@@ -6,7 +6,7 @@ import { hidePaths, isContent, type ManifestEntry, serializeManifest } from "../
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, TRANSCRIPT_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import { bytesOf } from "../../core/judge/set-aside";
 import { transcriptSource } from "../../core/judge/transcript";
-import type { Facts } from "../../core/records/facts";
+import type { Facts, FactValues } from "../../core/records/facts";
 import type { KnownValue } from "../../world/evidence/known";
 import {
   type ScanFinding,
@@ -21,7 +21,7 @@ import { GATEWAY_KEY, MODEL_ENDPOINT } from "../../world/model/names";
 import { pieces } from "../../world/worktree/folder";
 import type { StartingTree } from "../../world/worktree/starting-tree";
 import type { Leak } from "./leaks";
-import type { FactsCollector, FactValues } from "./facts";
+import type { FactsCollector } from "./facts";
 import type { Inputs } from "./inputs";
 import type { Recorder } from "./recorder";
 

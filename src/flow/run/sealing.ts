@@ -1,3 +1,4 @@
+import { CURRENT_DERIVATION, type Derivation } from "../../core/domain/derivation";
 import type { Decision } from "../../core/judge/decision";
 import { judge } from "../../core/judge/judge";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
@@ -5,7 +6,7 @@ import { ELIGIBILITY_FILE, FACTS_FILE, REPORT_MD_FILE, TRACE_FILE } from "../../
 import { loadEvidence } from "../../core/judge/load";
 import { derivedFiles, type FileDigest, sealReport } from "../../core/judge/seal";
 import { canonicalJson } from "../../core/formats/canonical-json";
-import type { FactsFile } from "../../core/records/facts";
+import { factsFile, type FactValues } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";
 import { reportMarkdown } from "../../core/report/markdown";
 import type { BundleWriter } from "../../world/evidence/writer";
@@ -29,7 +30,7 @@ export type Sealed = SealedBundle;
  */
 export function sealBundle(
   writer: BundleWriter,
-  facts: FactsFile,
+  facts: FactValues,
   nested: ReadonlyMap<NestedName, NestedEvidence>,
   trace: Trace,
 ): Sealed {
@@ -61,9 +62,12 @@ export function sealBundle(
   return new SealedBundle(report, decision);
 }
 
-/** `facts.json` as it is written. */
-export function factsText(facts: FactsFile): string {
-  return `${canonicalJson(facts)}\n`;
+/**
+ * `facts.json` as it is written.
+ * @param derivation by which the bundle is judged: of a conclusion, that of the run that is concluded
+ */
+export function factsText(facts: FactValues, derivation: Derivation = CURRENT_DERIVATION): string {
+  return `${canonicalJson(factsFile(facts, derivation))}\n`;
 }
 
 /** What the outer bundle's judge may know of a bundle that is nested in it. */

@@ -1,5 +1,5 @@
 import { type Contract, limitsOf } from "../../core/records/contract";
-import type { Ready } from "./collect";
+import type { Ready } from "./effect-gates";
 import type { CommandSetting } from "./command";
 import type { CommandLog } from "./command-log";
 import { type Inputs, workSubfolder } from "./inputs";

@@ -14,7 +14,7 @@ import { createStore, type ObjectStore, type PatchResult, PatchTooLarge, writePa
 import { walk, type WalkResult } from "../../world/worktree/walk";
 import type { BundleWriter } from "../../world/evidence/writer";
 import type { StartingTree } from "../../world/worktree/starting-tree";
-import type { Ready } from "./collect";
+import type { Ready } from "./effect-gates";
 import type { LaneRun } from "./lane";
 import type { Inputs } from "./inputs";
 import type { Recorder } from "./recorder";

@@ -146,7 +146,7 @@ function judgedSoFar(
   at: string,
 ): string | null {
   const own = new Map(ownFiles(writer).map(({ name, size }) => [name, size]));
-  const text = Buffer.from(factsText(facts.file()));
+  const text = Buffer.from(factsText(facts.values()));
   own.set(FACTS_FILE, text.length);
   const loaded = loadEvidence(
     {

@@ -1,14 +1,15 @@
 import { closeSync, lstatSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Audit, Claim } from "../../core/judge/audit";
+import type { Audit, Claim } from "../../core/judge/audited";
 import { displayPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { createDiff } from "../../core/formats/manifest-diff";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { FIRST_RUN } from "../../core/judge/conclusion";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
-import { createManifestReader, type FileFault } from "../../core/judge/load";
+import type { FileFault } from "../../core/judge/fault";
+import { createManifestReader } from "../../core/judge/read-change";
 import { limitsOf, parseContract } from "../../core/records/contract";
 import { auditBundle } from "../../world/evidence/audit";
 import type { BundleFiles } from "../../world/evidence/reader";

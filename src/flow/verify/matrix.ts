@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../core/domain/digest";
-import { compareSums } from "../../core/judge/audit";
+import { compareSums } from "../../core/judge/integrity";
 import { MATRIX_FILE, matrixFaults, type RowBundle } from "../../core/judge/matrix";
 import { REPORT_FILE, SUMS_FILE } from "../../core/judge/files";
 import { type Matrix, MAX_MATRIX_BYTES, parseMatrix } from "../../core/records/matrix";

@@ -1,5 +1,5 @@
-import type { Audit, Claim } from "../../core/judge/audit";
-import type { FileFault } from "../../core/judge/load";
+import type { Audit, Claim } from "../../core/judge/audited";
+import type { FileFault } from "../../core/judge/fault";
 import { missedPolicy, type Policy } from "../../core/records/policy";
 import { replayNote } from "../../core/report/replay";
 import { auditBundle } from "../../world/evidence/audit";
@@ -16,6 +16,9 @@ export interface Demands {
   policy: Policy | null;
 }
 
+/** Demands that every bundle meets. */
+export const NO_DEMANDS: Demands = { status: undefined, replays: true, policy: null };
+
 /** What was found out of a bundle. */
 export interface Verified {
   /** Null where it can't be opened at all. */
@@ -31,18 +34,22 @@ export interface Verified {
 /**
  * Derives the verdict again from a bundle alone, and holds it to a starting tree where one is given.
  * @param location absolute path of a folder or zip
- * @param asked null where it is held to nothing beyond itself
+ * @param held to what; null where it is held to nothing beyond itself
  */
-export async function verifyBundle(location: string, asked: Asked | null, demands: Demands, io: Io): Promise<Verified> {
+export async function verifyBundle(
+  location: string,
+  held: { asked: Asked; io: Io } | null,
+  demands: Demands,
+): Promise<Verified> {
   const { files, problems } = await openBundle(location);
   if (files === null) return { audit: null, faults: problems, tried: [], missed: [] };
   try {
     const audit = await auditBundle(files, { parts: true });
     const faults = [...problems, ...audit.faults];
     const checked =
-      asked === null || faults.length > 0
+      held === null || faults.length > 0
         ? { faults: [], claims: [], missed: [] }
-        : await checkBaseline(files, audit, asked, io);
+        : await checkBaseline(files, audit, held.asked, held.io);
     return {
       audit,
       faults: [...faults, ...checked.faults],

@@ -308,7 +308,8 @@ function git(
         ok: error === null,
         stdout,
         said: stderr.toString("utf8").trim() || (error?.message ?? ""),
-        tooLong: error?.code === ("ERR_CHILD_PROCESS_STDIO_MAXBUFFER" as never),
+        // By its type a code is the exit status alone.
+        tooLong: String(error?.code) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER",
       }),
     );
   });

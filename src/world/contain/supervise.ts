@@ -1,15 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { statfsSync } from "node:fs";
 import { constants as osConstants } from "node:os";
 import type { Duplex } from "node:stream";
 import type { Survivors } from "../../core/records/containment";
+import { type KeptFree, watchDisk } from "./disk-watch";
 import { armed, bringDown, DEATH_MS, initBelow, initGone, type Downfall } from "./downfall";
 import { RAISE_OPEN_FILES } from "./descriptors";
 import { LIFE_FD, STATUS_FD, type Launch } from "./launch";
 import { send, type ProcessEntry, userOf } from "./processes";
 import { openStdio, type Stdio } from "./stdio";
 import { followEvents, followOutput, followStatus, type Sieve } from "./streams";
-import { type BoundedTree, type Outgrown, watchTrees } from "./trees";
+import { after, type Happened, launched, type LimitHit, type ToDo } from "./supervision";
+import { type BoundedTree, watchTrees } from "./trees";
 import { once, settledWithin } from "./waiting";
 
 /** Output beyond the bound is read and thrown away, so that the lane neither blocks nor fills memory. */
@@ -21,14 +22,8 @@ export const DEFAULT_GRACE_MS = 2_000;
 /** Time (ms) that output may still take after the end, where something that survived may hold the pipes open. */
 const DRAIN_MS = 1_000;
 
-/** How often (ms) the free space is looked at; a disk takes longer than that to fill from the reserve on. */
-const DISK_POLL_MS = 200;
-
 /** Node's timers wrap around beyond this. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-
-/** Files that can still be made: many times what a lane makes between two looks, and room for whatever else wants some. */
-const FILES_RESERVE = 50_000;
 
 export type Termination = "not_started" | "exited" | "signalled" | "timeout" | "cancelled" | "harness_completed";
 
@@ -57,8 +52,8 @@ export interface Supervision {
   sieve?: Sieve | undefined;
   /** Bytes of standard output and error together that are kept. */
   outputLimitBytes?: number;
-  /** A folder whose file system must keep this many bytes free, and room for some files, else the lane is ended. */
-  disk?: { folder: string; reserveBytes: number };
+  /** The lane is ended where this is no longer kept. */
+  disk?: KeptFree;
   /** Folders that may not outgrow a bound meanwhile, else the lane is ended. */
   trees?: readonly BoundedTree[];
 }
@@ -86,14 +81,12 @@ export interface Supervised {
   /** Whether the kernel ended something of it for want of memory, as far as its control group tells. */
   outOfMemory: boolean;
   /** A limit that made the harness end it: bytes that stay free, or the number of files that can still be made. */
-  limitHit: { limit: "disk"; bound: number; found: number } | Outgrown | null;
+  limitHit: LimitHit | null;
   /** `none` only where the pid namespace promises it and it was seen. */
   survivors: Survivors;
   /** As whom of this machine the program was seen to begin; null where nothing tells which process it is. */
   uid: number | null;
 }
-
-type Ending = "timeout" | "cancelled" | "harness_completed" | "limit";
 
 /**
  * Starts what was laid out and stays with it until nothing of it is left (as far as the level can promise), or until the
@@ -156,57 +149,46 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   life?.on("error", () => undefined);
   let below: ProcessEntry | null = null;
   let uid: number | null = null;
-  const standing = async () => {
+  const seeFirst = async () => {
     if (status === null && child.pid !== undefined) below = initBelow(child.pid);
     await armed(status);
     const first = status?.init() ?? null;
     if (first !== null) uid = userOf(first.pid);
   };
   const stands =
-    life === null ? null : new Promise<void>((done) => life.once("data", () => void standing().then(done)));
+    life === null ? null : new Promise<void>((done) => life.once("data", () => void seeFirst().then(done)));
 
-  let ending: Ending | null = null;
-  let limitHit: Supervised["limitHit"] = null;
+  let standing = launched(life !== null);
   let downfall: Promise<Downfall> = Promise.resolve({ killed: false, dead: true });
-  const end = (why: Ending) => {
-    if (ending !== null) return;
-    ending = why;
-    // Before its word nothing runs that could use the time.
-    const isWaiting = life !== null && !wordGiven;
-    downfall = bringDown(launch, child, isWaiting ? 0 : (how.graceMs ?? DEFAULT_GRACE_MS));
-  };
-  const onCancel = () => end("cancelled");
-  const onComplete = () => end("harness_completed");
-  let over = false;
-  let wordGiven = false;
   let deadline: NodeJS.Timeout | undefined;
-  const begin = () => {
-    if (how.hold !== undefined) [startedAt, begun] = [new Date(), performance.now()];
-    deadline = setTimeout(() => end("timeout"), Math.min(how.deadlineMs, MAX_TIMER_MS));
-    void stands?.then(() => {
-      if (ending !== null) return;
-      wordGiven = true;
-      life?.write("go\n");
-    });
+  const carryOut: Readonly<Record<ToDo, () => void>> = {
+    begin() {
+      if (how.hold !== undefined) [startedAt, begun] = [new Date(), performance.now()];
+      deadline = setTimeout(() => happened({ kind: "deadline" }), Math.min(how.deadlineMs, MAX_TIMER_MS));
+    },
+    "give the word": () => void life?.write("go\n"),
+    end: () => void (downfall = bringDown(launch, child, how.graceMs ?? DEFAULT_GRACE_MS)),
+    "end at once": () => void (downfall = bringDown(launch, child, 0)),
   };
-  if (how.hold === undefined || launch.level === "none") begin();
-  else
-    void granted(how.hold).then((yes) => {
-      if (!yes) end("cancelled");
-      else if (ending === null && !over) begin();
-    });
-  const onLimit = (hit: NonNullable<Supervised["limitHit"]>) => {
-    limitHit ??= hit;
-    if (!over) end("limit");
+  const happened = (what: Happened) => {
+    const next = after(standing, what);
+    standing = next.standing;
+    for (const one of next.toDo) carryOut[one]();
   };
-  const disk = watchDisk(how, onLimit);
+  void stands?.then(() => happened({ kind: "stands" }));
+  if (how.hold === undefined || launch.level === "none") happened({ kind: "granted" });
+  else void granted(how.hold).then((yes) => happened({ kind: yes ? "granted" : "refused" }));
+  const onCancel = () => happened({ kind: "cancelled" });
+  const onComplete = () => happened({ kind: "completed" });
+  const onLimit = (hit: LimitHit) => happened({ kind: "limit", hit });
+  const disk = watchDisk(how.disk, onLimit);
   const unwatch = watchTrees(how.trees ?? [], onLimit);
   how.cancel?.addEventListener("abort", onCancel);
   how.complete?.addEventListener("abort", onComplete);
   if (how.complete?.aborted === true) onComplete();
 
   const spawnError = await Promise.race([failed, exited]);
-  over = true;
+  happened({ kind: "gone" });
   clearTimeout(deadline);
   clearInterval(disk?.timer);
   unwatch();
@@ -217,12 +199,12 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     return notStarted("not_started", startedAt, spawnError);
   }
   // What ended by itself may have filled it since the last look.
-  if (ending === null) disk?.look();
+  if (standing.ending === null) disk?.look();
   const { killed, dead } = await downfall;
   if (status !== null) await settledWithin([status.done], DEATH_MS);
   const init = status === null ? below : status.init();
   // Without a PID 1 that was seen, all that can be said is that nothing began.
-  const allDead = dead && (init === null ? !wordGiven : await initGone(init));
+  const allDead = dead && (init === null ? !standing.wordGiven : await initGone(init));
   const survivors = launch.level !== "none" && allDead ? "none" : "unknown";
   if (launch.level === "none" && child.pid !== undefined) send(-child.pid, "SIGKILL");
   const open = [output.done, events?.done, status?.done].map((done) => done ?? Promise.resolve());
@@ -231,10 +213,11 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const outOfMemory = launch.cgroup?.outOfMemory() ?? false;
   launch.cgroup?.remove();
 
-  if (life !== null && !wordGiven && ending === null) {
+  if (life !== null && !standing.wordGiven && standing.ending === null) {
     const why = output.head().trim() || "it ended before the program started";
     return { ...notStarted("not_started", startedAt, why), survivors };
   }
+  const { ending, limitHit } = standing;
   const exit = killed ? { exitCode: null, signal: "SIGKILL" as const } : exitOf(child, launch, ending !== null);
   return {
     termination: ending === null || ending === "limit" ? (exit.signal === null ? "exited" : "signalled") : ending,
@@ -284,36 +267,6 @@ function notStarted(termination: "not_started" | "cancelled", startedAt: Date, w
     survivors: "none",
     uid: null,
   };
-}
-
-/** Looks at the disk now and then; `look` does so at once, for what is faster than that. */
-function watchDisk(how: Supervision, onHit: (hit: NonNullable<Supervised["limitHit"]>) => void) {
-  const disk = how.disk;
-  if (disk === undefined) return undefined;
-  const filesReserve = filesToKeep(disk.folder);
-  const look = () => {
-    const free = freeSpace(disk.folder);
-    if (free === null) return;
-    if (free.bytes < disk.reserveBytes) onHit({ limit: "disk", bound: disk.reserveBytes, found: free.bytes });
-    else if (free.files < filesReserve) onHit({ limit: "disk", bound: filesReserve, found: free.files });
-  };
-  return { timer: setInterval(look, DISK_POLL_MS), look };
-}
-
-/** How many files must stay possible; none where the file system does not count them, or has few from the start. */
-function filesToKeep(folder: string): number {
-  const files = freeSpace(folder)?.files ?? 0;
-  return files === 0 ? 0 : Math.min(FILES_RESERVE, Math.floor(files / 2));
-}
-
-/** Null where it can't be told: the walk and the writing of the evidence will meet what is wrong. */
-function freeSpace(folder: string): { bytes: number; files: number } | null {
-  try {
-    const { bavail, bsize, ffree } = statfsSync(folder);
-    return { bytes: bavail * bsize, files: ffree };
-  } catch {
-    return null;
-  }
 }
 
 /**

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Audit, audit, isOwnFile } from "../../core/judge/audit";
-import { NESTED, type NestedEvidence, type NestedName } from "../../core/judge/evidence";
-import type { Role } from "../../core/judge/consistency";
+import { audit, isOwnFile } from "../../core/judge/audit";
+import type { Audit } from "../../core/judge/audited";
+import { NESTED, type NestedEvidence, type NestedName, type Role } from "../../core/judge/evidence";
 import { largestOf, readingOf } from "../../core/judge/file-limits";
 import { GIT_BUNDLES, MAX_BUNDLE_BYTES, STREAMED } from "../../core/judge/files";
 import { createHeadReader } from "../../core/judge/git-bundles";
-import { beginEvidence, type FileFault } from "../../core/judge/load";
+import type { FileFault } from "../../core/judge/fault";
+import { beginEvidence } from "../../core/judge/load";
 import type { FileDigest } from "../../core/judge/seal";
 import type { PieceReader } from "../../core/formats/pieces";
 import { reportMarkdown } from "../../core/report/markdown";

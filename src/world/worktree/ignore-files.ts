@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { bytePathOf, displayPath, jsonPath } from "../../core/domain/bytes";
 import type { ManifestEntry } from "../../core/formats/manifest";
+import { MAX_IGNORE_BYTES, MAX_IGNORE_FILES } from "../../core/formats/tree-rules";
 import { isIgnoreFile } from "../../core/judge/set-aside";
-import { type Facts, MAX_IGNORE_BYTES, MAX_IGNORE_FILES } from "../../core/records/facts";
+import type { Facts } from "../../core/records/facts";
 import { createReader, fsPath, OPEN_FILE } from "./folder";
 
 /**

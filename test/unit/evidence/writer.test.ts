@@ -4,7 +4,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ArtifactWriteFailure, type BundleWriter, createBundle, finishSeal } from "../../../src/world/evidence/writer";
+import { finishSeal } from "../../../src/world/evidence/seal-report";
+import { ArtifactWriteFailure } from "../../../src/world/evidence/write-failure";
+import { type BundleWriter, createBundle } from "../../../src/world/evidence/writer";
 
 const RUN = "20261120T110000Z-r1-string-slugify-abcdef";
 const TICK = "2026-11-20T11:00:01.000Z";

@@ -16,7 +16,7 @@ import { matchesAny, nearlyMatches, parsePathRule, type PathRule, twins } from "
 import { createLineReader, type PieceReader } from "../../../src/core/formats/pieces";
 import { audit } from "../../../src/core/judge/audit";
 import { createStart, createSummary } from "../../../src/core/judge/change";
-import { createManifestReader } from "../../../src/core/judge/load";
+import { createManifestReader } from "../../../src/core/judge/read-change";
 import { NOTHING_ASIDE } from "../../../src/core/judge/set-aside";
 import { workOf } from "../../support/work";
 

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bytePathOf } from "../../../src/core/domain/bytes";
+import { CURRENT_DERIVATION } from "../../../src/core/domain/derivation";
 import { canonicalJson } from "../../../src/core/formats/canonical-json";
-import { FACT_ORIGINS, type FactName } from "../../../src/core/records/fact-origins";
-import { parseFacts } from "../../../src/core/records/facts";
+import { factsFile, parseFacts } from "../../../src/core/records/facts";
 import { verdictSchema } from "../../../src/core/records/report";
 import type { Evidence } from "../../../src/core/judge/evidence";
 import { comparedFiles } from "../../../src/core/judge/baseline";
 import { comparedOf, DIMENSIONS, priorBundleOf } from "../../../src/core/judge/comparison";
-import { contradictions, filesOf } from "../../../src/core/judge/consistency";
+import { contradictions } from "../../../src/core/judge/consistency";
+import { filesOf } from "../../../src/core/judge/bundle-names";
 import { forbiddenActionsOf } from "../../../src/core/judge/forbidden";
 import { derivedFiles } from "../../../src/core/judge/seal";
 import { priorBundleFact } from "../../../src/core/records/stage-facts";
@@ -48,13 +49,7 @@ describe("a run of stage 3 or 4", () => {
     expect(found(decision.blockers)).toEqual([]);
     expect(decision.status).toBe("pass");
     expect(verdictSchema.safeParse(decision.verdict).error).toBeUndefined();
-    const facts = Object.fromEntries(
-      Object.entries(world.facts).map(([name, value]) => {
-        const [source, basis] = FACT_ORIGINS[name as FactName];
-        return [name, { value, source, basis }];
-      }),
-    );
-    expect(parseFacts({ schema_version: "2", facts })).toMatchObject({ ok: true });
+    expect(parseFacts(factsFile(world.facts, CURRENT_DERIVATION))).toMatchObject({ ok: true });
   });
 
   it.each([
