@@ -28,7 +28,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
 }
 
 function asJson(code: BlockerCode): object {
-  const { fixes = [], ...entry }: CatalogueEntry = CATALOGUE[code];
+  // How it read in former derivations is for their bundles alone.
+  const { fixes = [], former: _former, ...entry }: CatalogueEntry = CATALOGUE[code];
   return { code, ...entry, ...(fixes.length === 0 ? {} : { fixes: fixes.map(({ about, fix }) => ({ about, fix })) }) };
 }
 

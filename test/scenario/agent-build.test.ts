@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import {
   chmodSync,
   cpSync,
@@ -14,6 +15,7 @@ import {
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   BUN,
@@ -28,8 +30,13 @@ import {
 } from "../support/admission";
 import { hasBubblewrap } from "../support/contain";
 import { type Options, program, PROGRAM } from "../support/program";
+import { NOBODY, whyOutOfReach } from "../support/reach";
+import { temporaryFolder } from "../support/temporary";
 
 const root = process.getuid?.() === 0;
+/** A command that gets a mount namespace of its own, where a test may lay things over the system's programs. */
+const ownMounts = root ? ["unshare", "--mount"] : ["unshare", "--user", "--map-root-user", "--mount"];
+const canMount = spawnSync(ownMounts[0]!, [...ownMounts.slice(1), "true"]).status === 0;
 let project: Project;
 
 beforeEach(() => {
@@ -329,6 +336,59 @@ process.exit(3);`,
     expect(entries(project.store)).toEqual([answer.json.report["binary_sha256"]]);
   });
 
+  it.skipIf(!canMount)(
+    "SIGKILL of one without a sandbox leaves its root to people, by name; what still ran of it, and its folder, are cleared away",
+    async () => {
+      const folder = temporaryFolder("case-harness-no-sandbox-");
+      chmodSync(folder, 0o755);
+      project.record({ build_root: join(folder, "root") });
+      // what the build starts outlives it
+      const seconds = String(100_000 + process.pid);
+      edit(
+        project,
+        "scripts/build-binary.js",
+        (text) => `Bun.spawn(["sleep", "${seconds}"]);\nawait Bun.sleep(600_000);\n${text}`,
+      );
+      project.commit("hangs");
+      project.record({ build_root: join(folder, "root") });
+      const hidden = ["bwrap", "unshare"].map((name) => `mount --bind /dev/null /usr/bin/${name}`).join("; ");
+      const harness = (...argv: string[]) => [
+        ...ownMounts.slice(1),
+        ...["sh", "-ec", `${hidden}; exec "$@"`, "sh", process.execPath, PROGRAM, ...argv],
+      ];
+      const env = { ...project.env(), TMPDIR: folder };
+      const child = spawn(ownMounts[0]!, harness("agent", "build"), { cwd: project.folder, env, stdio: "pipe" });
+      let told = "";
+      const sleeping = () =>
+        spawnSync("pgrep", ["-f", `^sleep ${seconds}$`], { encoding: "utf8" })
+          .stdout.split("\n")
+          .filter(Boolean);
+      child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
+      const ended = once(child, "exit");
+      const over = ended.then(() => true);
+      while (sleeping().length === 0) if (await Promise.race([over, sleep(20, false)])) throw new Error(told);
+      child.kill("SIGKILL");
+      expect((await ended)[1]).toBe("SIGKILL");
+      expect(readdirSync(folder)).not.toEqual(["root"]);
+
+      const cleaned = spawnSync(process.execPath, [PROGRAM, "doctor", "--clean"], { cwd: project.folder, env });
+      expect(cleaned.stderr.toString()).not.toContain("internal");
+      expect(readdirSync(folder)).toEqual(["root"]);
+      // Only what was lent an id of its own can be told from what else a user runs.
+      if (root) expect(sleeping()).toEqual([]);
+      for (const pid of sleeping()) process.kill(Number(pid));
+      const next = spawnSync(ownMounts[0]!, harness("agent", "build", "--json"), {
+        cwd: project.folder,
+        env,
+        encoding: "utf8",
+      });
+      expect((JSON.parse(next.stdout) as Answer["json"]).blockers).toMatchObject([
+        { code: "agent_build_failed", subject: "build_root", message: expect.stringContaining(join(folder, "root")) },
+      ]);
+      expect(entries(project.store)).toEqual([]);
+    },
+  );
+
   it("a changed pin needs `previous`; the build of the pin before is kept until it is pruned", async () => {
     const first = project.record();
     const before = await build();
@@ -368,15 +428,17 @@ process.exit(3);`,
     expect(entries(project.store)).toEqual([]);
   });
 
-  it.skipIf(!root)("as an ordinary user", async () => {
+  it.skipIf(!root)("as an ordinary user", async ({ skip }) => {
+    const why = whyOutOfReach();
+    if (why !== null) skip(why);
     project.record();
     const home = dirname(project.folder);
-    execFileSync("chown", ["-R", "65534:65534", home]);
+    execFileSync("chown", ["-R", `${NOBODY}:${NOBODY}`, home]);
     const result = spawnSync(process.execPath, [PROGRAM, "agent", "build", "--json"], {
       cwd: project.folder,
       env: project.env(),
-      uid: 65534,
-      gid: 65534,
+      uid: NOBODY,
+      gid: NOBODY,
       encoding: "utf8",
     });
     expect(result.stderr).toContain("bun run build:binary");

@@ -5,16 +5,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { builtPrograms, hasBubblewrap } from "../support/contain";
-
-/** The user `nobody` of Debian and most others: it owns nothing, and is in no group. */
-const NOBODY = 65_534;
+import { NOBODY, whyOutOfReach } from "../support/reach";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
 it.skipIf(!isRoot || !hasBubblewrap)(
   "an ordinary user gets the same walls and the same supervision",
-  async () => {
+  async ({ skip }) => {
+    const why = whyOutOfReach();
+    if (why !== null) skip(why);
     const home = mkdtempSync(join(tmpdir(), "ordinary-"));
     chownSync(home, NOBODY, NOBODY);
     chmodSync(home, 0o700);

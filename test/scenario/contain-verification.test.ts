@@ -7,6 +7,7 @@ import { obstacleTo } from "../../src/world/contain/probe";
 import { editFacts, rejudge } from "../support/forge";
 import { program, PROGRAM } from "../support/program";
 import { makeCase, reportOf, type RunResult, runHarness, temporaryFolder } from "../support/runs";
+import { openPath } from "../support/open-path";
 
 const TESTS = ["python3", "-B", "-m", "unittest", "-q"];
 const contained = obstacleTo("sandbox") === null;
@@ -45,14 +46,15 @@ function factOf(dir: string): NonNullable<Facts["verification"]> {
 function verifyBare(commands: (string | string[])[], made: Made = {}): RunResult {
   const runs = join(temporaryFolder(), "runs");
   const argv = [process.execPath, PROGRAM, "run", "--stage", "2", "--case-dir", caseWith(commands, made)];
-  const ran = spawnSync(
-    "unshare",
-    [
-      ...["--user", "--map-root-user", "sh", "-ec", 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$@"', "sh"],
-      ...[...argv, "--runs-dir", runs],
-    ],
-    { env: { PATH: process.env["PATH"] ?? "", HOME: temporaryFolder() }, encoding: "utf8" },
-  );
+  // Root of a namespace that has one id could lend none, and start nothing.
+  const [place, change] =
+    process.getuid?.() === 0
+      ? [["--mount"], "mount --bind /dev/null /usr/bin/bwrap"]
+      : [["--user", "--map-root-user"], "echo 0 > /proc/sys/user/max_user_namespaces"];
+  const ran = spawnSync("unshare", [...place, "sh", "-ec", `${change}; exec "$@"`, "sh", ...argv, "--runs-dir", runs], {
+    env: { PATH: openPath, HOME: temporaryFolder() },
+    encoding: "utf8",
+  });
   const dir = join(runs, readdirSync(runs)[0]!);
   return { code: ran.status, signal: ran.signal, stdout: ran.stdout, stderr: ran.stderr, dir, report: reportOf(dir) };
 }

@@ -286,6 +286,8 @@ const LIES: [string, (dir: string) => void][] = [
   ["a wall less than the level has", containment((c) => c.denied.pop())],
   ["a promise that the level does not make", containment((c) => c.not_promised.shift())],
   ["nobody that the lane ran as", containment((c) => delete c.as)],
+  ["a lane that was root of the machine", containment((c) => (c.as.uid = 0))],
+  ["a lane that was root of the machine, and its user", containment((c) => (c.as = { uid: 0, how: "own" }))],
   ["a level twice", containment((c) => c.levels.push(c.levels[0]))],
 ];
 

@@ -1,6 +1,7 @@
 // A harness to be killed by a test: runs a lane with a daemon that outlives everything but its namespace.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { claim } from "../../src/world/contain/claimed";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "../../src/world/contain/limits";
 import { runContained } from "../../src/world/contain/run";
 import { planHere, requirePlan } from "../../src/world/contain/plan";
@@ -13,6 +14,8 @@ const wants = (many === undefined ? [] : readdirSync(many)).map((name) => {
 const list = 'for f in /proc/self/fd/*; do echo "${f##*/} $(readlink $f)"; done';
 const daemon = `trap "" TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} & sleep 1000`;
 const script = mark === "list-descriptors" ? list : daemon;
+// made by the test for this process
+claim(folder);
 const running = runContained(
   level,
   {

@@ -1,4 +1,4 @@
-import type { Former } from "./derivation";
+import type { Derivation, Former } from "./derivation";
 import type { Status } from "./status";
 
 /** When a blocker can be found: at a gate before the start, after the start, or while an agent's binary is admitted. */
@@ -58,8 +58,17 @@ function owning<E extends CatalogueEntry>(base: E, ...fixes: OwnFix[]): Catalogu
   return { ...base, fixes };
 }
 
+/** An entry whose fix of one kind of case read otherwise in derivations before `until`. */
+function reworded(entry: CatalogueEntry, until: Derivation, about: string, fix: string): CatalogueEntry {
+  const fixes = (entry.fixes ?? []).map((one) => (one.about === about ? { ...one, fix } : one));
+  return { ...entry, former: [{ until, fixes }] };
+}
+
 /** Subject of a bundle that was made and could not be kept. */
 export const EVIDENCE_SUBJECT = "evidence not kept";
+
+/** The kind of case in which root can lend no id. */
+const ROOT_ALONE = "root that can be nobody else";
 
 const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
@@ -542,67 +551,72 @@ export const CATALOGUE = {
     "Another run holds the lock of this target.",
     "Wait for whoever works on the target; where nobody does, remove the lock that is named.",
   ),
-  containment_unavailable: owning(
-    effect(
-      "containment unavailable",
-      "This lane needs the level `sandbox`, and this system can't provide it.",
-      "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container).",
+  containment_unavailable: reworded(
+    owning(
+      effect(
+        "containment unavailable",
+        "This lane needs the level `sandbox`, and this system can't provide it.",
+        "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container).",
+      ),
+      {
+        about: "another system than Linux",
+        when: { found: /it needs Linux, and this is / },
+        fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
+      },
+      {
+        about: "open files",
+        when: { found: /raise the limit on open files/ },
+        fix: "Before the harness is started, raise the limit on open files (`ulimit -n 1024`, say); containment itself may well be there.",
+      },
+      {
+        about: "bubblewrap is missing",
+        when: { found: /bubblewrap \(bwrap\) is not installed/ },
+        fix: "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).",
+      },
+      {
+        about: "a set-id bubblewrap",
+        when: { found: /CVE-2026-41163/ },
+        fix: "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.",
+      },
+      {
+        about: "unshare is missing",
+        when: { found: /unshare \(util-linux\) is not installed/ },
+        fix: "Install util-linux.",
+      },
+      {
+        about: ROOT_ALONE,
+        when: { found: /^the harness is root/ },
+        fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`, `setpriv`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. Nothing that is contained is started as root, at no level.",
+      },
+      {
+        about: "another processor",
+        when: { found: /no system call filter/ },
+        fix: "Run on x64 or arm64.",
+      },
+      {
+        about: "an old bubblewrap",
+        when: { found: /[Uu]nknown option/ },
+        fix: "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.",
+      },
+      {
+        about: "user namespaces switched off",
+        when: { found: /max_user_namespaces=0|unprivileged_userns_clone=0/ },
+        fix: "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.",
+      },
+      {
+        about: "AppArmor",
+        when: { found: /apparmor_restrict_unprivileged_userns=1/ },
+        fix: "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`. The harness itself never changes this.",
+      },
+      {
+        about: "a job container",
+        when: { found: /this is a job container/ },
+        fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
+      },
     ),
-    {
-      about: "another system than Linux",
-      when: { found: /it needs Linux, and this is / },
-      fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
-    },
-    {
-      about: "open files",
-      when: { found: /raise the limit on open files/ },
-      fix: "Before the harness is started, raise the limit on open files (`ulimit -n 1024`, say); containment itself may well be there.",
-    },
-    {
-      about: "bubblewrap is missing",
-      when: { found: /bubblewrap \(bwrap\) is not installed/ },
-      fix: "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).",
-    },
-    {
-      about: "a set-id bubblewrap",
-      when: { found: /CVE-2026-41163/ },
-      fix: "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.",
-    },
-    {
-      about: "unshare is missing",
-      when: { found: /unshare \(util-linux\) is not installed/ },
-      fix: "Install util-linux.",
-    },
-    {
-      about: "root that can be nobody else",
-      when: { found: /^the harness is root/ },
-      fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
-    },
-    {
-      about: "another processor",
-      when: { found: /no system call filter/ },
-      fix: "Run on x64 or arm64.",
-    },
-    {
-      about: "an old bubblewrap",
-      when: { found: /[Uu]nknown option/ },
-      fix: "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.",
-    },
-    {
-      about: "user namespaces switched off",
-      when: { found: /max_user_namespaces=0|unprivileged_userns_clone=0/ },
-      fix: "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.",
-    },
-    {
-      about: "AppArmor",
-      when: { found: /apparmor_restrict_unprivileged_userns=1/ },
-      fix: "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`. The harness itself never changes this.",
-    },
-    {
-      about: "a job container",
-      when: { found: /this is a job container/ },
-      fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
-    },
+    3,
+    ROOT_ALONE,
+    "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
   ),
   containment_canary_failed: effect(
     "containment canary failed",

@@ -4,7 +4,7 @@
  */
 
 /** `schema_version` of `facts.json` and `report.json`, oldest first: every derivation that this program judges by. The last is its own. */
-export const SCHEMA_VERSIONS = ["2"] as const;
+export const SCHEMA_VERSIONS = ["2", "3"] as const;
 export type SchemaVersion = (typeof SCHEMA_VERSIONS)[number];
 
 /** A derivation as a number, so that one is before another. */

@@ -2,44 +2,68 @@ import { blocker, type Blocker } from "../domain/blocker";
 import { laneOf } from "../lanes/lanes";
 import { canaryNames } from "../records/canary-names";
 import type { ContainmentRecord } from "../records/containment";
-import type { Gate } from "./gate";
+import type { Gate, GateInput } from "./gate";
 
-/** The sandbox holds: at the level that the lane needs, and no canary got through. */
+/** The number of root. */
+const ROOT = 0;
+
+/** The sandbox holds: at the level that the lane needs, no canary got through, and nobody is root. */
 export const containmentGate = {
   name: "containment",
   asked: "SPEC 9",
   kind: "effect",
   collected: ({ containment }) => containment !== null && containment.level !== null,
   applies: ({ stage }) => stage.executes,
-  evaluate({ containment, facts, derivation }): Blocker[] {
-    if (containment?.level == null)
-      return [blocker("containment_unavailable", "containment", { found: "no level was determined" })];
-    const blockers: Blocker[] = [];
-    if (laneOf(facts.request.lane).containment === "sandbox" && containment.level !== "sandbox") {
-      const sandbox = containment.levels.find((level) => level.level === "sandbox");
-      blockers.push(
-        blocker("containment_unavailable", facts.request.lane, {
-          expected: "level sandbox",
-          found: `level ${containment.level}: ${sandbox?.why ?? "sandbox was not tried"}`,
-        }),
-      );
-    }
-    if (containment.level === "sandbox") {
-      if (!containment.canary.ran)
-        blockers.push(
-          blocker("containment_canary_failed", "canary", { found: containment.canary.reason ?? "it did not run" }),
-        );
-      blockers.push(...canaryBlockers(containment.canary.results));
-      const untried = canaryNames(derivation).filter(
-        (name) => !containment.canary.results.some((result) => result.name === name),
-      );
-      if (containment.canary.ran)
-        for (const name of untried)
-          blockers.push(blocker("containment_canary_failed", name, { expected: "denied", found: "no word on it" }));
-    }
-    return blockers;
-  },
+  evaluate: (input) => blockersOf(input, [levelBlockers, rootBlockers, wallBlockers]),
+  former: [{ until: 3, evaluate: (input) => blockersOf(input, [levelBlockers, wallBlockers]) }],
 } satisfies Gate;
+
+/** What is asked of a machine whose level is known. */
+type Asked = (containment: ContainmentRecord, input: GateInput) => Blocker[];
+
+function blockersOf(input: GateInput, asked: readonly Asked[]): Blocker[] {
+  const { containment } = input;
+  if (containment?.level == null)
+    return [blocker("containment_unavailable", "containment", { found: "no level was determined" })];
+  return asked.flatMap((ask) => ask(containment, input));
+}
+
+/** The lane's own demand. */
+function levelBlockers({ level, levels }: ContainmentRecord, { facts }: GateInput): Blocker[] {
+  if (laneOf(facts.request.lane).containment !== "sandbox" || level === "sandbox") return [];
+  const sandbox = levels.find((one) => one.level === "sandbox");
+  const found = `level ${level}: ${sandbox?.why ?? "sandbox was not tried"}`;
+  return [blocker("containment_unavailable", facts.request.lane, { expected: "level sandbox", found })];
+}
+
+/** Nobody is root. */
+function rootBlockers({ as, levels }: ContainmentRecord, { facts }: GateInput): Blocker[] {
+  if (as?.uid !== ROOT) return [];
+  const own = levels.find(({ why }) => why.startsWith("the harness is root"));
+  return [
+    blocker("containment_unavailable", facts.request.lane, {
+      expected: "a lane that is not root of this machine",
+      found: own?.why ?? "the harness is root, and so would be the lane",
+    }),
+  ];
+}
+
+/** No canary got through. */
+function wallBlockers({ level, canary }: ContainmentRecord, { derivation }: GateInput): Blocker[] {
+  if (level !== "sandbox") return [];
+  if (!canary.ran)
+    return [
+      blocker("containment_canary_failed", "canary", { found: canary.reason ?? "it did not run" }),
+      ...canaryBlockers(canary.results),
+    ];
+  const untried = canaryNames(derivation).filter((name) => !canary.results.some((result) => result.name === name));
+  return [
+    ...canaryBlockers(canary.results),
+    ...untried.map((name) =>
+      blocker("containment_canary_failed", name, { expected: "denied", found: "no word on it" }),
+    ),
+  ];
+}
 
 /** A blocker for each wall that did not hold; one for all where the canary itself gave no answer. */
 function canaryBlockers(results: ContainmentRecord["canary"]["results"]): Blocker[] {

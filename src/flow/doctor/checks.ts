@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { findOnPath } from "../../world/contain/find";
-import { planRecord } from "../../world/contain/held";
-import { standing } from "../../world/contain/identity";
+import { standingBelow } from "../../world/contain/identity";
+import { heldAs, planRecord } from "../../world/contain/held";
 import { ownHomes, planHere, requirePlan } from "../../world/contain/plan";
-import { probeContainment } from "../../world/contain/probe";
+import { levelReport, probeContainment } from "../../world/contain/probe";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { versionOf } from "../../world/facts/environment";
+import type { Level } from "../../world/contain/types";
 import { probeStorage } from "../../world/facts/storage";
 import { measureLeftovers } from "../../world/leftovers/here";
 import type { Io } from "../io";
@@ -212,22 +213,27 @@ async function temporaryAndContainment(io: Io): Promise<Check[]> {
   return [temporary, ...(writable ? await containment(io) : [])];
 }
 
-/** As whom sandboxes are started, where that is not whoever asks. */
-function asWhom(): string {
-  const { kind, uid } = standing();
-  return kind === "own" || kind === "none" ? "" : `, as user ${uid}, who is nobody: root starts none as itself`;
+/** As whom a level starts what it contains, where that is not whoever asks. */
+function asWhom(level: Level): string {
+  const { uid, how } = heldAs(level);
+  return how === "own" ? "" : `, as user ${uid}, who is nobody: root starts nothing as itself`;
 }
 
 async function containment(io: Io): Promise<Check[]> {
   const programs = programsIn(io.programs);
   const { levels } = await probeContainment(tmpdir(), programs);
-  return levels
+  const found = levels
     .filter(({ level }) => level !== "none")
     .map(({ level, available, why, whatToDo }) => ({
       name: `containment ${level}`,
       need: "wanted" as const,
       ok: available,
-      found: available ? `available${level === "sandbox" ? asWhom() : ""}` : why,
+      found: available ? `available${asWhom(level)}` : why,
       fix: whatToDo,
     }));
+  const who = standingBelow();
+  if (who.kind !== "none") return found;
+  // Then the scripted lane does not begin, either.
+  const { why, whatToDo } = levelReport("none", who.why);
+  return [...found, { name: "containment none", need: "needed", ok: false, found: why, fix: whatToDo }];
 }

@@ -9,11 +9,11 @@ import { secretBehind, secretInFile } from "../../core/mounts/secrets";
 import type { Layout, LeftOut, Want } from "../../core/mounts/types";
 import { argvOf, type Contract, rulesOf } from "../../core/records/contract";
 import { plainVariables } from "../../core/records/environment";
-import { standing } from "../../world/contain/identity";
+import { standingBelow } from "../../world/contain/identity";
 import { machineLayout } from "../../world/contain/layout";
 import { isOpenToAll } from "../../world/contain/modes";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
-import { obstacleTo, probeLevel } from "../../world/contain/probe";
+import { probeLevel } from "../../world/contain/probe";
 import type { Programs, Surroundings } from "../../world/contain/types";
 import type { Io } from "../io";
 import { type CachePath, cachePaths } from "./caches";
@@ -107,13 +107,13 @@ function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], la
   ];
 }
 
-/** What is to be said of a folder that whoever runs the harness may read, and a sandbox, which is never root, may not. */
+/** What is to be said of a folder that whoever runs the harness may read, and what is contained, which is never root, may not. */
 function closedToOthers(folder: string): string | null {
-  if (process.getuid?.() !== 0 || standing().kind === "own" || obstacleTo("sandbox") !== null) return null;
+  if (process.getuid?.() !== 0 || standingBelow().kind === "own") return null;
   const mode = statSync(folder, { throwIfNoEntry: false })?.mode;
   return mode === undefined || isOpenToAll(mode, true)
     ? null
-    : "it is closed to others than its owner (chmod a+rX), and no sandbox is started as root";
+    : "it is closed to others than its owner (chmod a+rX), and nothing that is contained runs as root";
 }
 
 function secretIn(layout: Layout, folder: string, name: string): string | null {

@@ -1,5 +1,6 @@
 import { lstat, mkdir, realpath, rmdir } from "node:fs/promises";
 import { dirname } from "node:path";
+import { closedBelow } from "../contain/handover";
 import { blocked, done, type Outcome } from "./outcome";
 import { discard } from "./store";
 
@@ -22,28 +23,44 @@ export async function holdBuildRoot(path: string): Promise<Outcome<HeldRoot>> {
       found,
     });
   const parent = dirname(path);
+  let outermost: string | undefined;
+  const leave = async () => {
+    if (outermost !== undefined) await removeEmpty(parent, outermost);
+  };
   try {
-    const outermost = await mkdir(parent, { recursive: true, mode: 0o755 });
-    const problem = await parentProblem(parent);
-    if (problem !== null) return refused(problem);
-    const there = await lstat(path).catch(() => null);
-    if (there !== null) {
-      const whose = await occupantProblem(path, there);
-      if (whose !== null) return refused(whose);
-    }
-    // of two builds one gets the folder; what lies in it by now keeps rmdir from removing it
-    if (there !== null) await rmdir(path);
-    await mkdir(path, { mode: 0o700 });
-    return done({
-      path,
-      async release() {
-        await discard(path);
-        if (outermost !== undefined) await removeEmpty(parent, outermost);
-      },
-    });
+    outermost = await mkdir(parent, { recursive: true, mode: 0o755 });
+    const problem = await take(path, parent);
+    if (problem === null)
+      return done({
+        path,
+        async release() {
+          await discard(path);
+          await leave();
+        },
+      });
+    await leave();
+    return refused(problem);
   } catch (error) {
+    await leave();
     return refused((error as NodeJS.ErrnoException).code ?? String(error));
   }
+}
+
+/** Makes a build root in a folder that is there. @returns why not, where everything is as it was; or null */
+async function take(path: string, parent: string): Promise<string | null> {
+  const problem = await parentProblem(parent);
+  if (problem !== null) return problem;
+  const closed = closedBelow(path);
+  if (closed !== null) return `${closed} on the way, and no build runs as root: chmod o+x it, or install bubblewrap`;
+  const there = await lstat(path).catch(() => null);
+  if (there !== null) {
+    const whose = await occupantProblem(path, there);
+    if (whose !== null) return whose;
+    // of two builds one gets the folder; what lies in it by now keeps rmdir from removing it
+    await rmdir(path);
+  }
+  await mkdir(path, { mode: 0o700 });
+  return null;
 }
 
 /** Removes the folders that were made for the build root, as far as nobody else has put anything into them. */

@@ -13,7 +13,7 @@ import { withoutPasswords } from "./environment";
 import { embeddedBun, lookAt, notRun } from "./identity";
 import { blocked, CANCELLED, done, type Outcome } from "./outcome";
 import { clonePin, touchedFiles } from "./source";
-import { type AgentStore, copyOut, discard, lostEntry, putProgram, sweepStore, workFolder, writeReport } from "./store";
+import { type AgentStore, copyOut, discard, lostEntry, putProgram, sweepStore, toolFolder, writeReport } from "./store";
 
 /** What the source's build script makes, as a path of its clone. */
 const BINARY = "dist/ca";
@@ -76,7 +76,7 @@ export async function buildAgent(
   containing: Containing,
 ): Promise<Outcome<Built>> {
   await sweepStore(store);
-  const work = await workFolder(store);
+  const work = await toolFolder(store, containing.level);
   const log = new BuildLog();
   try {
     request.progress(`Bun ${request.record.bun_version}`);

@@ -8,7 +8,7 @@ import { type Download, openUrl } from "./download";
 import { type ByteSource, openSource, SourceFault } from "./hashed-copy";
 import { lookAt, notRun } from "./identity";
 import { blocked, CANCELLED, done, type Outcome } from "./outcome";
-import { type AgentStore, copyOut, discard, lostEntry, putProgram, sweepStore, workFolder, writeReport } from "./store";
+import { type AgentStore, copyOut, discard, lostEntry, putProgram, sweepStore, toolFolder, writeReport } from "./store";
 
 /** Name of the program in an artifact's folder. */
 const PROGRAM = "ca";
@@ -128,7 +128,7 @@ async function originOf(from: string): Promise<Origin> {
 }
 
 async function identityOf(sha256: string, store: AgentStore, containing: Containing): Promise<FetchReport["identity"]> {
-  const work = await workFolder(store);
+  const work = await toolFolder(store, containing.level);
   try {
     const program = join(work, PROGRAM);
     const copied = await copyOut(store, sha256, program);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { SHA256 } from "../../core/domain/digest";
 import { AGENT_LANES } from "../../core/domain/lane";
@@ -16,6 +16,8 @@ import {
   SourceFault,
 } from "./hashed-copy";
 import { claim } from "../contain/claimed";
+import { makeOwned } from "../contain/owned";
+import type { Level } from "../contain/types";
 import { isAlive, machineId } from "../contain/processes";
 
 /** Name of the program in an entry, whatever it was called where it came from. */
@@ -78,6 +80,14 @@ export async function openStore(root: string): Promise<AgentStore> {
 /** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
 export async function workFolder(store: AgentStore, what: "incoming" | "corrupt" | "work" = "work"): Promise<string> {
   return claim(await mkdtemp(join(store.root, `${workName(what)}-`)));
+}
+
+/**
+ * A private folder in which tools run. It lies in the store's file system where a sandbox shows it; elsewhere the id that root
+ * lends them could not pass root's home on the way to the store, and it lies where TMPDIR is. The caller removes it with `discard`.
+ */
+export async function toolFolder(store: AgentStore, level: Level): Promise<string> {
+  return level === "sandbox" || process.getuid?.() !== 0 ? workFolder(store) : makeOwned(tmpdir());
 }
 
 function workName(what: "incoming" | "corrupt" | "work"): string {

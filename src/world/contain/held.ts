@@ -1,6 +1,6 @@
 import type { ContainmentRecord } from "../../core/records/containment";
 import { planWithoutHome, withoutHome } from "../../core/mounts/display";
-import { standing } from "./identity";
+import { ownUid, standing, standingBelow } from "./identity";
 import { enforcementAt } from "./limits";
 import { seccompDigest } from "../../core/mounts/seccomp";
 import type { ContainSpec, Level, Surroundings } from "./types";
@@ -11,10 +11,11 @@ export function heldWith(
   { limits, plan, path }: Pick<ContainSpec, "limits" | "plan" | "path">,
   homes: readonly string[],
 ): Required<Pick<ContainmentRecord, "limits" | "seccomp_sha256" | "plan" | "as">> {
-  const { uid, how } = heldAs(level);
-  const enforced = enforcementAt(level, limits, uid);
+  const as = heldAs(level);
+  // The kernel goes by the number inside of the harness's own namespace.
+  const enforced = enforcementAt(level, limits, as.how === "own" ? (process.getuid?.() ?? -1) : as.uid);
   return {
-    as: { uid, how },
+    as,
     limits: {
       processes: { bound: limits.processes, held_by: enforced.processes },
       file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
@@ -25,10 +26,10 @@ export function heldWith(
   };
 }
 
-/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+/** As whom of this machine a level runs what it contains: never as root, or not at all. */
 export function heldAs(level: Level): NonNullable<ContainmentRecord["as"]> {
-  const { kind, uid } = standing();
-  return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
+  const { kind, uid } = level === "sandbox" ? standing() : standingBelow();
+  return kind === "own" || kind === "none" ? { uid: ownUid(), how: "own" } : { uid, how: kind };
 }
 
 /** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */

@@ -38,10 +38,37 @@ const CAP_SYS_ADMIN = 21;
 const TRIAL_MS = 10_000;
 
 let chosen: Standing | null = null;
+let chosenBelow: StandingBelow | null = null;
 
 /** As whom this process starts sandboxes; found out once. */
 export function standing(): Standing {
   return (chosen ??= choose());
+}
+
+/**
+ * As whom of this machine something is started that has no sandbox around it: nothing has to be mounted for it, so that fewer
+ * rights and none of the tools are needed. It is never root: where root can lend no id, nothing is started.
+ */
+export type StandingBelow = Exclude<Standing, { kind: "mapped" }>;
+
+/** As whom this process starts what has no sandbox around it; found out once. */
+export function standingBelow(): StandingBelow {
+  return (chosenBelow ??= chooseBelow());
+}
+
+/**
+ * The number of whoever runs the harness outside of its user namespace: root of one that has no other id is an ordinary user
+ * of the machine.
+ */
+export function ownUid(): number {
+  const uid = process.getuid?.() ?? -1;
+  const own = idMap("/proc/self/uid_map")?.find(({ inside, count }) => uid >= inside && uid < inside + count);
+  return own === undefined ? uid : own.outside + (uid - own.inside);
+}
+
+/** Whether this process may make namespaces without one of its own users. */
+export function mayMakeNamespaces(): boolean {
+  return process.getuid?.() === 0 && holds(CAP_SYS_ADMIN);
 }
 
 /** Whether an id is one that a harness lends: what runs as it is contained, or was. */
@@ -50,25 +77,44 @@ export function isLent(uid: number): boolean {
 }
 
 function choose(): Standing {
+  const below = lend();
+  if (below.kind !== "lent") return below;
+  const tool = ["nsenter", "unshare", "mount"].find((name) => findOnPath(name, SYSTEM_PATH) === null);
+  if (tool !== undefined)
+    return {
+      kind: "none",
+      uid: 0,
+      gid: process.getgid?.() ?? -1,
+      why: `the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`,
+    };
+  const { uid, gid } = below;
+  const mounts = holds(CAP_SYS_ADMIN);
+  if (mounts && (!isDoubtful() || isGivenNamespaces(uid))) return { kind: "lent", uid, gid };
+  return { kind: "mapped", uid, gid, mounts };
+}
+
+function chooseBelow(): StandingBelow {
+  const who = lend();
+  if (who.kind !== "lent" || findOnPath("setpriv", SYSTEM_PATH) !== null) return who;
+  const why =
+    "the harness is root, and setpriv (util-linux), which lets nothing that it starts become root again, is not installed";
+  return { kind: "none", uid: 0, gid: process.getgid?.() ?? -1, why };
+}
+
+function lend(): StandingBelow {
   const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1];
   if (uid !== 0) return { kind: "own", uid, gid };
-  const none = (why: string): Standing => ({ kind: "none", uid, gid, why });
+  const none = (why: string): StandingBelow => ({ kind: "none", uid, gid, why });
   const map = idMap("/proc/self/uid_map");
   // Root of a user namespace that has no other id is an ordinary user outside.
   if (map !== null && map.length === 1 && map[0]!.count === 1 && map[0]!.outside !== 0)
     return { kind: "own", uid, gid };
   const missing = [CAP_CHOWN, CAP_SETGID, CAP_SETUID].some((bit) => !holds(bit));
   if (missing) return none("the harness is root without the right to start anything as somebody else (CAP_SETUID)");
-  const tool = ["nsenter", "unshare", "mount"].find((name) => findOnPath(name, SYSTEM_PATH) === null);
-  if (tool !== undefined)
-    return none(
-      `the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`,
-    );
   const id = freeId(map, idMap("/proc/self/gid_map"));
-  if (id === null) return none("the harness is root of a namespace that has no other id to start a sandbox as");
-  const mounts = holds(CAP_SYS_ADMIN);
-  if (mounts && (!isDoubtful() || isGivenNamespaces(id))) return { kind: "lent", uid: id, gid: id };
-  return { kind: "mapped", uid: id, gid: id, mounts };
+  return id === null
+    ? none("the harness is root of a namespace that has no other id to start anything as")
+    : { kind: "lent", uid: id, gid: id };
 }
 
 /** Whether this machine may refuse user namespaces to an ordinary id. */

@@ -13,9 +13,10 @@ import {
   type EnforcedLimits,
 } from "./limits";
 import { GIT_CONFIG, GIT_SETTINGS, sharedEtc } from "./etc";
-import { layOut } from "./handover";
+import { layOut, layOutBelow, requireStartable } from "./handover";
 import { holding } from "./hold";
-import { standing } from "./identity";
+import { mayMakeNamespaces, standing, standingBelow } from "./identity";
+import { withUmask } from "./modes";
 import { assemblyOf, line } from "./staging";
 import { standsApart, thresholdFor } from "./threshold";
 import { MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
@@ -38,6 +39,8 @@ export interface Launch {
   scratch: string;
   /** As whom of this machine it is started; null where it is whoever runs the harness. */
   lent: { uid: number; gid: number } | null;
+  /** As whom `spawn` starts it, where the program is not to become somebody else later; null where that is whoever runs the harness. */
+  spawnAs: { uid: number; gid: number } | null;
   /** What must stand before the start: null, or why it does not. */
   ready: Promise<string | null>;
   cgroup: Cgroup | null;
@@ -78,6 +81,9 @@ export const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && 
 exec ${LIFE_FD}<&- </dev/null
 unset go`;
 
+/** The same without a place of its own, where what it reads as its input is nothing of the machine's already. */
+const HANDSHAKE_OUTSIDE = HANDSHAKE.replace(" </dev/null", "");
+
 /**
  * Lays out the start of a spec at a level.
  * @throws Error if a program that the level needs is missing (`probeContainment` says so before)
@@ -88,9 +94,9 @@ export function planLaunch(level: Level, spec: ContainSpec, programs: Programs):
     case "sandbox":
       return planSandbox(completed, programs);
     case "pid":
-      return planPid(completed, process.getuid?.() ?? -1);
+      return planPid(completed);
     case "none":
-      return planNone(completed, process.getuid?.() ?? -1);
+      return planNone(completed);
     default:
       return level satisfies never;
   }
@@ -122,15 +128,20 @@ function planSandbox(given: ContainSpec, programs: Programs): Launch {
   const program = [...(holder ?? (ports.length === 0 ? [] : relay(ports))), ...spec.argv];
   return {
     level: "sandbox",
-    ...launcher(spec, cgroup, [
-      ...(threshold?.enter ?? shown.before),
-      needed("bwrap"),
-      "--args",
-      String(OPTIONS_FD),
-      "--",
-      ...inner(spec, who.uid, spec.events ? 'exec "$@"' : `exec ${EVENT_FD}<&-\nexec "$@"`),
-      ...program,
-    ]),
+    ...launcher(
+      spec,
+      cgroup,
+      [
+        ...(threshold?.enter ?? shown.before),
+        needed("bwrap"),
+        "--args",
+        String(OPTIONS_FD),
+        "--",
+        ...inner(spec, who.uid, spec.events ? 'exec "$@"' : `exec ${EVENT_FD}<&-\nexec "$@"`),
+        ...program,
+      ],
+      lent,
+    ),
     env: {},
     cwd: "/",
     options,
@@ -138,6 +149,7 @@ function planSandbox(given: ContainSpec, programs: Programs): Launch {
     events: spec.events,
     scratch: spec.scratch,
     lent,
+    spawnAs: null,
     ready: threshold?.ready ?? Promise.resolve(null),
     cgroup,
     enforced: enforcedLimits("sandbox", cgroup, who.uid),
@@ -145,35 +157,73 @@ function planSandbox(given: ContainSpec, programs: Programs): Launch {
   };
 }
 
-function planPid(spec: ContainSpec, uid: number): Launch {
-  const cgroup = makeCgroup(spec.limits);
-  const unshare = [needed("unshare"), "--user", "--map-current-user", "--pid", "--fork", "--kill-child=KILL", "--"];
+function planPid(given: ContainSpec): Launch {
+  const { spec, lent, uid } = outside(given);
+  const cgroup = makeCgroup(given.limits);
+  const namespaces = [needed("unshare"), "--pid", "--fork", "--kill-child=KILL"];
   // PID 1 waits for the program and takes its exit code; being init, it may not be the program
-  const command = [...unshare, ...inner(spec, uid, '"$@"; exit $?'), ...outsideArgv(spec)];
+  const first = inner(spec, uid, '"$@"; exit $?', HANDSHAKE_OUTSIDE);
+  const ofUsers = [...namespaces, "--user", "--map-current-user", "--"];
+  const chain =
+    lent === null
+      ? [...ofUsers, ...first]
+      : mayMakeNamespaces()
+        ? [...namespaces, "--ipc", "--", ...becoming(lent), ...first]
+        : [...becoming(lent), ...ofUsers, ...first];
   const setpriv = findOnPath("setpriv", SYSTEM_PATH);
-  const shell = launcher(spec, cgroup, command);
+  const shell = launcher(spec, cgroup, [...chain, ...outsideArgv(spec)], lent);
   return {
     level: "pid",
     // unlike bubblewrap, `unshare` does not ask for its parent's death itself
     ...(setpriv === null ? shell : { file: setpriv, argv: ["--pdeathsig", "KILL", shell.file, ...shell.argv] }),
-    ...outsidePlace(spec),
+    ...outsidePlace(spec, lent),
+    spawnAs: null,
     cgroup,
     enforced: enforcedLimits("pid", cgroup, uid),
   };
 }
 
-function planNone(spec: ContainSpec, uid: number): Launch {
+function planNone(given: ContainSpec): Launch {
+  const { spec, lent, uid } = outside(given);
+  const held = lent === null ? [] : [needed("setpriv"), "--no-new-privs", "--pdeathsig", "KILL", "--"];
   return {
     level: "none",
-    ...launcher(spec, null, outsideArgv(spec)),
-    ...outsidePlace(spec),
+    ...launcher(spec, null, [...held, ...outsideArgv(spec)], lent),
+    ...outsidePlace(spec, lent),
+    // Nothing has to be done as root first.
+    spawnAs: lent,
     cgroup: null,
     enforced: enforcedLimits("none", null, uid),
   };
 }
 
+/** Arguments before a program by which root becomes an id for good: no group, no capability, and none to be had again. */
+function becoming({ uid, gid }: { uid: number; gid: number }): string[] {
+  const ids = ["--reuid", String(uid), "--regid", String(gid), "--clear-groups"];
+  // Becoming somebody else takes the signal for a parent's death away: it is asked for again, last.
+  return [needed("setpriv"), ...ids, "--no-new-privs", "--inh-caps", "-all", "--pdeathsig", "KILL", "--"];
+}
+
+/** A spec laid out for whom it is started as where there is no sandbox. @throws Error where that would be root */
+function outside(given: ContainSpec): {
+  spec: ContainSpec;
+  lent: { uid: number; gid: number } | null;
+  uid: number;
+} {
+  const who = standingBelow();
+  if (who.kind === "none") throw new Error(`containment: ${who.why}`);
+  if (who.kind === "own") return { spec: given, lent: null, uid: who.uid };
+  const lent = { uid: who.uid, gid: who.gid };
+  const spec = layOutBelow(given, lent);
+  const [program = ""] = outsideArgv(spec);
+  const { workspace, writable = [], home, scratch } = spec;
+  const own = [workspace.host, ...writable.map(({ host }) => host), scratch, ...(home === undefined ? [] : [home])];
+  requireStartable(program, spec.env["PATH"] ?? "", own, lent);
+  return { spec, lent, uid: who.uid };
+}
+
 /** What both levels without a file system of their own have in common. */
-function outsidePlace(spec: ContainSpec) {
+function outsidePlace(spec: ContainSpec, lent: { uid: number; gid: number } | null) {
   return {
     env: Object.fromEntries(Object.entries(spec.env).map(([name, value]) => [name, outsidePath(spec, value)])),
     cwd: outsidePath(spec, spec.cwd ?? spec.workspace.inside),
@@ -181,7 +231,7 @@ function outsidePlace(spec: ContainSpec) {
     seccomp: null,
     events: spec.events,
     scratch: spec.scratch,
-    lent: null,
+    lent,
     ready: Promise.resolve(null),
     profileDigest: null,
   };
@@ -191,16 +241,23 @@ function outsideArgv(spec: ContainSpec): string[] {
   return spec.argv.map((argument) => outsidePath(spec, argument));
 }
 
-function launcher(spec: ContainSpec, cgroup: Cgroup | null, command: readonly string[]): Pick<Launch, "file" | "argv"> {
-  const own = [limitCommands(spec.limits), ...(cgroup?.procs ?? [])];
+function launcher(
+  spec: ContainSpec,
+  cgroup: Cgroup | null,
+  command: readonly string[],
+  lent: Launch["lent"] = null,
+): Pick<Launch, "file" | "argv"> {
+  // What root closes or opens to others by habit says nothing of an id that is nobody's.
+  const umask = lent === null ? "" : "umask 022 && ";
+  const own = [umask + limitCommands(spec.limits), ...(cgroup?.procs ?? [])];
   return { file: "/bin/sh", argv: ["-c", LAUNCHER, "sh", ...own, "--", ...command] };
 }
 
 /** The first thing inside a process namespace: limits that count there, the handshake, then what is asked for. */
-function inner(spec: ContainSpec, uid: number, then: string): string[] {
+function inner(spec: ContainSpec, uid: number, then: string, handshake = HANDSHAKE): string[] {
   const limit = processLimitCommand(spec.limits, uid);
   const bound = limit === null ? "" : `{ ${limit}; } || exit 125\n`;
-  return ["/bin/sh", "-c", `${bound}${HANDSHAKE}\n${inputOf(spec)}${then}`, "sh"];
+  return ["/bin/sh", "-c", `${bound}${handshake}\n${inputOf(spec)}${then}`, "sh"];
 }
 
 /** Opens what the program reads, where that is not nothing. */
@@ -265,7 +322,7 @@ function privateFolder(scratch: string, name: string): string {
 
 function ownFile(scratch: string, name: string, text: string): string {
   const path = join(scratch, name);
-  writeFileSync(path, text, { mode: 0o600 });
+  withUmask(0, () => writeFileSync(path, text, { mode: 0o644 }));
   return path;
 }
 

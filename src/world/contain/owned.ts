@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { claim } from "./claimed";
+import { isLent } from "./identity";
 import { machineId, processEntry } from "./processes";
 
 /** How the names of all temporary folders of ours begin. */
@@ -54,15 +55,17 @@ export function removeSmallOwned(folder: string): void {
 }
 
 /**
- * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
- * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
+ * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to the
+ * id that root lent, which passes it by its group, or was given it as its working folder), signed on this machine (this boot, this process namespace: a number means nothing
  * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
  * could sign it holds nothing, is still called so, and is gone for it after a while.
  */
 export function isLeftOver(folder: string): boolean {
   try {
     const stats = lstatSync(folder);
-    if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700) return false;
+    const own = process.getuid?.();
+    const isOurs = stats.uid === own || (own === 0 && isLent(stats.uid));
+    if (!stats.isDirectory() || !isOurs || (stats.mode & 0o767) !== 0o700) return false;
     const owner = readOwner(folder);
     if (owner === null)
       return (

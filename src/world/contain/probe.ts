@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { blocker, entryOf, wordsOf } from "../../core/domain/blocker";
 import { findOnPath } from "./find";
-import { standing } from "./identity";
+import { standing, standingBelow } from "./identity";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
 import { systemPlan } from "./plan";
@@ -76,6 +76,9 @@ export async function probeLevel(
     });
     if (run.termination === "exited" && run.exitCode === 0) return levelReport(level, null);
     return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
+  } catch (error) {
+    // A folder on the way that an id without rights may not pass, say.
+    return levelReport(level, (error as Error).message);
   } finally {
     removeSmallOwned(folder);
   }
@@ -92,8 +95,10 @@ export function obstacleTo(level: Exclude<Level, "none">): string | null {
     if (privileged !== null) return privileged;
     const who = standing();
     if (who.kind === "none") return who.why;
-  } else if (findOnPath("unshare", SYSTEM_PATH) === null) {
-    return "unshare (util-linux) is not installed";
+  } else {
+    if (findOnPath("unshare", SYSTEM_PATH) === null) return "unshare (util-linux) is not installed";
+    const who = standingBelow();
+    if (who.kind === "none") return who.why;
   }
   if (setting("/proc/sys/user/max_user_namespaces") === "0")
     return "user namespaces are switched off (user.max_user_namespaces=0)";

@@ -108,6 +108,17 @@ export function userOf(pid: number): number | null {
   }
 }
 
+/** Real, effective, saved and file system user of a process; none when it is gone, or only waits to be reaped. */
+export function usersOf(pid: number): number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/status`, "latin1");
+    if (/^State:\s*[ZX]/m.test(text)) return [];
+    return (/^Uid:(.*)$/m.exec(text)?.[1] ?? "").trim().split(/\s+/).map(Number);
+  } catch {
+    return [];
+  }
+}
+
 /** Sends a signal; false when there is nobody to take it. */
 export function send(pid: number, signal: NodeJS.Signals): boolean {
   try {

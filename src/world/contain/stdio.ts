@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { closeSync, constants, fchownSync, openSync } from "node:fs";
+import { closeSync, fchmodSync, fchownSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { checkCoverable, inheritableDescriptors } from "./descriptors";
 import { anonymousFile, type Launch } from "./launch";
@@ -44,11 +44,10 @@ export function openStdio(launch: Launch): Stdio {
   let status: Channel | null = null;
   const handedOver = () => files.forEach((fd) => closeSync(fd));
   try {
-    // Of the machine's own /dev/null the sandbox gets none, not even to read: its times could be set by it.
-    const nothing =
-      launch.level === "sandbox"
-        ? anonymousFile(launch.scratch, new Uint8Array())
-        : openSync("/dev/null", constants.O_RDWR);
+    // Of the machine's own /dev/null nothing is given, not even to read: its times could be set by it.
+    const nothing = anonymousFile(launch.scratch, new Uint8Array());
+    // who reads it may open it again, as /dev/stdin
+    fchmodSync(nothing, 0o444);
     files.push(nothing);
     for (let i = 0; i < (launch.events ? 3 : 2); i++) channels.push(openChannel(launch, files));
     const [stdout, stderr, events] = channels.map(({ entry }) => entry);

@@ -120,6 +120,8 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
       env: launch.env,
       // its own process group, so that a signal of the terminal reaches the harness only, and ours the whole group
       detached: true,
+      // `spawn` leaves the groups, too
+      ...launch.spawnAs,
       stdio: stdio.entries,
     });
   } catch (error) {
@@ -130,7 +132,9 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     stdio.handedOver();
   }
 
+  let uid: number | null = null;
   if (child.pid !== undefined) how.onStart?.(child.pid);
+  if (launch.level === "none" && child.pid !== undefined) uid = userOf(child.pid);
   const failed = once(child, "error").then((error) => messageOf(error));
   const exited = once(child, "exit").then(() => null);
 
@@ -148,9 +152,9 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const life = launch.level === "none" ? null : (child.stdio[LIFE_FD] as Duplex);
   life?.on("error", () => undefined);
   let below: ProcessEntry | null = null;
-  let uid: number | null = null;
   const seeFirst = async () => {
     if (status === null && child.pid !== undefined) below = initBelow(child.pid);
+    if (below !== null) uid = userOf(below.pid);
     await armed(status);
     const first = status?.init() ?? null;
     if (first !== null) uid = userOf(first.pid);

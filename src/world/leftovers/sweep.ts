@@ -1,7 +1,9 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { type AgentStore, discard, leftInStore, openStore } from "../agent/store";
+import { isLent } from "../contain/identity";
 import { namesIn } from "../contain/layout";
+import { endProcessesOf, removeLeavingsOf } from "../contain/leavings";
 import { staleMemory } from "../contain/memory";
 import { isLeftOver, OWNED_PREFIX } from "../contain/owned";
 import { removeOwned, removeTree } from "../worktree/remove";
@@ -29,13 +31,30 @@ export async function findLeftovers({ temporary, store }: Places): Promise<Lefto
       .filter(isLeftOver),
   );
   return [
-    ...folders.map((path) => ({ path, remove: (signal?: AbortSignal) => removeOwned(path, signal) })),
+    ...folders.map((path) => ({
+      path,
+      async remove(signal?: AbortSignal) {
+        await endLentOf(path);
+        await removeOwned(path, signal);
+      },
+    })),
     ...staleMemory().map((path) => ({
       path,
       remove: (signal?: AbortSignal) => removeTree(path, signal === undefined ? {} : { signal }),
     })),
     ...(await leftoversOfStore(store)),
   ];
+}
+
+/**
+ * Ends what a killed harness lent an id to, where nothing but this tells of it: its folder's group is that id, by which the id
+ * passed it. What still runs would write to the folder while it is removed.
+ */
+async function endLentOf(folder: string): Promise<void> {
+  const gid = lstatSync(folder, { throwIfNoEntry: false })?.gid;
+  if (gid === undefined || process.getuid?.() !== 0 || !isLent(gid)) return;
+  await endProcessesOf(gid);
+  removeLeavingsOf(gid, []);
 }
 
 async function leftoversOfStore(root: string): Promise<Leftover[]> {

@@ -24,6 +24,7 @@ import { BUN, entries, leftovers, makeProject, PLATFORM, removeTree } from "../.
 let folder: string;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "build-root-test-")));
+  chmodSync(folder, 0o755);
 });
 afterEach(() => removeTree(folder));
 
@@ -61,8 +62,10 @@ describe("a build root on the host", () => {
   it("a link above it is refused", async () => {
     mkdirSync(join(folder, "target"));
     symlinkSync(join(folder, "target"), join(folder, "parent"));
-    expect((await refused(join(folder, "parent/root")))?.found).toContain("a link");
-    expect(readdirSync(join(folder, "target"))).toEqual([]);
+    for (const path of ["parent/root", "parent/deep/er/root"]) {
+      expect((await refused(join(folder, path)))?.found).toContain("a link");
+      expect(readdirSync(join(folder, "target"))).toEqual([]);
+    }
   });
 
   it("a folder that is not empty stays as it is", async () => {
@@ -72,16 +75,29 @@ describe("a build root on the host", () => {
     expect(readdirSync(join(folder, "root"))).toEqual(["precious"]);
   });
 
+  it.skipIf(process.getuid?.() !== 0)("a folder above it that nobody but root may pass is refused", async () => {
+    chmodSync(folder, 0o700);
+    const { found } = (await refused(join(folder, "deep/root")))!;
+    expect(found).toContain(`${folder} with mode 700`);
+    expect(readdirSync(folder)).toEqual([]);
+    mkdirSync(join(folder, "own"));
+    expect(await refused(join(folder, "own"))).not.toBeNull();
+    expect(readdirSync(folder)).toEqual(["own"]);
+  });
+
   it("a file in its place, and one in its way, stay", async () => {
     writeFileSync(join(folder, "root"), "x");
     expect((await refused(join(folder, "root")))?.found).toContain("a file");
     expect(await refused(join(folder, "root/below"))).not.toBeNull();
+    expect(readdirSync(folder)).toEqual(["root"]);
   });
 
   it("a folder above it that others can write to is refused", async () => {
     mkdirSync(join(folder, "open"));
     chmodSync(join(folder, "open"), 0o777);
-    expect((await refused(join(folder, "open/root")))?.found).toContain("written to by others");
+    for (const path of ["open/root", "open/deep/er/root"])
+      expect((await refused(join(folder, path)))?.found).toContain("written to by others");
+    expect(readdirSync(join(folder, "open"))).toEqual([]);
   });
 
   it.skipIf(process.getuid?.() !== 0)("someone else's folder, and one in it, are refused", async () => {

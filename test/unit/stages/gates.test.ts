@@ -78,6 +78,19 @@ describe("the gates of stages 3 and 4", () => {
     for (const forged of [literal, results]) expect(forged.constructor).not.toBe(admitted);
   });
 
+  it.each(["sandbox", "pid", "none"] as const)(
+    "block a lane that would be root of the machine at the level %s",
+    (level) => {
+      const world = copied();
+      const containment = world.containment;
+      Object.assign(containment, { level, as: { uid: 0, how: "own" } });
+      const blockers = gateBlockers(evaluateGates(inputOf(world)));
+      expect(blockers.filter(({ code }) => code === "containment_unavailable")).toHaveLength(1);
+      Object.assign(containment, { as: { uid: 2_013_265_921, how: "lent" } });
+      expect(gateBlockers(evaluateGates(inputOf(world)))).toEqual([]);
+    },
+  );
+
   it("block where a collector has not looked", () => {
     for (const name of ["source", "copy"] as const) {
       const world = copied();
