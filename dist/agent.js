@@ -44,13 +44,13 @@ async function run(args, io) {
     const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .kk)(lane).package !== null;
     switch (action) {
         case "model":
-            return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 85850))).model(args, io);
+            return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 85850))).model(args, io);
         case "build":
             return build(args, io);
         case "record":
             return isPackage
-                ? (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 96509))).record(args, io, lane)
-                : (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 37061))).record(args, io);
+                ? (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 96509))).record(args, io, lane)
+                : (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 37061))).record(args, io);
         case "fetch":
             return isPackage ? packages(args, io, lane) : fetch(args, io);
         case "prune":
@@ -112,7 +112,7 @@ function misplacedFlag(args, lane) {
         : `agent ${action}: --${other} belongs to agents that are packages of npm's (--lane codex or pi); ${lane} is built from a source`;
 }
 async function build(args, io) {
-    const { buildAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 16693));
+    const { buildAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 16693));
     const asked = {
         ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args),
         bun: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "bun"),
@@ -124,13 +124,13 @@ async function build(args, io) {
     return end(args, io, await buildAgentOf(asked, io, teller(args, io)));
 }
 async function fetch(args, io) {
-    const { fetchAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 16693));
+    const { fetchAgentOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 16693));
     const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), from: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "from"), maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes") };
     return end(args, io, await fetchAgentOf(asked, io, teller(args, io)));
 }
 /** `agent fetch` of an agent that is a package of npm's. */
 async function packages(args, io, lane) {
-    const { fetchPackagesOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 80242));
+    const { fetchPackagesOf } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 80242));
     const asked = { ...(0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), lane, maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "max-bytes"), write: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "write") };
     const brought = await fetchPackagesOf(asked, io, teller(args, io));
     if ("blockers" in brought)
@@ -187,7 +187,7 @@ function sayStored(args, io, what, next) {
     (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, next === null ? admitted : `in the store, not admitted yet: ${next}`);
 }
 async function show(args, io, lane) {
-    const { lookAtAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const { lookAtAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
     const found = await lookAtAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
     if ("blockers" in found)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, found);
@@ -219,7 +219,7 @@ async function show(args, io, lane) {
     return blocking.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, { blockers: blocking }) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 async function prune(args, io, lane) {
-    const { pruneAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
+    const { pruneAgents } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 89822));
     const pruned = await pruneAgents(lane, (0,_agent_asked__WEBPACK_IMPORTED_MODULE_11__/* .askedOf */ .i)(args), io);
     if ("blockers" in pruned)
         return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_8__/* .blockedEnd */ .K)(args, io, pruned);
@@ -343,14 +343,12 @@ async function writeModel(asked, io) {
     ];
     const before = {};
     for (const { name } of files) {
-        const found = await (0,standing/* standing */.J)((0,external_node_path_.join)(io.cwd, stage_records/* HARNESS_FOLDER */.We, name), ["provider", "model"]);
-        if ("problem" in found)
-            return { usage: `${stage_records/* HARNESS_FOLDER */.We}/${name} is no file that can be read` };
-        if (found.state === "filled in" && !asked.replace)
-            return {
-                usage: `${stage_records/* HARNESS_FOLDER */.We}/${name} is filled in already; --replace writes over it, and takes the admission back`,
-            };
-        before[name] = found.state;
+        const replaces = asked.replace ? null : "writes over it, and takes the admission back";
+        const path = (0,external_node_path_.join)(io.cwd, stage_records/* HARNESS_FOLDER */.We, name);
+        const found = await (0,standing/* mayWrite */.J)(path, `${stage_records/* HARNESS_FOLDER */.We}/${name}`, ["provider", "model"], replaces);
+        if ("usage" in found)
+            return found;
+        before[name] = found.before;
     }
     for (const { name, schema, text } of files) {
         const problem = await (0,records_files/* replaceFile */.fR)(io.cwd, (0,external_node_path_.join)(io.cwd, stage_records/* HARNESS_FOLDER */.We, name), text);
@@ -1403,7 +1401,7 @@ function withAdmission(lane, asked, io, work) {
  * @returns its blockers where it can't be used at all; whether it is admitted the caller asks the gates
  */
 async function readAdmission(lane, given, store, io) {
-    const { collectAdmission, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { collectAdmission, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const file = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane);
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -1518,7 +1516,7 @@ function buildAgentOf(asked, io, progress) {
         const blockers = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
         if (blockers.length > 0)
             return { blockers };
-        const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
+        const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 48275));
         const built = await buildAgent({
             record: sourceOf(admission),
             platform: admission.platform,
@@ -1539,7 +1537,7 @@ function buildAgentOf(asked, io, progress) {
 /** Brings the binary of the lane `case` that was built elsewhere into the store. @param progress is told each step */
 function fetchAgentOf(asked, io, progress) {
     return (0,admission/* withAdmission */.c)("case", asked, io, async (admission, store) => {
-        const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
+        const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 88738));
         const fetched = await fetchAgent({
             record: sourceOf(admission),
             platform: admission.platform,
@@ -2211,15 +2209,9 @@ async function isKept(lane, record, platform, harness) {
  */
 async function placeOf(lane, asked, cwd, empty, kept) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, asked.record ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(_core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .We, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordFile */ .fl)(lane)));
-    const shown = (0,_records_files__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(cwd, path);
-    const found = await (0,_standing__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)(path, empty);
-    if ("problem" in found)
-        return { usage: `${shown}: ${found.problem}` };
-    if (found.state === "filled in" && !asked.replace)
-        return {
-            usage: `${shown} is filled in already; --replace writes over it, keeps its ${kept} in \`previous\`, and admits nothing of it`,
-        };
-    return { path, before: found.state, bytes: found.bytes };
+    const replaces = `writes over it, keeps its ${kept} in \`previous\`, and admits nothing of it`;
+    const found = await (0,_standing__WEBPACK_IMPORTED_MODULE_4__/* .mayWrite */ .J)(path, (0,_records_files__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(cwd, path), empty, asked.replace ? null : replaces);
+    return "usage" in found ? found : { path, ...found };
 }
 /**
  * Writes a record, and the schema that it names beside the folder's own.
@@ -2241,26 +2233,37 @@ async function putRecord(lane, { path }, cwd, record, schema) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: function() { return /* binding */ standing; }
+/* harmony export */   J: function() { return /* binding */ mayWrite; }
 /* harmony export */ });
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70090);
 /* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76300);
 
 
 /**
- * Looks at what stands in a record's place.
+ * Looks whether a record may be written in its place: over what a person has filled in only where that is asked for.
+ * @param shown its place, for people
  * @param empty fields of the record that only its template leaves empty
+ * @param replaces what `--replace` does, in words; null where it was given
+ * @returns `usage` where it may not be written
  */
+async function mayWrite(path, shown, empty, replaces) {
+    const found = await standing(path, empty);
+    if ("problem" in found)
+        return { usage: `${shown}: ${found.problem}` };
+    if (found.before === "filled in" && replaces !== null)
+        return { usage: `${shown} is filled in already; --replace ${replaces}` };
+    return found;
+}
 async function standing(path, empty) {
     const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
     if (found.state === "missing")
-        return { state: "none", bytes: null };
+        return { before: "none", bytes: null };
     if (found.state === "unreadable")
         return { problem: found.reason };
     const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes);
     const fields = "problem" in json ? null : json.value;
     const isTemplate = fields !== null && empty.every((field) => fields[field] === "");
-    return { state: isTemplate ? "template" : "filled in", bytes: found.bytes };
+    return { before: isTemplate ? "template" : "filled in", bytes: found.bytes };
 }
 
 
@@ -2304,7 +2307,7 @@ async function inStore(named, { env }, work) {
 }
 /** What an agent is built, or looked at, in: the best level that this machine has. */
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(341), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(346), __webpack_require__.e(919), __webpack_require__.e(334), __webpack_require__.e(28), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = (0,_world_contain_own_programs__WEBPACK_IMPORTED_MODULE_4__/* .programsIn */ .T)(io.programs);
     const { best } = await probeContainment((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs);
     return { level: best, programs, cancel: io.signal };
@@ -2337,11 +2340,14 @@ var agent = __webpack_require__(36367);
 var build_report = __webpack_require__(48865);
 // EXTERNAL MODULE: ./src/world/agent/bun.ts
 var agent_bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/world/contain/handover.ts
+var handover = __webpack_require__(16928);
 // EXTERNAL MODULE: ./src/world/agent/outcome.ts
 var outcome = __webpack_require__(56786);
 // EXTERNAL MODULE: ./src/world/agent/store.ts
 var agent_store = __webpack_require__(42671);
 ;// CONCATENATED MODULE: ./src/world/agent/build-root.ts
+
 
 
 
@@ -2358,33 +2364,48 @@ async function holdBuildRoot(path) {
         found,
     });
     const parent = (0,external_node_path_.dirname)(path);
+    let outermost;
+    const leave = async () => {
+        if (outermost !== undefined)
+            await removeEmpty(parent, outermost);
+    };
     try {
-        const outermost = await (0,promises_.mkdir)(parent, { recursive: true, mode: 0o755 });
-        const problem = await parentProblem(parent);
-        if (problem !== null)
-            return refused(problem);
-        const there = await (0,promises_.lstat)(path).catch(() => null);
-        if (there !== null) {
-            const whose = await occupantProblem(path, there);
-            if (whose !== null)
-                return refused(whose);
-        }
-        // of two builds one gets the folder; what lies in it by now keeps rmdir from removing it
-        if (there !== null)
-            await (0,promises_.rmdir)(path);
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
-        return (0,outcome/* done */.Vw)({
-            path,
-            async release() {
-                await (0,agent_store/* discard */.vf)(path);
-                if (outermost !== undefined)
-                    await removeEmpty(parent, outermost);
-            },
-        });
+        outermost = await (0,promises_.mkdir)(parent, { recursive: true, mode: 0o755 });
+        const problem = await take(path, parent);
+        if (problem === null)
+            return (0,outcome/* done */.Vw)({
+                path,
+                async release() {
+                    await (0,agent_store/* discard */.vf)(path);
+                    await leave();
+                },
+            });
+        await leave();
+        return refused(problem);
     }
     catch (error) {
+        await leave();
         return refused(error.code ?? String(error));
     }
+}
+/** Makes a build root in a folder that is there. @returns why not, where everything is as it was; or null */
+async function take(path, parent) {
+    const problem = await parentProblem(parent);
+    if (problem !== null)
+        return problem;
+    const closed = (0,handover/* closedBelow */.et)(path);
+    if (closed !== null)
+        return `${closed} on the way, and no build runs as root: chmod o+x it, or install bubblewrap`;
+    const there = await (0,promises_.lstat)(path).catch(() => null);
+    if (there !== null) {
+        const whose = await occupantProblem(path, there);
+        if (whose !== null)
+            return whose;
+        // of two builds one gets the folder; what lies in it by now keeps rmdir from removing it
+        await (0,promises_.rmdir)(path);
+    }
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return null;
 }
 /** Removes the folders that were made for the build root, as far as nobody else has put anything into them. */
 async function removeEmpty(from, upTo) {
@@ -2485,7 +2506,7 @@ const INSTALL_ENV = [
  */
 async function buildAgent(request, store, containing) {
     await (0,agent_store/* sweepStore */.KW)(store);
-    const work = await (0,agent_store/* workFolder */.kR)(store);
+    const work = await (0,agent_store/* toolFolder */.NB)(store, containing.level);
     const log = new BuildLog();
     try {
         request.progress(`Bun ${request.record.bun_version}`);
@@ -2832,7 +2853,7 @@ async function originOf(from) {
     };
 }
 async function identityOf(sha256, store, containing) {
-    const work = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .workFolder */ .kR)(store);
+    const work = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .toolFolder */ .NB)(store, containing.level);
     try {
         const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work, PROGRAM);
         const copied = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .copyOut */ .ew)(store, sha256, program);
@@ -3352,17 +3373,19 @@ function hostPath(tree, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
-/* unused harmony export withHandOver */
 /* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16928);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68700);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66583);
+/* harmony import */ var _leavings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82942);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60955);
+
 
 
 
 /**
  * Runs a program contained at a level and stays with it to its end.
  * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
- * @throws Error if the level's own program (bubblewrap, unshare) is missing
+ * @throws Error if the level's own program (bubblewrap, unshare) is missing, if something can't be handed over, or where a lent id
+ * left something that can't be ended, removed or judged
  */
 async function runContained(level, spec, supervision, programs) {
     if (spec.model !== undefined && level !== "sandbox") {
@@ -3371,16 +3394,51 @@ async function runContained(level, spec, supervision, programs) {
     if (spec.input !== undefined && level !== "sandbox") {
         throw new Error(`containment: expected level sandbox for a program that reads a file, found ${level}`);
     }
-    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
-    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_2__/* .planLaunch */ .NC)(level, spec, programs);
+    const isBelow = launch.lent !== null && level !== "sandbox";
+    if (isBelow)
+        running.add(launch);
+    const hand = { given: false, refused: null };
+    let result;
+    try {
+        result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_3__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision, hand));
+    }
+    finally {
+        if (running.delete(launch))
+            await endLeavings(launch, spec);
+    }
+    if (hand.refused !== null)
+        throw hand.refused;
+    if (isBelow && hand.given && running.size === 0)
+        (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .requireOwnOf */ .$h)(spec, launch.lent);
     return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
 }
-/** What a start may write is handed over when everything else is ready for it. */
-function withHandOver({ lent }, spec, supervision) {
+/** Starts without a sandbox that a lent id has: it is one for all of a process, so that the last to end clears it away. */
+const running = new Set();
+/** Ends and removes what a lent id leaves where no sandbox takes it away. @throws Error where something of it lives on */
+async function endLeavings({ lent }, { workspace, writable = [], home, scratch }) {
+    if (lent === null || running.size > 0)
+        return;
+    if (!(await (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .endProcessesOf */ .w)(lent.uid)))
+        throw new Error(`containment: processes of user ${lent.uid}, which the harness lent, can't be ended: end them by hand`);
+    const given = [workspace, ...writable].map(({ host }) => host);
+    (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .removeLeavingsOf */ .p)(lent.uid, [...given, scratch, ...(home === undefined ? [] : [home])]);
+}
+/** What a start may write is handed over when everything else is ready for it; what may not be, nothing begins with. */
+function withHandOver({ lent, level }, spec, supervision, hand) {
     if (lent === null)
         return supervision;
     const { hold = Promise.resolve() } = supervision;
-    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    const held = hold.then(async () => {
+        try {
+            await (level === "sandbox" ? (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent) : (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOverBelow */ .Vb)(spec, lent));
+            hand.given = true;
+        }
+        catch (error) {
+            hand.refused = error;
+            throw error;
+        }
+    });
     // Met where it is waited for, if it ever is.
     held.catch(() => { });
     return { ...supervision, hold: held };

@@ -410,7 +410,7 @@ function search(layout, roots, depth, secretAt, libraries = LIBRARIES) {
  * and how it read before, so that a bundle is judged, whenever that is, by the rules under which it was sealed.
  */
 /** `schema_version` of `facts.json` and `report.json`, oldest first: every derivation that this program judges by. The last is its own. */
-const SCHEMA_VERSIONS = ["2"];
+const SCHEMA_VERSIONS = ["2", "3"];
 /** The derivation of this program's own runs, and the only one that a check is published by. */
 const CURRENT_DERIVATION = Number(SCHEMA_VERSIONS.at(-1));
 /** How a derivation is written down. */

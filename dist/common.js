@@ -296,7 +296,8 @@ function git(cwd, args, maxBytes) {
             ok: error === null,
             stdout,
             said: stderr.toString("utf8").trim() || (error?.message ?? ""),
-            tooLong: error?.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER",
+            // By its type a code is the exit status alone.
+            tooLong: String(error?.code) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER",
         }));
     });
 }
@@ -585,459 +586,6 @@ function secretOf(bytes) {
 
 /***/ }),
 
-/***/ 49228:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z4: function() { return /* binding */ isOwnFile; },
-/* harmony export */   sb: function() { return /* binding */ audit; },
-/* harmony export */   sl: function() { return /* binding */ compareSums; }
-/* harmony export */ });
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51687);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
-/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(53715);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(93137);
-/* harmony import */ var _formats_event_chain__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85776);
-/* harmony import */ var _formats_pieces__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(40477);
-/* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70090);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28450);
-/* harmony import */ var _records_fact_origins__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49584);
-/* harmony import */ var _records_trace__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17031);
-/* harmony import */ var _records_report__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(59442);
-/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8050);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1204);
-/* harmony import */ var _conclusion__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26932);
-/* harmony import */ var _consistency__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(60751);
-/* harmony import */ var _git_bundles__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(50261);
-/* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(28009);
-/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(46414);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(45550);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Whether a file lies in this bundle itself, not in one that is nested in it. */
-function isOwnFile(name, nested) {
-    return ![...nested].some((folder) => name.startsWith(`${folder}/`));
-}
-/**
- * Derives everything again and compares it with what the bundle says. Pure, and never throws on a bad bundle.
- */
-function audit(input) {
-    const faults = [];
-    const claims = [];
-    const fault = (file, problem) => faults.push({ file, problem });
-    const done = (rest = {}) => ({
-        report: null,
-        decision: null,
-        evidence: null,
-        ci: rest.evidence?.facts.ci ?? null,
-        ...rest,
-        // Both quote what a stranger wrote, and end in terminals and step logs.
-        claims: claims.map(({ claim, basis }) => ({ claim: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(claim), basis: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(basis) })),
-        faults: faults.map(({ file, problem }) => ({ file: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(file), problem: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(problem) })),
-    });
-    checkSums(input, fault);
-    const report = readReport(input, fault);
-    if (report === null)
-        return done();
-    checkIndex(input, report, fault);
-    for (const [name, inner] of input.nested) {
-        for (const inside of inner.faults)
-            fault(`${name}/${inside.file}`, inside.problem);
-        const version = inner.report?.schema_version ?? report.schema_version;
-        if (version !== report.schema_version)
-            fault(`${name}/${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq}`, `schema_version: expected "${report.schema_version}", as of the bundle around it, found "${version}"`);
-    }
-    const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
-    if ("faults" in input.loaded) {
-        for (const { file, problem } of input.loaded.faults)
-            fault(file, problem);
-        return done({ report });
-    }
-    const { evidence } = input.loaded;
-    if (evidence.facts.run.role === "conclusion")
-        return done(auditConclusion(input, report, evidence, own, fault, claims));
-    const decision = (0,_judge__WEBPACK_IMPORTED_MODULE_16__/* .judge */ .S4)(evidence);
-    claims.push({ claim: `judged by the rules of schema_version ${report.schema_version}`, basis: "recomputed" }, { claim: `status ${decision.status}`, basis: "recomputed" });
-    const { replay } = decision.verdict;
-    if (replay !== undefined)
-        claims.push({
-            claim: `a replay: cassette ${replay.cassette_sha256 ?? "without a digest"} answered in place of the model; it proves no stage`,
-            basis: "recomputed",
-        });
-    faults.push(...(0,_consistency__WEBPACK_IMPORTED_MODULE_14__/* .contradictions */ .vM)(evidence, {
-        role: input.role === "first-run" ? "run" : (input.role ?? evidence.facts.run.role),
-        names: own,
-        read: (name) => input.read(name) ?? NOTHING,
-    }));
-    compareBundles(evidence, input, fault);
-    compareVerdict(decision.verdict, report, fault);
-    compareDerived(input, own, decision, fault);
-    compareMarkdown(input, decision.verdict, fault);
-    compareTrace(input, own, { decision, facts: evidence.facts }, fault);
-    claims.push(...claimsOf(evidence, decision));
-    return done({ report, decision, evidence });
-}
-/** The bundle of a conclusion: what it says follows from a person's word and from the run in it, which was audited first. */
-function auditConclusion(input, report, evidence, own, fault, claims) {
-    const { facts } = evidence;
-    if (input.role !== "run" && input.role !== null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, `run.role: expected a run, found the conclusion of one within another bundle`);
-    const first = input.nested.get(_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .FIRST_RUN */ .Xq);
-    const digestOf = (name) => input.digests.get(`${_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .FIRST_RUN */ .Xq}/${name}`)?.sha256 ?? "";
-    if (first?.decision == null || facts.conclusion === undefined) {
-        fault(first?.decision == null ? _conclusion__WEBPACK_IMPORTED_MODULE_13__/* .FIRST_RUN */ .Xq : _files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, "expected the run that is concluded, and what was said of it");
-        return { report };
-    }
-    const decision = (0,_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .conclude */ .Ep)(facts, evidence, {
-        decision: first.decision,
-        reportSha256: digestOf(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq),
-        patchSha256: digestOf(_files__WEBPACK_IMPORTED_MODULE_12__/* .PATCH_FILE */ .mO),
-        ci: first.ci,
-    });
-    for (const { file, problem } of conclusionFaults(facts, input))
-        fault(file, problem);
-    for (const name of own)
-        if (!_files__WEBPACK_IMPORTED_MODULE_12__/* .CONCLUDED_FILES */ ._i.includes(name) && !(_files__WEBPACK_IMPORTED_MODULE_12__/* .PROOF */ .HN.test(name) && name === decision.proof?.file))
-            fault(name, "no such file belongs into the bundle of a conclusion");
-    compareVerdict(decision.verdict, report, fault);
-    compareDerived(input, own, decision, fault);
-    compareMarkdown(input, decision.verdict, fault);
-    compareTrace(input, own, { decision, facts }, fault);
-    claims.push({ claim: `judged by the rules of schema_version ${report.schema_version}`, basis: "recomputed" }, { claim: `status ${decision.status}`, basis: "recomputed" }, { claim: `first run ${facts.conclusion.first_run.run_id}: all that it says`, basis: "recomputed" }, { claim: `outcome ${facts.conclusion.outcome}`, basis: assertedBy(facts.conclusion) }, { claim: "when, and by whom as was given", basis: `asserted by the harness ${facts.run.harness_version}` });
-    return { report, decision, evidence };
-}
-/** Whose word an outcome is. */
-function assertedBy({ actor, forge }) {
-    return forge === undefined
-        ? `asserted by ${actor}`
-        : `asserted by ${actor}, as the forge of ${forge.repository} says (${forge.word}, ${forge.said_at})`;
-}
-/** Facts of a conclusion; whatever else was found out stands in the run in it. */
-const CONCLUSION_FACTS = [
-    "run",
-    "request",
-    "environment",
-    "contract",
-    "clock",
-    "ci",
-    "conclusion",
-];
-function conclusionFaults({ run, clock, ...facts }, { digests }) {
-    const faults = [];
-    const fault = (file, problem) => faults.push({ file, problem });
-    for (const [name, value] of Object.entries(facts))
-        if (value !== undefined && !CONCLUSION_FACTS.includes(name))
-            fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, `${name}: a fact that no conclusion has`);
-    for (const name of _files__WEBPACK_IMPORTED_MODULE_12__/* .COPIED_FILES */ .Zi) {
-        const wanted = digests.get(`${_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .FIRST_RUN */ .Xq}/${name}`)?.sha256;
-        if (digests.get(name)?.sha256 !== wanted)
-            fault(name, `expected the bytes of ${_conclusion__WEBPACK_IMPORTED_MODULE_13__/* .FIRST_RUN */ .Xq}/${name}`);
-    }
-    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_18__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
-    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_18__/* .runId */ .Vz)(run.started_at, run.case_id, random);
-    if (run.run_id !== expected)
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
-    const folder = run.artifacts_dir.split("/").at(-1);
-    if (folder !== run.run_id)
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, `run.artifacts_dir: expected a folder named ${run.run_id}, found ${folder}`);
-    const readings = [
-        run.started_at,
-        facts.conclusion?.at ?? run.started_at,
-        clock.contract_read,
-        clock.gates_evaluated,
-        run.finished_at,
-    ].map((at) => Date.parse(at));
-    if (readings.some((at, i) => at < (readings[i - 1] ?? at)))
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, "clock: readings that do not stand in their order");
-    if ([clock.lane_started, clock.lane_ended, clock.diff_checked, clock.verification_completed].some((at) => at !== null))
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho, "clock: a lane, and no conclusion starts one");
-    return faults;
-}
-const NOTHING = new Uint8Array(0);
-/** Looks at the lines of a file one by one. @returns what is wrong with the first that does not hold, or null */
-function eachLine(bytes, look) {
-    let number = 0;
-    let problem = null;
-    const reader = (0,_formats_pieces__WEBPACK_IMPORTED_MODULE_19__/* .createLineReader */ .U)({
-        maxBytes: bytes.byteLength,
-        line(line) {
-            const found = look(line, ++number);
-            if (found !== null)
-                problem = `line ${number}: ${found}`;
-            return found === null;
-        },
-        cut() {
-            problem = "Expected a newline at the end of the last line, found none: the file was cut.";
-        },
-    });
-    reader.push(bytes);
-    reader.end();
-    return problem;
-}
-function checkSums({ digests, read }, fault) {
-    if (!digests.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$))
-        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$, "expected this file, found none");
-    compareSums(read(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$) ?? NOTHING, digests, fault);
-}
-/** Holds `SHA256SUMS` to the files of its folder: a line for each, in the order of their names, and no other. */
-function compareSums(sums, digests, fault) {
-    const listed = new Map();
-    let last = "";
-    const problem = eachLine(sums, (line) => {
-        const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line.toString("latin1"));
-        if (match === null || match[2] <= last)
-            return `expected "<sha256>  <file>", in ascending order of names`;
-        last = match[2];
-        listed.set(last, match[1]);
-        return null;
-    });
-    if (problem !== null)
-        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$, problem);
-    for (const [name, digest] of digests) {
-        if (name === _files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$)
-            continue;
-        const said = listed.get(name);
-        listed.delete(name);
-        if (said === undefined)
-            fault(name, `not listed in ${_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$}`);
-        else if (said !== digest.sha256)
-            fault(name, `its SHA-256 is ${digest.sha256}, ${_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$} says ${said}`);
-    }
-    for (const name of listed.keys())
-        fault(name, `listed in ${_files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$}, but not there`);
-}
-function readReport({ digests, read }, fault) {
-    if (!digests.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq)) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, "expected this file, found none: the run was never sealed");
-        return null;
-    }
-    const bytes = read(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq) ?? NOTHING;
-    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
-    if ("problem" in json) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `${json.position}: ${json.problem}`);
-        return null;
-    }
-    const version = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_1__/* .derivationOf */ .dU)(json.value?.schema_version);
-    if ("problem" in version) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `schema_version: ${version.problem}`);
-        return null;
-    }
-    const parsed = _records_report__WEBPACK_IMPORTED_MODULE_10__/* .reportSchema */ .Qh.safeParse(json.value);
-    // As it was parsed: what the schema leaves out is no part of the report.
-    if (!isCanonical(parsed.data ?? json.value, bytes))
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
-    if (parsed.success)
-        return parsed.data;
-    fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(parsed.error, bytes)));
-    return null;
-}
-/** Whether a file holds the canonical form of a value and nothing else; compared piece by piece. */
-function isCanonical(value, bytes) {
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return false;
-    const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = 0;
-    for (const text of (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalPieces */ .E)(value)) {
-        const piece = Buffer.from(text);
-        if (!piece.equals(found.subarray(at, at + piece.length)))
-            return false;
-        at += piece.length;
-    }
-    return at === found.length;
-}
-function checkIndex({ digests }, report, fault) {
-    const { artifact_digests, artifact_paths, freshness } = report;
-    const files = [...digests.keys()].filter((name) => name !== _files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$).sort();
-    for (const name of files) {
-        const said = artifact_digests[name];
-        if (said === undefined)
-            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} has no digest of it`);
-        else if (name !== _files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq && said !== digests.get(name).sha256)
-            fault(name, `its SHA-256 is ${digests.get(name).sha256}, ${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} says ${said}`);
-        if (name === _files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq)
-            continue;
-        const fresh = freshness[name];
-        if (fresh === undefined)
-            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} does not say when it was written`);
-        else if (fresh.size !== digests.get(name).size)
-            fault(name, `freshness says ${fresh.size} bytes, it has ${digests.get(name).size}`);
-        else if (fresh.written_at < report.run_started_at)
-            fault(name, "freshness: written before the run started");
-        else if (_files__WEBPACK_IMPORTED_MODULE_12__/* .WRITTEN_LAST */ .Db.includes(name) && fresh.written_at < report.run_finished_at)
-            fault(name, "freshness: written before the end of the run, which it tells");
-    }
-    for (const name of Object.keys(artifact_digests))
-        if (!digests.has(name))
-            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq} lists it, but it is not there`);
-    for (const name of Object.keys(freshness))
-        if (!digests.has(name))
-            fault(name, "freshness names it, but it is not there");
-    if (artifact_paths.join("\n") !== files.join("\n"))
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, "artifact_paths is not the sorted list of the files");
-    if (artifact_digests[_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq] === _domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .ZERO_SHA256 */ .FZ || artifact_digests[_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq] !== (0,_seal__WEBPACK_IMPORTED_MODULE_17__/* .selfDigest */ .d7)(report))
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `artifact_digests: its own digest is ${(0,_seal__WEBPACK_IMPORTED_MODULE_17__/* .selfDigest */ .d7)(report)}, it says ${artifact_digests[_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq]}`);
-}
-/** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
-function compareVerdict(derived, report, fault) {
-    const said = (verdict, field) => verdict[field] === undefined ? "nothing" : (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(verdict[field]);
-    const fields = new Set([...Object.keys(_records_report__WEBPACK_IMPORTED_MODULE_10__/* .verdictSchema */ .$D.shape), ...Object.keys(derived)]);
-    for (const field of fields) {
-        if (isSameList(derived[field], report[field]))
-            continue;
-        const expected = said(derived, field);
-        const found = said(report, field);
-        if (expected !== found)
-            fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
-    }
-}
-/** A repository that was retained, and a result that was applied, is the git bundle that the harness made of it. */
-function compareBundles({ facts }, { digests, head }, fault) {
-    const bundles = [
-        [_files__WEBPACK_IMPORTED_MODULE_12__/* .SANDBOX_BUNDLE */ .jt, facts.disposal?.bundle_sha256 ?? null],
-        [_files__WEBPACK_IMPORTED_MODULE_12__/* .RESULT_BUNDLE */ .Tn, facts.application?.bundle_sha256 ?? null],
-    ];
-    for (const [file, wanted] of bundles) {
-        const found = digests.get(file)?.sha256 ?? null;
-        if (wanted !== found)
-            fault(file, `${_files__WEBPACK_IMPORTED_MODULE_12__/* .FACTS_FILE */ .Ho} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
-        const bytes = head(file);
-        if (bytes !== null)
-            for (const problem of (0,_git_bundles__WEBPACK_IMPORTED_MODULE_15__/* .gitBundleFaults */ .o)(file, bytes, facts))
-                fault(file, problem);
-    }
-}
-/** Whether both are lists of the same: of long ones no text is made. */
-function isSameList(a, b) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length)
-        return false;
-    return a.every((item, i) => item === b[i] || (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(item) === (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(b[i]));
-}
-function shorten(text) {
-    return text.length <= 300 ? text : `${text.slice(0, 300)}...`;
-}
-function compareDerived(input, own, decision, fault) {
-    const derived = (0,_seal__WEBPACK_IMPORTED_MODULE_17__/* .derivedFiles */ .Rq)(decision);
-    for (const [name, content] of derived) {
-        if (!own.has(name))
-            fault(name, "expected this file, found none");
-        else if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content) !== input.digests.get(name).sha256)
-            fault(name, whereDifferent(name, content, input.read(name)));
-    }
-    const markers = [...own].filter((name) => _files__WEBPACK_IMPORTED_MODULE_12__/* .MARKER */ .tl.test(name));
-    for (const name of markers)
-        if (!derived.has(name))
-            fault(name, "this marker does not follow from the evidence");
-    if (own.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .APPROVAL_PACKET_FILE */ .oI) && !derived.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .APPROVAL_PACKET_FILE */ .oI))
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .APPROVAL_PACKET_FILE */ .oI, "this packet does not follow from the evidence");
-    for (const name of own)
-        if (_files__WEBPACK_IMPORTED_MODULE_12__/* .PROOF */ .HN.test(name) && !derived.has(name))
-            fault(name, "this proof does not follow from the evidence");
-}
-/** For the event stream the first event that differs, for everything else the first line. */
-function whereDifferent(name, expected, bytes) {
-    if (bytes === null)
-        return `the evidence gives ${Buffer.byteLength(expected)} bytes, found more`;
-    const found = Buffer.from(bytes).toString("utf8");
-    if (name === _files__WEBPACK_IMPORTED_MODULE_12__/* .EVENTS_FILE */ .Pc) {
-        const split = (0,_formats_event_chain__WEBPACK_IMPORTED_MODULE_4__/* .splitLines */ .uz)(found);
-        if ("problem" in split)
-            return split.problem;
-        const chain = (0,_formats_event_chain__WEBPACK_IMPORTED_MODULE_4__/* .checkChain */ .uy)(split.lines);
-        const first = chain.problems[0];
-        if (first !== undefined)
-            return `line ${first.line}: ${first.problem}`;
-    }
-    const wanted = expected.split("\n");
-    const lines = found.split("\n");
-    const index = wanted.findIndex((line, i) => line !== lines[i]);
-    const at = index < 0 ? wanted.length : index;
-    return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
-}
-function compareMarkdown(input, verdict, fault) {
-    const digests = new Map([...input.digests].filter(([name]) => ![_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FILE */ .Uq, _files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, _files__WEBPACK_IMPORTED_MODULE_12__/* .SUMS_FILE */ .A$].includes(name)));
-    const found = input.digests.get(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ);
-    if (found === undefined)
-        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, "expected this file, found none");
-    const expected = input.markdown(verdict, digests);
-    if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(expected) !== found.sha256)
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, whereDifferent(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ, expected, input.read(_files__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_MD_FILE */ .gZ)));
-}
-function compareTrace(input, own, { decision, facts }, fault) {
-    if (!own.has(_files__WEBPACK_IMPORTED_MODULE_12__/* .TRACE_FILE */ .BQ))
-        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .TRACE_FILE */ .BQ, "expected this file, found none");
-    const found = [];
-    const problem = eachLine(input.read(_files__WEBPACK_IMPORTED_MODULE_12__/* .TRACE_FILE */ .BQ) ?? NOTHING, (line) => {
-        const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(line, { maxDepth: 4 });
-        if ("problem" in json)
-            return json.problem;
-        const parsed = _records_trace__WEBPACK_IMPORTED_MODULE_9__/* .traceLineSchema */ .v.safeParse(json.value);
-        if (!parsed.success)
-            return (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(parsed.error));
-        const { at: _at, duration_ms: _duration, ...rest } = parsed.data;
-        if (rest.kind !== "step")
-            found.push((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(rest));
-        return (0,_bounds__WEBPACK_IMPORTED_MODULE_11__/* .stepFault */ .b)(parsed.data, facts);
-    });
-    if (problem !== null)
-        return fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .TRACE_FILE */ .BQ, problem);
-    const expected = (0,_trace__WEBPACK_IMPORTED_MODULE_21__/* .expectedResults */ .H)(decision).map((result) => (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_20__/* .canonicalJson */ .d)(result));
-    const at = expected.findIndex((line, i) => line !== found[i]);
-    if (at >= 0 || found.length !== expected.length) {
-        const index = at < 0 ? expected.length : at;
-        fault(_files__WEBPACK_IMPORTED_MODULE_12__/* .TRACE_FILE */ .BQ, `the evidence gives ${expected[index] ?? "nothing more"}, found ${found[index] ?? "nothing more"}`);
-    }
-}
-/** What was derived here and what is somebody's word, fact by fact. */
-function claimsOf({ facts, derivation }, decision) {
-    const harness = `asserted by the harness ${facts.run.harness_version}`;
-    const recomputed = (claim) => ({ claim, basis: "recomputed" });
-    const origins = (0,_records_fact_origins__WEBPACK_IMPORTED_MODULE_8__/* .factOrigins */ .ix)(derivation);
-    const words = Object.keys(origins)
-        .filter((name) => facts[name] !== undefined)
-        .map((name) => {
-        const [source, basis] = origins[name];
-        const how = basis === "asserted" ? harness : `${harness}, recomputable`;
-        return { claim: `fact ${name}: ${source}`, basis: how };
-    });
-    return [
-        ...decision.gates.map(({ gate, state }) => recomputed(`gate ${gate}: ${state.replace("_", " ")}`)),
-        ...decision.checks.map(({ check, state }) => recomputed(`check ${check}: ${state.replace("_", " ")}`)),
-        recomputed("changed files, allowed and forbidden paths, tree ids, patch against manifests"),
-        recomputed("events: chain, order and content"),
-        ...words,
-        { claim: "what the workspace held before and after, and raw output", basis: harness },
-        { claim: "containment level and canary", basis: harness },
-        ...((0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(facts.request.lane).isAgent ? [{ claim: "model calls, as the gateway saw them", basis: harness }] : []),
-        ..._records_report__WEBPACK_IMPORTED_MODULE_10__/* .ASSERTED_FIELDS */ .yh.map((field) => ({ claim: field, basis: harness })),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 26932:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1218,160 +766,275 @@ function readingOf(name, size) {
 
 /***/ }),
 
-/***/ 50261:
+/***/ 3520:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JM: function() { return /* binding */ checkIndex; },
+/* harmony export */   X8: function() { return /* binding */ checkSums; },
+/* harmony export */   sl: function() { return /* binding */ compareSums; },
+/* harmony export */   tL: function() { return /* binding */ readReport; }
+/* harmony export */ });
+/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
+/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93137);
+/* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70090);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28450);
+/* harmony import */ var _records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59442);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62408);
+/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46414);
+/** Whether the files of a bundle are those that its sums and its report tell of. */
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: function() { return /* binding */ createHeadReader; },
-  o: function() { return /* binding */ gitBundleFaults; }
-});
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./src/core/formats/git-bundle.ts
 
-/**
- * How many bytes of a git bundle are read: its header, and the first object behind it. A thousand refs, with names as long as a path can be,
- * find room in it.
- */
-const BUNDLE_HEAD_BYTES = 8 * 1024 * 1024;
-/** The largest content of that object that is looked at. */
-const MAX_CONTENT = 64 * 1024;
-/** What stands in front of a pack's objects: `PACK`, its version, how many there are. */
-const PACK_HEADER_BYTES = 12;
-const PACK_VERSIONS = [2, 3];
-const TYPE_COMMIT = 1;
-/**
- * Reads the head of a git bundle; nothing of its pack is resolved.
- * @param head its first {@link BUNDLE_HEAD_BYTES} bytes, or all of a smaller one
- * @returns what it says, or why it is none; never throws on bad input
- */
-function readGitBundle(head) {
-    const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
-    const end = bytes.indexOf("\n\n");
-    if (end < 0)
-        return { problem: "expected the header of a git bundle, found none" };
-    const [signature = "", ...lines] = bytes.toString("utf8", 0, end).split("\n");
-    const version = /^# v([23]) git bundle$/.exec(signature)?.[1];
-    if (version === undefined)
-        return { problem: "expected a git bundle of version 2 or 3, found something else" };
-    const capabilities = lines.filter((line) => line.startsWith("@"));
-    const format = version === "3" && capabilities[0] === "@object-format=sha256" ? "sha256" : "sha1";
-    const expected = version === "2" ? [] : [`@object-format=${format}`];
-    if (capabilities.join() !== expected.join())
-        return { problem: `expected ${expected.join() || "no capability"}, found ${capabilities.join(", ") || "none"}` };
-    const id = format === "sha1" ? "[0-9a-f]{40}" : "[0-9a-f]{64}";
-    const PREREQUISITE = new RegExp(`^-(${id})(?: .*)?$`);
-    const REF = new RegExp(`^(${id}) (.+)$`);
-    const prerequisites = [];
-    const refs = [];
-    for (const line of lines.slice(capabilities.length)) {
-        const [, before] = PREREQUISITE.exec(line) ?? [];
-        const [, tip, ref] = REF.exec(line) ?? [];
-        if (before !== undefined && refs.length === 0)
-            prerequisites.push(before);
-        else if (tip !== undefined && ref !== undefined)
-            refs.push({ ref, id: tip });
-        else
-            return { problem: "expected commits that it needs, then its refs; found another line in its header" };
-    }
-    return readPack(bytes.subarray(end + 2), { format, prerequisites, refs });
+
+
+
+
+
+
+
+/** `SHA256SUMS` tells of every file of the folder. */
+function checkSums({ digests, read }, fault) {
+    if (!digests.has(_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$))
+        return fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$, "expected this file, found none");
+    compareSums(read(_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$) ?? _lines__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING */ .K, digests, fault);
 }
-function readPack(pack, header) {
-    const isPack = pack.length >= PACK_HEADER_BYTES && pack.toString("latin1", 0, 4) === "PACK";
-    if (!isPack || !PACK_VERSIONS.includes(pack.readUInt32BE(4)))
-        return { problem: "expected a pack behind its header, found none" };
-    return { ...header, objects: pack.readUInt32BE(8), commit: firstCommit(pack.subarray(PACK_HEADER_BYTES)) };
+/** Holds `SHA256SUMS` to the files of its folder: a line for each, in the order of their names, and no other. */
+function compareSums(sums, digests, fault) {
+    const listed = new Map();
+    let last = "";
+    const problem = (0,_lines__WEBPACK_IMPORTED_MODULE_7__/* .eachLine */ .I)(sums, (line) => {
+        const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line.toString("latin1"));
+        if (match === null || match[2] <= last)
+            return `expected "<sha256>  <file>", in ascending order of names`;
+        last = match[2];
+        listed.set(last, match[1]);
+        return null;
+    });
+    if (problem !== null)
+        return fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$, problem);
+    for (const [name, digest] of digests) {
+        if (name === _files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$)
+            continue;
+        const said = listed.get(name);
+        listed.delete(name);
+        if (said === undefined)
+            fault(name, `not listed in ${_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$}`);
+        else if (said !== digest.sha256)
+            fault(name, `its SHA-256 is ${digest.sha256}, ${_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$} says ${said}`);
+    }
+    for (const name of listed.keys())
+        fault(name, `listed in ${_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$}, but not there`);
 }
-/** The first object of a pack (gitformat-pack): its type and size, seven bits a byte after the first four, and its deflated content. */
-function firstCommit(bytes) {
-    const [first = 0] = bytes;
-    if (((first >> 4) & 7) !== TYPE_COMMIT)
-        return null;
-    let size = first & 15;
-    let at = 1;
-    for (let shift = 4; (bytes[at - 1] & 0x80) !== 0; shift += 7, at++) {
-        if (at >= bytes.length || shift > 18)
-            return null;
-        size += (bytes[at] & 0x7f) * 2 ** shift;
-    }
-    if (size > MAX_CONTENT)
-        return null;
-    try {
-        const content = (0,external_node_zlib_.inflateSync)(bytes.subarray(at), { maxOutputLength: MAX_CONTENT });
-        return content.length === size ? content : null;
-    }
-    catch {
+/** The report, in the one form that it is written in; null where it can't be read as one. */
+function readReport({ digests, read }, fault) {
+    if (!digests.has(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq)) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, "expected this file, found none: the run was never sealed");
         return null;
     }
-}
-
-// EXTERNAL MODULE: ./src/core/target/commit.ts
-var target_commit = __webpack_require__(85652);
-// EXTERNAL MODULE: ./src/core/judge/files.ts
-var files = __webpack_require__(1204);
-;// CONCATENATED MODULE: ./src/core/judge/git-bundles.ts
-/** The git bundles of a run: a result's commit, and a repository that was retained. They are what the facts say of them, as far as they show. */
-
-
-
-/** Takes a git bundle, of which it keeps the head. */
-function createHeadReader(done) {
-    const kept = [];
-    let left = BUNDLE_HEAD_BYTES;
-    return {
-        push(piece) {
-            if (left === 0)
-                return;
-            const part = Buffer.from(piece.subarray(0, left));
-            kept.push(part);
-            left -= part.byteLength;
-        },
-        end: () => done(Buffer.concat(kept)),
-    };
-}
-/**
- * What does not hold of a git bundle. Its objects behind the first are not resolved: they are deltas against what the repository has, and the
- * commit's id is over all of them.
- * @param head its first bytes
- * @returns the faults; none of a file that the facts don't speak of
- */
-function gitBundleFaults(file, head, facts) {
-    const expected = expectedOf(file, facts);
-    if (expected === null)
-        return [];
-    const found = readGitBundle(head);
-    if ("problem" in found)
-        return [found.problem];
-    const { format, prerequisites, first } = expected;
-    const refs = (list) => list.map(({ ref, id }) => `${id} ${ref}`).toSorted();
-    const own = found.commit === null ? "another object, or one that can't be read" : (0,target_commit/* commitId */.xk)(found.commit, found.format);
-    const rows = [
-        ["format of its objects", format, found.format],
-        ["commits that it needs", prerequisites.join(", ") || "none", found.prerequisites.join(", ") || "none"],
-        ["refs", refs(expected.refs).join(", "), refs(found.refs).join(", ")],
-        ...(first === null ? [] : [["its first object", first, own]]),
-    ];
-    return rows
-        .filter(([, wanted, is]) => wanted !== is)
-        .map(([what, wanted, is]) => `${what}: the facts give ${wanted}, found ${is}`);
-}
-function expectedOf(file, { application, disposal, sandbox_history: history }) {
-    if (file === files/* RESULT_BUNDLE */.Tn && application?.target_commit != null && application.branch !== null) {
-        const { target_commit: commit, target_commit_before: before, branch } = application;
-        return {
-            format: (0,target_commit/* objectFormatOf */.mS)(commit),
-            prerequisites: [before],
-            refs: [{ ref: branch, id: commit }],
-            first: commit,
-        };
+    const bytes = read(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq) ?? _lines__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING */ .K;
+    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__/* .strictJsonParse */ .n)(bytes, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
+    if ("problem" in json) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, `${json.position}: ${json.problem}`);
+        return null;
     }
-    if (file === files/* SANDBOX_BUNDLE */.jt && disposal?.bundle_sha256 != null && history !== undefined) {
-        return { format: "sha1", prerequisites: [], refs: history.refs, first: null };
+    const version = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .derivationOf */ .dU)(json.value?.schema_version);
+    if ("problem" in version) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, `schema_version: ${version.problem}`);
+        return null;
     }
+    const parsed = _records_report__WEBPACK_IMPORTED_MODULE_5__/* .reportSchema */ .Qh.safeParse(json.value);
+    // As it was parsed: what the schema leaves out is no part of the report.
+    if (!isCanonical(parsed.data ?? json.value, bytes))
+        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
+    if (parsed.success)
+        return parsed.data;
+    fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, (0,_records_parse__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(parsed.error, bytes)));
     return null;
+}
+/** Whether a file holds the canonical form of a value and nothing else; compared piece by piece. */
+function isCanonical(value, bytes) {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return false;
+    const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let at = 0;
+    for (const text of (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__/* .canonicalPieces */ .E)(value)) {
+        const piece = Buffer.from(text);
+        if (!piece.equals(found.subarray(at, at + piece.length)))
+            return false;
+        at += piece.length;
+    }
+    return at === found.length;
+}
+/** The report tells of every file: its digest, its size, and when it was written. */
+function checkIndex({ digests }, report, fault) {
+    const { artifact_digests, artifact_paths, freshness } = report;
+    const files = [...digests.keys()].filter((name) => name !== _files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$).sort();
+    for (const name of files) {
+        const said = artifact_digests[name];
+        if (said === undefined)
+            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq} has no digest of it`);
+        else if (name !== _files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq && said !== digests.get(name).sha256)
+            fault(name, `its SHA-256 is ${digests.get(name).sha256}, ${_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq} says ${said}`);
+        if (name === _files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq)
+            continue;
+        const fresh = freshness[name];
+        if (fresh === undefined)
+            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq} does not say when it was written`);
+        else if (fresh.size !== digests.get(name).size)
+            fault(name, `freshness says ${fresh.size} bytes, it has ${digests.get(name).size}`);
+        else if (fresh.written_at < report.run_started_at)
+            fault(name, "freshness: written before the run started");
+        else if (_files__WEBPACK_IMPORTED_MODULE_6__/* .WRITTEN_LAST */ .Db.includes(name) && fresh.written_at < report.run_finished_at)
+            fault(name, "freshness: written before the end of the run, which it tells");
+    }
+    for (const name of Object.keys(artifact_digests))
+        if (!digests.has(name))
+            fault(name, `${_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq} lists it, but it is not there`);
+    for (const name of Object.keys(freshness))
+        if (!digests.has(name))
+            fault(name, "freshness names it, but it is not there");
+    if (artifact_paths.join("\n") !== files.join("\n"))
+        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, "artifact_paths is not the sorted list of the files");
+    if (artifact_digests[_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq] === _domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .ZERO_SHA256 */ .FZ || artifact_digests[_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq] !== (0,_seal__WEBPACK_IMPORTED_MODULE_8__/* .selfDigest */ .d7)(report))
+        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq, `artifact_digests: its own digest is ${(0,_seal__WEBPACK_IMPORTED_MODULE_8__/* .selfDigest */ .d7)(report)}, it says ${artifact_digests[_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq]}`);
+}
+
+
+/***/ }),
+
+/***/ 62408:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: function() { return /* binding */ eachLine; },
+/* harmony export */   K: function() { return /* binding */ NOTHING; }
+/* harmony export */ });
+/* harmony import */ var _formats_pieces__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40477);
+
+/** What a file is read as that was not read. */
+const NOTHING = new Uint8Array(0);
+/** Looks at the lines of a file one by one. @returns what is wrong with the first that does not hold, or null */
+function eachLine(bytes, look) {
+    let number = 0;
+    let problem = null;
+    const reader = (0,_formats_pieces__WEBPACK_IMPORTED_MODULE_0__/* .createLineReader */ .U)({
+        maxBytes: bytes.byteLength,
+        line(line) {
+            const found = look(line, ++number);
+            if (found !== null)
+                problem = `line ${number}: ${found}`;
+            return found === null;
+        },
+        cut() {
+            problem = "Expected a newline at the end of the last line, found none: the file was cut.";
+        },
+    });
+    reader.push(bytes);
+    reader.end();
+    return problem;
+}
+
+
+/***/ }),
+
+/***/ 91033:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: function() { return /* binding */ notPromised; },
+/* harmony export */   Iy: function() { return /* binding */ DENIED; },
+/* harmony export */   h9: function() { return /* binding */ promiseFaults; }
+/* harmony export */ });
+/* unused harmony export PROMISES */
+/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
+
+const OWN_FILES = "that the lane can't read or write files of this user, the bundle's folder among them";
+const PROMISES = {
+    denied: {
+        sandbox: [
+            "files of the machine, beside read-only programs and libraries",
+            "writes outside of the workspace and private folders in memory",
+            "the network, beside the model's gateway where the lane has one",
+            "processes and environments outside of the sandbox",
+            "privileged sockets and the CI's command files",
+            "capabilities, new privileges, nested namespaces, key rings and rare system calls",
+        ],
+        pid: ["processes that outlive the run"],
+        none: [],
+    },
+    notPromised: {
+        sandbox: [
+            "anything that a fault in the kernel, or in bubblewrap, lets through",
+            "that nothing of the lane, while it runs, locks (flock) or watches (inotify) files of the machine that it can read",
+            "that it leaves others what the machine has for all together: pseudo-terminals (kernel.pty.max), open files, processor time, and memory below its bound",
+        ],
+        pid: [OWN_FILES, "that the lane has no network"],
+        none: [
+            "that every process of the lane is gone after the run",
+            "that nothing writes to the workspace after the snapshot",
+            OWN_FILES,
+            "that the lane has no network",
+        ],
+    },
+    marks: "that lane and verification leave each other no mark in the times of device nodes that everybody may write (/dev/null): this machine lets nobody but root mount them read-only",
+    ownCounters: "that what the kernel counts for each user (inotify watches, key quotas, message queues) is left for this user's other programs while the lane runs",
+    lent: {
+        files: "that the lane can't read, write or mark (the times of /dev/null) what every user of this machine can, what is readable of the bundle's folder among it; it runs as a user of its own, never as root",
+        leavings: "that the lane leaves nothing in folders that every user may write, other than /tmp, /var/tmp, TMPDIR, /dev/shm, /dev/mqueue and /run/lock",
+    },
+    asRoot: "that the lane is not root of this machine: root can lend it no other id here, so that no lane may begin",
+    reached: (port) => `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`,
+    former: [
+        {
+            until: 3,
+            lent: undefined,
+            asRoot: "that the lane is not root of this machine: it runs as whoever runs the harness, who is root",
+        },
+    ],
+};
+/** What a level keeps from a lane, in words. */
+const DENIED = PROMISES.denied;
+/** What a level does not promise on a machine. */
+function notPromised({ level, as, apart, ports }, derivation = _domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT_DERIVATION */ .un) {
+    const said = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)(PROMISES, derivation);
+    const lent = level === "sandbox" || as.how === "own" ? null : (said.lent ?? null);
+    const open = level === "sandbox"
+        ? [...(apart ? [] : [said.marks]), ...(as.how === "own" ? [said.ownCounters] : [])]
+        : as.uid === 0
+            ? [said.asRoot]
+            : lent === null
+                ? []
+                : [lent.leavings];
+    const ofLevel = said.notPromised[level].map((one) => (lent !== null && one === OWN_FILES ? lent.files : one));
+    return [...ofLevel, ...open, ...ports.map((port) => said.reached(port))];
+}
+/** What a record says that its level denies, or does not promise, and the harness would not have said. */
+function promiseFaults({ level, as, denied, not_promised, loopback_ports = [] }, derivation) {
+    const same = (found, expected) => found.length === expected.length && found.every((one, index) => one === expected[index]);
+    if (level === null)
+        return denied.length + not_promised.length === 0 ? [] : ["denied, not_promised: expected nothing without a level"];
+    const faults = [];
+    const said = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)(PROMISES, derivation);
+    if (!same(denied, said.denied[level]))
+        faults.push(`denied: expected what the level ${level} denies, found something else`);
+    if (as === undefined)
+        return [...faults, "as: expected as whom the lane ran, found nothing"];
+    const ports = level === "sandbox" ? loopback_ports : [];
+    // Only an ordinary user may be on a machine where nobody but root mounts anything.
+    const possible = (as.how === "own" && level === "sandbox" ? [true, false] : [true]).map((apart) => notPromised({ level, as, apart, ports }, derivation));
+    if (!possible.some((expected) => same(not_promised, expected)))
+        faults.push(`not_promised: expected what the level ${level} does not promise, found something else`);
+    const lends = said.lent !== undefined;
+    const below = lends ? ["own", "lent"] : ["own"];
+    if (level !== "sandbox" && !below.includes(as.how))
+        faults.push(`as: expected ${below.join(" or ")} at the level ${level}, found ${as.how}`);
+    if (lends && as.uid === 0 && as.how !== "own")
+        faults.push(`as: expected an id that is not root's to be ${as.how}, found 0`);
+    return faults;
 }
 
 
@@ -1464,21 +1127,22 @@ function missedPolicy(policy, report, now, signedBy) {
 /* harmony export */   yh: function() { return /* binding */ ASSERTED_FIELDS; }
 /* harmony export */ });
 /* unused harmony export ACTION_STATES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26921);
 /* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34425);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
 /* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(21253);
-/* harmony import */ var _domain_outcome__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(34772);
+/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(21253);
+/* harmony import */ var _domain_outcome__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(34772);
 /* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24847);
 /* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35382);
 /* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33821);
 /* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56954);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28341);
-/* harmony import */ var _model_usage__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70681);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28450);
-/* harmony import */ var _stage_facts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8542);
+/* harmony import */ var _command_facts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49565);
+/* harmony import */ var _run_facts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98933);
+/* harmony import */ var _model_usage__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70681);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28450);
+/* harmony import */ var _stage_facts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8542);
 
 
 
@@ -1494,113 +1158,114 @@ function missedPolicy(policy, report, now, signedBy) {
 
 
 
-const tree = zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
-const modelStatus = zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
+
+const tree = zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
+const modelStatus = zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
     .nullable();
-const texts = zod__WEBPACK_IMPORTED_MODULE_12__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP());
+const texts = zod__WEBPACK_IMPORTED_MODULE_13__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP());
 /** How it is known that something was not done: it could not be, it was seen to be, or nobody would have seen it. */
 const ACTION_STATES = ["prevented", "observed", "unobservable"];
 /** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
 const verdictShape = {
     schema_version: _fields__WEBPACK_IMPORTED_MODULE_6__/* .schemaVersionField */ .Iu,
-    harness_version: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int(),
-    status: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
-    failure_reason: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-    backend: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .LANES */ .Ci),
+    harness_version: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+    case_id: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+    nonce: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_13__/* .number */ .aig().int(),
+    status: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
+    failure_reason: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+    backend: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .LANES */ .Ci),
     run_started_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK,
     run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK,
-    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nullable(),
-    backend_termination: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_8__/* .TERMINATIONS */ .Wp),
-    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-    changed_files: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_8__/* .jsonPathSchema */ .zg),
-    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY().nullable(),
-    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY().nullable(),
-    approval_status: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
-    verification: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
-        status: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_8__/* .VERIFICATION_STATUS */ .H1),
-        commands: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
-            kind: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["setup", "verification"]),
+    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_13__/* .number */ .aig().int().nullable(),
+    backend_termination: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_command_facts__WEBPACK_IMPORTED_MODULE_8__/* .TERMINATIONS */ .Wp),
+    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+    changed_files: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(_stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .jsonPathSchema */ .zg),
+    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY().nullable(),
+    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY().nullable(),
+    approval_status: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
+    verification: zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({
+        status: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_command_facts__WEBPACK_IMPORTED_MODULE_8__/* .VERIFICATION_STATUS */ .H1),
+        commands: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({
+            kind: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["setup", "verification"]),
             command: _contract__WEBPACK_IMPORTED_MODULE_7__/* .commandSchema */ .rP,
-            exit_code: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nullable(),
-            duration_ms: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig(),
+            exit_code: zod__WEBPACK_IMPORTED_MODULE_13__/* .number */ .aig().int().nullable(),
+            duration_ms: zod__WEBPACK_IMPORTED_MODULE_13__/* .number */ .aig(),
         })),
         /** What kept the commands from changing what judges them; null where none ran. */
-        tree: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_8__/* .TREE_MODES */ .KB).nullable(),
+        tree: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_command_facts__WEBPACK_IMPORTED_MODULE_8__/* .TREE_MODES */ .KB).nullable(),
         /** What a verification of this kind can't show. */
-        not_shown: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+        not_shown: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP()),
     }),
-    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
-    blockers: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
-        code: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK),
-        subject: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-        expected: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-        found: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-        fix: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY(),
+    blockers: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({
+        code: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK),
+        subject: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+        expected: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+        found: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+        fix: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
     })),
     not_applicable: texts,
     /** Checks whose input never came, and why: they found nothing out. */
     not_evaluated: texts,
     withheld: texts,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_13__/* .MUTATION_MODES */ .n),
-    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_14__/* .MUTATION_MODES */ .n),
+    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
     /** What the lane's own log says of each of its agents; null for a lane without such a log. */
-    lane_phases: zod__WEBPACK_IMPORTED_MODULE_12__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
-        state: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["completed", "rejected", "failed", "no_result", "not_reached"]),
-        why: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    lane_phases: zod__WEBPACK_IMPORTED_MODULE_13__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({
+        state: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["completed", "rejected", "failed", "no_result", "not_reached"]),
+        why: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
     }))
         .nullable(),
-    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
-    case_process_started: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
-    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
-    source_admission_freshness: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["current", "stale"]).nullable(),
+    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY(),
+    case_process_started: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY(),
+    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
+    source_admission_freshness: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["current", "stale"]).nullable(),
     /** There only where a cassette answered in place of the model: such a report is of a replay, and proves no stage. */
-    replay: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
-        cassette_sha256: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD).nullable(),
-        recorded_at: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    replay: zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({
+        cassette_sha256: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD).nullable(),
+        recorded_at: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
         /** Exchanges that the cassette holds, and how many of them were served. */
-        exchanges: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
-        served: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+        exchanges: zod__WEBPACK_IMPORTED_MODULE_13__/* .number */ .aig().int().nonnegative(),
+        served: zod__WEBPACK_IMPORTED_MODULE_13__/* .number */ .aig().int().nonnegative(),
     })
         .optional(),
-    model_provider: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    model_provider: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
     model_admission_status: modelStatus,
     /** What the run took of its model (LADDER 9); null where no gateway was opened, or a secret hides its record. */
-    model_usage: _model_usage__WEBPACK_IMPORTED_MODULE_9__/* .modelUsageSchema */ .YG.nullable(),
-    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-    case_model: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
-    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    model_usage: _model_usage__WEBPACK_IMPORTED_MODULE_10__/* .modelUsageSchema */ .YG.nullable(),
+    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+    case_model: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
+    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable(),
     case_model_admission_status: modelStatus,
     baseline: tree,
     result: tree,
-    containment: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
-        canary: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
-        verification_level: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
+    containment: zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({
+        level: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
+        canary: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
+        verification_level: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
     }),
-    environment: _facts__WEBPACK_IMPORTED_MODULE_8__/* .environmentFact */ .cD,
+    environment: _run_facts__WEBPACK_IMPORTED_MODULE_9__/* .environmentFact */ .cD,
     /** Of stages that start from a repository: whether it is another one after the run; null where nobody could compare. */
-    source_repository_mutated: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY().nullable().optional(),
+    source_repository_mutated: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY().nullable().optional(),
     /** What of the contract and the source deserves a look, and blocks nothing. */
-    warnings: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()).optional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP()).optional(),
     /** Of stages whose lane commits: the one branch for it. */
-    branch_policy: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
-        working_branch: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
-        may_create_refs: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(false),
-        remotes_allowed: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()).max(0),
+    branch_policy: zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({
+        working_branch: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(),
+        may_create_refs: zod__WEBPACK_IMPORTED_MODULE_13__/* .literal */ .euz(false),
+        remotes_allowed: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP()).max(0),
     })
         .optional(),
-    disposable_repository_dir: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable().optional(),
+    disposable_repository_dir: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable().optional(),
     /** What became of the approval (LADDER 5). */
-    approval_state: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n([
+    approval_state: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n([
         "not-required",
         "requested",
         "granted",
@@ -1612,43 +1277,43 @@ const verdictShape = {
     ])
         .optional(),
     /** What became of the disposable repository; null where none was made, or nobody says. */
-    disposition: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_stage_facts__WEBPACK_IMPORTED_MODULE_11__/* .DISPOSITIONS */ .Rg), at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, bundle: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable() })
+    disposition: zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({ state: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .DISPOSITIONS */ .Rg), at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, bundle: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable() })
         .nullable()
         .optional(),
     /** Of stages that apply their result to a target (LADDER 4). */
-    target_repository_admission_status: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["admitted", "not_admitted"]).optional(),
-    target_repository_start_clean: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY().nullable().optional(),
-    target_repository_ending_clean: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY().nullable().optional(),
-    target_commit_before: _stage_facts__WEBPACK_IMPORTED_MODULE_11__/* .objectId */ .Tu.nullable().optional(),
-    target_commit: _stage_facts__WEBPACK_IMPORTED_MODULE_11__/* .objectId */ .Tu.nullable().optional(),
-    forbidden_actions: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ action: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(ACTION_STATES), how: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }))
+    target_repository_admission_status: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["admitted", "not_admitted"]).optional(),
+    target_repository_start_clean: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY().nullable().optional(),
+    target_repository_ending_clean: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY().nullable().optional(),
+    target_commit_before: _stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .objectId */ .Tu.nullable().optional(),
+    target_commit: _stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .objectId */ .Tu.nullable().optional(),
+    forbidden_actions: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({ action: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(ACTION_STATES), how: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP() }))
         .optional(),
-    public_publication_attempted: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY().nullable().optional(),
-    approval_source: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable().optional(),
-    validation_command: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_contract__WEBPACK_IMPORTED_MODULE_7__/* .commandSchema */ .rP).optional(),
-    validation_result: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_8__/* .VERIFICATION_STATUS */ .H1).optional(),
-    operator_outcome: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["missing", ..._domain_outcome__WEBPACK_IMPORTED_MODULE_14__/* .OPERATOR_WORDS */ .H])
+    public_publication_attempted: zod__WEBPACK_IMPORTED_MODULE_13__/* .boolean */ .zMY().nullable().optional(),
+    approval_source: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable().optional(),
+    validation_command: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(_contract__WEBPACK_IMPORTED_MODULE_7__/* .commandSchema */ .rP).optional(),
+    validation_result: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(_command_facts__WEBPACK_IMPORTED_MODULE_8__/* .VERIFICATION_STATUS */ .H1).optional(),
+    operator_outcome: zod__WEBPACK_IMPORTED_MODULE_13__/* ["enum"] */ .k5n(["missing", ..._domain_outcome__WEBPACK_IMPORTED_MODULE_15__/* .OPERATOR_WORDS */ .H])
         .nullable()
         .optional(),
-    operator: _stage_facts__WEBPACK_IMPORTED_MODULE_11__/* .conclusionFact */ .Yx.omit({ outcome: true }).nullable().optional(),
-    rollback: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable().optional(),
-    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(false),
-    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz("not-promoted"),
+    operator: _stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .conclusionFact */ .Yx.omit({ outcome: true }).nullable().optional(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().nullable().optional(),
+    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_13__/* .literal */ .euz(false),
+    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_13__/* .literal */ .euz("not-promoted"),
 };
 const indexShape = {
-    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
-    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_12__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
-    freshness: zod__WEBPACK_IMPORTED_MODULE_12__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative() })),
+    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_13__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP()),
+    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_13__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
+    freshness: zod__WEBPACK_IMPORTED_MODULE_13__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_13__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_13__/* .number */ .aig().int().nonnegative() })),
 };
 /** What the judge derives. */
-const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej(verdictShape);
+const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej(verdictShape);
 /** `report.json`: the verdict and the index of everything else. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_13__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
 /** Fields of the report that no file of the bundle proves; the harness asserts them. */
 const ASSERTED_FIELDS = ["freshness"];
 /** Reads a `report.json`; never throws on bad input. */
 function parseReport(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_10__/* .parseRecord */ .Hh)(bytes, reportSchema, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_11__/* .parseRecord */ .Hh)(bytes, reportSchema, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
 }
 
 
@@ -1695,16 +1360,16 @@ const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(53715);
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(94624);
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(94624);
 /* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(93137);
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70090);
 /* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31979);
 /* harmony import */ var _core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26932);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(74466);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(74466);
 /* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97662);
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46414);
-/* harmony import */ var _core_records_facts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28341);
+/* harmony import */ var _core_records_facts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35346);
 /* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33821);
 /* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12240);
 /* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8542);
@@ -1713,23 +1378,25 @@ const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(63955);
 /* harmony import */ var _core_target_commit__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(85652);
 /* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(76300);
-/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(16691);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(43826);
 /* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(96556);
 /* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(21265);
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(9863);
 /* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(42236);
-/* harmony import */ var _world_evidence_writer__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(54093);
-/* harmony import */ var _world_facts_approvals__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(22404);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(27402);
+/* harmony import */ var _world_evidence_seal_report__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(35770);
+/* harmony import */ var _world_evidence_writer__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(45111);
+/* harmony import */ var _world_facts_approvals__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(22404);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(27402);
 /* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(97906);
-/* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(29659);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(74333);
-/* harmony import */ var _run_facts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(89321);
-/* harmony import */ var _run_facts_of_run__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(43579);
+/* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(29659);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(74333);
+/* harmony import */ var _run_facts__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(89321);
+/* harmony import */ var _run_facts_of_run__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(43579);
 /* harmony import */ var _run_sealing__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(88445);
 /* harmony import */ var _run_inputs__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(28205);
 /* harmony import */ var _run_trace__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(12107);
 /** A person's word on an applied result (LADDER 4), as a bundle of its own that holds the run. */
+
 
 
 
@@ -1780,7 +1447,7 @@ function wordProblem(text, env) {
         return `expected at most ${_core_records_stage_facts__WEBPACK_IMPORTED_MODULE_12__/* .MAX_WORDS */ .tN} characters, found ${text.length}`;
     if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text) || !text.isWellFormed())
         return "expected one line of text, found more than that";
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_21__/* .holdsKnown */ .Kk)((0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_19__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_27__/* .knownSecrets */ .x)(env)), Buffer.from(text)) || (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretShape */ .w)(text) !== null)
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_21__/* .holdsKnown */ .Kk)((0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_19__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_28__/* .knownSecrets */ .x)(env)), Buffer.from(text)) || (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_11__/* .secretShape */ .w)(text) !== null)
         return "it looks like a secret, and would be written into the evidence";
     return null;
 }
@@ -1822,9 +1489,9 @@ async function concludeRun({ bundle, ...said }, io) {
         return { kind: "refused", ...first };
     const { files, reportSha256 } = first;
     try {
-        if (!(0,_world_facts_made__WEBPACK_IMPORTED_MODULE_26__/* .isOwnAwaiting */ .Hx)(io.env, reportSha256))
+        if (!(0,_world_facts_made__WEBPACK_IMPORTED_MODULE_27__/* .isOwnAwaiting */ .Hx)(io.env, reportSha256))
             return refused("expected a run that this installation has made, found one of unknown origin; conclude where it ran, as the user who ran it");
-        const ledger = (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_24__/* .outcomeLedger */ .SV)(io.env, reportSha256);
+        const ledger = (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_25__/* .outcomeLedger */ .SV)(io.env, reportSha256);
         const cutOff = ledger.ledger === "consumed" && ledger.used_by !== undefined;
         const finished = cutOff ? await finishCutOff(said, io, first, ledger.used_by) : null;
         if (finished !== null)
@@ -1832,7 +1499,7 @@ async function concludeRun({ bundle, ...said }, io) {
         const used = takenProblem(ledger);
         if (used !== null)
             return refused(used);
-        const consume = async (id) => takenProblem((0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_24__/* .consumeOutcome */ .$)(io.env, reportSha256, id));
+        const consume = async (id) => takenProblem((0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_25__/* .consumeOutcome */ .$)(io.env, reportSha256, id));
         return await sealConclusion(said, io, first, consume);
     }
     finally {
@@ -1855,7 +1522,7 @@ async function finishCutOff(said, io, first, id) {
     const given = ({ outcome, actor, reason }) => (0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_31__/* .canonicalJson */ .d)({ outcome, actor, reason });
     if (given(word) !== given(said))
         return refused(`expected the word that was given and cut off (${word.outcome} by ${word.actor}, as ${id}), found another one: give that one again, and it is finished`);
-    if (!(0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_23__/* .finishSeal */ .rA)(dir))
+    if (!(0,_world_evidence_seal_report__WEBPACK_IMPORTED_MODULE_23__/* .finishSeal */ .rA)(dir))
         return null;
     const { files } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_20__/* .openBundle */ .h)(dir);
     if (files === null)
@@ -1865,7 +1532,7 @@ async function finishCutOff(said, io, first, id) {
         if (report === null || faults.length > 0)
             return refused(`what was cut off as ${id} does not hold`);
         if (report.status === "pass")
-            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_26__/* .notePass */ .Cw)(io.env, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq));
+            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_27__/* .notePass */ .Cw)(io.env, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq));
         return { kind: "sealed", report, rollback: await rollbackOf(first.files, first.facts, report) };
     }
     finally {
@@ -1874,10 +1541,10 @@ async function finishCutOff(said, io, first, id) {
 }
 /** The word that an unsealed conclusion says; null where none can be read. */
 function wordIn(dir) {
-    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_25__/* .readUserFile */ .E1)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho), _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .MAX_FACTS_BYTES */ .X3);
+    const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_26__/* .readUserFile */ .E1)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho), _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .MAX_FACTS_BYTES */ .X3);
     const json = read.ok ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__/* .strictJsonParse */ .n)(read.bytes, { maxBytes: _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .MAX_FACTS_BYTES */ .X3 }) : null;
     const parsed = json === null || "problem" in json ? null : (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .parseFacts */ .hx)(json.value);
-    return parsed?.ok === true ? ((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(parsed.value).conclusion ?? null) : null;
+    return parsed?.ok === true ? ((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ .H1)(parsed.value).conclusion ?? null) : null;
 }
 function refused(problem) {
     return { kind: "refused", problem };
@@ -1905,7 +1572,7 @@ async function sealConclusion(said, io, first, consume) {
     const { verdict } = first.decision;
     const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_33__/* .runId */ .Vz)(clock.startedAt, verdict.case_id, (0,_run_inputs__WEBPACK_IMPORTED_MODULE_30__/* .randomSuffix */ .VH)());
     const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_22__/* .resolveRunsDir */ .Ix)({ flag: said.runsDirFlag, env: io.env, cwd: io.cwd });
-    const writer = (0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_23__/* .createBundle */ .t2)({ runsDir, runId: id, now: () => clock.now() });
+    const writer = (0,_world_evidence_writer__WEBPACK_IMPORTED_MODULE_24__/* .createBundle */ .t)({ runsDir, runId: id, now: () => clock.now() });
     try {
         const trace = (0,_run_trace__WEBPACK_IMPORTED_MODULE_34__/* .startTrace */ .C)(clock);
         const at = clock.now();
@@ -1914,9 +1581,9 @@ async function sealConclusion(said, io, first, consume) {
         for (const name of _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .COPIED_FILES */ .Zi)
             await copyFile(files, writer, name);
         const derivation = (0,_core_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .derivationIn */ .JH)(verdict);
-        const own = (0,_run_facts__WEBPACK_IMPORTED_MODULE_28__/* .collectFacts */ .M)(derivation);
+        const own = (0,_run_facts__WEBPACK_IMPORTED_MODULE_35__/* .collectFacts */ .M)();
         own.set("request", facts.request);
-        own.set("environment", (0,_run_facts_of_run__WEBPACK_IMPORTED_MODULE_35__/* .environmentFact */ .cD)(io, null));
+        own.set("environment", (0,_run_facts_of_run__WEBPACK_IMPORTED_MODULE_36__/* .environmentFact */ .cD)(io, null));
         own.set("contract", facts.contract);
         if (said.inCi !== undefined)
             own.set("ci", said.inCi.ci);
@@ -1933,17 +1600,16 @@ async function sealConclusion(said, io, first, consume) {
             run_id: id,
             case_id: verdict.case_id,
             nonce: (0,_run_inputs__WEBPACK_IMPORTED_MODULE_30__/* .newNonce */ .Yd)(),
-            harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_36__/* .VERSION */ .x,
+            harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_37__/* .VERSION */ .x,
             started_at: clock.startedAt,
             finished_at: clock.now(),
             artifacts_dir: writer.dir,
             workspace_root: null,
             role: "conclusion",
         });
-        const file = own.file();
-        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, (0,_run_sealing__WEBPACK_IMPORTED_MODULE_29__.factsText)(file));
+        writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, (0,_run_sealing__WEBPACK_IMPORTED_MODULE_29__.factsText)(own.values(), derivation));
         const evidence = { contract: writer.read(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .CONTRACT_FILE */ .kY), derivation };
-        const decision = (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__/* .conclude */ .Ep)((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(file), evidence, { ...first, ci: facts.ci ?? null });
+        const decision = (0,_core_judge_conclusion__WEBPACK_IMPORTED_MODULE_5__/* .conclude */ .Ep)((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .wholeFacts */ .Bv)(own.values()), evidence, { ...first, ci: facts.ci ?? null });
         for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_8__/* .derivedFiles */ .Rq)(decision))
             writer.write(name, content);
         writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .TRACE_FILE */ .BQ, trace.text(decision));
@@ -1959,7 +1625,7 @@ async function sealConclusion(said, io, first, consume) {
             return refused(used);
         count();
         if (report.status === "pass")
-            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_26__/* .notePass */ .Cw)(io.env, writer.pathOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq));
+            (0,_world_facts_made__WEBPACK_IMPORTED_MODULE_27__/* .notePass */ .Cw)(io.env, writer.pathOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq));
         return { kind: "sealed", report, rollback: await rollbackOf(files, facts, report) };
     }
     finally {
@@ -1972,7 +1638,7 @@ async function factsOf(files) {
     const parsed = (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .parseFacts */ .hx)(JSON.parse(bytes.toString("utf8")));
     if (!parsed.ok)
         throw new Error("the facts of the first run can't be read any more");
-    return (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ ._m)(parsed.value);
+    return (0,_core_records_facts__WEBPACK_IMPORTED_MODULE_9__/* .factValues */ .H1)(parsed.value);
 }
 async function copyFile(files, writer, name) {
     const stream = writer.stream(name);
@@ -1982,13 +1648,13 @@ async function copyFile(files, writer, name) {
 }
 /** Copies a bundle file by file, those nested in it too; its own digests make it the same again. */
 async function copyBundle(files, writer) {
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_37__/* .NESTED */ .s6) {
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_38__/* .NESTED */ .s6) {
         const nested = files.nested(name);
         if (nested !== null)
             await copyBundle(nested, writer.nested(name, writer.runId));
     }
     for (const { name } of files.list()) {
-        if (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq || name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$ || _core_judge_evidence__WEBPACK_IMPORTED_MODULE_37__/* .NESTED */ .s6.some((folder) => name.startsWith(`${folder}/`)))
+        if (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE */ .Uq || name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .SUMS_FILE */ .A$ || _core_judge_evidence__WEBPACK_IMPORTED_MODULE_38__/* .NESTED */ .s6.some((folder) => name.startsWith(`${folder}/`)))
             continue;
         await copyFile(files, writer, name);
     }
@@ -2018,7 +1684,7 @@ async function rollbackOf(files, { request }, { target_commit }) {
 /* harmony import */ var _core_judge_comparison__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47346);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
 /* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
-/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16691);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43826);
 /* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21265);
 /* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42236);
 /* harmony import */ var _world_facts_made__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29659);
@@ -2165,11 +1831,11 @@ function refusedOf({ cache_paths = [], loopback_ports = [] }, consent) {
 /**
  * Has this process give back what it no longer needs sooner, so that its memory is what a bundle needs and not what V8 thinks
  * fit. New objects stay in a space of the size that it starts with (else three times 32 MB under Node 24), and old ones are
- * looked through before there are half as many again. Nothing is limited: whatever needs more memory still gets it.
+ * looked through before there are a fifth as many again. Nothing is limited: whatever needs more memory still gets it.
  */
 function keepMemorySmall() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)("--semi-space-growth-factor=1");
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)("--heap-growing-percent=50");
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)("--heap-growing-percent=20");
 }
 
 
@@ -2211,6 +1877,7 @@ async function sandboxFault(io) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Z: function() { return /* binding */ NO_DEMANDS; },
   I: function() { return /* binding */ verifyBundle; }
 });
 
@@ -2218,8 +1885,8 @@ __webpack_require__.d(__webpack_exports__, {
 var records_policy = __webpack_require__(66390);
 // EXTERNAL MODULE: ./src/core/report/replay.ts
 var replay = __webpack_require__(90159);
-// EXTERNAL MODULE: ./src/world/evidence/audit.ts
-var evidence_audit = __webpack_require__(16691);
+// EXTERNAL MODULE: ./src/world/evidence/audit.ts + 10 modules
+var evidence_audit = __webpack_require__(43826);
 // EXTERNAL MODULE: ./src/world/evidence/reader.ts + 1 modules
 var reader = __webpack_require__(21265);
 // EXTERNAL MODULE: external "node:fs"
@@ -2236,8 +1903,8 @@ var manifest_diff = __webpack_require__(55859);
 var conclusion = __webpack_require__(26932);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var judge_files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
-var load = __webpack_require__(84363);
+// EXTERNAL MODULE: ./src/core/judge/read-change.ts + 3 modules
+var read_change = __webpack_require__(32661);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(56954);
 // EXTERNAL MODULE: ./src/world/worktree/checkout.ts
@@ -2268,8 +1935,8 @@ var run_acceptance = __webpack_require__(48039);
 var caches = __webpack_require__(59567);
 // EXTERNAL MODULE: ./src/flow/run/command-log.ts
 var command_log = __webpack_require__(69260);
-// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
-var run_surroundings = __webpack_require__(40517);
+// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 3 modules
+var run_surroundings = __webpack_require__(36015);
 // EXTERNAL MODULE: ./src/flow/run/setup.ts
 var setup = __webpack_require__(76939);
 // EXTERNAL MODULE: ./src/flow/verify/sandbox.ts
@@ -2560,7 +2227,7 @@ async function writeOut(files, name, path) {
 /** Reads a manifest of the bundle, entry by entry. */
 async function eachEntry(files, name, limits, take) {
     // It was audited before: what does not hold has been told.
-    const reader = (0,load/* createManifestReader */.Bp)(name, limits, take, () => { });
+    const reader = (0,read_change/* createManifestReader */.B)(name, limits, take, () => { });
     for await (const piece of files.chunks(name))
         reader.push(piece);
     reader.end();
@@ -2608,21 +2275,23 @@ async function differingContents(files, name, real, limits) {
 
 
 
+/** Demands that every bundle meets. */
+const NO_DEMANDS = { status: undefined, replays: true, policy: null };
 /**
  * Derives the verdict again from a bundle alone, and holds it to a starting tree where one is given.
  * @param location absolute path of a folder or zip
- * @param asked null where it is held to nothing beyond itself
+ * @param held to what; null where it is held to nothing beyond itself
  */
-async function verifyBundle(location, asked, demands, io) {
+async function verifyBundle(location, held, demands) {
     const { files, problems } = await (0,reader/* openBundle */.h)(location);
     if (files === null)
         return { audit: null, faults: problems, tried: [], missed: [] };
     try {
         const audit = await (0,evidence_audit/* auditBundle */.E)(files, { parts: true });
         const faults = [...problems, ...audit.faults];
-        const checked = asked === null || faults.length > 0
+        const checked = held === null || faults.length > 0
             ? { faults: [], claims: [], missed: [] }
-            : await checkBaseline(files, audit, asked, io);
+            : await checkBaseline(files, audit, held.asked, held.io);
         return {
             audit,
             faults: [...faults, ...checked.faults],
@@ -2760,22 +2429,1240 @@ function connected(host, port) {
 
 /***/ }),
 
-/***/ 16691:
+/***/ 43826:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ auditBundle; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49228);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74466);
-/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97662);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50261);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84363);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34201);
-/* harmony import */ var _reader__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21265);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: function() { return /* binding */ auditBundle; }
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(53715);
+// EXTERNAL MODULE: ./src/core/records/facts.ts + 2 modules
+var records_facts = __webpack_require__(35346);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(93137);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var domain_digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/formats/event-chain.ts
+var event_chain = __webpack_require__(85776);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(70090);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/records/report.ts
+var records_report = __webpack_require__(59442);
+// EXTERNAL MODULE: ./src/core/records/trace.ts
+var trace = __webpack_require__(17031);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var domain_limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/mounts/seccomp.ts
+var seccomp = __webpack_require__(86324);
+// EXTERNAL MODULE: ./src/core/records/canary-names.ts
+var canary_names = __webpack_require__(97709);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(56954);
+// EXTERNAL MODULE: ./src/core/records/containment.ts
+var records_containment = __webpack_require__(35382);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var judge_files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/promises.ts
+var promises = __webpack_require__(91033);
+;// CONCATENATED MODULE: ./src/core/judge/bounds.ts
+
+
+
+
+
+
+
+
+/*
+ * What the harness holds a run to (limits of the contract, its clock, the machine's levels), asked again of what it wrote down.
+ */
+/** Times are cut to milliseconds, durations to tenths of them. */
+const ROUNDING_MS = 2;
+/** What stopping takes at most beyond a deadline: the signals, the last output, a busy machine. */
+const STOPPING_MS = 60_000;
+/** Raw output may be longer than its limit: redaction writes more than it takes out. */
+const REDACTED = 2;
+/** Everything that is held to a bound, or to a clock, against that bound. */
+function checkBounds(evidence, contract, fault) {
+    const limits = (0,records_contract/* limitsOf */.Af)(contract, evidence.derivation);
+    checkDurations(evidence.facts, limits, fault);
+    checkLaneBounds(evidence.facts, limits, fault);
+    checkTold(evidence.facts, limits, fault);
+    checkMachine(evidence.facts, fault);
+    checkWalls(evidence, contract, fault);
+}
+function checkDurations({ run, clock, request, lane, setup, verification }, limits, fault) {
+    const between = (from, to) => from === null || to === null ? null : Date.parse(to) - Date.parse(from);
+    const within = (what, took, room) => {
+        if (room !== null && took > room + ROUNDING_MS)
+            fault(judge_files/* FACTS_FILE */.Ho, `${what}: it took ${took} ms, and the clock gives it ${room} ms`);
+    };
+    const bounded = (what, took, seconds) => {
+        if (took > seconds * 1000 + STOPPING_MS)
+            fault(judge_files/* FACTS_FILE */.Ho, `${what}: it took ${took} ms, and was given ${seconds} s`);
+    };
+    if (lane !== undefined) {
+        const seconds = request.timeout_seconds ?? limits.lane_seconds;
+        within("lane.duration_ms", lane.duration_ms, between(clock.lane_started, clock.lane_ended));
+        bounded("lane.duration_ms", lane.duration_ms, seconds);
+        if (lane.termination === "timeout" && lane.duration_ms + ROUNDING_MS < seconds * 1000)
+            fault(judge_files/* FACTS_FILE */.Ho, `lane.duration_ms: it timed out after ${lane.duration_ms} ms, and was given ${seconds} s`);
+    }
+    const sum = (commands = []) => commands.reduce((all, { duration_ms }) => all + duration_ms, 0);
+    if (verification !== undefined) {
+        const took = sum(verification.commands);
+        within("verification", took, between(clock.diff_checked ?? clock.lane_ended, clock.verification_completed));
+        bounded("verification", took, limits.verification_seconds);
+    }
+    for (const place of ["checkout", "workspace"]) {
+        const took = sum(setup?.commands.filter((ran) => ran.place === place));
+        within(`setup in the ${place}`, took, between(run.started_at, clock.lane_started ?? run.finished_at));
+        bounded(`setup in the ${place}`, took, limits.setup_seconds);
+    }
+}
+function checkLaneBounds({ lane }, limits, fault) {
+    if (lane === undefined)
+        return;
+    const most = limits.lane_output_bytes * REDACTED;
+    const kept = lane.stdout_bytes + lane.stderr_bytes;
+    if (kept > most)
+        fault(judge_files/* FACTS_FILE */.Ho, `lane: ${kept} bytes of output kept, expected at most ${most}`);
+}
+/** Whatever was not done says why; whatever was found over a bound names the contract's. */
+function checkTold({ verification, head, walk, setup, approval }, limits, fault) {
+    if (verification !== undefined) {
+        const { status, reason, level, commands } = verification;
+        if ((status === "not_run" || status === "missing") && (reason ?? "").trim() === "")
+            fault(judge_files/* FACTS_FILE */.Ho, `verification: ${status}, expected the reason, found none`);
+        if (status === "passed" && reason !== null)
+            fault(judge_files/* FACTS_FILE */.Ho, "verification: passed, and a reason why it was not");
+        if (commands.length > 0 && level === null)
+            fault(judge_files/* FACTS_FILE */.Ho, "verification: commands that ran at no level");
+        for (const { exit_code, signal, termination } of [...commands, ...(setup?.commands ?? [])])
+            if ((termination === "exited" && (exit_code === null || signal !== null)) ||
+                (termination === "signalled" && (signal === null || exit_code !== null)))
+                fault(judge_files/* FACTS_FILE */.Ho, `a command that ${termination}, with exit code ${exit_code} and signal ${signal}`);
+    }
+    if (head !== undefined) {
+        if ((head.state === "unreadable") !== (head.problem !== null))
+            fault(judge_files/* FACTS_FILE */.Ho, "head: expected a problem where, and only where, it can't be read");
+        if (head.state === "moved" && head.commit === null)
+            fault(judge_files/* FACTS_FILE */.Ho, "head: it moved, and to no commit");
+        if (head.state !== "moved" && head.uncommitted.length > 0)
+            fault(judge_files/* FACTS_FILE */.Ho, "head: it did not move, and something is left uncommitted");
+    }
+    if (approval !== undefined && approval.record === null && approval.ledger === "unused")
+        fault(judge_files/* FACTS_FILE */.Ho, "approval: the ledger was asked of an approval that is not there");
+    for (const kind of ["refusals", "limit_hits", "late_changes"])
+        if ((walk?.unnamed?.[kind] ?? 0) > 0 && walk[kind].length !== domain_limits/* MAX_NAMED_FINDINGS */.As)
+            fault(judge_files/* FACTS_FILE */.Ho, `walk.unnamed: ${kind} that are only counted, before ${domain_limits/* MAX_NAMED_FINDINGS */.As} are named`);
+    for (const { limit, found, bound } of walk?.limit_hits ?? []) {
+        const wanted = limits[limit];
+        if (wanted !== undefined && bound !== wanted)
+            fault(judge_files/* FACTS_FILE */.Ho, `walk.limit_hits: ${limit}: the contract gives ${wanted}, found ${bound}`);
+        if (wanted !== undefined && found <= bound)
+            fault(judge_files/* FACTS_FILE */.Ho, `walk.limit_hits: ${limit}: ${found} is not over ${bound}`);
+    }
+}
+/** What is said of the machine twice is said alike. */
+function checkMachine({ environment, tools, request, case: folder, lane }, fault) {
+    const told = { git: environment.git, python3: environment.python };
+    for (const { name, found, version, problem } of tools ?? []) {
+        if (found && problem !== undefined)
+            fault(judge_files/* FACTS_FILE */.Ho, `tools: ${name} was found, and has a problem`);
+        const known = told[name];
+        if (found && known !== undefined && known !== null && known !== version)
+            fault(judge_files/* FACTS_FILE */.Ho, `tools: ${name} is ${version ?? "of no version"}, environment says ${known}`);
+    }
+    if (tools !== undefined && new Set(tools.map(({ name }) => name)).size !== tools.length)
+        fault(judge_files/* FACTS_FILE */.Ho, "tools: expected each once");
+    if (lane !== undefined && !(0,lanes/* laneOf */.kk)(request.lane).isAgent && folder !== undefined && folder.fake_script_sha256 === null)
+        fault(judge_files/* FACTS_FILE */.Ho, "case: the fake lane ran, and there is no fake.json");
+}
+/** The walls that containment.json tells of, against the contract and the level. */
+function checkWalls({ facts, containment, derivation }, contract, fault) {
+    if (containment === null)
+        return;
+    const { level, levels, canary, limits: held, seccomp_sha256: filter, loopback_ports, plan = null } = containment;
+    const tell = (problem) => fault(judge_files/* CONTAINMENT_FILE */.eL, problem);
+    if (new Set(levels.map((one) => one.level)).size !== levels.length)
+        tell("levels: expected each once");
+    for (const problem of (0,promises/* promiseFaults */.h9)(containment, derivation))
+        tell(problem);
+    if (level === null)
+        return;
+    const better = records_containment/* LEVELS */.A_.slice(0, records_containment/* LEVELS */.A_.indexOf(level)).find((name) => levels.some((one) => one.level === name && one.available));
+    if (better !== undefined)
+        tell(`level: expected ${better}, which is available, found ${level}`);
+    const isSandbox = level === "sandbox";
+    const { arch } = facts.environment;
+    const wanted = isSandbox
+        ? (0,seccomp/* isSeccompArch */.nl)(arch)
+            ? (0,seccomp/* filterDigest */.nC)(arch, derivation)
+            : "none: there is no sandbox on it"
+        : null;
+    if ((filter ?? null) !== wanted)
+        tell(`seccomp_sha256: expected ${wanted ?? "none"} at the level ${level} on ${arch}, found ${filter ?? "none"}`);
+    const limits = (0,records_contract/* limitsOf */.Af)(contract, derivation);
+    if (held === undefined)
+        tell("limits: expected the bounds of this level, found none");
+    else {
+        const bound = (name, expected, found, isSame) => {
+            if (!isSame)
+                tell(`limits.${name}: the contract gives ${expected}, found ${found}`);
+        };
+        bound("processes", limits.processes, held.processes.bound, held.processes.bound === limits.processes);
+        bound("file_bytes", limits.file_bytes, held.file_bytes.bound, held.file_bytes.bound === limits.file_bytes);
+        // A machine with less memory gives less.
+        bound("memory_bytes", limits.memory_bytes, held.memory_bytes.bound, held.memory_bytes.bound <= limits.memory_bytes);
+        for (const name of ["file_bytes", "memory_bytes"])
+            if (held[name].held_by === "nothing")
+                tell(`limits.${name}: expected something that holds it, found nothing`);
+        if (level === "none" && Object.values(held).some(({ held_by }) => held_by === "cgroup"))
+            tell("limits: nothing is held by a control group at the level none");
+    }
+    if (canary.ran) {
+        const names = canary.results.map(({ name }) => name);
+        const tried = (0,canary_names/* canaryNames */.NR)(derivation);
+        const strange = names.find((name) => !tried.includes(name));
+        if (strange !== undefined)
+            tell(`canary: ${JSON.stringify(strange)} is nothing that it tries`);
+        const inOrder = tried.filter((name) => names.includes(name));
+        if (strange === undefined && inOrder.join() !== names.join())
+            tell("canary: expected its attempts in their order");
+        for (const { name, outcome, detail } of canary.results)
+            if ((outcome === "denied") !== (detail === ""))
+                tell(`canary: ${name}: ${outcome}, ${detail === "" ? "without" : "with"} a detail`);
+    }
+    else if (canary.results.length > 0)
+        tell("canary: it did not run, and has results");
+    const ports = isSandbox ? [...(contract.loopback_ports ?? [])] : [];
+    if ((loopback_ports ?? []).join() !== ports.join())
+        tell(`loopback_ports: expected ${ports.join() || "none"} of the contract, found ${(loopback_ports ?? []).join() || "none"}`);
+    const interpreter = facts.lane?.argv[0];
+    if (plan !== null && interpreter !== undefined && !isShown(interpreter, plan.mounts))
+        tell(`plan: it does not show ${interpreter}, which the lane was started with`);
+}
+/** Whether a program can be seen: below something that is bound, linked, or the harness's own. */
+function isShown(program, mounts) {
+    return mounts.some(({ kind, inside }) => kind !== "mask" &&
+        kind !== "folder" &&
+        (program === inside ||
+            program.startsWith(`${inside}/`) ||
+            // The home of whoever ran it is not written down.
+            (inside.startsWith("~/") && program.includes(inside.slice(1)))));
+}
+/**
+ * Steps lie within the run, and each thing that was done has its step.
+ * @returns what is wrong with a line, or null
+ */
+function stepFault({ kind, at, duration_ms }, { run }) {
+    if (Date.parse(at) < Date.parse(run.started_at))
+        return `at ${at}, before the run started`;
+    if (kind === "step" && Date.parse(at) + duration_ms > Date.parse(run.finished_at) + ROUNDING_MS)
+        return `at ${at} for ${duration_ms} ms, which is longer than the run`;
+    return null;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/core/formats/git-bundle.ts
+
+/**
+ * How many bytes of a git bundle are read: its header, and the first object behind it. A thousand refs, with names as long as a path can be,
+ * find room in it.
+ */
+const BUNDLE_HEAD_BYTES = 8 * 1024 * 1024;
+/** The largest content of that object that is looked at. */
+const MAX_CONTENT = 64 * 1024;
+/** What stands in front of a pack's objects: `PACK`, its version, how many there are. */
+const PACK_HEADER_BYTES = 12;
+const PACK_VERSIONS = [2, 3];
+const TYPE_COMMIT = 1;
+/**
+ * Reads the head of a git bundle; nothing of its pack is resolved.
+ * @param head its first {@link BUNDLE_HEAD_BYTES} bytes, or all of a smaller one
+ * @returns what it says, or why it is none; never throws on bad input
+ */
+function readGitBundle(head) {
+    const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+    const end = bytes.indexOf("\n\n");
+    if (end < 0)
+        return { problem: "expected the header of a git bundle, found none" };
+    const [signature = "", ...lines] = bytes.toString("utf8", 0, end).split("\n");
+    const version = /^# v([23]) git bundle$/.exec(signature)?.[1];
+    if (version === undefined)
+        return { problem: "expected a git bundle of version 2 or 3, found something else" };
+    const capabilities = lines.filter((line) => line.startsWith("@"));
+    const format = version === "3" && capabilities[0] === "@object-format=sha256" ? "sha256" : "sha1";
+    const expected = version === "2" ? [] : [`@object-format=${format}`];
+    if (capabilities.join() !== expected.join())
+        return { problem: `expected ${expected.join() || "no capability"}, found ${capabilities.join(", ") || "none"}` };
+    const id = format === "sha1" ? "[0-9a-f]{40}" : "[0-9a-f]{64}";
+    const PREREQUISITE = new RegExp(`^-(${id})(?: .*)?$`);
+    const REF = new RegExp(`^(${id}) (.+)$`);
+    const prerequisites = [];
+    const refs = [];
+    for (const line of lines.slice(capabilities.length)) {
+        const [, before] = PREREQUISITE.exec(line) ?? [];
+        const [, tip, ref] = REF.exec(line) ?? [];
+        if (before !== undefined && refs.length === 0)
+            prerequisites.push(before);
+        else if (tip !== undefined && ref !== undefined)
+            refs.push({ ref, id: tip });
+        else
+            return { problem: "expected commits that it needs, then its refs; found another line in its header" };
+    }
+    return readPack(bytes.subarray(end + 2), { format, prerequisites, refs });
+}
+function readPack(pack, header) {
+    const isPack = pack.length >= PACK_HEADER_BYTES && pack.toString("latin1", 0, 4) === "PACK";
+    if (!isPack || !PACK_VERSIONS.includes(pack.readUInt32BE(4)))
+        return { problem: "expected a pack behind its header, found none" };
+    return { ...header, objects: pack.readUInt32BE(8), commit: firstCommit(pack.subarray(PACK_HEADER_BYTES)) };
+}
+/** The first object of a pack (gitformat-pack): its type and size, seven bits a byte after the first four, and its deflated content. */
+function firstCommit(bytes) {
+    const [first = 0] = bytes;
+    if (((first >> 4) & 7) !== TYPE_COMMIT)
+        return null;
+    let size = first & 15;
+    let at = 1;
+    for (let shift = 4; (bytes[at - 1] & 0x80) !== 0; shift += 7, at++) {
+        if (at >= bytes.length || shift > 18)
+            return null;
+        size += (bytes[at] & 0x7f) * 2 ** shift;
+    }
+    if (size > MAX_CONTENT)
+        return null;
+    try {
+        const content = (0,external_node_zlib_.inflateSync)(bytes.subarray(at), { maxOutputLength: MAX_CONTENT });
+        return content.length === size ? content : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/target/commit.ts
+var target_commit = __webpack_require__(85652);
+;// CONCATENATED MODULE: ./src/core/judge/git-bundles.ts
+/** The git bundles of a run: a result's commit, and a repository that was retained. They are what the facts say of them, as far as they show. */
+
+
+
+/** Takes a git bundle, of which it keeps the head. */
+function createHeadReader(done) {
+    const kept = [];
+    let left = BUNDLE_HEAD_BYTES;
+    return {
+        push(piece) {
+            if (left === 0)
+                return;
+            const part = Buffer.from(piece.subarray(0, left));
+            kept.push(part);
+            left -= part.byteLength;
+        },
+        end: () => done(Buffer.concat(kept)),
+    };
+}
+/**
+ * What does not hold of a git bundle. Its objects behind the first are not resolved: they are deltas against what the repository has, and the
+ * commit's id is over all of them.
+ * @param head its first bytes
+ * @returns the faults; none of a file that the facts don't speak of
+ */
+function gitBundleFaults(file, head, facts) {
+    const expected = expectedOf(file, facts);
+    if (expected === null)
+        return [];
+    const found = readGitBundle(head);
+    if ("problem" in found)
+        return [found.problem];
+    const { format, prerequisites, first } = expected;
+    const refs = (list) => list.map(({ ref, id }) => `${id} ${ref}`).toSorted();
+    const own = found.commit === null ? "another object, or one that can't be read" : (0,target_commit/* commitId */.xk)(found.commit, found.format);
+    const rows = [
+        ["format of its objects", format, found.format],
+        ["commits that it needs", prerequisites.join(", ") || "none", found.prerequisites.join(", ") || "none"],
+        ["refs", refs(expected.refs).join(", "), refs(found.refs).join(", ")],
+        ...(first === null ? [] : [["its first object", first, own]]),
+    ];
+    return rows
+        .filter(([, wanted, is]) => wanted !== is)
+        .map(([what, wanted, is]) => `${what}: the facts give ${wanted}, found ${is}`);
+}
+function expectedOf(file, { application, disposal, sandbox_history: history }) {
+    if (file === judge_files/* RESULT_BUNDLE */.Tn && application?.target_commit != null && application.branch !== null) {
+        const { target_commit: commit, target_commit_before: before, branch } = application;
+        return {
+            format: (0,target_commit/* objectFormatOf */.mS)(commit),
+            prerequisites: [before],
+            refs: [{ ref: branch, id: commit }],
+            first: commit,
+        };
+    }
+    if (file === judge_files/* SANDBOX_BUNDLE */.jt && disposal?.bundle_sha256 != null && history !== undefined) {
+        return { format: "sha1", prerequisites: [], refs: history.refs, first: null };
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./src/core/judge/lines.ts
+var lines = __webpack_require__(62408);
+// EXTERNAL MODULE: ./src/core/judge/seal.ts
+var seal = __webpack_require__(46414);
+// EXTERNAL MODULE: ./src/core/judge/trace.ts
+var judge_trace = __webpack_require__(45550);
+;// CONCATENATED MODULE: ./src/core/judge/compare-derived.ts
+/** What a bundle says, held against what was derived of its evidence again. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
+function compareVerdict(derived, report, fault) {
+    const said = (verdict, field) => verdict[field] === undefined ? "nothing" : (0,canonical_json/* canonicalJson */.d)(verdict[field]);
+    const fields = new Set([...Object.keys(records_report/* verdictSchema */.$D.shape), ...Object.keys(derived)]);
+    for (const field of fields) {
+        if (isSameList(derived[field], report[field]))
+            continue;
+        const expected = said(derived, field);
+        const found = said(report, field);
+        if (expected !== found)
+            fault(judge_files/* REPORT_FILE */.Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
+    }
+}
+/** A repository that was retained, and a result that was applied, is the git bundle that the harness made of it. */
+function compareBundles({ facts }, { digests, head }, fault) {
+    const bundles = [
+        [judge_files/* SANDBOX_BUNDLE */.jt, facts.disposal?.bundle_sha256 ?? null],
+        [judge_files/* RESULT_BUNDLE */.Tn, facts.application?.bundle_sha256 ?? null],
+    ];
+    for (const [file, wanted] of bundles) {
+        const found = digests.get(file)?.sha256 ?? null;
+        if (wanted !== found)
+            fault(file, `${judge_files/* FACTS_FILE */.Ho} gives the SHA-256 ${wanted ?? "of no such file"}, found ${found ?? "none"}`);
+        const bytes = head(file);
+        if (bytes !== null)
+            for (const problem of gitBundleFaults(file, bytes, facts))
+                fault(file, problem);
+    }
+}
+/** Whether both are lists of the same: of long ones no text is made. */
+function isSameList(a, b) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length)
+        return false;
+    return a.every((item, i) => item === b[i] || (0,canonical_json/* canonicalJson */.d)(item) === (0,canonical_json/* canonicalJson */.d)(b[i]));
+}
+function shorten(text) {
+    return text.length <= 300 ? text : `${text.slice(0, 300)}...`;
+}
+/** Files that follow from the decision are what it gives, and none stands beside them. */
+function compareDerived(input, own, decision, fault) {
+    const derived = (0,seal/* derivedFiles */.Rq)(decision);
+    for (const [name, content] of derived) {
+        if (!own.has(name))
+            fault(name, "expected this file, found none");
+        else if ((0,domain_digest/* sha256 */.sc)(content) !== input.digests.get(name).sha256)
+            fault(name, whereDifferent(name, content, input.read(name)));
+    }
+    const markers = [...own].filter((name) => judge_files/* MARKER */.tl.test(name));
+    for (const name of markers)
+        if (!derived.has(name))
+            fault(name, "this marker does not follow from the evidence");
+    if (own.has(judge_files/* APPROVAL_PACKET_FILE */.oI) && !derived.has(judge_files/* APPROVAL_PACKET_FILE */.oI))
+        fault(judge_files/* APPROVAL_PACKET_FILE */.oI, "this packet does not follow from the evidence");
+    for (const name of own)
+        if (judge_files/* PROOF */.HN.test(name) && !derived.has(name))
+            fault(name, "this proof does not follow from the evidence");
+}
+/** For the event stream the first event that differs, for everything else the first line. */
+function whereDifferent(name, expected, bytes) {
+    if (bytes === null)
+        return `the evidence gives ${Buffer.byteLength(expected)} bytes, found more`;
+    const found = Buffer.from(bytes).toString("utf8");
+    if (name === judge_files/* EVENTS_FILE */.Pc) {
+        const split = (0,event_chain/* splitLines */.uz)(found);
+        if ("problem" in split)
+            return split.problem;
+        const chain = (0,event_chain/* checkChain */.uy)(split.lines);
+        const first = chain.problems[0];
+        if (first !== undefined)
+            return `line ${first.line}: ${first.problem}`;
+    }
+    const wanted = expected.split("\n");
+    const lines = found.split("\n");
+    const index = wanted.findIndex((line, i) => line !== lines[i]);
+    const at = index < 0 ? wanted.length : index;
+    return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
+}
+/** `report.md` says what the verdict gives. */
+function compareMarkdown(input, verdict, fault) {
+    const digests = new Map([...input.digests].filter(([name]) => ![judge_files/* REPORT_FILE */.Uq, judge_files/* REPORT_MD_FILE */.gZ, judge_files/* SUMS_FILE */.A$].includes(name)));
+    const found = input.digests.get(judge_files/* REPORT_MD_FILE */.gZ);
+    if (found === undefined)
+        return fault(judge_files/* REPORT_MD_FILE */.gZ, "expected this file, found none");
+    const expected = input.markdown(verdict, digests);
+    if ((0,domain_digest/* sha256 */.sc)(expected) !== found.sha256)
+        fault(judge_files/* REPORT_MD_FILE */.gZ, whereDifferent(judge_files/* REPORT_MD_FILE */.gZ, expected, input.read(judge_files/* REPORT_MD_FILE */.gZ)));
+}
+/** `trace.jsonl` tells the results that the evidence gives, and steps within the time of the run. */
+function compareTrace(input, own, { decision, facts }, fault) {
+    if (!own.has(judge_files/* TRACE_FILE */.BQ))
+        return fault(judge_files/* TRACE_FILE */.BQ, "expected this file, found none");
+    const found = [];
+    const problem = (0,lines/* eachLine */.I)(input.read(judge_files/* TRACE_FILE */.BQ) ?? lines/* NOTHING */.K, (line) => {
+        const json = (0,strict_json/* strictJsonParse */.n)(line, { maxDepth: 4 });
+        if ("problem" in json)
+            return json.problem;
+        const parsed = trace/* traceLineSchema */.v.safeParse(json.value);
+        if (!parsed.success)
+            return (0,parse/* problemText */.fI)((0,parse/* problemsOf */.GW)(parsed.error));
+        const { at: _at, duration_ms: _duration, ...rest } = parsed.data;
+        if (rest.kind !== "step")
+            found.push((0,canonical_json/* canonicalJson */.d)(rest));
+        return stepFault(parsed.data, facts);
+    });
+    if (problem !== null)
+        return fault(judge_files/* TRACE_FILE */.BQ, problem);
+    const expected = (0,judge_trace/* expectedResults */.H)(decision).map((result) => (0,canonical_json/* canonicalJson */.d)(result));
+    const at = expected.findIndex((line, i) => line !== found[i]);
+    if (at >= 0 || found.length !== expected.length) {
+        const index = at < 0 ? expected.length : at;
+        fault(judge_files/* TRACE_FILE */.BQ, `the evidence gives ${expected[index] ?? "nothing more"}, found ${found[index] ?? "nothing more"}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/judge/conclusion.ts
+var conclusion = __webpack_require__(26932);
+;// CONCATENATED MODULE: ./src/core/judge/audit-conclusion.ts
+
+
+
+
+
+/** The bundle of a conclusion: what it says follows from a person's word and from the run in it, which was audited first. */
+function auditConclusion(input, report, evidence, own, fault, claims) {
+    const { facts } = evidence;
+    if (input.role !== "run" && input.role !== null)
+        fault(judge_files/* FACTS_FILE */.Ho, `run.role: expected a run, found the conclusion of one within another bundle`);
+    const first = input.nested.get(conclusion/* FIRST_RUN */.Xq);
+    const digestOf = (name) => input.digests.get(`${conclusion/* FIRST_RUN */.Xq}/${name}`)?.sha256 ?? "";
+    if (first?.decision == null || facts.conclusion === undefined) {
+        fault(first?.decision == null ? conclusion/* FIRST_RUN */.Xq : judge_files/* FACTS_FILE */.Ho, "expected the run that is concluded, and what was said of it");
+        return { report };
+    }
+    const decision = (0,conclusion/* conclude */.Ep)(facts, evidence, {
+        decision: first.decision,
+        reportSha256: digestOf(judge_files/* REPORT_FILE */.Uq),
+        patchSha256: digestOf(judge_files/* PATCH_FILE */.mO),
+        ci: first.ci,
+    });
+    for (const { file, problem } of conclusionFaults(evidence, input))
+        fault(file, problem);
+    for (const name of own)
+        if (!judge_files/* CONCLUDED_FILES */._i.includes(name) && !(judge_files/* PROOF */.HN.test(name) && name === decision.proof?.file))
+            fault(name, "no such file belongs into the bundle of a conclusion");
+    compareVerdict(decision.verdict, report, fault);
+    compareDerived(input, own, decision, fault);
+    compareMarkdown(input, decision.verdict, fault);
+    compareTrace(input, own, { decision, facts }, fault);
+    claims.push({ claim: `judged by the rules of schema_version ${report.schema_version}`, basis: "recomputed" }, { claim: `status ${decision.status}`, basis: "recomputed" }, { claim: `first run ${facts.conclusion.first_run.run_id}: all that it says`, basis: "recomputed" }, { claim: `outcome ${facts.conclusion.outcome}`, basis: assertedBy(facts.conclusion) }, { claim: "when, and by whom as was given", basis: `asserted by the harness ${facts.run.harness_version}` });
+    return { report, decision, evidence };
+}
+/** Whose word an outcome is. */
+function assertedBy({ actor, forge }) {
+    return forge === undefined
+        ? `asserted by ${actor}`
+        : `asserted by ${actor}, as the forge of ${forge.repository} says (${forge.word}, ${forge.said_at})`;
+}
+function conclusionFaults({ facts, derivation }, { digests }) {
+    const { run, clock } = facts;
+    const faults = [];
+    const fault = (file, problem) => faults.push({ file, problem });
+    for (const { name, concluded } of (0,records_facts/* factRows */.UO)(derivation))
+        if (concluded === undefined && facts[name] !== undefined)
+            fault(judge_files/* FACTS_FILE */.Ho, `${name}: a fact that no conclusion has`);
+    for (const name of judge_files/* COPIED_FILES */.Zi) {
+        const wanted = digests.get(`${conclusion/* FIRST_RUN */.Xq}/${name}`)?.sha256;
+        if (digests.get(name)?.sha256 !== wanted)
+            fault(name, `expected the bytes of ${conclusion/* FIRST_RUN */.Xq}/${name}`);
+    }
+    const random = run_id/* RUN_ID */.UC.exec(run.run_id)?.[2] ?? "";
+    const expected = (0,run_id/* runId */.Vz)(run.started_at, run.case_id, random);
+    if (run.run_id !== expected)
+        fault(judge_files/* FACTS_FILE */.Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
+    const folder = run.artifacts_dir.split("/").at(-1);
+    if (folder !== run.run_id)
+        fault(judge_files/* FACTS_FILE */.Ho, `run.artifacts_dir: expected a folder named ${run.run_id}, found ${folder}`);
+    const readings = [
+        run.started_at,
+        facts.conclusion?.at ?? run.started_at,
+        clock.contract_read,
+        clock.gates_evaluated,
+        run.finished_at,
+    ].map((at) => Date.parse(at));
+    if (readings.some((at, i) => at < (readings[i - 1] ?? at)))
+        fault(judge_files/* FACTS_FILE */.Ho, "clock: readings that do not stand in their order");
+    if ([clock.lane_started, clock.lane_ended, clock.diff_checked, clock.verification_completed].some((at) => at !== null))
+        fault(judge_files/* FACTS_FILE */.Ho, "clock: a lane, and no conclusion starts one");
+    return faults;
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/claims.ts
+
+
+
+/** What was derived here and what is somebody's word, fact by fact. */
+function claimsOf({ facts, derivation }, decision) {
+    const harness = `asserted by the harness ${facts.run.harness_version}`;
+    const recomputed = (claim) => ({ claim, basis: "recomputed" });
+    const there = facts;
+    const words = [...(0,records_facts/* factOrigins */.ix)(derivation)]
+        .filter(([name]) => there[name] !== undefined)
+        .map(([name, { source, basis }]) => {
+        const how = basis === "asserted" ? harness : `${harness}, recomputable`;
+        return { claim: `fact ${name}: ${source}`, basis: how };
+    });
+    return [
+        ...decision.gates.map(({ gate, state }) => recomputed(`gate ${gate}: ${state.replace("_", " ")}`)),
+        ...decision.checks.map(({ check, state }) => recomputed(`check ${check}: ${state.replace("_", " ")}`)),
+        recomputed("changed files, allowed and forbidden paths, tree ids, patch against manifests"),
+        recomputed("events: chain, order and content"),
+        ...words,
+        { claim: "what the workspace held before and after, and raw output", basis: harness },
+        { claim: "containment level and canary", basis: harness },
+        ...((0,lanes/* laneOf */.kk)(facts.request.lane).isAgent ? [{ claim: "model calls, as the gateway saw them", basis: harness }] : []),
+        ...records_report/* ASSERTED_FIELDS */.yh.map((field) => ({ claim: field, basis: harness })),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/core/mounts/faults.ts
+var faults = __webpack_require__(96225);
+// EXTERNAL MODULE: ./src/core/domain/derivation.ts
+var domain_derivation = __webpack_require__(51687);
+// EXTERNAL MODULE: ./src/core/formats/baseline-commit.ts
+var baseline_commit = __webpack_require__(70023);
+// EXTERNAL MODULE: ./src/core/formats/test-log.ts
+var test_log = __webpack_require__(75337);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(88547);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(28664);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
+var ladder = __webpack_require__(63955);
+// EXTERNAL MODULE: ./src/core/records/model-usage.ts
+var model_usage = __webpack_require__(70681);
+// EXTERNAL MODULE: ./src/core/records/prices.ts
+var records_prices = __webpack_require__(89122);
+// EXTERNAL MODULE: ./src/core/judge/money.ts
+var money = __webpack_require__(29739);
+;// CONCATENATED MODULE: ./src/core/judge/agree-calls.ts
+
+
+
+
+
+/** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
+function checkCalls({ facts, calls: known }, fault) {
+    const { request, model_probe: probe, model_access: access } = facts;
+    const calls = known ?? [];
+    const callFault = (call, problem) => call !== undefined && fault(judge_files/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: ${problem}`);
+    callFault(calls.find((call) => call.outcome === "completed" && !isWhole(call, request.model)), "a completed call has a status of success, both digests, and the admitted model, asked for and answered");
+    const own = calls.findIndex((call) => !call.probe);
+    callFault(calls.find((call, index) => call.probe && own >= 0 && index > own), "a probe after the lane had started");
+    const replay = access?.replay === true;
+    if (facts.cassette !== undefined && !replay)
+        fault(judge_files/* FACTS_FILE */.Ho, "cassette: expected none, because model_access tells of no replay");
+    const mixed = calls.find(({ replayed }) => replayed !== replay);
+    callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${judge_files/* FACTS_FILE */.Ho} says otherwise`);
+    checkTimesOfCalls(facts, calls, fault);
+    const asked = calls.filter((call) => call.probe);
+    const last = asked.at(-1);
+    if (calls.length > 0 && probe === undefined)
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `${judge_files/* FACTS_FILE */.Ho} knows of no probe`);
+    if (probe?.status != null && (last === undefined || last.status !== probe.status))
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `expected a probe that was answered with ${probe.status}, as in ${judge_files/* FACTS_FILE */.Ho}, found ${last?.status ?? "none"}`);
+    if (probe?.outcome === "content" && last?.outcome !== "completed")
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, "expected the probe that facts.json tells of, found none");
+    // It is asked a second time only where the endpoint does not know the name of its bound.
+    if (asked.length > 2 || (asked.length === 2 && asked[0].status !== 400))
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `${asked.length} probes: the harness asks once`);
+}
+/** What calls were held against: the contract's bounds, and the prices of the record whose digest was taken. */
+function checkMoney(evidence, contract, fault) {
+    const { facts, records, calls } = evidence;
+    const prices = records.get(records_prices/* PRICES_RECORD */.VI);
+    const digest = prices === undefined ? undefined : (0,domain_digest/* sha256 */.sc)(prices);
+    if (facts.agent_source !== undefined && facts.agent_source.prices_sha256 !== digest)
+        fault(judge_files/* FACTS_FILE */.Ho, `agent_source.prices_sha256: records/${records_prices/* PRICES_RECORD */.VI} gives ${digest ?? "none"}`);
+    if (contract === null || calls === null)
+        return;
+    for (const { seq, problem } of (0,model_usage/* chargeFaults */.Wi)(calls, (0,money/* boundsOf */.BO)(evidence, contract)))
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `call ${seq}: ${problem}`);
+}
+function isWhole(call, model) {
+    const { status, requested_model, answered_models, request_sha256, answer_sha256 } = call;
+    const digests = request_sha256 !== null && answer_sha256 !== null;
+    const named = requested_model === model && answered_models.length === 1 && answered_models[0] === model;
+    return status !== null && status >= 200 && status <= 299 && digests && named;
+}
+/** Begin and end of a call are cut to milliseconds and tenths of them. */
+const agree_calls_ROUNDING_MS = 1.1;
+/** Calls of another run were made at another time: the probe before the lane, all others while it ran. */
+function checkTimesOfCalls({ run, clock }, calls, fault) {
+    const at = (time) => (time === null ? NaN : Date.parse(time));
+    let before = -Infinity;
+    for (const call of calls) {
+        const begin = at(call.at);
+        const end = begin + call.duration_ms;
+        const [from, to] = call.probe
+            ? [clock.contract_read, clock.gates_evaluated]
+            : [clock.lane_started, clock.lane_ended ?? run.finished_at];
+        // Without a reading of the clock there was no lane that could have asked.
+        if (!(begin >= at(from) && begin <= at(to)))
+            return fault(judge_files/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`);
+        if (end > at(run.finished_at) + agree_calls_ROUNDING_MS)
+            return fault(judge_files/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: it ended after the run`);
+        if (end < before - agree_calls_ROUNDING_MS)
+            return fault(judge_files/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: calls stand in the order in which they ended`);
+        before = end;
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/judge/evidence.ts
+var judge_evidence = __webpack_require__(74466);
+// EXTERNAL MODULE: ./src/core/judge/bundle-names.ts
+var bundle_names = __webpack_require__(45390);
+;// CONCATENATED MODULE: ./src/core/judge/agree-nested.ts
+
+
+
+
+
+
+/** A nested bundle is of this very run: same start, contract, case and records, and it lies in this folder. */
+function checkNested(evidence, role, fault) {
+    const { facts, nested, change } = evidence;
+    const { run, request } = facts;
+    for (const name of judge_evidence/* NESTED */.s6) {
+        const inner = nested.get(name);
+        if (inner === undefined)
+            continue;
+        const { report } = inner;
+        const file = `${name}/report.json`;
+        if (name === "first-run") {
+            fault(file, "expected no first run in a run that nobody has concluded");
+            continue;
+        }
+        const differs = (what, expected, found) => expected !== found && fault(file, `${what}: expected ${expected}, as in the run around it, found ${found}`);
+        if (role !== "run")
+            fault(file, "expected no bundle within a nested one");
+        differs("run_started_at", run.started_at, report.run_started_at);
+        differs("case_id", run.case_id, report.case_id);
+        differs("harness_version", run.harness_version, report.harness_version);
+        differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
+        // A refusal comes before anybody has asked for the versions of programs.
+        const around = facts.environment;
+        for (const [what, found] of Object.entries(report.environment))
+            if (found !== null)
+                differs(`environment.${what}`, around[what] ?? "none", found);
+        differs(`digest of ${judge_files/* CONTRACT_FILE */.kY}`, (0,domain_digest/* sha256 */.sc)(evidence.contract), report.artifact_digests[judge_files/* CONTRACT_FILE */.kY] ?? "none");
+        const ofRefusal = (0,bundle_names/* filesOf */.R)(request.lane, ladder/* REFUSAL */.$m, evidence.derivation);
+        for (const [record, bytes] of evidence.records) {
+            const isAsked = name === "stage1-refusal" && ofRefusal.has(`${judge_files/* RECORDS_FOLDER */.g6}${record}`);
+            const found = report.artifact_digests[`${judge_files/* RECORDS_FOLDER */.g6}${record}`];
+            if (found !== undefined || isAsked)
+                differs(`digest of ${judge_files/* RECORDS_FOLDER */.g6}${record}`, (0,domain_digest/* sha256 */.sc)(bytes), found ?? "none");
+        }
+        if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))
+            fault(file, `run_finished_at: ${report.run_finished_at} is after the end of the run, ${run.finished_at}`);
+        if (name === "fake-baseline") {
+            differs("backend", "fake", report.backend);
+            differs("stage", String(request.stage), String(report.stage));
+            // One that was cancelled before its lane ended has looked at no tree.
+            const cut = report.baseline === null && facts.cancelled !== undefined;
+            if (change?.baselineTree != null && !cut)
+                differs("baseline", change.baselineTree, report.baseline ?? "none");
+        }
+    }
+    if (role === "run" && nested.has("stage1-refusal") && !(0,ladder/* nests */.eM)(request.stage, "stage1-refusal"))
+        fault("stage1-refusal/report.json", "stage 1 nests no refusal: it is one");
+    if (nested.has("fake-baseline") && (!(0,lanes/* laneOf */.kk)(request.lane).isAgent || !(0,ladder/* nests */.eM)(request.stage, "fake-baseline")))
+        fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
+}
+
+// EXTERNAL MODULE: ./src/core/judge/findings.ts
+var findings = __webpack_require__(67105);
+// EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
+var set_aside = __webpack_require__(91610);
+// EXTERNAL MODULE: ./src/core/judge/stage-checks.ts
+var stage_checks = __webpack_require__(6979);
+// EXTERNAL MODULE: ./src/core/judge/survivors.ts
+var judge_survivors = __webpack_require__(16388);
+// EXTERNAL MODULE: ./src/core/judge/transcript.ts + 1 modules
+var judge_transcript = __webpack_require__(91773);
+// EXTERNAL MODULE: ./src/core/judge/verified-tree.ts
+var verified_tree = __webpack_require__(81476);
+;// CONCATENATED MODULE: ./src/core/judge/consistency.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the content files of one bundle say against each other. The judge takes every file at its word; a bundle whose
+ * files were taken from two runs, or changed one by one, betrays itself here, however right its digests are.
+ */
+function contradictions(evidence, around) {
+    const faults = [];
+    const fault = (file, problem) => faults.push({ file, problem });
+    const parsed = (0,records_contract/* parseContract */.UA)(evidence.contract);
+    const contract = parsed.ok ? parsed.value : null;
+    for (const { look } of (0,domain_derivation/* rowsOf */.RO)(AGREEMENTS, evidence.derivation))
+        look(evidence, contract, fault, around);
+    return faults;
+}
+/** What has to agree. One that former bundles need not keep says `since`; one that became stricter keeps what it asked for before. */
+const AGREEMENTS = [
+    { name: "identity", look: (evidence, contract, fault, { role }) => checkIdentity(evidence, contract, role, fault) },
+    { name: "clock", look: (evidence, _contract, fault) => checkClock(evidence, fault) },
+    { name: "stage", look: (evidence, _contract, fault) => checkStage(evidence, fault) },
+    { name: "lane", look: (evidence, _contract, fault) => checkLane(evidence, fault) },
+    { name: "trees", look: (evidence, _contract, fault) => checkTrees(evidence, fault) },
+    { name: "refusals", look: checkUnrefused },
+    { name: "bounds", look: (evidence, contract, fault) => contract !== null && checkBounds(evidence, contract, fault) },
+    { name: "containment", look: (evidence, _contract, fault) => checkContainment(evidence, fault) },
+    { name: "model calls", look: (evidence, _contract, fault) => checkCalls(evidence, fault) },
+    { name: "money", look: checkMoney },
+    { name: "transcript", look: (evidence, _contract, fault, around) => checkTranscript(evidence, around, fault) },
+    { name: "redactions", look: (evidence, _contract, fault, around) => checkRedactions(evidence, around, fault) },
+    { name: "nested bundles", look: (evidence, _contract, fault, { role }) => checkNested(evidence, role, fault) },
+    { name: "names", look: (evidence, _contract, fault, { names }) => (0,bundle_names/* checkNames */.L)(evidence, names, fault) },
+    { name: "test.log", look: (evidence, _contract, fault, around) => checkTestLog(evidence, around, fault) },
+    { name: "verified tree", look: checkVerifiedTree },
+];
+function checkIdentity({ facts, contract: bytes, derivation }, contract, role, fault) {
+    const { run, request } = facts;
+    if (run.role !== role)
+        fault(judge_files/* FACTS_FILE */.Ho, role === "run"
+            ? `run.role: this is the ${run.role} of a run, not a run: verify the bundle that it lies in`
+            : `run.role: expected ${role}, found ${run.role}`);
+    if (run.role === "stage1-refusal" && (request.stage !== ladder/* REFUSAL */.$m.number || facts.lane !== undefined))
+        fault(judge_files/* FACTS_FILE */.Ho, `run.role: a refusal is of stage ${ladder/* REFUSAL */.$m.number} and starts nothing, found stage ${request.stage}`);
+    if (run.role === "fake-baseline" && (!(0,ladder/* nests */.eM)(request.stage, "fake-baseline") || (0,lanes/* laneOf */.kk)(request.lane).isAgent))
+        fault(judge_files/* FACTS_FILE */.Ho, `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`);
+    const caseId = contract?.case_id ?? "unknown";
+    if (run.case_id !== caseId)
+        fault(judge_files/* FACTS_FILE */.Ho, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
+    const random = run_id/* RUN_ID */.UC.exec(run.run_id)?.[2] ?? "";
+    const expected = (0,run_id/* runId */.Vz)(run.started_at, caseId, random);
+    if (run.run_id !== expected)
+        fault(judge_files/* FACTS_FILE */.Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
+    const folder = run.artifacts_dir.split("/").at(-1);
+    const wanted = role === "run" ? run.run_id : role;
+    if (folder !== wanted)
+        fault(judge_files/* FACTS_FILE */.Ho, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
+    if ((facts.contract.state === "unreadable") !== (facts.contract.reason !== null))
+        fault(judge_files/* FACTS_FILE */.Ho, "contract: expected a reason where, and only where, it is unreadable");
+    if (facts.contract.state === "unreadable" && bytes.length > 0)
+        fault(judge_files/* CONTRACT_FILE */.kY, "expected nothing, because the contract could not be read");
+    if (!(0,lanes/* laneOf */.kk)(request.lane).isAgent &&
+        (0,records_facts/* factRows */.UO)(derivation).some(({ name, ofAgents }) => ofAgents && facts[name] !== undefined))
+        fault(judge_files/* FACTS_FILE */.Ho, "the fake lane has neither a binary nor a model");
+}
+/** Readings in the order in which a run takes them; its clock never goes back. */
+function checkClock({ facts: { run, clock } }, fault) {
+    const readings = [
+        ["run.started_at", run.started_at],
+        ["clock.contract_read", clock.contract_read],
+        ["clock.gates_evaluated", clock.gates_evaluated],
+        ["clock.lane_started", clock.lane_started],
+        ["clock.lane_ended", clock.lane_ended],
+        ["clock.diff_checked", clock.diff_checked],
+        ["clock.verification_completed", clock.verification_completed],
+        ["run.finished_at", run.finished_at],
+    ];
+    checkOrder(readings, fault);
+}
+/** Readings that are there stand in their order. */
+function checkOrder(readings, fault) {
+    let last = null;
+    for (const [name, at] of readings) {
+        if (at == null)
+            continue;
+        if (last !== null && Date.parse(at) < Date.parse(last[1]))
+            fault(judge_files/* FACTS_FILE */.Ho, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
+        last = [name, at];
+    }
+}
+/** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
+function checkStage(evidence, fault) {
+    const { facts, derivation } = evidence;
+    const number = (0,ladder/* stageNumber */.sX)(facts.request.stage);
+    if (number === null)
+        return;
+    const stage = (0,domain_derivation/* asOf */.sT)((0,ladder/* stageOf */.gV)(number), derivation);
+    const demanded = (0,stage_checks/* demandedFacts */.Y)(stage, evidence);
+    for (const { name, there } of (0,records_facts/* factRows */.UO)(derivation)) {
+        const isAsked = there === "demanded" ? demanded.includes(name) : there !== "applied" || stage.applies;
+        if (facts[name] !== undefined && !isAsked)
+            fault(judge_files/* FACTS_FILE */.Ho, `${name}: a fact that nothing of stage ${number} asks for`);
+    }
+    const { source, source_after: after, copy, sandbox, sandbox_history: history, disposal, run, clock } = facts;
+    const orders = [
+        [
+            ["run.started_at", run.started_at],
+            ["approval.at", facts.approval?.at],
+            ["source.before.at", source?.before?.at],
+            ["copy.made_at", copy?.made_at],
+            ["copy.clean_start_at", copy?.clean_start_at],
+            ["clock.lane_started", clock.lane_started],
+            ["clock.lane_ended", clock.lane_ended],
+            ["copy.clean_end_at", copy?.clean_end_at],
+            ["source_after.state.at", after?.state?.at],
+            ["run.finished_at", run.finished_at],
+        ],
+        [
+            ["approval.at", facts.approval?.at],
+            ["sandbox.created_at", sandbox?.created_at],
+            ["clock.lane_started", clock.lane_started],
+            ["clock.lane_ended", clock.lane_ended],
+            ["sandbox_history.at", history?.at],
+            ["disposal.at", disposal?.at],
+            ["run.finished_at", run.finished_at],
+        ],
+        [
+            ["approval.at", facts.approval?.at],
+            ["target.start.at", facts.target?.start?.at],
+            ["source.before.at", source?.before?.at],
+            ["source_after.state.at", after?.state?.at],
+            ["application.at", facts.application?.at],
+            ["target_after.at", facts.target_after?.at],
+            ["run.finished_at", run.finished_at],
+        ],
+        [
+            ["clock.verification_completed", clock.verification_completed],
+            ["application.at", facts.application?.at],
+        ],
+    ];
+    for (const readings of orders)
+        checkOrder(readings, fault);
+    if (stage.approval && (sandbox ?? copy) !== undefined && facts.approval?.at === undefined)
+        fault(judge_files/* FACTS_FILE */.Ho, "approval.at: expected when it was asked for, because something was copied after it");
+    if (sandbox === undefined || facts.workspace === undefined)
+        return;
+    const commit = (0,baseline_commit/* baselineCommit */.L)(facts.workspace.tree).oid;
+    if (sandbox.baseline_commit !== commit)
+        fault(judge_files/* FACTS_FILE */.Ho, `sandbox.baseline_commit: the baseline's tree makes ${commit}, found ${sandbox.baseline_commit}`);
+}
+function checkLane({ facts: { lane, head } }, fault) {
+    if (lane !== undefined) {
+        const { termination, exit_code, signal } = lane;
+        if ((exit_code === null) === (signal === null) && termination !== "cancelled")
+            fault(judge_files/* FACTS_FILE */.Ho, "lane: expected an exit code or a signal, and not both");
+        if (termination === "exited" && exit_code === null)
+            fault(judge_files/* FACTS_FILE */.Ho, "lane: it exited, and has no exit code");
+        if (termination === "signalled" && signal === null)
+            fault(judge_files/* FACTS_FILE */.Ho, "lane: a signal ended it, and none is named");
+    }
+    if (head === undefined || head.state === "unreadable")
+        return;
+    if ((head.state === "unchanged") !== (head.commit === head.baseline_commit))
+        fault(judge_files/* FACTS_FILE */.Ho, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
+}
+function checkTrees({ facts, change }, fault) {
+    if (change === null || facts.workspace === undefined)
+        return;
+    const { tree, entries } = facts.workspace;
+    if (change.baselineTree !== null && tree !== change.baselineTree)
+        fault(judge_files/* FACTS_FILE */.Ho, `workspace.tree: ${judge_files/* BEFORE_FILE */.Lt} makes ${change.baselineTree}, found ${tree}`);
+    const commit = (0,baseline_commit/* baselineCommit */.L)(tree).oid;
+    if (facts.head !== undefined && facts.head.baseline_commit !== commit)
+        fault(judge_files/* FACTS_FILE */.Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
+    if (change.misplacedMark !== null)
+        fault(judge_files/* AFTER_FILE */._C, `${(0,bytes/* displayPath */.Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
+    const aside = facts.walk?.set_aside;
+    if (aside !== undefined && aside.listed !== change.discarded.length)
+        fault(judge_files/* FACTS_FILE */.Ho, `walk.set_aside: ${judge_files/* AFTER_FILE */._C} lists ${change.discarded.length}, found ${aside.listed}`);
+    if (aside !== undefined && aside.entries < aside.listed + aside.unlisted)
+        fault(judge_files/* FACTS_FILE */.Ho, `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`);
+    if (entries !== change.baselineEntries)
+        fault(judge_files/* FACTS_FILE */.Ho, `workspace.entries: ${judge_files/* BEFORE_FILE */.Lt} has ${change.baselineEntries}, found ${entries}`);
+}
+/** A workspace that nobody refused holds nothing that is refused wherever it is met. */
+function checkUnrefused(evidence, contract, fault) {
+    const { change, derivation } = evidence;
+    if (change === null || (0,findings/* hasFindings */.V)(evidence))
+        return;
+    const nobody = "and facts.json tells of no refusal";
+    if (change.fault !== null)
+        fault(change.fault.file, `${(0,bytes/* displayPath */.Gt)(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
+    if (contract === null)
+        return;
+    const limits = (0,records_contract/* limitsOf */.Af)(contract, derivation);
+    const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
+    const found = [
+        ["entries", change.extent.entries],
+        ["tree_bytes", change.extent.bytes],
+        ["file_bytes", change.extent.largest],
+        ["changed_files", change.changed],
+        ["changed_file_bytes", changed.reduce((most, { after }) => Math.max(most, after?.size ?? 0), 0)],
+    ];
+    for (const [limit, size] of found)
+        if (size > limits[limit])
+            fault(judge_files/* AFTER_FILE */._C, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
+    const started = [
+        ["entries", change.startingExtent.entries],
+        ["tree_bytes", change.startingExtent.bytes],
+        ["file_bytes", change.startingExtent.largest],
+    ];
+    for (const [limit, size] of started)
+        if (size > limits[limit])
+            fault(judge_files/* BEFORE_FILE */.Lt, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
+    if ("size" in evidence.patch && evidence.patch.size > limits.patch_bytes)
+        fault(judge_files/* PATCH_FILE */.mO, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
+}
+function checkContainment({ facts, containment }, fault) {
+    if (containment === null)
+        return;
+    const { level, required, levels, canary } = containment;
+    const wanted = (0,lanes/* laneOf */.kk)(facts.request.lane).containment;
+    if (required !== wanted)
+        fault(judge_files/* CONTAINMENT_FILE */.eL, `required: expected ${wanted} for this lane, found ${required}`);
+    if (level !== null && levels.find((entry) => entry.level === level)?.available !== true)
+        fault(judge_files/* CONTAINMENT_FILE */.eL, `levels: expected ${level} to be available, because the lane has it`);
+    if (canary.ran !== (level === "sandbox"))
+        fault(judge_files/* CONTAINMENT_FILE */.eL, "canary: expected one at the level sandbox, and at no other");
+    if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
+        fault(judge_files/* CONTAINMENT_FILE */.eL, "canary: expected the digest of its sandbox where it ran, else the reason");
+    const { plan = null } = containment;
+    if ((plan !== null) !== (level === "sandbox"))
+        fault(judge_files/* CONTAINMENT_FILE */.eL, "plan: expected one at the level sandbox, and at no other");
+    for (const problem of plan === null ? [] : (0,faults/* planFaults */.h)(plan.mounts))
+        fault(judge_files/* CONTAINMENT_FILE */.eL, `plan: ${problem}`);
+    const survivors = (0,judge_survivors/* survivorsOf */.t)(facts);
+    if ((containment.survivors ?? null) !== survivors)
+        fault(judge_files/* CONTAINMENT_FILE */.eL, `survivors: ${judge_files/* FACTS_FILE */.Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
+    if (level === "none" && survivors === "none")
+        fault(judge_files/* FACTS_FILE */.Ho, "survivors: nobody sees at the level none that everything is dead");
+    const tried = canary.results.map(({ name }) => name);
+    if (new Set(tried).size !== tried.length)
+        fault(judge_files/* CONTAINMENT_FILE */.eL, "canary: expected each attempt once");
+}
+/** The transcript says what the agent's own record says, and is hidden where that is. */
+function checkTranscript({ facts, transcript }, { names, read }, fault) {
+    const source = (0,judge_transcript/* transcriptSource */.gE)(facts.request.lane);
+    const withheld = facts.secrets?.withheld ?? {};
+    // A harness that broke down behind the lane may not have come to it.
+    if (!names.has(judge_files/* TRANSCRIPT_FILE */.A_) && facts.harness_error !== undefined)
+        return;
+    if (names.has(judge_files/* TRANSCRIPT_FILE */.A_) !== (transcript !== null))
+        return fault(judge_files/* TRANSCRIPT_FILE */.A_, transcript === null ? "nothing that it could be made of" : "expected this file, found none");
+    if (transcript === null || withheld[judge_files/* TRANSCRIPT_FILE */.A_] !== undefined)
+        return;
+    if (withheld[source ?? ""] !== undefined)
+        return fault(judge_files/* TRANSCRIPT_FILE */.A_, `expected it to be withheld as ${source} is, which it is made of`);
+    if ((0,domain_digest/* sha256 */.sc)(read(judge_files/* TRANSCRIPT_FILE */.A_)) !== transcript)
+        fault(judge_files/* TRANSCRIPT_FILE */.A_, `it is not what ${source} gives`);
+}
+/** Redactions are counted once, and each stands in a file of this bundle that says so. */
+function checkRedactions({ facts: { secrets } }, { names }, fault) {
+    if (secrets?.redacted === undefined)
+        return;
+    const sum = secrets.redacted.reduce((total, { places }) => total + places, 0);
+    if (sum !== secrets.redactions)
+        fault(judge_files/* FACTS_FILE */.Ho, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
+    for (const { file } of secrets.redacted)
+        if (!names.has(file))
+            fault(judge_files/* FACTS_FILE */.Ho, `secrets.redacted: ${file} is no file of this bundle`);
+}
+/** What of its tree verification says that its commands could write is what they may. */
+function checkVerifiedTree({ facts, change }, contract, fault) {
+    if (contract === null || change === null)
+        return;
+    const before = (0,set_aside/* entriesOf */.Mc)(change.known);
+    const asides = (0,set_aside/* setAsides */.Mi)({ contract, lane: "fake", before, ignored: (0,set_aside/* ignoredBy */.gP)(facts.gitignore) });
+    for (const problem of (0,verified_tree/* treeFaults */.em)(facts, contract, asides, () => verifiedFiles(change, contract)))
+        fault(judge_files/* FACTS_FILE */.Ho, `verification.tree: ${problem}`);
+}
+/** Files and links of the verified tree: the baseline's, without what is gone, and what may be new or of another kind. */
+function* verifiedFiles({ known, knownKinds, changes }, contract) {
+    const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
+    const changed = new Set();
+    for (const { path, after } of changes) {
+        if (!(0,paths/* matchesAny */._I)(allowed, path))
+            continue;
+        changed.add(path);
+        if (after !== undefined && (0,manifest/* isContent */.az)(after))
+            yield after;
+    }
+    for (const [index, path] of known.entries()) {
+        const kind = knownKinds[index];
+        if ((kind !== judge_evidence/* KNOWN_FILE */.j2 && kind !== judge_evidence/* KNOWN_LINK */.tg) || changed.has(path))
+            continue;
+        yield { path, type: kind === judge_evidence/* KNOWN_FILE */.j2 ? "file" : "symlink" };
+    }
+}
+/** `test.log` holds what each command said, framed, and how it ended; where none verified anything it says why in one line. */
+function checkTestLog({ facts }, { names, read }, fault) {
+    const { setup, verification, secrets } = facts;
+    if (!names.has(judge_files/* TEST_LOG_FILE */.Ps) || secrets?.withheld[judge_files/* TEST_LOG_FILE */.Ps] !== undefined)
+        return;
+    const commands = [...(setup?.commands ?? []), ...(verification?.commands ?? [])];
+    const problem = (0,test_log/* testLogFault */.hd)(read(judge_files/* TEST_LOG_FILE */.Ps), {
+        commands: commands.map((ran) => ({ ...ran, argv: (0,records_contract/* argvOf */.UU)(ran.command) })),
+        last: lastLine(facts),
+    });
+    if (problem !== null)
+        fault(judge_files/* TEST_LOG_FILE */.Ps, problem);
+}
+/** What stands in `test.log` behind its commands. */
+function lastLine({ verification, harness_error, cancelled }) {
+    const ran = verification !== undefined && (verification.status !== "not_run" || verification.commands.length > 0);
+    // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
+    if (harness_error !== undefined || cancelled !== undefined)
+        return "any";
+    const reason = verification?.reason ?? null;
+    if (ran)
+        return reason === null ? null : { line: (0,test_log/* noteLine */.rk)(reason) };
+    if (reason !== null)
+        return { line: (0,test_log/* noVerificationLine */.ZV)(reason) };
+    return {
+        problemOf: /^no verification: [^\n]*\n$/,
+        expected: "expected the one line that says why there was no verification",
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/judge/integrity.ts
+var integrity = __webpack_require__(3520);
+// EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
+var judge = __webpack_require__(28009);
+;// CONCATENATED MODULE: ./src/core/judge/audit.ts
+
+
+
+
+
+
+
+
+
+/** Whether a file lies in this bundle itself, not in one that is nested in it. */
+function isOwnFile(name, nested) {
+    return ![...nested].some((folder) => name.startsWith(`${folder}/`));
+}
+/**
+ * Derives everything again and compares it with what the bundle says. Pure, and never throws on a bad bundle.
+ */
+function audit(input) {
+    const faults = [];
+    const claims = [];
+    const fault = (file, problem) => faults.push({ file, problem });
+    const done = (rest = {}) => ({
+        report: null,
+        decision: null,
+        evidence: null,
+        ci: rest.evidence?.facts.ci ?? null,
+        ...rest,
+        // Both quote what a stranger wrote, and end in terminals and step logs.
+        claims: claims.map(({ claim, basis }) => ({ claim: (0,bytes/* escapeForPeople */.IW)(claim), basis: (0,bytes/* escapeForPeople */.IW)(basis) })),
+        faults: faults.map(({ file, problem }) => ({ file: (0,bytes/* escapeForPeople */.IW)(file), problem: (0,bytes/* escapeForPeople */.IW)(problem) })),
+    });
+    (0,integrity/* checkSums */.X8)(input, fault);
+    const report = (0,integrity/* readReport */.tL)(input, fault);
+    if (report === null)
+        return done();
+    (0,integrity/* checkIndex */.JM)(input, report, fault);
+    for (const [name, inner] of input.nested) {
+        for (const inside of inner.faults)
+            fault(`${name}/${inside.file}`, inside.problem);
+        const version = inner.report?.schema_version ?? report.schema_version;
+        if (version !== report.schema_version)
+            fault(`${name}/${judge_files/* REPORT_FILE */.Uq}`, `schema_version: expected "${report.schema_version}", as of the bundle around it, found "${version}"`);
+    }
+    const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
+    if ("faults" in input.loaded) {
+        for (const { file, problem } of input.loaded.faults)
+            fault(file, problem);
+        return done({ report });
+    }
+    const { evidence } = input.loaded;
+    if (evidence.facts.run.role === "conclusion")
+        return done(auditConclusion(input, report, evidence, own, fault, claims));
+    const decision = (0,judge/* judge */.S4)(evidence);
+    claims.push({ claim: `judged by the rules of schema_version ${report.schema_version}`, basis: "recomputed" }, { claim: `status ${decision.status}`, basis: "recomputed" });
+    const { replay } = decision.verdict;
+    if (replay !== undefined)
+        claims.push({
+            claim: `a replay: cassette ${replay.cassette_sha256 ?? "without a digest"} answered in place of the model; it proves no stage`,
+            basis: "recomputed",
+        });
+    faults.push(...contradictions(evidence, {
+        role: input.role === "first-run" ? "run" : (input.role ?? evidence.facts.run.role),
+        names: own,
+        read: (name) => input.read(name) ?? lines/* NOTHING */.K,
+    }));
+    compareBundles(evidence, input, fault);
+    compareVerdict(decision.verdict, report, fault);
+    compareDerived(input, own, decision, fault);
+    compareMarkdown(input, decision.verdict, fault);
+    compareTrace(input, own, { decision, facts: evidence.facts }, fault);
+    claims.push(...claimsOf(evidence, decision));
+    return done({ report, decision, evidence });
+}
+
+// EXTERNAL MODULE: ./src/core/judge/file-limits.ts
+var file_limits = __webpack_require__(97662);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 1 modules
+var load = __webpack_require__(79332);
+// EXTERNAL MODULE: ./src/core/report/markdown.ts
+var markdown = __webpack_require__(34201);
+// EXTERNAL MODULE: ./src/world/evidence/reader.ts + 1 modules
+var evidence_reader = __webpack_require__(21265);
+;// CONCATENATED MODULE: ./src/world/evidence/audit.ts
 
 
 
@@ -2792,8 +3679,8 @@ function connected(host, port) {
  */
 async function auditBundle(files, { parts = false } = {}) {
     const bytes = files.list().reduce((sum, { size }) => sum + size, 0);
-    if (bytes > _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BUNDLE_BYTES */ .Me)
-        return refused([{ file: ".", problem: `Expected at most ${_core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .MAX_BUNDLE_BYTES */ .Me} bytes in all, found ${bytes}.` }]);
+    if (bytes > judge_files/* MAX_BUNDLE_BYTES */.Me)
+        return refused([{ file: ".", problem: `Expected at most ${judge_files/* MAX_BUNDLE_BYTES */.Me} bytes in all, found ${bytes}.` }]);
     const { audit } = await auditFiles(files, parts ? null : "run");
     return audit;
 }
@@ -2804,7 +3691,7 @@ async function auditFiles(files, role) {
     const digests = new Map();
     const unreadable = [];
     const nested = new Map();
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_8__/* .NESTED */ .s6) {
+    for (const name of judge_evidence/* NESTED */.s6) {
         // A nested bundle nests nothing, but a run that was concluded; what lies there all the same is a file that belongs into no such bundle.
         const inner = role === "run" || role === "first-run" || role === null ? files.nested(name) : null;
         if (inner === null)
@@ -2816,17 +3703,17 @@ async function auditFiles(files, role) {
     }
     const own = new Map(files
         .list()
-        .filter(({ name }) => (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .isOwnFile */ .Z4)(name, nested.keys()))
+        .filter(({ name }) => isOwnFile(name, nested.keys()))
         .map(({ name, size }) => [name, size]));
     const contents = new Map();
     /** Hashes a file while something reads it; what goes wrong is told once. */
     const take = async (name, reader) => {
         try {
-            const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u)(name);
+            const largest = (0,file_limits/* largestOf */.u)(name);
             const size = own.get(name);
             if (size > largest)
-                throw new _reader__WEBPACK_IMPORTED_MODULE_7__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
-            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+                throw new evidence_reader/* BundleReadFault */.F(name, `Expected at most ${largest} bytes, found ${size}.`);
+            const hash = (0,external_node_crypto_.createHash)("sha256");
             for await (const piece of files.chunks(name)) {
                 hash.update(piece);
                 reader?.push(piece);
@@ -2835,14 +3722,14 @@ async function auditFiles(files, role) {
             digests.set(name, { sha256: hash.digest("hex"), size });
         }
         catch (error) {
-            if (!(error instanceof _reader__WEBPACK_IMPORTED_MODULE_7__/* .BundleReadFault */ .F))
+            if (!(error instanceof evidence_reader/* BundleReadFault */.F))
                 throw error;
             unreadable.push({ file: name, problem: error.problem });
             own.delete(name);
         }
     };
     for (const [name, size] of [...own])
-        if ((0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(name, size) === "whole")
+        if ((0,file_limits/* readingOf */.M)(name, size) === "whole")
             await take(name, whole((bytes) => contents.set(name, bytes), size));
     const names = new Set(own.keys());
     const read = (name) => contents.get(name) ?? EMPTY;
@@ -2850,8 +3737,8 @@ async function auditFiles(files, role) {
     for (const [name, { report, decision }] of nested)
         if (report !== null && decision !== null)
             inner.set(name, { report, events: decision.events.map(({ event }) => event) });
-    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_5__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
-    for (const name of _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .STREAMED */ .wn) {
+    const loading = (0,load/* beginEvidence */.B)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
+    for (const name of judge_files/* STREAMED */.wn) {
         if (!own.has(name))
             continue;
         const reader = loading.open(name);
@@ -2864,20 +3751,20 @@ async function auditFiles(files, role) {
     }
     const heads = new Map();
     for (const name of own.keys()) {
-        const isHeaded = _core_judge_files__WEBPACK_IMPORTED_MODULE_3__/* .GIT_BUNDLES */ .P9.includes(name);
+        const isHeaded = judge_files/* GIT_BUNDLES */.P9.includes(name);
         if (!digests.has(name))
-            await take(name, isHeaded ? (0,_core_judge_git_bundles__WEBPACK_IMPORTED_MODULE_4__/* .createHeadReader */ .e)((head) => heads.set(name, head)) : null);
+            await take(name, isHeaded ? createHeadReader((head) => heads.set(name, head)) : null);
         else if (isHeaded)
             heads.set(name, read(name));
     }
-    const result = (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .audit */ .sb)({
+    const result = audit({
         role,
         digests,
         read: (name) => contents.get(name) ?? null,
         head: (name) => heads.get(name) ?? null,
         nested,
         loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
-        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__/* .reportMarkdown */ .u,
+        markdown: markdown/* reportMarkdown */.u,
     });
     result.faults.unshift(...unreadable);
     return { audit: result, digests };
@@ -3117,7 +4004,7 @@ async function openBundle(location) {
         return opened(openFolder(real));
     if (!stats.isFile())
         return refused("Expected a bundle folder or a zip file, found a special file.");
-    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
+    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(217), __webpack_require__.e(219), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 18940));
     return opened(await openZip(real));
 }
 function refused(problem) {
@@ -4490,8 +5377,8 @@ const DESCRIPTIONS = {
     },
 };
 
-// EXTERNAL MODULE: ./src/core/records/facts.ts
-var facts = __webpack_require__(28341);
+// EXTERNAL MODULE: ./src/core/records/facts.ts + 2 modules
+var facts = __webpack_require__(35346);
 // EXTERNAL MODULE: ./src/core/records/fake-script.ts
 var fake_script = __webpack_require__(45101);
 // EXTERNAL MODULE: ./src/core/records/matrix.ts

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [780, 134, 341, 622, 216, 399, 920];
+exports.ids = [780, 134, 346, 622, 217, 399, 920];
 exports.modules = {
 
 /***/ 70023:
@@ -102,6 +102,7 @@ function parseFakeScript(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   V5: function() { return /* binding */ LANE_HOME; },
 /* harmony export */   Wh: function() { return /* binding */ linkCaches; },
 /* harmony export */   kR: function() { return /* binding */ hasSetup; },
 /* harmony export */   nt: function() { return /* binding */ needsHome; }
@@ -132,6 +133,8 @@ function linkCaches(home, caches) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
     }
 }
+/** Folder of the work folder that is a lane's home, where setup commands leave it one. */
+const LANE_HOME = "home";
 /** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
 function needsHome(contract) {
     return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
@@ -188,12 +191,12 @@ async function completeEvidence(inputs, recorder, { containment, tools }, left, 
     const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     const held = containment ?? (0,_not_reached__WEBPACK_IMPORTED_MODULE_5__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(request.lane).containment);
     writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)({ ...held, survivors: (0,_core_judge_survivors__WEBPACK_IMPORTED_MODULE_7__/* .survivorsOf */ .t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 82157));
+    const { scanBundle } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 82157));
     const scanned = await trace.step("secret scan", () => scanBundle(inputs, recorder, left));
     facts.set("secrets", scanned);
     const [record, made] = [(0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__/* .sandboxRecordOf */ .Yx)(records), facts.get("sandbox")];
     if (record !== null && made !== undefined) {
-        const { disposeOf } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 21303));
+        const { disposeOf } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 21303));
         await trace.step("disposal", () => disposeOf(inputs, recorder, record, made, left, scanned));
     }
     facts.set("environment", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .environmentFact */ .cD)(io, tools));
@@ -203,7 +206,7 @@ async function completeEvidence(inputs, recorder, { containment, tools }, left, 
     const [path, target] = [(0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_0__/* .pathNamed */ .NJ)(records), facts.get("target")];
     if (path === null || target === undefined)
         return;
-    const { applyVerified } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+    const { applyVerified } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 86780));
     await applyVerified(inputs, recorder, { path, target, run }, nested, left);
     facts.replace("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)(inputs, writer));
 }
@@ -220,7 +223,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56954);
 /* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59567);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40517);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36015);
 /* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53866);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28205);
 /* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54750);
@@ -254,7 +257,7 @@ async function executeLane({ admitted, ready, standby: early, room }, inputs, re
     lane.settle?.();
     const processorTime = () => standby.processorTime();
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
-    const real = agent === null ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697));
+    const real = agent === null ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 8916));
     const watch = real === null || agent === null ? null : real.watchAgent(recorder.follower, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_3__.runLane)(admitted, inputs, recorder, standby, watch ?? {}));
     const standOn = async () => {
@@ -325,7 +328,7 @@ async function makeGround({ work, cancel, io }, { contract, prepared, tree }) {
 /* harmony import */ var _world_contain_descriptors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85801);
 /* harmony import */ var _world_contain_handover__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16928);
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
-/* harmony import */ var _world_evidence_writer__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54093);
+/* harmony import */ var _world_evidence_write_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99996);
 
 
 
@@ -349,7 +352,7 @@ async function guarded(inputs, facts, step, action) {
         return await action();
     }
     catch (error) {
-        if (error instanceof _world_evidence_writer__WEBPACK_IMPORTED_MODULE_4__/* .ArtifactWriteFailure */ .sR)
+        if (error instanceof _world_evidence_write_failure__WEBPACK_IMPORTED_MODULE_4__/* .ArtifactWriteFailure */ .sR)
             throw error;
         if (!isStopped(inputs, facts, step))
             facts.set("harness_error", { step, message: faultOf(inputs, error) });
@@ -505,7 +508,7 @@ async function observe(inputs, recorder, ready, { limitHit, stand }, snapshot) {
     if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
         facts.replace("copy", { ...copy, clean_end_at: clock.now() });
     if (source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
         const look = () => lookAgain(source, { signal: cancel.signal, helper: programs.look });
         facts.set("source_after", await trace.step("source after", look));
     }
@@ -634,15 +637,13 @@ async function lateChanges(cancel, snapshot, contract) {
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9863);
 /* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65398);
 /* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59567);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75407);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69260);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28205);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54750);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67752);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40517);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(78391);
-/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(76939);
-
+/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69260);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28205);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54750);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(67752);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36015);
+/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(78391);
+/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(76939);
 
 
 
@@ -670,30 +671,30 @@ async function prepareBySetup(_admitted, inputs, { facts, leaks }, ready, forBas
     const { contract, prepared, tree } = ready;
     const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
     const { level } = ready.containment;
-    const ground = { checkout: work.path("checkout"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "setup-home") };
-    const caches = (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io).home);
+    const ground = { checkout: work.path("checkout"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_10__/* .workSubfolder */ .YA)(work, "setup-home") };
+    const caches = (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_13__/* .userOf */ .Z5)(io).home);
     (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(ground.home, caches);
     // Where the commands run in the agent's copy, too, nothing is copied to its home.
     if (level !== "sandbox")
         (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(lanePlace(work).home, caches);
     await tree.checkout(ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
     const isKnown = (bytes) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__/* .holdsKnown */ .Kk)(secrets, bytes);
-    const log = work.path(_test_log__WEBPACK_IMPORTED_MODULE_15__/* .SETUP_LOG */ .j8);
+    const log = work.path(_test_log__WEBPACK_IMPORTED_MODULE_14__/* .SETUP_LOG */ .j8);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, "", { mode: 0o600 });
-    const said = (0,_command_log__WEBPACK_IMPORTED_MODULE_10__/* .commandLog */ .a)({ write: (chunk) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, chunk) }, secrets);
-    const fact = await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .runSetup */ .xn)({
-        ...(0,_setting__WEBPACK_IMPORTED_MODULE_12__/* .settingOf */ .y)(inputs, ready, "setup", said),
+    const said = (0,_command_log__WEBPACK_IMPORTED_MODULE_9__/* .commandLog */ .a)({ write: (chunk) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, chunk) }, secrets);
+    const fact = await (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .runSetup */ .xn)({
+        ...(0,_setting__WEBPACK_IMPORTED_MODULE_11__/* .settingOf */ .y)(inputs, ready, "setup", said),
         network: "host",
         entries: prepared.entries,
         asides: await setupAsides(secrets, ready),
         ground,
         lane: lanePlace(work),
         lent: { env: io.env, search: { isIn: isKnown, inFile: () => (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_5__/* .secretScanner */ .R0)(secrets) } },
-        settings: (0,_world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__/* .networkSettings */ .e)((0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io), (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .authorityPlace */ .zd)(level, (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "settings")), (text) => isKnown(Buffer.from(text))),
+        settings: (0,_world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__/* .networkSettings */ .e)((0,_surroundings__WEBPACK_IMPORTED_MODULE_13__/* .userOf */ .Z5)(io), (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .authorityPlace */ .zd)(level, (0,_inputs__WEBPACK_IMPORTED_MODULE_10__/* .workSubfolder */ .YA)(work, "settings")), (text) => isKnown(Buffer.from(text))),
     });
     leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, said.hits());
     facts.set("setup", fact);
-    if (!(0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .isPrepared */ ._g)(fact))
+    if (!(0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .isPrepared */ ._g)(fact))
         return null;
     if (!forBaseline)
         return { ground, shared: null };
@@ -709,19 +710,19 @@ async function adoptSetup({ work, cancel, secrets }, { facts, leaks }, ready, { 
         asides: await setupAsides(secrets.search, ready),
         cancel: cancel.signal,
     };
-    await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .giveProducts */ .Y9)(ground, lanePlace(work), tree);
+    await (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .giveProducts */ .Y9)(ground, lanePlace(work), tree);
     facts.set("setup", fact);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(log, work.path(_test_log__WEBPACK_IMPORTED_MODULE_15__/* .SETUP_LOG */ .j8));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(log, work.path(_test_log__WEBPACK_IMPORTED_MODULE_14__/* .SETUP_LOG */ .j8));
     leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, hits);
     return { ground, shared: null };
 }
 /** Where setup commands may put what they make: what nobody judges, a lane's own folders aside. */
 async function setupAsides(secrets, { contract, prepared: { entries }, tree }) {
-    const read = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .readIgnored */ .NS)(tree, secrets, contract, entries);
+    const read = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_12__/* .readIgnored */ .NS)(tree, secrets, contract, entries);
     return (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .setAsides */ .Mi)({ contract, lane: "fake", before: entries, ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .ignoredBy */ .gP)(read ?? undefined) });
 }
 function lanePlace(work) {
-    return { checkout: work.path("workspace"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, _collect__WEBPACK_IMPORTED_MODULE_9__.LANE_HOME) };
+    return { checkout: work.path("workspace"), home: (0,_inputs__WEBPACK_IMPORTED_MODULE_10__/* .workSubfolder */ .YA)(work, _caches__WEBPACK_IMPORTED_MODULE_8__/* .LANE_HOME */ .V5) };
 }
 
 
@@ -733,17 +734,17 @@ function lanePlace(work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refuseStage1: function() { return /* binding */ refuseStage1; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53715);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53715);
 /* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93137);
-/* harmony import */ var _core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60751);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_bundle_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45390);
 /* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63955);
 /* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53628);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89321);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89321);
 /* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43579);
-/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88445);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28205);
+/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88445);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28205);
 /* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12107);
 
 
@@ -762,9 +763,9 @@ function lanePlace(work) {
  * the enabled one, sealed as a bundle of its own.
  */
 function refuseStage1({ clock, request, identity, io }, outer) {
-    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__/* .runId */ .Vz)(clock.startedAt, identity.caseId, (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .randomSuffix */ .VH)());
+    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_6__/* .runId */ .Vz)(clock.startedAt, identity.caseId, (0,_inputs__WEBPACK_IMPORTED_MODULE_5__/* .randomSuffix */ .VH)());
     const writer = outer.writer.nested("stage1-refusal", id);
-    const facts = (0,_facts__WEBPACK_IMPORTED_MODULE_4__/* .collectFacts */ .M)();
+    const facts = (0,_facts__WEBPACK_IMPORTED_MODULE_7__/* .collectFacts */ .M)();
     facts.replaceAll({
         contract: identity.contractFact,
         request: { ...(0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .requestFact */ .a8)(request), stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number, enabled_stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number },
@@ -772,20 +773,20 @@ function refuseStage1({ clock, request, identity, io }, outer) {
         // The gates of the run around it are still to be evaluated, and nothing has come after them.
         clock: { ...outer.times, gates_evaluated: clock.now() },
     });
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY, identity.contractBytes);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .CONTRACT_FILE */ .kY, identity.contractBytes);
     // Records of the stage that was asked for are nothing that stage 1 knows of.
-    const own = (0,_core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__/* .filesOf */ .R8)(request.lane, _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m);
+    const own = (0,_core_judge_bundle_names__WEBPACK_IMPORTED_MODULE_1__/* .filesOf */ .R)(request.lane, _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m);
     for (const [name, bytes] of identity.records) {
-        const file = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6}${name}`;
+        const file = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS_FOLDER */ .g6}${name}`;
         if (own.has(file))
             writer.write(file, bytes);
     }
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)((0,_not_reached__WEBPACK_IMPORTED_MODULE_10__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(request.lane).containment))}\n`);
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, "");
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TEST_LOG_FILE */ .Ps, "no verification: no lane was started\n");
-    const named = { ...identity, runId: id, nonce: (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .newNonce */ .Yd)(), role: "stage1-refusal" };
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)((0,_not_reached__WEBPACK_IMPORTED_MODULE_10__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(request.lane).containment))}\n`);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .PATCH_FILE */ .mO, "");
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .TEST_LOG_FILE */ .Ps, "no verification: no lane was started\n");
+    const named = { ...identity, runId: id, nonce: (0,_inputs__WEBPACK_IMPORTED_MODULE_5__/* .newNonce */ .Yd)(), role: "stage1-refusal" };
     facts.set("run", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_8__/* .runFact */ .Co)({ identity: named, clock, work: { workspace: null } }, writer));
-    return (0,_sealing__WEBPACK_IMPORTED_MODULE_5__.sealBundle)(writer, facts.file(), new Map(), (0,_trace__WEBPACK_IMPORTED_MODULE_11__/* .startTrace */ .C)(clock));
+    return (0,_sealing__WEBPACK_IMPORTED_MODULE_4__.sealBundle)(writer, facts.values(), new Map(), (0,_trace__WEBPACK_IMPORTED_MODULE_11__/* .startTrace */ .C)(clock));
 }
 
 
@@ -858,8 +859,8 @@ var set_aside = __webpack_require__(91610);
 var records_contract = __webpack_require__(56954);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
-// EXTERNAL MODULE: ./src/core/records/facts.ts
-var facts = __webpack_require__(28341);
+// EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
+var tree_rules = __webpack_require__(80164);
 // EXTERNAL MODULE: ./src/world/worktree/folder.ts
 var folder = __webpack_require__(87722);
 ;// CONCATENATED MODULE: ./src/world/worktree/ignore-files.ts
@@ -882,10 +883,10 @@ function readIgnoreFacts(source, entries, holdsSecret) {
         return null;
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     const none = (problem) => ({ files: [], problem });
-    if (files.length > facts/* MAX_IGNORE_FILES */.Gw)
-        return none(`the starting tree has ${files.length} .gitignore files; at most ${facts/* MAX_IGNORE_FILES */.Gw} are read`);
-    if (bytes > facts/* MAX_IGNORE_BYTES */.Oi)
-        return none(`its .gitignore files have ${bytes} bytes; at most ${facts/* MAX_IGNORE_BYTES */.Oi} are read`);
+    if (files.length > tree_rules/* MAX_IGNORE_FILES */.Gw)
+        return none(`the starting tree has ${files.length} .gitignore files; at most ${tree_rules/* MAX_IGNORE_FILES */.Gw} are read`);
+    if (bytes > tree_rules/* MAX_IGNORE_BYTES */.Oi)
+        return none(`its .gitignore files have ${bytes} bytes; at most ${tree_rules/* MAX_IGNORE_BYTES */.Oi} are read`);
     const reader = (0,folder/* createReader */.WF)();
     const read = [];
     for (const { path, size, sha256 } of files) {
@@ -1102,8 +1103,8 @@ var judge_application = __webpack_require__(9929);
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
 var judge = __webpack_require__(28009);
-// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
-var load = __webpack_require__(84363);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 1 modules
+var load = __webpack_require__(79332);
 // EXTERNAL MODULE: ./src/core/records/stage-facts.ts
 var stage_facts = __webpack_require__(8542);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1649,9 +1650,9 @@ async function applyVerified(inputs, recorder, { path, target, run }, nested, le
 /** SHA-256 of the verdict by which the result is applied; null where something is against it. */
 function judgedSoFar({ facts, writer }, nested, at) {
     const own = new Map((0,sealing.ownFiles)(writer).map(({ name, size }) => [name, size]));
-    const text = Buffer.from((0,sealing.factsText)(facts.file()));
+    const text = Buffer.from((0,sealing.factsText)(facts.values()));
     own.set(files/* FACTS_FILE */.Ho, text.length);
-    const loaded = (0,load/* loadEvidence */.Qn)({
+    const loaded = (0,load/* loadEvidence */.Q)({
         names: new Set(own.keys()),
         read: (name) => (name === files/* FACTS_FILE */.Ho ? text : writer.read(name)),
         sizeOf: (name) => own.get(name) ?? 0,
@@ -1832,105 +1833,6 @@ function programsIn(folder) {
 
 /***/ }),
 
-/***/ 44102:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: function() { return /* binding */ isLeftOver; },
-/* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
-/* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
-/* harmony export */   dK: function() { return /* binding */ disown; },
-/* harmony export */   g7: function() { return /* binding */ makeOwned; },
-/* harmony export */   tA: function() { return /* binding */ removeSmallOwned; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10722);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21650);
-
-
-
-
-/** How the names of all temporary folders of ours begin. */
-const OWNED_PREFIX = "case-harness-";
-/** File of a folder that says whose it is; without one a folder is never taken for left over. */
-const OWNER_FILE = ".owner";
-/** What a folder is called until it is signed; no other folder of ours is, so that none of them is taken for one. */
-const UNSIGNED = `${OWNED_PREFIX}unsigned-`;
-/** A folder that was made this long ago, and is still called so, was not about to be signed. */
-const UNSIGNED_MS = 60_000;
-/**
- * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
- * removed by a later one.
- * @param kind what stands between prefix and random part: `probe-`, say
- */
-function makeOwned(parent, kind = "") {
-    // Known before the folder is there, so that as little as possible stands between making and signing it.
-    const owner = ownerOf(process.pid);
-    const unsigned = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, UNSIGNED));
-    if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(unsigned).slice(UNSIGNED.length)}`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unsigned, folder);
-    return (0,_claimed__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B)(folder);
-}
-/** Makes an owned folder one that is kept for people. */
-function disown(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
-}
-/** Removes a small owned folder of ours. Its owner goes last, so that what is left where this ends half-way is still found. */
-function removeSmallOwned(folder) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
-        return;
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder))
-        if (name !== OWNER_FILE)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true });
-    disown(folder);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-}
-/**
- * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
- * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
- * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
- * could sign it holds nothing, is still called so, and is gone for it after a while.
- */
-function isLeftOver(folder) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700)
-            return false;
-        const owner = readOwner(folder);
-        if (owner === null)
-            return ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(UNSIGNED) &&
-                Date.now() - stats.mtimeMs > UNSIGNED_MS &&
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE));
-        const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
-}
-/** `machine pid start`, or null where a process can't be told from a later one with its number. */
-function ownerOf(pid) {
-    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
-    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)();
-    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-/** What the owner's file says, where it was written whole; null else. */
-function readOwner(folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
-        return null;
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
-    return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
-}
-
-
-/***/ }),
-
 /***/ 3881:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1952,7 +1854,7 @@ function readOwner(folder) {
 /* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71387);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86820);
 /* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44102);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66583);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60955);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19286);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51608);
 
@@ -2015,6 +1917,10 @@ async function probeLevel(level, temporary, programs) {
             return levelReport(level, null);
         return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
     }
+    catch (error) {
+        // A folder on the way that an id without rights may not pass, say.
+        return levelReport(level, error.message);
+    }
     finally {
         (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
     }
@@ -2032,12 +1938,16 @@ function obstacleTo(level) {
         const privileged = privilegeOf(bubblewrap);
         if (privileged !== null)
             return privileged;
-        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)();
+        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .JA)();
         if (who.kind === "none")
             return who.why;
     }
-    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null) {
-        return "unshare (util-linux) is not installed";
+    else {
+        if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null)
+            return "unshare (util-linux) is not installed";
+        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standingBelow */ .OL)();
+        if (who.kind === "none")
+            return who.why;
     }
     if (setting("/proc/sys/user/max_user_namespaces") === "0")
         return "user namespaces are switched off (user.max_user_namespaces=0)";
@@ -2098,190 +2008,6 @@ function setting(path) {
     catch {
         return null;
     }
-}
-
-
-/***/ }),
-
-/***/ 42236:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: function() { return /* binding */ resolveRunsDir; },
-/* harmony export */   Yg: function() { return /* binding */ runsToPrune; },
-/* harmony export */   _d: function() { return /* binding */ sizeOfRun; },
-/* harmony export */   s2: function() { return /* binding */ removeRun; },
-/* harmony export */   v: function() { return /* binding */ listRuns; }
-/* harmony export */ });
-/* unused harmony export findRun */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53715);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70090);
-
-
-
-
-
-
-/** A run without a report may still be going on: lane and verification take minutes, hours where limits are raised. */
-const UNFINISHED_KEPT_MS = 24 * 60 * 60 * 1000;
-/**
- * Where bundles lie (SPEC section 2): `--runs-dir`, else `CTO_HARNESS_RUNS_DIR`, else `$RUNNER_TEMP/harness-runs` in CI,
- * else `$XDG_STATE_HOME` (or `~/.local/state`) `/case-harness/runs`. Empty variables count as absent.
- *
- * @returns an absolute path; nothing is created
- * @throws Error when there is no home folder and nothing else says where
- */
-function resolveRunsDir({ flag, env, cwd }) {
-    const named = flag || env["CTO_HARNESS_RUNS_DIR"];
-    if (named)
-        return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, named);
-    const inCi = [env["CI"], env["GITHUB_ACTIONS"], env["GITEA_ACTIONS"], env["FORGEJO_ACTIONS"], env["ACT"]].includes("true");
-    const runnerTemp = env["RUNNER_TEMP"];
-    if (inCi && runnerTemp)
-        return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, runnerTemp, "harness-runs");
-    const state = env["XDG_STATE_HOME"];
-    // The XDG base directory specification wants relative values to be ignored.
-    const base = state && node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(state) ? state : node_path__WEBPACK_IMPORTED_MODULE_2___default().join(homeOf(env), ".local", "state");
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(base, "case-harness", "runs");
-}
-function homeOf(env) {
-    const home = env["HOME"];
-    if (home && node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(home))
-        return home;
-    try {
-        // What the user database says; os.homedir() would read HOME of this process again.
-        return node_os__WEBPACK_IMPORTED_MODULE_1___default().userInfo().homedir;
-    }
-    catch (cause) {
-        throw new Error("Expected a home folder for the bundles, found none. Name a folder with --runs-dir or CTO_HARNESS_RUNS_DIR.", {
-            cause,
-        });
-    }
-}
-/** All runs of a folder, newest first. A missing folder holds none. @throws Error when the folder can't be read */
-function listRuns(runsDir) {
-    let names;
-    try {
-        names = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readdirSync(runsDir);
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return [];
-        throw new Error(`Expected a readable runs folder at ${runsDir}, found ${error.code}.`, {
-            cause: error,
-        });
-    }
-    const runs = names.map((name) => findRun(runsDir, name)).filter((run) => run !== null);
-    return runs.sort((a, b) => (a.runId < b.runId ? 1 : -1));
-}
-/** One run, or null where that id has no folder (a link is none). */
-function findRun(runsDir, runId) {
-    const match = _core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__/* .RUN_ID */ .UC.exec(runId);
-    const dir = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(runsDir, runId);
-    if (match === null || !(node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false))
-        return null;
-    const base = {
-        runId,
-        dir,
-        caseId: match[1],
-        startedAt: timeOf(runId),
-        status: null,
-        replay: false,
-        stage: null,
-        backend: null,
-        failureReason: null,
-    };
-    const text = readPlain(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, "report.json"));
-    if (text === "missing") {
-        return { ...base, state: node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, "report.partial.json")) ? "partial" : "unfinished" };
-    }
-    const parsed = text === "unreadable" ? null : (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(text, { maxBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, escapedNul: true });
-    const report = parsed === null || "problem" in parsed ? null : parsed.value;
-    if (!isObject(report) || !isStatus(report["status"]))
-        return { ...base, state: "unreadable" };
-    const { stage, backend, failure_reason: reason } = report;
-    return {
-        ...base,
-        state: "sealed",
-        status: report["status"],
-        replay: report["replay"] !== undefined,
-        stage: typeof stage === "number" ? stage : null,
-        backend: typeof backend === "string" ? backend : null,
-        failureReason: typeof reason === "string" ? reason : null,
-    };
-}
-/** Bytes of a run's files, links counted as themselves. */
-function sizeOfRun(dir) {
-    let total = 0;
-    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0___default().readdirSync(dir, { withFileTypes: true })) {
-        const at = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, entry.name);
-        if (entry.isDirectory())
-            total += sizeOfRun(at);
-        else
-            total += node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(at, { throwIfNoEntry: false })?.size ?? 0;
-    }
-    return total;
-}
-/**
- * Which runs a policy removes. Kept whatever it says: the newest pass of each lane and stage, which later stages stand on,
- * and unfinished runs of the last day, which may still be running.
- *
- * @param runs newest first, as {@link listRuns} gives them
- */
-function runsToPrune(runs, policy) {
-    const proofs = new Set();
-    return runs.filter((run, index) => {
-        const proof = run.status === "pass" ? `${run.backend} ${run.stage}` : null;
-        const isNewestPass = proof !== null && !proofs.has(proof);
-        if (proof !== null)
-            proofs.add(proof);
-        const age = policy.nowMs - Date.parse(run.startedAt);
-        const mayBeRunning = run.state === "unfinished" && age < UNFINISHED_KEPT_MS;
-        const isKept = (policy.keep !== undefined && index < policy.keep) ||
-            (policy.youngerThanMs !== undefined && age < policy.youngerThanMs);
-        return !isNewestPass && !mayBeRunning && !isKept;
-    });
-}
-/** Removes a run's folder and what stands beside it (`<run_id>.attest`); links in it are removed, not followed. */
-function removeRun(runsDir, runId) {
-    if (!_core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__/* .RUN_ID */ .UC.test(runId))
-        throw new TypeError(`Expected a run id, found ${JSON.stringify(runId)}.`);
-    for (const name of [runId, `${runId}.attest`])
-        node_fs__WEBPACK_IMPORTED_MODULE_0___default().rmSync(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(runsDir, name), { recursive: true, force: true });
-}
-function timeOf(runId) {
-    const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(runId);
-    return `${y}-${mo}-${d}T${h}:${mi}:${s}.000Z`;
-}
-/** The bytes of a file that is no link and not too large. */
-function readPlain(file) {
-    let fd;
-    try {
-        fd = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(file, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NOFOLLOW | (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NONBLOCK);
-    }
-    catch (error) {
-        return error.code === "ENOENT" ? "missing" : "unreadable";
-    }
-    try {
-        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(fd);
-        return stats.isFile() && stats.size <= _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA ? node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(fd) : "unreadable";
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(fd);
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isStatus(value) {
-    return value === "pass" || value === "fail" || value === "blocked";
 }
 
 
@@ -2411,20 +2137,6 @@ async function removeEntry(removal, folder, name, depth) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path));
-}
-
-
-/***/ }),
-
-/***/ 32470:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: function() { return /* binding */ grouped; }
-/* harmony export */ });
-/** A whole number for people, with commas, whatever the locale: `1,234,567`. */
-function grouped(value) {
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 
@@ -2886,12 +2598,12 @@ function usageText(usage) {
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
 
 /**
- * `read-only`: a path of the tree that a command could not write; `guarded`: the same in a tree that can be written but for what
- * judges; `exists`: a folder that was made for it, and that it would
+ * `read-only`: a path of the tree that a command could not write; `file`: the same, of a new file at the top of the tree, which no
+ * rule makes writable; `guarded`: in a tree that can be written but for what judges; `exists`: a folder that was made for it, and that it would
  * have made itself; `gone`: something that an earlier command left, and that was cleared away before this one; `emptied`: the same,
  * where the command's own output names nothing.
  */
-const HINT_KINDS = ["read-only", "guarded", "exists", "gone", "emptied"];
+const HINT_KINDS = ["read-only", "file", "guarded", "exists", "gone", "emptied"];
 /** Hints of one command, and how long each of their texts may be. */
 const MAX_HINTS = 3;
 const MAX_HINT_LENGTH = 300;
@@ -2971,7 +2683,8 @@ function firstHint(paths, line, look, absolute = false) {
         if (look.isGuarded)
             return { kind: "guarded", path: shown(inside), rule: null };
         const rule = ruleFor(inside, OF_FOLDER.test(line), look);
-        const hint = { kind: "read-only", path: shown(inside), rule };
+        const isFile = rule === null && !inside.includes("/") && look.at(inside) === null;
+        const hint = { kind: isFile ? "file" : "read-only", path: shown(inside), rule };
         if (rule !== null)
             return hint;
         first ??= hint;
@@ -3040,53 +2753,30 @@ function shown(path) {
 
 /***/ }),
 
-/***/ 28341:
+/***/ 49565:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gw: function() { return /* binding */ MAX_IGNORE_FILES; },
 /* harmony export */   H1: function() { return /* binding */ VERIFICATION_STATUS; },
 /* harmony export */   KB: function() { return /* binding */ TREE_MODES; },
-/* harmony export */   Oi: function() { return /* binding */ MAX_IGNORE_BYTES; },
 /* harmony export */   Wp: function() { return /* binding */ TERMINATIONS; },
-/* harmony export */   _m: function() { return /* binding */ factValues; },
-/* harmony export */   cD: function() { return /* binding */ environmentFact; },
-/* harmony export */   hx: function() { return /* binding */ parseFacts; },
-/* harmony export */   tp: function() { return /* binding */ factsSchema; },
-/* harmony export */   zg: function() { return /* reexport safe */ _stage_facts__WEBPACK_IMPORTED_MODULE_10__.zg; }
+/* harmony export */   Ws: function() { return /* binding */ verificationFact; },
+/* harmony export */   gT: function() { return /* binding */ setupFact; },
+/* harmony export */   lO: function() { return /* binding */ laneFact; }
 /* harmony export */ });
-/* harmony import */ var _formats_write_hints__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7872);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26921);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94516);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(53715);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24847);
-/* harmony import */ var _admission_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94617);
-/* harmony import */ var _cassette__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3808);
-/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33821);
-/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35382);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28450);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68808);
-/* harmony import */ var _stage_facts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8542);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
+/* harmony import */ var _formats_write_hints__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7872);
+/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35382);
+/* harmony import */ var _stage_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8542);
+/** Facts of what was started in containment, and how it ended: the lane, and the commands of the contract. */
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-/** Bytes of all `.gitignore` files of a tree together; with more of them none counts. */
-const MAX_IGNORE_BYTES = 1024 * 1024;
-const MAX_IGNORE_FILES = 1000;
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD);
-const count = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative();
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD);
+const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative();
 const TERMINATIONS = [
     "not_started",
     "exited",
@@ -3096,322 +2786,633 @@ const TERMINATIONS = [
     "cancelled",
 ];
 const VERIFICATION_STATUS = ["passed", "failed", "missing", "not_run"];
-const runFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    run_id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_12__/* .RUN_ID */ .UC),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-    harness_version: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    started_at: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK,
-    finished_at: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK,
-    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    workspace_root: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    /** What this bundle is: a run of its own, or one that is nested in another. */
-    role: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["run", "stage1-refusal", "fake-baseline", "conclusion"]),
-});
-const requestFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    stage: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().min(1).max(6),
-    lane: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .LANES */ .Ci),
-    task_source: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["shipped", "case-dir", "task"]),
-    enabled_lanes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .LANES */ .Ci)),
-    enabled_stage: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(),
-    timeout_seconds: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().positive().nullable(),
-    model_provider: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-});
-/** The machine of a run; report and facts say the same of it. */
-const environmentFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    os: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    arch: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    node: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    git: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    python: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    forge: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-});
-const contractFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    state: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["read", "unreadable"]),
-    reason: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-});
-/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
-const toolsFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    needed_for: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    found: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
-    /** As it says itself (git), or as the path of its installation does. */
-    version: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    /** By what it is known: a row of the table of toolchains, or where it lies. */
-    by: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-    /** Of one that is missing: where it was looked for. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-    /** What is missing, where it is no program. */
-    expected: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-}));
-const workspaceFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    /** Git tree of the copy that the lane was to work in. */
-    tree: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu),
-    entries: count,
-    /** What the case's workspace holds that can't be copied (special files, say), or null. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-});
-const caseFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    acceptance: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ path: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg, mode: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), sha256 })),
-    fake_script_sha256: sha256.nullable(),
-    /** Why the case can't be used (a broken fake.json, no workspace), or null. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
-    target_exposures: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
-});
-const approvalFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    /** File in `records/`, or null where none was handed over. */
-    record: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    /**
-     * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
-     * approves by itself: the run around it has used the approval; `unavailable` where no ledger could remember the use.
-     */
-    ledger: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["unused", "consumed", "outer-run", "unavailable"]).nullable(),
-    /** Entry of the ledger: the digest over repository, approval and binding. Absent where nobody asked for one. */
-    entry: sha256.nullable().optional(),
-    /** Why the ledger can't remember, where it is `unavailable`. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-    /** Run that has used it, where it is `consumed` and the ledger says by whom. */
-    used_by: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-    /** When this was asked, before anything was copied. */
-    at: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK.optional(),
-    binary_sha256: sha256.nullable(),
-});
-const clockFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    contract_read: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK,
-    gates_evaluated: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK,
-    lane_started: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK.nullable(),
-    lane_ended: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK.nullable(),
-    diff_checked: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK.nullable(),
-    verification_completed: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK.nullable(),
-});
-const laneFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    program: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+const laneFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    program: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     program_sha256: sha256,
-    argv: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
-    env_names: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
+    argv: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    env_names: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** What was visible to the lane, as the paths inside the sandbox. */
-    mounts: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
-    exit_code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(),
-    signal: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    termination: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(TERMINATIONS),
-    survivors: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_7__/* .SURVIVORS */ .aQ),
-    duration_ms: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative(),
+    mounts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    exit_code: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nullable(),
+    signal: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    termination: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(TERMINATIONS),
+    survivors: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_2__/* .SURVIVORS */ .aQ),
+    duration_ms: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
     /** There, and true, where the kernel ended something of it for want of memory. */
-    out_of_memory: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(true).optional(),
+    out_of_memory: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true).optional(),
     stdout_bytes: count,
     stderr_bytes: count,
-    output_truncated: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+    output_truncated: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** Names of the events that the lane sent itself, in order. */
-    events: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
+    events: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Lines on the event descriptor that were no events. */
     event_faults: count,
     /** Why the event log that a real agent left in its workspace could not be kept (a link, a pipe, too large), or null. */
-    event_log_problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable().optional(),
-});
-/** The `.gitignore` files of the tree at the start, in manifest order: what they ignore is set aside. */
-const gitignoreFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    files: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ path: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg, content_b64: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().max(MAX_IGNORE_BYTES * 2) }))
-        .max(MAX_IGNORE_FILES),
-    /** Why they don't count (too many, too large), or null. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-});
-/** What of the workspace is set aside. */
-const asideFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    /** Entries that are set aside by themselves: those that the manifest lists, and those that were too many for it. */
-    listed: count,
-    unlisted: count,
-    /** All entries, with those below; at least so many where `counted` is false. */
-    entries: count,
-    counted: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
-});
-const walkFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    refusals: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), path: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg, detail: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() })),
-    limit_hits: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ limit: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), path: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg, found: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig(), bound: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig() })),
-    /** Paths that changed between the snapshot that was judged and the end of the run. */
-    late_changes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg),
-    /** How many of each kind there were beyond those that are named. */
-    unnamed: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ refusals: count, limit_hits: count, late_changes: count }).optional(),
-    set_aside: asideFact.optional(),
-});
-const headFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    baseline_commit: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu),
-    state: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["unchanged", "moved", "unreadable"]),
-    /** Why it could not be read, or null. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    branch: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable(),
-    /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
-    refs_created: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
-    remotes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
-    /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
-    uncommitted: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg),
-    /** How many there were beyond those that are named. */
-    uncommitted_unnamed: count.optional(),
-});
-const patchFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    baseline_tree: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu),
-    result_tree: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu),
+    event_log_problem: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable().optional(),
 });
 /** How one command of the contract ended. */
 const commandShape = {
-    command: zod__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP())]),
-    exit_code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(),
-    signal: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    termination: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(TERMINATIONS),
-    survivors: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_7__/* .SURVIVORS */ .aQ),
-    duration_ms: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative(),
+    command: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]),
+    exit_code: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nullable(),
+    signal: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    termination: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(TERMINATIONS),
+    survivors: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_2__/* .SURVIVORS */ .aQ),
+    duration_ms: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
     /** There, and true, where the kernel ended something of it for want of memory. */
-    out_of_memory: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(true).optional(),
+    out_of_memory: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true).optional(),
     /** There, and true, where it failed and said itself that there was no room to write. */
-    out_of_space: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(true).optional(),
+    out_of_space: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true).optional(),
     /** There where the harness ended it because of a limit. */
-    limit_hit: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ limit: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), found: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig(), bound: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig() }).optional(),
+    limit_hit: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ limit: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), found: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), bound: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() }).optional(),
     /** What stands of its output in `test.log`, with what each line begins with there; `cut`: there was more. */
-    output: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ lines: count, bytes: count, cut: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY() }),
+    output: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ lines: count, bytes: count, cut: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY() }),
 };
 /** Files of a folder, links among them, and their bytes. */
-const extentFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ files: count, bytes: count });
+const extentFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ files: count, bytes: count });
 /** The setup commands of the contract, run before the lane was started (LADDER 1). */
-const setupFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    level: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["sandbox", "pid", "none"]),
+const setupFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["sandbox", "pid", "none"]),
     /** Where each command ran: in the checkout that is verified or, at levels where the paths differ, in the lane's copy too. */
-    commands: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ ...commandShape, place: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["checkout", "workspace"]) })),
+    commands: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...commandShape, place: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["checkout", "workspace"]) })),
     /** Paths of the starting tree that the commands changed; the first ones. */
-    changed: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg),
+    changed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_stage_facts__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathSchema */ .zg),
     /** What they added and nothing discards, as rules that would; the first ones. */
-    undiscarded: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
+    undiscarded: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** How many there are beyond those named. */
-    more: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ changed: count, undiscarded: count }),
+    more: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ changed: count, undiscarded: count }),
     /** What else kept them from being used (no space, too large), in words; null otherwise. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    problem: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
     /** What they left for lane and verification, in discarded paths and in their home; null where they did not come to that. */
-    left: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ products: extentFact, home: extentFact }).nullable(),
+    left: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ products: extentFact, home: extentFact }).nullable(),
     /** Network settings of the user that were shown to them: variables, and files as `~/...`. */
-    settings: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
+    settings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Those that were not shown, or not as a whole, because they hold a credential. */
-    settings_withheld: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
+    settings_withheld: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 });
 /** What keeps verification commands from changing what judges them, and how they get to a path of the tree. */
 const TREE_MODES = ["read-only", "writable", "looked-at", "writable-looked-at"];
 const TREE_ACCESS = ["write", "read", "look"];
-const hintFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_formats_write_hints__WEBPACK_IMPORTED_MODULE_0__/* .HINT_KINDS */ .mE),
+const hintFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_formats_write_hints__WEBPACK_IMPORTED_MODULE_1__/* .HINT_KINDS */ .mE),
     /** Within the tree; text for people. */
-    path: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().max(_formats_write_hints__WEBPACK_IMPORTED_MODULE_0__/* .MAX_HINT_LENGTH */ .ik),
+    path: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_formats_write_hints__WEBPACK_IMPORTED_MODULE_1__/* .MAX_HINT_LENGTH */ .ik),
     /** The rule of `discard_paths` that would help, where one would. */
-    rule: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().max(_formats_write_hints__WEBPACK_IMPORTED_MODULE_0__/* .MAX_HINT_LENGTH */ .ik).nullable(),
+    rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(_formats_write_hints__WEBPACK_IMPORTED_MODULE_1__/* .MAX_HINT_LENGTH */ .ik).nullable(),
 });
-const verificationFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(VERIFICATION_STATUS),
+const verificationFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERIFICATION_STATUS),
     /** Why it was not run, or what failed before the commands; null otherwise. */
-    reason: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    level: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["sandbox", "pid", "none"]).nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["sandbox", "pid", "none"]).nullable(),
     /** What kept the commands from changing what judges them; null where it did not come to that. */
-    tree: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-        mode: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(TREE_MODES),
-        mounts: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ path: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .jsonPathSchema */ .zg, access: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(TREE_ACCESS), reason: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() })),
+    tree: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        mode: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(TREE_MODES),
+        mounts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ path: _stage_facts__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathSchema */ .zg, access: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(TREE_ACCESS), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
         /** Folders that are set aside and could not be written all the same. */
         left_out: count,
     })
         .nullable(),
-    commands: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+    commands: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         ...commandShape,
         /** What a command that failed says it could not write: its own words, a hint for people and nothing else. */
-        hints: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(hintFact).max(_formats_write_hints__WEBPACK_IMPORTED_MODULE_0__/* .MAX_HINTS */ .um).optional(),
+        hints: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(hintFact).max(_formats_write_hints__WEBPACK_IMPORTED_MODULE_1__/* .MAX_HINTS */ .um).optional(),
     })),
 });
+
+
+/***/ }),
+
+/***/ 35346:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ix: function() { return /* binding */ factOrigins; },
+  UO: function() { return /* binding */ factRows; },
+  H1: function() { return /* binding */ factValues; },
+  gG: function() { return /* binding */ factsFile; },
+  tp: function() { return /* binding */ factsSchema; },
+  hx: function() { return /* binding */ parseFacts; },
+  Bv: function() { return /* binding */ wholeFacts; }
+});
+
+// UNUSED EXPORTS: FACTS, factsSchemaOf
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./src/core/domain/derivation.ts
+var domain_derivation = __webpack_require__(51687);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(94617);
+// EXTERNAL MODULE: ./src/core/records/cassette.ts
+var cassette = __webpack_require__(3808);
+// EXTERNAL MODULE: ./src/core/records/command-facts.ts
+var command_facts = __webpack_require__(49565);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var records_fields = __webpack_require__(33821);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts
+var model_calls = __webpack_require__(2007);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/records/probe.ts
+var probe = __webpack_require__(68808);
+// EXTERNAL MODULE: ./src/core/records/run-facts.ts
+var run_facts = __webpack_require__(98933);
+;// CONCATENATED MODULE: ./src/core/records/secret-facts.ts
+
+const count = schemas/* number */.aig().int().nonnegative();
 /**
  * Why something that was redacted is no leak: the key that the run's own gateway takes, which is worth nothing anywhere else and
  * nothing after the run; an address of the model that the starting tree or the contract names, too.
  */
 const REDACTION_EXCUSES = ["gateway key", "public address"];
-const secretsFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    scanner: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    findings: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ file: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), rule: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() })),
+const secretsFact = schemas/* strictObject */.rej({
+    scanner: schemas/* string */.YjP(),
+    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), rule: schemas/* string */.YjP() })),
     /** Known values that were replaced in what is kept of the lane; the sum of `redacted`, where that is told. */
     redactions: count,
     /** Where they were: a credential that showed is a leak, unless there is an excuse. */
-    redacted: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-        file: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    redacted: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        file: schemas/* string */.YjP(),
         /** The variable or file that the value came from. */
-        rule: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-        places: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive(),
-        excuse: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(REDACTION_EXCUSES).nullable(),
+        rule: schemas/* string */.YjP(),
+        places: schemas/* number */.aig().int().positive(),
+        excuse: schemas/* enum */.k5n(REDACTION_EXCUSES).nullable(),
     }))
         .optional(),
-    withheld: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
+    withheld: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
 });
-/** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
-const modelCallsFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ count, sha256 });
-/** What a CI run was made for: the announcement and the report job, which ask the forge, must agree with it. */
-const ciFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    repository: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    head_sha: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .objectId */ .Tu,
-    event: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-    /** The forge's run that this run of ours was a job of; `attempt` is null where the runner does not count. */
-    workflow_run: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ id: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .forgeId */ .NG, attempt: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .forgeId */ .NG.nullable() }).nullable().optional(),
-    /** Branch and commit that records and contract were read from, as the forge said; null where there was none to ask. */
-    trusted: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ branch: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), sha: _stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .objectId */ .Tu }).nullable().optional(),
+
+// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
+var stage_facts = __webpack_require__(8542);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
+var tree_rules = __webpack_require__(80164);
+;// CONCATENATED MODULE: ./src/core/records/tree-facts.ts
+/** Facts of the tree that a lane begins with and of what it leaves, as the harness saw both. */
+
+
+
+
+const sha256 = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
+const tree_facts_count = schemas/* number */.aig().int().nonnegative();
+const workspaceFact = schemas/* strictObject */.rej({
+    /** Git tree of the copy that the lane was to work in. */
+    tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+    entries: tree_facts_count,
+    /** What the case's workspace holds that can't be copied (special files, say), or null. */
+    problem: schemas/* string */.YjP().nullable(),
 });
-const interruptionFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ step: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() });
-const harnessErrorFact = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ step: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() });
-/** How a fact came to be known: `recomputable` from other files of the bundle or its inputs, or `asserted` by its source. */
-const fact = (value) => zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({ value, source: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), basis: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["recomputable", "asserted"]) });
+const caseFact = schemas/* strictObject */.rej({
+    acceptance: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: stage_facts/* jsonPathSchema */.zg, mode: schemas/* string */.YjP(), sha256 })),
+    fake_script_sha256: sha256.nullable(),
+    /** Why the case can't be used (a broken fake.json, no workspace), or null. */
+    problem: schemas/* string */.YjP().nullable(),
+    /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
+    target_exposures: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+/** The `.gitignore` files of the tree at the start, in manifest order: what they ignore is set aside. */
+const gitignoreFact = schemas/* strictObject */.rej({
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: stage_facts/* jsonPathSchema */.zg, content_b64: schemas/* string */.YjP().max(tree_rules/* MAX_IGNORE_BYTES */.Oi * 2) }))
+        .max(tree_rules/* MAX_IGNORE_FILES */.Gw),
+    /** Why they don't count (too many, too large), or null. */
+    problem: schemas/* string */.YjP().nullable(),
+});
+/** What of the workspace is set aside. */
+const asideFact = schemas/* strictObject */.rej({
+    /** Entries that are set aside by themselves: those that the manifest lists, and those that were too many for it. */
+    listed: tree_facts_count,
+    unlisted: tree_facts_count,
+    /** All entries, with those below; at least so many where `counted` is false. */
+    entries: tree_facts_count,
+    counted: schemas/* boolean */.zMY(),
+});
+const walkFact = schemas/* strictObject */.rej({
+    refusals: schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), path: stage_facts/* jsonPathSchema */.zg, detail: schemas/* string */.YjP() })),
+    limit_hits: schemas/* array */.YOg(schemas/* strictObject */.rej({ limit: schemas/* string */.YjP(), path: stage_facts/* jsonPathSchema */.zg, found: schemas/* number */.aig(), bound: schemas/* number */.aig() })),
+    /** Paths that changed between the snapshot that was judged and the end of the run. */
+    late_changes: schemas/* array */.YOg(stage_facts/* jsonPathSchema */.zg),
+    /** How many of each kind there were beyond those that are named. */
+    unnamed: schemas/* strictObject */.rej({ refusals: tree_facts_count, limit_hits: tree_facts_count, late_changes: tree_facts_count }).optional(),
+    set_aside: asideFact.optional(),
+});
+const headFact = schemas/* strictObject */.rej({
+    baseline_commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+    state: schemas/* enum */.k5n(["unchanged", "moved", "unreadable"]),
+    /** Why it could not be read, or null. */
+    problem: schemas/* string */.YjP().nullable(),
+    branch: schemas/* string */.YjP().nullable(),
+    commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu).nullable(),
+    /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
+    refs_created: schemas/* array */.YOg(schemas/* string */.YjP()),
+    remotes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
+    uncommitted: schemas/* array */.YOg(stage_facts/* jsonPathSchema */.zg),
+    /** How many there were beyond those that are named. */
+    uncommitted_unnamed: tree_facts_count.optional(),
+});
+const patchFact = schemas/* strictObject */.rej({
+    baseline_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+    result_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+});
+
+;// CONCATENATED MODULE: ./src/core/records/facts.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Whether a stranger can compute a fact again from the bundle and its inputs, or has to take its source's word for it. */
+const BASES = ["recomputable", "asserted"];
+/** Every fact, in the order in which `verify` tells what is whose word. A bundle that says otherwise of its origin is not one of ours. */
+const FACTS = {
+    run: {
+        value: run_facts/* runFact */.Co,
+        ...{ asked: "SPEC 2", there: "always", concluded: true },
+        ...{ source: "the harness", basis: "asserted" },
+    },
+    request: {
+        value: run_facts/* requestFact */.a8,
+        ...{ asked: "SPEC 5", there: "always", concluded: true },
+        ...{ source: "flags, inputs and variables of the run", basis: "asserted" },
+    },
+    environment: {
+        value: run_facts/* environmentFact */.cD,
+        ...{ asked: "SPEC 2", there: "always", concluded: true },
+        ...{ source: "the machine, asked by the harness", basis: "asserted" },
+    },
+    contract: {
+        value: run_facts/* contractFact */.F0,
+        ...{ asked: "SPEC 4", there: "always", concluded: true },
+        ...{ source: "the contract's file", basis: "recomputable" },
+    },
+    clock: {
+        value: run_facts/* clockFact */.Pk,
+        ...{ asked: "SPEC 3", there: "always", concluded: true },
+        source: "the harness's clock: one reading of the system's time, then a monotonic counter",
+        basis: "asserted",
+    },
+    tools: {
+        value: run_facts/* toolsFact */.iP,
+        ...{ asked: "LADDER 1", there: "reached" },
+        ...{ source: "PATH of the harness", basis: "asserted" },
+    },
+    case: {
+        value: caseFact,
+        ...{ asked: "SPEC 4", there: "reached" },
+        ...{ source: "the case's folder", basis: "recomputable" },
+        witness: { of: "lane", subject: "case", unseen: "there is no word on its folder" },
+    },
+    workspace: {
+        value: workspaceFact,
+        ...{ asked: "SPEC 11", there: "reached" },
+        ...{ source: "the copy of the case's workspace folder", basis: "recomputable" },
+    },
+    approval: {
+        value: run_facts/* approvalFact */.e4,
+        ...{ asked: "LADDER 5", there: "reached" },
+        ...{ source: "records/ and the ledger of used approvals", basis: "asserted" },
+    },
+    agent_source: {
+        value: admission_facts/* agentSourceFact */.rn,
+        ...{ asked: "SPEC 8", there: "reached" },
+        ...{ source: "the place that records are read from", basis: "asserted" },
+    },
+    agent_binary: {
+        value: admission_facts/* agentBinaryFact */.N2,
+        ...{ asked: "SPEC 8", there: "reached", ofAgents: true },
+        ...{ source: "the copy of the agent's binary, hashed while it was made", basis: "asserted" },
+    },
+    model_access: {
+        value: admission_facts/* modelAccessFact */.af,
+        ...{ asked: "SPEC 10", there: "reached" },
+        ...{ source: "variables of the run, as there or not there", basis: "asserted" },
+    },
+    cassette: {
+        value: cassette/* cassetteFact */.b8,
+        ...{ asked: "SPEC 9", there: "reached" },
+        ...{ source: "the cassette that answers in place of the model", basis: "asserted" },
+    },
+    model_probe: {
+        value: probe/* probeFact */.f,
+        ...{ asked: "SPEC 10", there: "reached", ofAgents: true },
+        ...{ source: "one streamed question through the model gateway", basis: "asserted" },
+    },
+    model_calls: {
+        value: model_calls/* modelCallsFact */.l8,
+        ...{ asked: "SPEC 9", there: "reached" },
+        ...{ source: "the model gateway, when it was closed", basis: "asserted" },
+    },
+    ci: {
+        value: run_facts/* ciFact */.X4,
+        ...{ asked: "SPEC 13", there: "reached", concluded: true },
+        ...{ source: "the event of the CI run", basis: "asserted" },
+    },
+    stage_records: {
+        value: stage_facts/* stageRecordsFact */.bs,
+        ...{ asked: "SPEC 5", there: "demanded" },
+        ...{ source: "the place that records are read from", basis: "asserted" },
+    },
+    prior_evidence: {
+        value: stage_facts/* priorEvidenceFact */.iW,
+        ...{ asked: "SPEC 5", there: "demanded" },
+        ...{ source: "the bundle of the stage below, verified again", basis: "asserted" },
+    },
+    source: {
+        value: stage_facts/* sourceFact */.AK,
+        ...{ asked: "LADDER 2", there: "demanded", ofTree: "repository" },
+        ...{ source: "the source repository, read as data before anything was copied", basis: "asserted" },
+    },
+    copy: {
+        value: stage_facts/* copyFact */.S3,
+        ...{ asked: "LADDER 2", there: "demanded", ofTree: "repository" },
+        ...{ source: "the copy of the source, compared with the commit that it is of", basis: "asserted" },
+    },
+    sandbox: {
+        value: stage_facts/* sandboxFact */.eJ,
+        ...{ asked: "LADDER 3", there: "demanded" },
+        ...{ source: "the disposable repository as the harness made it", basis: "asserted" },
+    },
+    target: {
+        value: stage_facts/* targetFact */.wc,
+        ...{ asked: "LADDER 4", there: "demanded" },
+        ...{ source: "the target repository, looked at under its lock before anything was copied", basis: "asserted" },
+    },
+    setup: {
+        value: command_facts/* setupFact */.gT,
+        ...{ asked: "LADDER 1", there: "reached" },
+        ...{ source: "the setup commands, run once before the lane", basis: "asserted" },
+    },
+    lane: {
+        value: command_facts/* laneFact */.lO,
+        ...{ asked: "SPEC 11", there: "reached" },
+        ...{ source: "supervision of the lane's process", basis: "asserted" },
+    },
+    gitignore: {
+        value: gitignoreFact,
+        ...{ asked: "SPEC 4", there: "reached" },
+        ...{ source: "the .gitignore files of the tree at the start", basis: "recomputable" },
+    },
+    walk: {
+        value: walkFact,
+        ...{ asked: "SPEC 4", there: "reached" },
+        ...{ source: "the harness's own walk of the workspace", basis: "asserted" },
+        witness: { of: "lane", subject: "workspace", unseen: "it was never looked at after the lane" },
+    },
+    head: {
+        value: headFact,
+        ...{ asked: "SPEC 11", there: "reached" },
+        ...{ source: "files below .git of the workspace, read as data", basis: "asserted" },
+        witness: { of: "lane", subject: "HEAD", unseen: "there is no word on where the lane left it" },
+    },
+    patch: {
+        value: patchFact,
+        ...{ asked: "SPEC 2", there: "reached" },
+        ...{ source: "both manifests", basis: "recomputable" },
+        witness: { of: "result", subject: "patch", unseen: "there is no word on the trees that it connects" },
+    },
+    verification: {
+        value: command_facts/* verificationFact */.Ws,
+        ...{ asked: "SPEC 11", there: "reached" },
+        ...{ source: "the verification commands, run once in a clean checkout", basis: "recomputable" },
+        witness: { of: "result", subject: "verification", unseen: "there is no word on it" },
+    },
+    sandbox_history: {
+        value: stage_facts/* sandboxHistoryFact */.yL,
+        ...{ asked: "LADDER 3", there: "demanded" },
+        ...{ source: "the disposable repository after the lane, read as data", basis: "asserted" },
+    },
+    disposal: {
+        value: stage_facts/* disposalFact */._c,
+        ...{ asked: "LADDER 3", there: "demanded" },
+        ...{ source: "the harness, when it had removed or kept the disposable repository", basis: "asserted" },
+    },
+    source_after: {
+        value: stage_facts/* sourceAfterFact */.Gu,
+        ...{ asked: "LADDER 2", there: "demanded", ofTree: "repository" },
+        ...{ source: "the source repository, read as data after the lane", basis: "asserted" },
+    },
+    application: {
+        value: stage_facts/* applicationFact */.dN,
+        ...{ asked: "LADDER 4", there: "applied" },
+        ...{ source: "the harness, when it had applied the verified result to the target", basis: "asserted" },
+    },
+    target_after: {
+        value: stage_facts/* targetAfterFact */.oN,
+        ...{ asked: "LADDER 4", there: "applied" },
+        ...{ source: "the target repository, looked at when all was done", basis: "asserted" },
+    },
+    conclusion: {
+        value: stage_facts/* conclusionFact */.Yx,
+        ...{ asked: "LADDER 4", there: "reached", concluded: true },
+        ...{ source: "the person who concluded, by the flags of `conclude` or by the forge's word", basis: "asserted" },
+    },
+    secrets: {
+        value: secretsFact,
+        ...{ asked: "SPEC 9", there: "reached" },
+        ...{ source: "the secret scan of every file of this bundle", basis: "recomputable" },
+        witness: { of: "lane", subject: "secret scan", unseen: "there is no word on it" },
+    },
+    cancelled: {
+        value: run_facts/* interruptionFact */.K,
+        ...{ asked: "SPEC 6", there: "reached" },
+        ...{ source: "the signal that the harness received", basis: "asserted" },
+    },
+    harness_error: {
+        value: run_facts/* harnessErrorFact */.Tx,
+        ...{ asked: "SPEC 6", there: "reached" },
+        ...{ source: "the harness", basis: "asserted" },
+    },
+};
+/** A fact as it stands in the file, with how it came to be known. */
+const fact = (value) => schemas/* strictObject */.rej({ value, source: schemas/* string */.YjP(), basis: schemas/* enum */.k5n(BASES) });
+/** The schema of a `facts.json` that holds the facts of a table: those that are always there, and any of the others. */
+function factsSchemaOf(table) {
+    const fields = Object.entries(table).map(([name, { value, there }]) => [
+        name,
+        there === "always" ? fact(value) : fact(value).optional(),
+    ]);
+    const shape = Object.fromEntries(fields);
+    return schemas/* strictObject */.rej({ schema_version: records_fields/* schemaVersionField */.Iu, facts: schemas/* strictObject */.rej(shape) });
+}
 /** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
-const factsSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    schema_version: _fields__WEBPACK_IMPORTED_MODULE_6__/* .schemaVersionField */ .Iu,
-    facts: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-        run: fact(runFact),
-        request: fact(requestFact),
-        environment: fact(environmentFact),
-        contract: fact(contractFact),
-        clock: fact(clockFact),
-        tools: fact(toolsFact).optional(),
-        case: fact(caseFact).optional(),
-        workspace: fact(workspaceFact).optional(),
-        approval: fact(approvalFact).optional(),
-        agent_source: fact(_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .agentSourceFact */ .rn).optional(),
-        agent_binary: fact(_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .agentBinaryFact */ .N2).optional(),
-        model_access: fact(_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .modelAccessFact */ .af).optional(),
-        cassette: fact(_cassette__WEBPACK_IMPORTED_MODULE_5__/* .cassetteFact */ .b8).optional(),
-        model_probe: fact(_probe__WEBPACK_IMPORTED_MODULE_9__/* .probeFact */ .f).optional(),
-        model_calls: fact(modelCallsFact).optional(),
-        ci: fact(ciFact).optional(),
-        stage_records: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .stageRecordsFact */ .bs).optional(),
-        prior_evidence: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .priorEvidenceFact */ .iW).optional(),
-        source: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .sourceFact */ .AK).optional(),
-        copy: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .copyFact */ .S3).optional(),
-        sandbox: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .sandboxFact */ .eJ).optional(),
-        target: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .targetFact */ .wc).optional(),
-        setup: fact(setupFact).optional(),
-        lane: fact(laneFact).optional(),
-        gitignore: fact(gitignoreFact).optional(),
-        walk: fact(walkFact).optional(),
-        head: fact(headFact).optional(),
-        patch: fact(patchFact).optional(),
-        verification: fact(verificationFact).optional(),
-        sandbox_history: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .sandboxHistoryFact */ .yL).optional(),
-        disposal: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .disposalFact */ ._c).optional(),
-        source_after: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .sourceAfterFact */ .Gu).optional(),
-        application: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .applicationFact */ .dN).optional(),
-        target_after: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .targetAfterFact */ .oN).optional(),
-        conclusion: fact(_stage_facts__WEBPACK_IMPORTED_MODULE_10__/* .conclusionFact */ .Yx).optional(),
-        secrets: fact(secretsFact).optional(),
-        cancelled: fact(interruptionFact).optional(),
-        harness_error: fact(harnessErrorFact).optional(),
-    }),
-});
+const factsSchema = factsSchemaOf(FACTS);
 /** Checks the shape of a parsed `facts.json`. */
 function parseFacts(value) {
     const result = factsSchema.safeParse(value);
-    return result.success ? { ok: true, value: result.data } : { ok: false, problems: (0,_parse__WEBPACK_IMPORTED_MODULE_8__/* .problemsOf */ .GW)(result.error) };
+    return result.success ? { ok: true, value: result.data } : { ok: false, problems: (0,parse/* problemsOf */.GW)(result.error) };
 }
 /** The values of a facts file. */
 function factValues(file) {
-    return Object.fromEntries(Object.entries(file.facts).map(([name, entry]) => [name, entry?.value]));
+    return wholeFacts(Object.fromEntries(Object.entries(file.facts).map(([name, entry]) => [name, entry?.value])));
 }
+/**
+ * The same values, as those of a bundle.
+ * @throws TypeError where one is missing that each bundle has
+ */
+function wholeFacts(values) {
+    if (!isWhole(values))
+        throw new TypeError("expected every fact that each bundle has, found some missing");
+    return values;
+}
+function isWhole(values) {
+    return factRows(domain_derivation/* CURRENT_DERIVATION */.un).every(({ name, there }) => there !== "always" || values[name] !== undefined);
+}
+/**
+ * `facts.json` as a value: each fact that is there with where it comes from.
+ * @throws TypeError on a fact that the derivation does not know
+ */
+function factsFile(values, derivation) {
+    const origins = factOrigins(derivation);
+    const facts = Object.entries(values)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => {
+        const origin = origins.get(name);
+        if (origin === undefined)
+            throw new TypeError(`no fact ${name} in derivation ${derivation}`);
+        return [name, { value, ...origin }];
+    });
+    return { schema_version: (0,domain_derivation/* schemaVersion */.CZ)(derivation), facts: Object.fromEntries(facts) };
+}
+/** Where each fact that a derivation knows comes from, by its name, in the order of the table. */
+function factOrigins(derivation) {
+    return new Map(factRows(derivation).map(({ name, source, basis }) => [name, { source, basis }]));
+}
+/** The facts that a derivation knows, in the order of the table, each as it was. */
+function factRows(derivation) {
+    const names = Object.keys(FACTS);
+    return (0,domain_derivation/* rowsOf */.RO)(names.map((name) => ({ name, ...FACTS[name] })), derivation);
+}
+
+
+/***/ }),
+
+/***/ 98933:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Co: function() { return /* binding */ runFact; },
+/* harmony export */   F0: function() { return /* binding */ contractFact; },
+/* harmony export */   K: function() { return /* binding */ interruptionFact; },
+/* harmony export */   Pk: function() { return /* binding */ clockFact; },
+/* harmony export */   Tx: function() { return /* binding */ harnessErrorFact; },
+/* harmony export */   X4: function() { return /* binding */ ciFact; },
+/* harmony export */   a8: function() { return /* binding */ requestFact; },
+/* harmony export */   cD: function() { return /* binding */ environmentFact; },
+/* harmony export */   e4: function() { return /* binding */ approvalFact; },
+/* harmony export */   iP: function() { return /* binding */ toolsFact; }
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49102);
+/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94516);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53715);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24847);
+/* harmony import */ var _stage_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8542);
+/** Facts of a run as a whole: what was asked for, by whom, where and when, and what broke it off. */
+
+
+
+
+
+
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD);
+const runFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    run_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_5__/* .RUN_ID */ .UC),
+    case_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    nonce: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    harness_version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    started_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    finished_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    workspace_root: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    /** What this bundle is: a run of its own, or one that is nested in another. */
+    role: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["run", "stage1-refusal", "fake-baseline", "conclusion"]),
+});
+const requestFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1).max(6),
+    lane: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .Ci),
+    task_source: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["shipped", "case-dir", "task"]),
+    enabled_lanes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .Ci)),
+    enabled_stage: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nullable(),
+    timeout_seconds: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().positive().nullable(),
+    model_provider: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+});
+/** The machine of a run; report and facts say the same of it. */
+const environmentFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    os: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    arch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    node: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    git: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    python: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    forge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+});
+const contractFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["read", "unreadable"]),
+    reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+});
+/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
+const toolsFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    needed_for: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    found: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    /** As it says itself (git), or as the path of its installation does. */
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    /** By what it is known: a row of the table of toolchains, or where it lies. */
+    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** Of one that is missing: where it was looked for. */
+    problem: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** What is missing, where it is no program. */
+    expected: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+}));
+const clockFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    contract_read: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    gates_evaluated: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    lane_started: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK.nullable(),
+    lane_ended: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK.nullable(),
+    diff_checked: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK.nullable(),
+    verification_completed: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK.nullable(),
+});
+/** What a CI run was made for: the announcement and the report job, which ask the forge, must agree with it. */
+const ciFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    head_sha: _stage_facts__WEBPACK_IMPORTED_MODULE_3__/* .objectId */ .Tu,
+    event: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** The forge's run that this run of ours was a job of; `attempt` is null where the runner does not count. */
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: _stage_facts__WEBPACK_IMPORTED_MODULE_3__/* .forgeId */ .NG, attempt: _stage_facts__WEBPACK_IMPORTED_MODULE_3__/* .forgeId */ .NG.nullable() }).nullable().optional(),
+    /** Branch and commit that records and contract were read from, as the forge said; null where there was none to ask. */
+    trusted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), sha: _stage_facts__WEBPACK_IMPORTED_MODULE_3__/* .objectId */ .Tu }).nullable().optional(),
+});
+const interruptionFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ step: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const harnessErrorFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ step: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const approvalFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    /** File in `records/`, or null where none was handed over. */
+    record: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    /**
+     * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
+     * approves by itself: the run around it has used the approval; `unavailable` where no ledger could remember the use.
+     */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["unused", "consumed", "outer-run", "unavailable"]).nullable(),
+    /** Entry of the ledger: the digest over repository, approval and binding. Absent where nobody asked for one. */
+    entry: sha256.nullable().optional(),
+    /** Why the ledger can't remember, where it is `unavailable`. */
+    problem: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** Run that has used it, where it is `consumed` and the ledger says by whom. */
+    used_by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** When this was asked, before anything was copied. */
+    at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK.optional(),
+    binary_sha256: sha256.nullable(),
+});
 
 
 /***/ }),
@@ -4820,21 +4821,22 @@ function isComplete({ artifact_digests, freshness }, file) {
 
 /***/ }),
 
-/***/ 8050:
+/***/ 45390:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ checkBounds; },
-/* harmony export */   b: function() { return /* binding */ stepFault; }
+/* harmony export */   L: function() { return /* binding */ checkNames; },
+/* harmony export */   R: function() { return /* binding */ filesOf; }
 /* harmony export */ });
-/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
-/* harmony import */ var _mounts_seccomp__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86324);
-/* harmony import */ var _records_canary_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97709);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56954);
-/* harmony import */ var _records_containment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35382);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
-/* harmony import */ var _promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91033);
+/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
+/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95425);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23244);
+/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94617);
+/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36367);
+/* harmony import */ var _records_prices__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89122);
+/* harmony import */ var _records_stage_records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33979);
+/* harmony import */ var _stages_ladder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63955);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1204);
 
 
 
@@ -4843,195 +4845,37 @@ function isComplete({ artifact_digests, freshness }, file) {
 
 
 
-/*
- * What the harness holds a run to (limits of the contract, its clock, the machine's levels), asked again of what it wrote down.
- */
-/** Times are cut to milliseconds, durations to tenths of them. */
-const ROUNDING_MS = 2;
-/** What stopping takes at most beyond a deadline: the signals, the last output, a busy machine. */
-const STOPPING_MS = 60_000;
-/** Raw output may be longer than its limit: redaction writes more than it takes out. */
-const REDACTED = 2;
-/** Everything that is held to a bound, or to a clock, against that bound. */
-function checkBounds(evidence, contract, fault) {
-    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(contract, evidence.derivation);
-    checkDurations(evidence.facts, limits, fault);
-    checkLaneBounds(evidence.facts, limits, fault);
-    checkTold(evidence.facts, limits, fault);
-    checkMachine(evidence.facts, fault);
-    checkWalls(evidence, contract, fault);
-}
-function checkDurations({ run, clock, request, lane, setup, verification }, limits, fault) {
-    const between = (from, to) => from === null || to === null ? null : Date.parse(to) - Date.parse(from);
-    const within = (what, took, room) => {
-        if (room !== null && took > room + ROUNDING_MS)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `${what}: it took ${took} ms, and the clock gives it ${room} ms`);
-    };
-    const bounded = (what, took, seconds) => {
-        if (took > seconds * 1000 + STOPPING_MS)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `${what}: it took ${took} ms, and was given ${seconds} s`);
-    };
-    if (lane !== undefined) {
-        const seconds = request.timeout_seconds ?? limits.lane_seconds;
-        within("lane.duration_ms", lane.duration_ms, between(clock.lane_started, clock.lane_ended));
-        bounded("lane.duration_ms", lane.duration_ms, seconds);
-        if (lane.termination === "timeout" && lane.duration_ms + ROUNDING_MS < seconds * 1000)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `lane.duration_ms: it timed out after ${lane.duration_ms} ms, and was given ${seconds} s`);
-    }
-    const sum = (commands = []) => commands.reduce((all, { duration_ms }) => all + duration_ms, 0);
-    if (verification !== undefined) {
-        const took = sum(verification.commands);
-        within("verification", took, between(clock.diff_checked ?? clock.lane_ended, clock.verification_completed));
-        bounded("verification", took, limits.verification_seconds);
-    }
-    for (const place of ["checkout", "workspace"]) {
-        const took = sum(setup?.commands.filter((ran) => ran.place === place));
-        within(`setup in the ${place}`, took, between(run.started_at, clock.lane_started ?? run.finished_at));
-        bounded(`setup in the ${place}`, took, limits.setup_seconds);
-    }
-}
-function checkLaneBounds({ lane }, limits, fault) {
-    if (lane === undefined)
-        return;
-    const most = limits.lane_output_bytes * REDACTED;
-    const kept = lane.stdout_bytes + lane.stderr_bytes;
-    if (kept > most)
-        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `lane: ${kept} bytes of output kept, expected at most ${most}`);
-}
-/** Whatever was not done says why; whatever was found over a bound names the contract's. */
-function checkTold({ verification, head, walk, setup, approval }, limits, fault) {
-    if (verification !== undefined) {
-        const { status, reason, level, commands } = verification;
-        if ((status === "not_run" || status === "missing") && (reason ?? "").trim() === "")
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `verification: ${status}, expected the reason, found none`);
-        if (status === "passed" && reason !== null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "verification: passed, and a reason why it was not");
-        if (commands.length > 0 && level === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "verification: commands that ran at no level");
-        for (const { exit_code, signal, termination } of [...commands, ...(setup?.commands ?? [])])
-            if ((termination === "exited" && (exit_code === null || signal !== null)) ||
-                (termination === "signalled" && (signal === null || exit_code !== null)))
-                fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `a command that ${termination}, with exit code ${exit_code} and signal ${signal}`);
-    }
-    if (head !== undefined) {
-        if ((head.state === "unreadable") !== (head.problem !== null))
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "head: expected a problem where, and only where, it can't be read");
-        if (head.state === "moved" && head.commit === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "head: it moved, and to no commit");
-        if (head.state !== "moved" && head.uncommitted.length > 0)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "head: it did not move, and something is left uncommitted");
-    }
-    if (approval !== undefined && approval.record === null && approval.ledger === "unused")
-        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "approval: the ledger was asked of an approval that is not there");
-    for (const kind of ["refusals", "limit_hits", "late_changes"])
-        if ((walk?.unnamed?.[kind] ?? 0) > 0 && walk[kind].length !== _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMED_FINDINGS */ .As)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `walk.unnamed: ${kind} that are only counted, before ${_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMED_FINDINGS */ .As} are named`);
-    for (const { limit, found, bound } of walk?.limit_hits ?? []) {
-        const wanted = limits[limit];
-        if (wanted !== undefined && bound !== wanted)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `walk.limit_hits: ${limit}: the contract gives ${wanted}, found ${bound}`);
-        if (wanted !== undefined && found <= bound)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `walk.limit_hits: ${limit}: ${found} is not over ${bound}`);
-    }
-}
-/** What is said of the machine twice is said alike. */
-function checkMachine({ environment, tools, request, case: folder, lane }, fault) {
-    const told = { git: environment.git, python3: environment.python };
-    for (const { name, found, version, problem } of tools ?? []) {
-        if (found && problem !== undefined)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `tools: ${name} was found, and has a problem`);
-        const known = told[name];
-        if (found && known !== undefined && known !== null && known !== version)
-            fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, `tools: ${name} is ${version ?? "of no version"}, environment says ${known}`);
-    }
-    if (tools !== undefined && new Set(tools.map(({ name }) => name)).size !== tools.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "tools: expected each once");
-    if (lane !== undefined && !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(request.lane).isAgent && folder !== undefined && folder.fake_script_sha256 === null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .FACTS_FILE */ .Ho, "case: the fake lane ran, and there is no fake.json");
-}
-/** The walls that containment.json tells of, against the contract and the level. */
-function checkWalls({ facts, containment, derivation }, contract, fault) {
-    if (containment === null)
-        return;
-    const { level, levels, canary, limits: held, seccomp_sha256: filter, loopback_ports, plan = null } = containment;
-    const tell = (problem) => fault(_files__WEBPACK_IMPORTED_MODULE_6__/* .CONTAINMENT_FILE */ .eL, problem);
-    if (new Set(levels.map((one) => one.level)).size !== levels.length)
-        tell("levels: expected each once");
-    for (const problem of (0,_promises__WEBPACK_IMPORTED_MODULE_7__/* .promiseFaults */ .h9)(containment, derivation))
-        tell(problem);
-    if (level === null)
-        return;
-    const better = _records_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_.slice(0, _records_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_.indexOf(level)).find((name) => levels.some((one) => one.level === name && one.available));
-    if (better !== undefined)
-        tell(`level: expected ${better}, which is available, found ${level}`);
-    const isSandbox = level === "sandbox";
-    const { arch } = facts.environment;
-    const wanted = isSandbox
-        ? (0,_mounts_seccomp__WEBPACK_IMPORTED_MODULE_2__/* .isSeccompArch */ .nl)(arch)
-            ? (0,_mounts_seccomp__WEBPACK_IMPORTED_MODULE_2__/* .filterDigest */ .nC)(arch, derivation)
-            : "none: there is no sandbox on it"
-        : null;
-    if ((filter ?? null) !== wanted)
-        tell(`seccomp_sha256: expected ${wanted ?? "none"} at the level ${level} on ${arch}, found ${filter ?? "none"}`);
-    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(contract, derivation);
-    if (held === undefined)
-        tell("limits: expected the bounds of this level, found none");
-    else {
-        const bound = (name, expected, found, isSame) => {
-            if (!isSame)
-                tell(`limits.${name}: the contract gives ${expected}, found ${found}`);
-        };
-        bound("processes", limits.processes, held.processes.bound, held.processes.bound === limits.processes);
-        bound("file_bytes", limits.file_bytes, held.file_bytes.bound, held.file_bytes.bound === limits.file_bytes);
-        // A machine with less memory gives less.
-        bound("memory_bytes", limits.memory_bytes, held.memory_bytes.bound, held.memory_bytes.bound <= limits.memory_bytes);
-        for (const name of ["file_bytes", "memory_bytes"])
-            if (held[name].held_by === "nothing")
-                tell(`limits.${name}: expected something that holds it, found nothing`);
-        if (level === "none" && Object.values(held).some(({ held_by }) => held_by === "cgroup"))
-            tell("limits: nothing is held by a control group at the level none");
-    }
-    if (canary.ran) {
-        const names = canary.results.map(({ name }) => name);
-        const tried = (0,_records_canary_names__WEBPACK_IMPORTED_MODULE_3__/* .canaryNames */ .NR)(derivation);
-        const strange = names.find((name) => !tried.includes(name));
-        if (strange !== undefined)
-            tell(`canary: ${JSON.stringify(strange)} is nothing that it tries`);
-        const inOrder = tried.filter((name) => names.includes(name));
-        if (strange === undefined && inOrder.join() !== names.join())
-            tell("canary: expected its attempts in their order");
-        for (const { name, outcome, detail } of canary.results)
-            if ((outcome === "denied") !== (detail === ""))
-                tell(`canary: ${name}: ${outcome}, ${detail === "" ? "without" : "with"} a detail`);
-    }
-    else if (canary.results.length > 0)
-        tell("canary: it did not run, and has results");
-    const ports = isSandbox ? [...(contract.loopback_ports ?? [])] : [];
-    if ((loopback_ports ?? []).join() !== ports.join())
-        tell(`loopback_ports: expected ${ports.join() || "none"} of the contract, found ${(loopback_ports ?? []).join() || "none"}`);
-    const interpreter = facts.lane?.argv[0];
-    if (plan !== null && interpreter !== undefined && !isShown(interpreter, plan.mounts))
-        tell(`plan: it does not show ${interpreter}, which the lane was started with`);
-}
-/** Whether a program can be seen: below something that is bound, linked, or the harness's own. */
-function isShown(program, mounts) {
-    return mounts.some(({ kind, inside }) => kind !== "mask" &&
-        kind !== "folder" &&
-        (program === inside ||
-            program.startsWith(`${inside}/`) ||
-            // The home of whoever ran it is not written down.
-            (inside.startsWith("~/") && program.includes(inside.slice(1)))));
-}
+
 /**
- * Steps lie within the run, and each thing that was done has its step.
- * @returns what is wrong with a line, or null
+ * Every file that a bundle of a lane can have itself, markers and proofs left out.
+ * @param stage of one stage; without it, of any
  */
-function stepFault({ kind, at, duration_ms }, { run }) {
-    if (Date.parse(at) < Date.parse(run.started_at))
-        return `at ${at}, before the run started`;
-    if (kind === "step" && Date.parse(at) + duration_ms > Date.parse(run.finished_at) + ROUNDING_MS)
-        return `at ${at} for ${duration_ms} ms, which is longer than the run`;
-    return null;
+function filesOf(lane, stage = null, derivation = _domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT_DERIVATION */ .un) {
+    const kinds = stage?.records ?? Object.keys(_records_stage_records__WEBPACK_IMPORTED_MODULE_6__/* .STAGE_RECORDS */ .S2);
+    const records = [
+        _gates_approval__WEBPACK_IMPORTED_MODULE_1__/* .APPROVAL_RECORD */ ._F,
+        ...kinds.map((kind) => _records_stage_records__WEBPACK_IMPORTED_MODULE_6__/* .STAGE_RECORDS */ .S2[kind]),
+        ...((0,_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .isAgentLane */ .m4)(lane)
+            ? [(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane), ...Object.values(_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO), _records_prices__WEBPACK_IMPORTED_MODULE_5__/* .PRICES_RECORD */ .VI, ...(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .kk)(lane).reports]
+            : []),
+    ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_8__/* .RECORDS_FOLDER */ .g6}${name}`);
+    return new Set([...records, ...(0,_files__WEBPACK_IMPORTED_MODULE_8__/* .filesOfLane */ .Lw)(lane, stage, derivation)]);
+}
+/** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
+function checkNames({ facts, derivation }, names, fault) {
+    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_7__/* .stageNumber */ .sX)(facts.request.stage);
+    const stage = number === null ? null : (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)((0,_stages_ladder__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)(number), derivation);
+    const known = filesOf(facts.request.lane, stage, derivation);
+    for (const name of names) {
+        if (!known.has(name) && !_files__WEBPACK_IMPORTED_MODULE_8__/* .MARKER */ .tl.test(name) && !_files__WEBPACK_IMPORTED_MODULE_8__/* .PROOF */ .HN.test(name))
+            fault(name, "no such file belongs into the bundle of this run");
+        else if (facts.lane === undefined && (0,_files__WEBPACK_IMPORTED_MODULE_8__/* .rowOf */ .OB)(name)?.started === true)
+            fault(name, "a lane's file, and no lane was started");
+    }
+    const proof = stage?.proof ?? null;
+    for (const name of names)
+        if (_files__WEBPACK_IMPORTED_MODULE_8__/* .PROOF */ .HN.test(name) && name !== proof)
+            fault(name, "the proof of another stage");
 }
 
 
@@ -5385,6 +5229,8 @@ function hinted(detail, hints = []) {
                 return rule === null
                     ? `${at} could not be written: it is read-only in verification`
                     : `${at} could not be written: it is read-only in verification; ${JSON.stringify((0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(rule))} in discard_paths would change that`;
+            case "file":
+                return `${at} could not be written: in verification only folders can be that discard_paths names, and it is a file beside them`;
             case "guarded":
                 return `${at} could not be written: forbidden_paths or an acceptance test keeps it read-only in a tree that is writable otherwise; in forbidden_paths, a rule for files ("tests/*.py") leaves room beside them where one for their folder ("tests/") does not`;
             case "exists":
@@ -5618,557 +5464,6 @@ function complete(missing) {
 
 /***/ }),
 
-/***/ 60751:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R8: function() { return /* binding */ filesOf; },
-/* harmony export */   vM: function() { return /* binding */ contradictions; }
-/* harmony export */ });
-/* unused harmony export AGREEMENTS */
-/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23244);
-/* harmony import */ var _mounts_faults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96225);
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24507);
-/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51687);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49102);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(53715);
-/* harmony import */ var _formats_baseline_commit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70023);
-/* harmony import */ var _formats_test_log__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75337);
-/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88547);
-/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28664);
-/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95425);
-/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94617);
-/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36367);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56954);
-/* harmony import */ var _records_model_usage__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(70681);
-/* harmony import */ var _records_prices__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89122);
-/* harmony import */ var _records_stage_records__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(33979);
-/* harmony import */ var _stages_ladder__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(63955);
-/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8050);
-/* harmony import */ var _money__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(29739);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1204);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(74466);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(67105);
-/* harmony import */ var _set_aside__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(91610);
-/* harmony import */ var _stage_checks__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6979);
-/* harmony import */ var _survivors__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(16388);
-/* harmony import */ var _transcript__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(91773);
-/* harmony import */ var _verified_tree__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(81476);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * What the content files of one bundle say against each other. The judge takes every file at its word; a bundle whose
- * files were taken from two runs, or changed one by one, betrays itself here, however right its digests are.
- */
-function contradictions(evidence, around) {
-    const faults = [];
-    const fault = (file, problem) => faults.push({ file, problem });
-    const parsed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .parseContract */ .UA)(evidence.contract);
-    const contract = parsed.ok ? parsed.value : null;
-    for (const { look } of (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(AGREEMENTS, evidence.derivation))
-        look(evidence, contract, fault, around);
-    return faults;
-}
-/** What has to agree. One that former bundles need not keep says `since`; one that became stricter keeps what it asked for before. */
-const AGREEMENTS = [
-    { name: "identity", look: (evidence, contract, fault, { role }) => checkIdentity(evidence, contract, role, fault) },
-    { name: "clock", look: (evidence, _contract, fault) => checkClock(evidence, fault) },
-    { name: "stage", look: (evidence, _contract, fault) => checkStage(evidence, fault) },
-    { name: "lane", look: (evidence, _contract, fault) => checkLane(evidence, fault) },
-    { name: "trees", look: (evidence, _contract, fault) => checkTrees(evidence, fault) },
-    { name: "refusals", look: checkUnrefused },
-    { name: "bounds", look: (evidence, contract, fault) => contract !== null && (0,_bounds__WEBPACK_IMPORTED_MODULE_17__/* .checkBounds */ .M)(evidence, contract, fault) },
-    { name: "containment", look: (evidence, _contract, fault) => checkContainment(evidence, fault) },
-    { name: "model calls", look: (evidence, _contract, fault) => checkCalls(evidence, fault) },
-    { name: "money", look: checkMoney },
-    { name: "transcript", look: (evidence, _contract, fault, around) => checkTranscript(evidence, around, fault) },
-    { name: "redactions", look: (evidence, _contract, fault, around) => checkRedactions(evidence, around, fault) },
-    { name: "nested bundles", look: (evidence, _contract, fault, { role }) => checkNested(evidence, role, fault) },
-    { name: "names", look: (evidence, _contract, fault, { names }) => checkNames(evidence, names, fault) },
-    { name: "test.log", look: (evidence, _contract, fault, around) => checkTestLog(evidence, around, fault) },
-    { name: "verified tree", look: checkVerifiedTree },
-];
-function checkIdentity({ facts, contract: bytes }, contract, role, fault) {
-    const { run, request } = facts;
-    if (run.role !== role)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, role === "run"
-            ? `run.role: this is the ${run.role} of a run, not a run: verify the bundle that it lies in`
-            : `run.role: expected ${role}, found ${run.role}`);
-    if (run.role === "stage1-refusal" && (request.stage !== _stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .REFUSAL */ .$m.number || facts.lane !== undefined))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.role: a refusal is of stage ${_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .REFUSAL */ .$m.number} and starts nothing, found stage ${request.stage}`);
-    if (run.role === "fake-baseline" && (!(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .nests */ .eM)(request.stage, "fake-baseline") || (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(request.lane).isAgent))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`);
-    const caseId = contract?.case_id ?? "unknown";
-    if (run.case_id !== caseId)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
-    const random = _domain_run_id__WEBPACK_IMPORTED_MODULE_24__/* .RUN_ID */ .UC.exec(run.run_id)?.[2] ?? "";
-    const expected = (0,_domain_run_id__WEBPACK_IMPORTED_MODULE_24__/* .runId */ .Vz)(run.started_at, caseId, random);
-    if (run.run_id !== expected)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
-    const folder = run.artifacts_dir.split("/").at(-1);
-    const wanted = role === "run" ? run.run_id : role;
-    if (folder !== wanted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
-    if ((facts.contract.state === "unreadable") !== (facts.contract.reason !== null))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "contract: expected a reason where, and only where, it is unreadable");
-    if (facts.contract.state === "unreadable" && bytes.length > 0)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY, "expected nothing, because the contract could not be read");
-    if (!(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(request.lane).isAgent && (facts.agent_binary ?? facts.model_probe) !== undefined)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "the fake lane has neither a binary nor a model");
-}
-/** Readings in the order in which a run takes them; its clock never goes back. */
-function checkClock({ facts: { run, clock } }, fault) {
-    const readings = [
-        ["run.started_at", run.started_at],
-        ["clock.contract_read", clock.contract_read],
-        ["clock.gates_evaluated", clock.gates_evaluated],
-        ["clock.lane_started", clock.lane_started],
-        ["clock.lane_ended", clock.lane_ended],
-        ["clock.diff_checked", clock.diff_checked],
-        ["clock.verification_completed", clock.verification_completed],
-        ["run.finished_at", run.finished_at],
-    ];
-    checkOrder(readings, fault);
-}
-/** Readings that are there stand in their order. */
-function checkOrder(readings, fault) {
-    let last = null;
-    for (const [name, at] of readings) {
-        if (at == null)
-            continue;
-        if (last !== null && Date.parse(at) < Date.parse(last[1]))
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
-        last = [name, at];
-    }
-}
-/** Facts of stages above 2; a bundle of any other has none of them. */
-const STAGE_FACTS = [
-    "stage_records",
-    "prior_evidence",
-    "source",
-    "copy",
-    "sandbox",
-    "sandbox_history",
-    "disposal",
-    "source_after",
-    "target",
-    "application",
-    "target_after",
-];
-/** Facts of a stage that applies its result: what comes after everything that is judged of the result itself. */
-const AT_THE_END = ["application", "target_after"];
-/** What a stage demands stands in its bundle and in no other's, in the order in which a run comes to it (LADDER 2, 3). */
-function checkStage(evidence, fault) {
-    const { facts, derivation } = evidence;
-    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageNumber */ .sX)(facts.request.stage);
-    if (number === null)
-        return;
-    const stage = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_3__/* .asOf */ .sT)((0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageOf */ .gV)(number), derivation);
-    const demanded = [...(0,_stage_checks__WEBPACK_IMPORTED_MODULE_21__/* .demandedFacts */ .Y)(stage, evidence), ...(stage.applies ? AT_THE_END : [])];
-    for (const name of STAGE_FACTS)
-        if (facts[name] !== undefined && !demanded.includes(name))
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `${name}: a fact that nothing of stage ${number} asks for`);
-    const { source, source_after: after, copy, sandbox, sandbox_history: history, disposal, run, clock } = facts;
-    const orders = [
-        [
-            ["run.started_at", run.started_at],
-            ["approval.at", facts.approval?.at],
-            ["source.before.at", source?.before?.at],
-            ["copy.made_at", copy?.made_at],
-            ["copy.clean_start_at", copy?.clean_start_at],
-            ["clock.lane_started", clock.lane_started],
-            ["clock.lane_ended", clock.lane_ended],
-            ["copy.clean_end_at", copy?.clean_end_at],
-            ["source_after.state.at", after?.state?.at],
-            ["run.finished_at", run.finished_at],
-        ],
-        [
-            ["approval.at", facts.approval?.at],
-            ["sandbox.created_at", sandbox?.created_at],
-            ["clock.lane_started", clock.lane_started],
-            ["clock.lane_ended", clock.lane_ended],
-            ["sandbox_history.at", history?.at],
-            ["disposal.at", disposal?.at],
-            ["run.finished_at", run.finished_at],
-        ],
-        [
-            ["approval.at", facts.approval?.at],
-            ["target.start.at", facts.target?.start?.at],
-            ["source.before.at", source?.before?.at],
-            ["source_after.state.at", after?.state?.at],
-            ["application.at", facts.application?.at],
-            ["target_after.at", facts.target_after?.at],
-            ["run.finished_at", run.finished_at],
-        ],
-        [
-            ["clock.verification_completed", clock.verification_completed],
-            ["application.at", facts.application?.at],
-        ],
-    ];
-    for (const readings of orders)
-        checkOrder(readings, fault);
-    if (stage.approval && (sandbox ?? copy) !== undefined && facts.approval?.at === undefined)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "approval.at: expected when it was asked for, because something was copied after it");
-    if (sandbox === undefined || facts.workspace === undefined)
-        return;
-    const commit = (0,_formats_baseline_commit__WEBPACK_IMPORTED_MODULE_5__/* .baselineCommit */ .L)(facts.workspace.tree).oid;
-    if (sandbox.baseline_commit !== commit)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `sandbox.baseline_commit: the baseline's tree makes ${commit}, found ${sandbox.baseline_commit}`);
-}
-function checkLane({ facts: { lane, head } }, fault) {
-    if (lane !== undefined) {
-        const { termination, exit_code, signal } = lane;
-        if ((exit_code === null) === (signal === null) && termination !== "cancelled")
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: expected an exit code or a signal, and not both");
-        if (termination === "exited" && exit_code === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: it exited, and has no exit code");
-        if (termination === "signalled" && signal === null)
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "lane: a signal ended it, and none is named");
-    }
-    if (head === undefined || head.state === "unreadable")
-        return;
-    if ((head.state === "unchanged") !== (head.commit === head.baseline_commit))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
-}
-function checkTrees({ facts, change }, fault) {
-    if (change === null || facts.workspace === undefined)
-        return;
-    const { tree, entries } = facts.workspace;
-    if (change.baselineTree !== null && tree !== change.baselineTree)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `workspace.tree: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt} makes ${change.baselineTree}, found ${tree}`);
-    const commit = (0,_formats_baseline_commit__WEBPACK_IMPORTED_MODULE_5__/* .baselineCommit */ .L)(tree).oid;
-    if (facts.head !== undefined && facts.head.baseline_commit !== commit)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
-    if (change.misplacedMark !== null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C, `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
-    const aside = facts.walk?.set_aside;
-    if (aside !== undefined && aside.listed !== change.discarded.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C} lists ${change.discarded.length}, found ${aside.listed}`);
-    if (aside !== undefined && aside.entries < aside.listed + aside.unlisted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`);
-    if (entries !== change.baselineEntries)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `workspace.entries: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt} has ${change.baselineEntries}, found ${entries}`);
-}
-/** A workspace that nobody refused holds nothing that is refused wherever it is met. */
-function checkUnrefused(evidence, contract, fault) {
-    const { change, derivation } = evidence;
-    if (change === null || (0,_findings__WEBPACK_IMPORTED_MODULE_25__/* .hasFindings */ .V)(evidence))
-        return;
-    const nobody = "and facts.json tells of no refusal";
-    if (change.fault !== null)
-        fault(change.fault.file, `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
-    if (contract === null)
-        return;
-    const limits = (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .limitsOf */ .Af)(contract, derivation);
-    const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
-    const found = [
-        ["entries", change.extent.entries],
-        ["tree_bytes", change.extent.bytes],
-        ["file_bytes", change.extent.largest],
-        ["changed_files", change.changed],
-        ["changed_file_bytes", changed.reduce((most, { after }) => Math.max(most, after?.size ?? 0), 0)],
-    ];
-    for (const [limit, size] of found)
-        if (size > limits[limit])
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .AFTER_FILE */ ._C, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
-    const started = [
-        ["entries", change.startingExtent.entries],
-        ["tree_bytes", change.startingExtent.bytes],
-        ["file_bytes", change.startingExtent.largest],
-    ];
-    for (const [limit, size] of started)
-        if (size > limits[limit])
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .BEFORE_FILE */ .Lt, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
-    if ("size" in evidence.patch && evidence.patch.size > limits.patch_bytes)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .PATCH_FILE */ .mO, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
-}
-function checkContainment({ facts, containment }, fault) {
-    if (containment === null)
-        return;
-    const { level, required, levels, canary } = containment;
-    const wanted = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(facts.request.lane).containment;
-    if (required !== wanted)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `required: expected ${wanted} for this lane, found ${required}`);
-    if (level !== null && levels.find((entry) => entry.level === level)?.available !== true)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `levels: expected ${level} to be available, because the lane has it`);
-    if (canary.ran !== (level === "sandbox"))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected one at the level sandbox, and at no other");
-    if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected the digest of its sandbox where it ran, else the reason");
-    const { plan = null } = containment;
-    if ((plan !== null) !== (level === "sandbox"))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "plan: expected one at the level sandbox, and at no other");
-    for (const problem of plan === null ? [] : (0,_mounts_faults__WEBPACK_IMPORTED_MODULE_1__/* .planFaults */ .h)(plan.mounts))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `plan: ${problem}`);
-    const survivors = (0,_survivors__WEBPACK_IMPORTED_MODULE_26__/* .survivorsOf */ .t)(facts);
-    if ((containment.survivors ?? null) !== survivors)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, `survivors: ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
-    if (level === "none" && survivors === "none")
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "survivors: nobody sees at the level none that everything is dead");
-    const tried = canary.results.map(({ name }) => name);
-    if (new Set(tried).size !== tried.length)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTAINMENT_FILE */ .eL, "canary: expected each attempt once");
-}
-/** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
-function checkCalls({ facts, calls: known }, fault) {
-    const { request, model_probe: probe, model_access: access } = facts;
-    const calls = known ?? [];
-    const callFault = (call, problem) => call !== undefined && fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: ${problem}`);
-    callFault(calls.find((call) => call.outcome === "completed" && !isWhole(call, request.model)), "a completed call has a status of success, both digests, and the admitted model, asked for and answered");
-    const own = calls.findIndex((call) => !call.probe);
-    callFault(calls.find((call, index) => call.probe && own >= 0 && index > own), "a probe after the lane had started");
-    const replay = access?.replay === true;
-    if (facts.cassette !== undefined && !replay)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, "cassette: expected none, because model_access tells of no replay");
-    const mixed = calls.find(({ replayed }) => replayed !== replay);
-    callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} says otherwise`);
-    checkTimesOfCalls(facts, calls, fault);
-    const asked = calls.filter((call) => call.probe);
-    const last = asked.at(-1);
-    if (calls.length > 0 && probe === undefined)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho} knows of no probe`);
-    if (probe?.status != null && (last === undefined || last.status !== probe.status))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `expected a probe that was answered with ${probe.status}, as in ${_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho}, found ${last?.status ?? "none"}`);
-    if (probe?.outcome === "content" && last?.outcome !== "completed")
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, "expected the probe that facts.json tells of, found none");
-    // It is asked a second time only where the endpoint does not know the name of its bound.
-    if (asked.length > 2 || (asked.length === 2 && asked[0].status !== 400))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `${asked.length} probes: the harness asks once`);
-}
-/** What calls were held against: the contract's bounds, and the prices of the record whose digest was taken. */
-function checkMoney(evidence, contract, fault) {
-    const { facts, records, calls } = evidence;
-    const prices = records.get(_records_prices__WEBPACK_IMPORTED_MODULE_14__/* .PRICES_RECORD */ .VI);
-    const digest = prices === undefined ? undefined : (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(prices);
-    if (facts.agent_source !== undefined && facts.agent_source.prices_sha256 !== digest)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `agent_source.prices_sha256: records/${_records_prices__WEBPACK_IMPORTED_MODULE_14__/* .PRICES_RECORD */ .VI} gives ${digest ?? "none"}`);
-    if (contract === null || calls === null)
-        return;
-    for (const { seq, problem } of (0,_records_model_usage__WEBPACK_IMPORTED_MODULE_13__/* .chargeFaults */ .Wi)(calls, (0,_money__WEBPACK_IMPORTED_MODULE_18__/* .boundsOf */ .BO)(evidence, contract)))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${seq}: ${problem}`);
-}
-/** The transcript says what the agent's own record says, and is hidden where that is. */
-function checkTranscript({ facts, transcript }, { names, read }, fault) {
-    const source = (0,_transcript__WEBPACK_IMPORTED_MODULE_22__/* .transcriptSource */ .gE)(facts.request.lane);
-    const withheld = facts.secrets?.withheld ?? {};
-    // A harness that broke down behind the lane may not have come to it.
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_) && facts.harness_error !== undefined)
-        return;
-    if (names.has(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_) !== (transcript !== null))
-        return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_, transcript === null ? "nothing that it could be made of" : "expected this file, found none");
-    if (transcript === null || withheld[_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_] !== undefined)
-        return;
-    if (withheld[source ?? ""] !== undefined)
-        return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_, `expected it to be withheld as ${source} is, which it is made of`);
-    if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(read(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_)) !== transcript)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TRANSCRIPT_FILE */ .A_, `it is not what ${source} gives`);
-}
-/** Redactions are counted once, and each stands in a file of this bundle that says so. */
-function checkRedactions({ facts: { secrets } }, { names }, fault) {
-    if (secrets?.redacted === undefined)
-        return;
-    const sum = secrets.redacted.reduce((total, { places }) => total + places, 0);
-    if (sum !== secrets.redactions)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
-    for (const { file } of secrets.redacted)
-        if (!names.has(file))
-            fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `secrets.redacted: ${file} is no file of this bundle`);
-}
-function isWhole(call, model) {
-    const { status, requested_model, answered_models, request_sha256, answer_sha256 } = call;
-    const digests = request_sha256 !== null && answer_sha256 !== null;
-    const named = requested_model === model && answered_models.length === 1 && answered_models[0] === model;
-    return status !== null && status >= 200 && status <= 299 && digests && named;
-}
-/** Begin and end of a call are cut to milliseconds and tenths of them. */
-const ROUNDING_MS = 1.1;
-/** Calls of another run were made at another time: the probe before the lane, all others while it ran. */
-function checkTimesOfCalls({ run, clock }, calls, fault) {
-    const at = (time) => (time === null ? NaN : Date.parse(time));
-    let before = -Infinity;
-    for (const call of calls) {
-        const begin = at(call.at);
-        const end = begin + call.duration_ms;
-        const [from, to] = call.probe
-            ? [clock.contract_read, clock.gates_evaluated]
-            : [clock.lane_started, clock.lane_ended ?? run.finished_at];
-        // Without a reading of the clock there was no lane that could have asked.
-        if (!(begin >= at(from) && begin <= at(to)))
-            return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`);
-        if (end > at(run.finished_at) + ROUNDING_MS)
-            return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: it ended after the run`);
-        if (end < before - ROUNDING_MS)
-            return fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .MODEL_CALLS_FILE */ .$O, `call ${call.seq}: calls stand in the order in which they ended`);
-        before = end;
-    }
-}
-/** A nested bundle is of this very run: same start, contract, case and records, and it lies in this folder. */
-function checkNested(evidence, role, fault) {
-    const { facts, nested, change } = evidence;
-    const { run, request } = facts;
-    for (const name of _evidence__WEBPACK_IMPORTED_MODULE_27__/* .NESTED */ .s6) {
-        const inner = nested.get(name);
-        if (inner === undefined)
-            continue;
-        const { report } = inner;
-        const file = `${name}/report.json`;
-        if (name === "first-run") {
-            fault(file, "expected no first run in a run that nobody has concluded");
-            continue;
-        }
-        const differs = (what, expected, found) => expected !== found && fault(file, `${what}: expected ${expected}, as in the run around it, found ${found}`);
-        if (role !== "run")
-            fault(file, "expected no bundle within a nested one");
-        differs("run_started_at", run.started_at, report.run_started_at);
-        differs("case_id", run.case_id, report.case_id);
-        differs("harness_version", run.harness_version, report.harness_version);
-        differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
-        // A refusal comes before anybody has asked for the versions of programs.
-        const around = facts.environment;
-        for (const [what, found] of Object.entries(report.environment))
-            if (found !== null)
-                differs(`environment.${what}`, around[what] ?? "none", found);
-        differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(evidence.contract), report.artifact_digests[_files__WEBPACK_IMPORTED_MODULE_19__/* .CONTRACT_FILE */ .kY] ?? "none");
-        const ofRefusal = filesOf(request.lane, _stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .REFUSAL */ .$m, evidence.derivation);
-        for (const [record, bytes] of evidence.records) {
-            const isAsked = name === "stage1-refusal" && ofRefusal.has(`${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`);
-            const found = report.artifact_digests[`${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`];
-            if (found !== undefined || isAsked)
-                differs(`digest of ${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${record}`, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), found ?? "none");
-        }
-        if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))
-            fault(file, `run_finished_at: ${report.run_finished_at} is after the end of the run, ${run.finished_at}`);
-        if (name === "fake-baseline") {
-            differs("backend", "fake", report.backend);
-            differs("stage", String(request.stage), String(report.stage));
-            // One that was cancelled before its lane ended has looked at no tree.
-            const cut = report.baseline === null && facts.cancelled !== undefined;
-            if (change?.baselineTree != null && !cut)
-                differs("baseline", change.baselineTree, report.baseline ?? "none");
-        }
-    }
-    if (role === "run" && nested.has("stage1-refusal") && !(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .nests */ .eM)(request.stage, "stage1-refusal"))
-        fault("stage1-refusal/report.json", "stage 1 nests no refusal: it is one");
-    if (nested.has("fake-baseline") && (!(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(request.lane).isAgent || !(0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .nests */ .eM)(request.stage, "fake-baseline")))
-        fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
-}
-/**
- * Every file that a bundle of a lane can have itself, markers and proofs left out.
- * @param stage of one stage; without it, of any
- */
-function filesOf(lane, stage = null, derivation = _domain_derivation__WEBPACK_IMPORTED_MODULE_3__/* .CURRENT_DERIVATION */ .un) {
-    const kinds = stage?.records ?? Object.keys(_records_stage_records__WEBPACK_IMPORTED_MODULE_15__/* .STAGE_RECORDS */ .S2);
-    const records = [
-        _gates_approval__WEBPACK_IMPORTED_MODULE_9__/* .APPROVAL_RECORD */ ._F,
-        ...kinds.map((kind) => _records_stage_records__WEBPACK_IMPORTED_MODULE_15__/* .STAGE_RECORDS */ .S2[kind]),
-        ...((0,_records_agent__WEBPACK_IMPORTED_MODULE_11__/* .isAgentLane */ .m4)(lane)
-            ? [(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_10__/* .agentRecordFile */ .fl)(lane), ...Object.values(_records_admission_facts__WEBPACK_IMPORTED_MODULE_10__/* .ADMISSION_RECORDS */ .XO), _records_prices__WEBPACK_IMPORTED_MODULE_14__/* .PRICES_RECORD */ .VI, ...(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_0__/* .laneOf */ .kk)(lane).reports]
-            : []),
-    ].map((name) => `${_files__WEBPACK_IMPORTED_MODULE_19__/* .RECORDS_FOLDER */ .g6}${name}`);
-    return new Set([...records, ...(0,_files__WEBPACK_IMPORTED_MODULE_19__/* .filesOfLane */ .Lw)(lane, stage, derivation)]);
-}
-/** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
-function checkNames({ facts, derivation }, names, fault) {
-    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageNumber */ .sX)(facts.request.stage);
-    const stage = number === null ? null : (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_3__/* .asOf */ .sT)((0,_stages_ladder__WEBPACK_IMPORTED_MODULE_16__/* .stageOf */ .gV)(number), derivation);
-    const known = filesOf(facts.request.lane, stage, derivation);
-    for (const name of names) {
-        if (!known.has(name) && !_files__WEBPACK_IMPORTED_MODULE_19__/* .MARKER */ .tl.test(name) && !_files__WEBPACK_IMPORTED_MODULE_19__/* .PROOF */ .HN.test(name))
-            fault(name, "no such file belongs into the bundle of this run");
-        else if (facts.lane === undefined && (0,_files__WEBPACK_IMPORTED_MODULE_19__/* .rowOf */ .OB)(name)?.started === true)
-            fault(name, "a lane's file, and no lane was started");
-    }
-    const proof = stage?.proof ?? null;
-    for (const name of names)
-        if (_files__WEBPACK_IMPORTED_MODULE_19__/* .PROOF */ .HN.test(name) && name !== proof)
-            fault(name, "the proof of another stage");
-}
-/** What of its tree verification says that its commands could write is what they may. */
-function checkVerifiedTree({ facts, change }, contract, fault) {
-    if (contract === null || change === null)
-        return;
-    const before = (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .entriesOf */ .Mc)(change.known);
-    const asides = (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .setAsides */ .Mi)({ contract, lane: "fake", before, ignored: (0,_set_aside__WEBPACK_IMPORTED_MODULE_20__/* .ignoredBy */ .gP)(facts.gitignore) });
-    for (const problem of (0,_verified_tree__WEBPACK_IMPORTED_MODULE_23__/* .treeFaults */ .em)(facts, contract, asides, () => verifiedFiles(change, contract)))
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .FACTS_FILE */ .Ho, `verification.tree: ${problem}`);
-}
-/** Files and links of the verified tree: the baseline's, without what is gone, and what may be new or of another kind. */
-function* verifiedFiles({ known, knownKinds, changes }, contract) {
-    const allowed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .rulesOf */ .fD)(contract.allowed_paths);
-    const changed = new Set();
-    for (const { path, after } of changes) {
-        if (!(0,_formats_paths__WEBPACK_IMPORTED_MODULE_8__/* .matchesAny */ ._I)(allowed, path))
-            continue;
-        changed.add(path);
-        if (after !== undefined && (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_7__/* .isContent */ .az)(after))
-            yield after;
-    }
-    for (const [index, path] of known.entries()) {
-        const kind = knownKinds[index];
-        if ((kind !== _evidence__WEBPACK_IMPORTED_MODULE_27__/* .KNOWN_FILE */ .j2 && kind !== _evidence__WEBPACK_IMPORTED_MODULE_27__/* .KNOWN_LINK */ .tg) || changed.has(path))
-            continue;
-        yield { path, type: kind === _evidence__WEBPACK_IMPORTED_MODULE_27__/* .KNOWN_FILE */ .j2 ? "file" : "symlink" };
-    }
-}
-/** `test.log` holds what each command said, framed, and how it ended; where none verified anything it says why in one line. */
-function checkTestLog({ facts }, { names, read }, fault) {
-    const { setup, verification, secrets } = facts;
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps) || secrets?.withheld[_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps] !== undefined)
-        return;
-    const commands = [...(setup?.commands ?? []), ...(verification?.commands ?? [])];
-    const problem = (0,_formats_test_log__WEBPACK_IMPORTED_MODULE_6__/* .testLogFault */ .hd)(read(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps), {
-        commands: commands.map((ran) => ({ ...ran, argv: (0,_records_contract__WEBPACK_IMPORTED_MODULE_12__/* .argvOf */ .UU)(ran.command) })),
-        last: lastLine(facts),
-    });
-    if (problem !== null)
-        fault(_files__WEBPACK_IMPORTED_MODULE_19__/* .TEST_LOG_FILE */ .Ps, problem);
-}
-/** What stands in `test.log` behind its commands. */
-function lastLine({ verification, harness_error, cancelled }) {
-    const ran = verification !== undefined && (verification.status !== "not_run" || verification.commands.length > 0);
-    // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
-    if (harness_error !== undefined || cancelled !== undefined)
-        return "any";
-    const reason = verification?.reason ?? null;
-    if (ran)
-        return reason === null ? null : { line: (0,_formats_test_log__WEBPACK_IMPORTED_MODULE_6__/* .noteLine */ .rk)(reason) };
-    if (reason !== null)
-        return { line: (0,_formats_test_log__WEBPACK_IMPORTED_MODULE_6__/* .noVerificationLine */ .ZV)(reason) };
-    return {
-        problemOf: /^no verification: [^\n]*\n$/,
-        expected: "expected the one line that says why there was no verification",
-    };
-}
-
-
-/***/ }),
-
 /***/ 67105:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -6313,8 +5608,8 @@ __webpack_require__.d(__webpack_exports__, {
 var blocker = __webpack_require__(80918);
 // EXTERNAL MODULE: ./src/core/domain/derivation.ts
 var domain_derivation = __webpack_require__(51687);
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 11 modules
-var core_gates = __webpack_require__(83747);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 7 modules
+var core_gates = __webpack_require__(18701);
 // EXTERNAL MODULE: ./src/core/gates/gate.ts
 var gate = __webpack_require__(11741);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
@@ -6752,6 +6047,8 @@ function baselineOf({ evidence: { facts, nested } }, own) {
 
 // EXTERNAL MODULE: ./src/core/judge/verdict.ts + 2 modules
 var judge_verdict = __webpack_require__(30655);
+// EXTERNAL MODULE: ./src/core/records/facts.ts + 2 modules
+var records_facts = __webpack_require__(35346);
 // EXTERNAL MODULE: ./src/core/judge/findings.ts
 var findings = __webpack_require__(67105);
 // EXTERNAL MODULE: ./src/core/judge/stage-checks.ts
@@ -6759,6 +6056,7 @@ var stage_checks = __webpack_require__(6979);
 // EXTERNAL MODULE: ./src/core/judge/survivors.ts
 var survivors = __webpack_require__(16388);
 ;// CONCATENATED MODULE: ./src/core/judge/witnesses.ts
+
 
 
 
@@ -6805,26 +6103,18 @@ function missingWitnesses(evidence, contract, stage) {
     if (facts.copy?.clean_end_at === null)
         fault("copy", "nobody compared it at the end");
     faults.push(...setupFaults(evidence, contract));
-    if (facts.case === undefined)
-        fault("case", "there is no word on its folder");
-    if (facts.walk === undefined)
-        fault("workspace", "it was never looked at after the lane");
+    faults.push(...unseen(evidence, "lane"));
     if (change === null)
         fault("workspace", "there are no manifests of it");
-    if (facts.head === undefined)
-        fault("HEAD", "there is no word on where the lane left it");
-    if (facts.secrets === undefined)
-        fault("secret scan", "there is no word on it");
     for (const reading of READINGS)
         if (facts.clock[reading] === null)
             fault("clock", `no reading for ${reading}`);
     if ((0,findings/* hasFindings */.V)(evidence))
         return faults;
-    if (facts.patch === undefined)
-        fault("patch", "there is no word on the trees that it connects");
+    faults.push(...unseen(evidence, "result"));
     const { verification } = facts;
     if (verification === undefined)
-        return [...faults, (0,blocker/* blocker */.Zs)("harness_error", "verification", { found: "there is no word on it" })];
+        return faults;
     if (verification.status !== "passed" && verification.status !== "failed")
         fault("verification", `status ${verification.status}: ${verification.reason ?? "no reason"}`, "the commands of the contract, run");
     if (verification.level !== (containment?.level ?? null))
@@ -6832,6 +6122,12 @@ function missingWitnesses(evidence, contract, stage) {
     if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract.verification_commands))
         fault("verification", "passed by other commands", "every verification command of the contract, once, in its order");
     return faults;
+}
+/** What must be on record of a lane that came to its end, or of its result, and is not. */
+function unseen({ facts, derivation }, of) {
+    return (0,records_facts/* factRows */.UO)(derivation).flatMap(({ name, witness }) => witness?.of === of && facts[name] === undefined
+        ? [(0,blocker/* blocker */.Zs)("harness_error", witness.subject, { found: witness.unseen })]
+        : []);
 }
 function ranEveryCommand(ran, wanted = []) {
     return JSON.stringify(ran.map(({ command }) => command)) === JSON.stringify(wanted);
@@ -7105,21 +6401,18 @@ function markersOf({ facts, derivation }, blockers) {
 
 /***/ }),
 
-/***/ 84363:
+/***/ 79332:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  BB: function() { return /* binding */ beginEvidence; },
-  Bp: function() { return /* binding */ createManifestReader; },
-  Qn: function() { return /* binding */ loadEvidence; }
+  B: function() { return /* binding */ beginEvidence; },
+  Q: function() { return /* binding */ loadEvidence; }
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/domain/derivation.ts
 var domain_derivation = __webpack_require__(51687);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
@@ -7128,16 +6421,10 @@ var digest = __webpack_require__(49102);
 var domain_limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/formats/envelope.ts
 var formats_envelope = __webpack_require__(83594);
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(88547);
-// EXTERNAL MODULE: ./src/core/formats/patch.ts + 3 modules
-var patch = __webpack_require__(84973);
 // EXTERNAL MODULE: ./src/core/formats/pieces.ts
 var pieces = __webpack_require__(40477);
 // EXTERNAL MODULE: ./src/core/formats/strict-json.ts
 var strict_json = __webpack_require__(70090);
-// EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
-var tree_rules = __webpack_require__(80164);
 // EXTERNAL MODULE: ./src/core/lanes/adapters.ts + 1 modules
 var adapters = __webpack_require__(87793);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
@@ -7148,26 +6435,468 @@ var lanes_stream = __webpack_require__(22111);
 var containment = __webpack_require__(35382);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(56954);
-// EXTERNAL MODULE: ./src/core/records/fact-origins.ts
-var fact_origins = __webpack_require__(49584);
-// EXTERNAL MODULE: ./src/core/records/facts.ts
-var facts = __webpack_require__(28341);
+// EXTERNAL MODULE: ./src/core/records/facts.ts + 2 modules
+var records_facts = __webpack_require__(35346);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
 var parse = __webpack_require__(28450);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts
+var model_calls = __webpack_require__(2007);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var judge_files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/transcript.ts + 1 modules
+var judge_transcript = __webpack_require__(91773);
+// EXTERNAL MODULE: ./src/core/judge/read-change.ts + 3 modules
+var read_change = __webpack_require__(32661);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(88547);
+// EXTERNAL MODULE: ./src/core/formats/patch.ts + 3 modules
+var patch = __webpack_require__(84973);
+// EXTERNAL MODULE: ./src/core/judge/findings.ts
+var findings = __webpack_require__(67105);
+;// CONCATENATED MODULE: ./src/core/judge/read-patch.ts
+
+
+
+
+/** Faults of a patch that are told; nobody reads more. */
+const MAX_PATCH_FAULTS = 100;
+/** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
+function createPatchTaker(facts, limits, change) {
+    // A workspace that was refused has no patch.
+    const changes = change === null || (0,findings/* hasFindings */.V)({ facts }) ? [] : change.changes;
+    const faults = [];
+    const tell = (path, found) => {
+        if (found !== null && faults.length < MAX_PATCH_FAULTS)
+            faults.push({ path, found });
+    };
+    let next = 0;
+    let ahead = 0;
+    /** Changes before a path, which the patch has passed over. */
+    const skip = (isBefore) => {
+        for (; next < changes.length && isBefore(changes[next]); next++)
+            tell(changes[next].path, "not in patch.diff");
+    };
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    let size = 0;
+    const reader = (0,patch/* createPatchReader */.O)({
+        maxBinaryBytes: limits.changed_file_bytes,
+        sizesOf(path) {
+            // Files and changes stand in the same order; one that is read may be taken only with the next.
+            while (ahead < changes.length && changes[ahead].path < path)
+                ahead++;
+            const known = changes[ahead]?.path === path ? changes[ahead] : undefined;
+            return { old: known?.before?.size ?? null, now: known?.after?.size ?? null };
+        },
+        take(file) {
+            skip(({ path }) => path < file.path);
+            const known = changes[next]?.path === file.path ? changes[next++] : undefined;
+            tell(file.path, known === undefined ? "in patch.diff, but not in the manifests" : disagreement(known, file));
+        },
+    });
+    let problem = null;
+    return {
+        push(piece) {
+            hash.update(piece);
+            size += piece.byteLength;
+            reader.push(piece);
+        },
+        end() {
+            problem = reader.end();
+            skip(() => true);
+        },
+        evidence: () => ({ sha256: hash.copy().digest("hex"), size, problem, faults }),
+    };
+}
+function disagreement(change, file) {
+    const objects = [
+        ["old object", change.before?.oid ?? null, file.oldOid],
+        ["new object", change.after?.oid ?? null, file.newOid],
+    ];
+    const pairs = [
+        ...(file.kind === "mode" ? [] : objects),
+        ["old mode", change.before === undefined ? null : (0,manifest/* gitMode */.aY)(change.before), file.oldMode],
+        ["new mode", change.after === undefined ? null : (0,manifest/* gitMode */.aY)(change.after), file.newMode],
+        ...contentPairs("", change.after, file.now),
+        ...contentPairs("old ", change.before, file.old),
+    ];
+    const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
+    return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
+}
+/** What the patch alone gives of a content, beside what the manifest says of it. */
+function contentPairs(which, entry, content) {
+    if (content === null)
+        return [];
+    return [
+        [`size of the ${which}content`, String(entry?.size ?? null), String(content.size)],
+        [`SHA-256 of the ${which}content`, entry?.sha256 ?? null, content.sha256],
+        [`${which}content`, entry?.oid ?? null, content.oid],
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/load.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_FACTS_DEPTH = 16;
+/**
+ * Reads the evidence out of the files of a bundle.
+ * @param nested bundles that are nested in this one
+ */
+function beginEvidence(files, nested) {
+    const { names, read } = files;
+    const faults = [];
+    const fault = (file, problem) => faults.push({ file, problem });
+    const bytes = (name) => {
+        if (names.has(name))
+            return read(name);
+        fault(name, "expected this file, found none");
+        return null;
+    };
+    const known = readFacts(bytes(judge_files/* FACTS_FILE */.Ho), fault);
+    const contract = bytes(judge_files/* CONTRACT_FILE */.kY);
+    const containment = readContainment(bytes(judge_files/* CONTAINMENT_FILE */.eL), fault);
+    if (!names.has(judge_files/* PATCH_FILE */.mO))
+        fault(judge_files/* PATCH_FILE */.mO, "expected this file, found none");
+    if (known === null || contract === null || containment === undefined)
+        return { open: () => null, end: () => ({ faults }) };
+    const { facts, derivation } = known;
+    const withheld = facts.secrets?.withheld ?? {};
+    checkWithheld(files, withheld, fault);
+    checkOutput(files, facts, fault);
+    const parsed = (0,records_contract/* parseContract */.UA)(contract);
+    const limits = parsed.ok ? (0,records_contract/* limitsOf */.Af)(parsed.value, derivation) : (0,domain_limits/* defaultLimits */.MK)(derivation);
+    const change = (0,read_change/* createChangeReader */.W)(names, parsed.ok ? parsed.value : null, limits, facts, fault);
+    let patch = null;
+    let output = null;
+    let stderr = null;
+    const isAgent = facts.lane !== undefined && (0,lanes/* laneOf */.kk)(facts.request.lane).isAgent;
+    const adapter = isAgent ? (0,adapters/* adapterOf */.n)(facts.request.lane) : null;
+    const said = (0,external_node_crypto_.createHash)("sha256");
+    const transcript = adapter === null ? null : (0,judge_transcript/* streamTranscript */.dD)(facts.request.lane, (line) => said.update(line));
+    const stream = adapter === null ? null : (0,lanes_stream/* createStreamReader */.eP)(adapter, transcript);
+    return {
+        open(name) {
+            if (!names.has(name))
+                return null;
+            switch (name) {
+                case judge_files/* BEFORE_FILE */.Lt:
+                case judge_files/* AFTER_FILE */._C:
+                    return change.open(name);
+                case judge_files/* PATCH_FILE */.mO:
+                    if (withheld[judge_files/* PATCH_FILE */.mO] !== undefined)
+                        return null;
+                    return (patch = createPatchTaker(facts, limits, change.end()));
+                case judge_files/* STDOUT_FILE */.Ne: {
+                    const heard = { isEmpty: true, reviewed: false, rejected: false };
+                    output = heard;
+                    const envelopes = (0,formats_envelope/* createEnvelopeReader */.ah)((envelope) => {
+                        heard.reviewed ||= envelope !== "too long" && (0,formats_envelope/* isOfReviewer */.Hq)(envelope);
+                        heard.rejected ||= envelope === "too long" || (0,formats_envelope/* isReviewerRejection */.zh)(envelope);
+                    });
+                    return {
+                        ...envelopes,
+                        push(piece) {
+                            if (piece.byteLength > 0)
+                                heard.isEmpty = false;
+                            envelopes.push(piece);
+                            stream?.push(piece);
+                        },
+                        end() {
+                            envelopes.end();
+                            stream?.end();
+                            transcript?.end();
+                        },
+                    };
+                }
+                case judge_files/* STDERR_FILE */.GK:
+                    return isAgent && stream === null ? (stderr = createStderrTaker()) : null;
+                default:
+                    return null;
+            }
+        },
+        end() {
+            const records = new Map([...names]
+                .filter((name) => name.startsWith(judge_files/* RECORDS_FOLDER */.g6))
+                .map((name) => [name.slice(judge_files/* RECORDS_FOLDER */.g6.length), read(name)]));
+            const heard = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
+            const hasCalls = isAgent || facts.model_calls !== undefined || names.has(judge_files/* MODEL_CALLS_FILE */.$O);
+            const calls = hasCalls ? readCalls(names, read, facts, fault) : null;
+            const agent = isAgent ? readAgent(files, heard, calls ?? []) : null;
+            const tree = change.end();
+            if (faults.length > 0)
+                return { faults };
+            const hidden = withheld[judge_files/* PATCH_FILE */.mO];
+            return {
+                evidence: {
+                    derivation,
+                    agent,
+                    calls: withheld[judge_files/* MODEL_CALLS_FILE */.$O] === undefined ? calls : null,
+                    transcript: isAgent ? transcriptOf(facts.request.lane, agent?.events ?? null, said) : null,
+                    files: new Set([...names].filter((name) => !(0,judge_files/* isDerivedFile */.qW)(name))),
+                    facts,
+                    contract,
+                    records,
+                    containment,
+                    change: tree,
+                    patch: hidden === undefined ? patch.evidence() : { withheld: hidden },
+                    laneOutput: output,
+                    nested,
+                },
+            };
+        },
+    };
+}
+/**
+ * Reads the evidence where every file is there whole.
+ * @param files of which any can be read whole, those of {@link STREAMED} too
+ */
+function loadEvidence(files, nested) {
+    const loading = beginEvidence(files, nested);
+    for (const name of judge_files/* STREAMED */.wn) {
+        const reader = loading.open(name);
+        reader?.push(files.read(name));
+        reader?.end();
+    }
+    return loading.end();
+}
+/** Longest line of Case's log that is looked at, and bytes of all of them together. */
+const MAX_LOG_LINE = 64 * 1024;
+const MAX_LOG_BYTES = 16 * 1024 * 1024;
+/** Case's log is all that is read of standard error: JSON lines, among those of whatever else prints there. */
+function createStderrTaker() {
+    const kept = [];
+    let bytes = 0;
+    const reader = (0,pieces/* createLineReader */.U)({
+        maxBytes: MAX_LOG_LINE,
+        line(line) {
+            if (line[0] !== 0x7b || !line.includes('"msg"'))
+                return true;
+            if ((bytes += line.length + 1) > MAX_LOG_BYTES)
+                return false;
+            kept.push(line.toString("utf8"));
+            return true;
+        },
+        cut(line) {
+            if (line[0] === 0x7b)
+                kept.push(line.toString("utf8"));
+        },
+    });
+    return { ...reader, text: () => kept.map((line) => `${line}\n`).join("") };
+}
+/** Digest of the transcript that follows from what an agent left; null where it left nothing that one follows from. */
+function transcriptOf(lane, events, ofStream) {
+    if ((0,judge_transcript/* transcriptSource */.gE)(lane) === judge_files/* STDOUT_FILE */.Ne)
+        return ofStream.digest("hex");
+    if (events === null)
+        return null;
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    (0,judge_transcript/* pipelineTranscript */.bf)(events, (line) => hash.update(line));
+    return hash.digest("hex");
+}
+/** What a real agent left beside its workspace. */
+function readAgent({ names, read }, said, calls) {
+    const events = names.has(judge_files/* CASE_EVENTS_FILE */.ws) ? Buffer.from(read(judge_files/* CASE_EVENTS_FILE */.ws)).toString("utf8") : null;
+    return { events, ...said, calls };
+}
+/** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
+function readCalls(names, read, { lane, request, model_calls: known, secrets }, fault) {
+    const wanted = known !== undefined || (lane !== undefined && (0,lanes/* laneOf */.kk)(request.lane).isAgent);
+    if (!names.has(judge_files/* MODEL_CALLS_FILE */.$O)) {
+        if (wanted)
+            fault(judge_files/* MODEL_CALLS_FILE */.$O, "expected this file, found none");
+        return [];
+    }
+    if (known === undefined) {
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `${judge_files/* FACTS_FILE */.Ho} knows of no model call`);
+        return [];
+    }
+    if (secrets?.withheld[judge_files/* MODEL_CALLS_FILE */.$O] !== undefined)
+        return [];
+    const bytes = read(judge_files/* MODEL_CALLS_FILE */.$O);
+    const calls = (0,model_calls/* parseModelCalls */.Uq)(bytes);
+    if (!calls.ok)
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, (0,parse/* problemText */.fI)(calls.problems));
+    else if (calls.value.length !== known.count)
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `expected the ${known.count} calls of ${judge_files/* FACTS_FILE */.Ho}, found ${calls.value.length}`);
+    else if ((0,digest/* sha256 */.sc)(bytes) !== known.sha256)
+        fault(judge_files/* MODEL_CALLS_FILE */.$O, `expected the SHA-256 ${known.sha256} of ${judge_files/* FACTS_FILE */.Ho}, found ${(0,digest/* sha256 */.sc)(bytes)}`);
+    return calls.ok ? calls.value : [];
+}
+/** A lane that ran left its output, and verification its log, even if they are empty. */
+function checkOutput({ names, sizeOf }, facts, fault) {
+    if (!names.has(judge_files/* TEST_LOG_FILE */.Ps))
+        fault(judge_files/* TEST_LOG_FILE */.Ps, "expected this file, found none");
+    if (facts.lane === undefined)
+        return;
+    for (const file of [judge_files/* STDOUT_FILE */.Ne, judge_files/* STDERR_FILE */.GK])
+        if (!names.has(file))
+            fault(file, "expected this file, found none");
+    const sizes = [
+        [judge_files/* STDOUT_FILE */.Ne, facts.lane.stdout_bytes],
+        [judge_files/* STDERR_FILE */.GK, facts.lane.stderr_bytes],
+    ];
+    for (const [file, size] of sizes) {
+        const withheld = facts.secrets?.withheld[file] !== undefined;
+        if (!withheld && names.has(file) && sizeOf(file) !== size)
+            fault(file, `expected ${size} bytes, found ${sizeOf(file)}`);
+    }
+}
+/** In place of a withheld file stands nothing but the note that says why. */
+function checkWithheld({ names, read, sizeOf }, withheld, fault) {
+    for (const [file, reason] of Object.entries(withheld)) {
+        const note = Buffer.from(`${judge_files/* WITHHELD_NOTE */.T4}${reason}\n`);
+        if (!names.has(file))
+            fault(file, "expected the note that it is withheld, found no such file");
+        else if (note.length > judge_files/* MAX_NOTE_BYTES */.uv || sizeOf(file) !== note.length || !note.equals(read(file)))
+            fault(file, "expected the note that it is withheld, and nothing else");
+    }
+}
+function readFacts(bytes, fault) {
+    if (bytes === null)
+        return null;
+    const json = (0,strict_json/* strictJsonParse */.n)(bytes, { maxBytes: judge_files/* MAX_FACTS_BYTES */.X3, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
+    if ("problem" in json) {
+        fault(judge_files/* FACTS_FILE */.Ho, `${json.position}: ${json.problem}`);
+        return null;
+    }
+    // By name, before anything else of a file of another form is found wrong.
+    const version = (0,domain_derivation/* derivationOf */.dU)(json.value?.schema_version);
+    if ("problem" in version) {
+        fault(judge_files/* FACTS_FILE */.Ho, `schema_version: ${version.problem}`);
+        return null;
+    }
+    const parsed = (0,records_facts/* parseFacts */.hx)(json.value);
+    if (!parsed.ok) {
+        fault(judge_files/* FACTS_FILE */.Ho, (0,parse/* problemText */.fI)(parsed.problems));
+        return null;
+    }
+    const { derivation } = version;
+    checkOrigins(parsed.value, derivation, fault);
+    return { facts: (0,records_facts/* factValues */.H1)(parsed.value), derivation };
+}
+/** What is somebody's word must not be sold as computed, nor as somebody else's. */
+function checkOrigins({ facts }, derivation, fault) {
+    const origins = (0,records_facts/* factOrigins */.ix)(derivation);
+    for (const [name, found] of Object.entries(facts)) {
+        const known = origins.get(name);
+        if (known === undefined)
+            fault(judge_files/* FACTS_FILE */.Ho, `${name}: no fact of schema_version ${(0,domain_derivation/* schemaVersion */.CZ)(derivation)}`);
+        else if (found !== undefined && (found.source !== known.source || found.basis !== known.basis))
+            fault(judge_files/* FACTS_FILE */.Ho, `${name}: expected "${known.basis}" by "${known.source}", found "${found.basis}" by "${found.source}"`);
+    }
+}
+function readContainment(bytes, fault) {
+    if (bytes === null)
+        return undefined;
+    const json = (0,strict_json/* strictJsonParse */.n)(bytes, { escapedNul: true });
+    if ("problem" in json) {
+        fault(judge_files/* CONTAINMENT_FILE */.eL, `${json.position}: ${json.problem}`);
+        return undefined;
+    }
+    const parsed = containment/* containmentSchema */.yu.safeParse(json.value);
+    if (parsed.success)
+        return parsed.data;
+    fault(judge_files/* CONTAINMENT_FILE */.eL, (0,parse/* problemText */.fI)((0,parse/* problemsOf */.GW)(parsed.error, bytes)));
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 77972:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ disallowedChanges; },
+/* harmony export */   P: function() { return /* binding */ forbiddenChanges; }
+/* harmony export */ });
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28664);
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33779);
+
+
+
+/** Changes that lie in nothing that is allowed. */
+function disallowedChanges(changes, { isAllowed, allowed }) {
+    const expected = `only changes to ${allowed}`;
+    return (0,_check__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)("disallowed_file_change", changes
+        .filter(({ path }) => !isAllowed(path))
+        .map(({ path, kind }) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(path), expected, found: kind })));
+}
+/** Changes of what is forbidden, or would be on some system. */
+function forbiddenChanges(changes, { forbidden }) {
+    const touched = changes.flatMap(({ path, kind }) => {
+        const subject = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(path);
+        if ((0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(forbidden, path))
+            return [{ subject, found: kind }];
+        const near = forbidden.find((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .nearlyMatches */ .NW)(rule, path));
+        if (near === undefined)
+            return [];
+        return [
+            { subject, found: `${kind}; on some systems this is a path of the forbidden ${JSON.stringify(near.text)}` },
+        ];
+    });
+    return (0,_check__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)("forbidden_path_change", touched);
+}
+
+
+/***/ }),
+
+/***/ 32661:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: function() { return /* binding */ createChangeReader; },
+  B: function() { return /* binding */ createManifestReader; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(88547);
+// EXTERNAL MODULE: ./src/core/formats/pieces.ts
+var pieces = __webpack_require__(40477);
+// EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
+var tree_rules = __webpack_require__(80164);
+// EXTERNAL MODULE: ./src/core/formats/byte-stack.ts
+var byte_stack = __webpack_require__(42297);
 ;// CONCATENATED MODULE: ./src/core/formats/entry-table.ts
 
-/** Bytes of the digests of one entry: SHA-256, and the object id after it. */
-const SHA256_BYTES = 32;
-const OID_BYTES = 20;
-const DIGEST_BYTES = SHA256_BYTES + OID_BYTES;
-const HAS_SHA256 = 1;
-const HAS_OID = 2;
-/** Entries of one block; blocks are filled one after the other, so that a table never moves what it has. */
-const BLOCK_ENTRIES = 4096;
+
+/** What stands where in an entry's row: SHA-256, object id, size (a double), mode, kind. */
+const OID_AT = 32;
+const SIZE_AT = 52;
+const MODE_AT = 60;
+const KIND_AT = 64;
+const ROW_BYTES = 65;
+/** Bits of the kind, above the index of the type. */
+const HAS_SHA256 = 1 << 4;
+const HAS_OID = 2 << 4;
 /** An empty table. Entries come out as they went in. */
 function createEntryTable() {
     const paths = [];
-    const blocks = [];
+    const rows = (0,byte_stack/* createByteStack */.J)();
+    let released = false;
     const targets = new Map();
     const hidden = new Set();
     const aside = new Map();
@@ -7178,22 +6907,17 @@ function createEntryTable() {
         },
         add(entry) {
             const index = paths.length;
-            const place = index % BLOCK_ENTRIES;
-            if (place === 0)
-                blocks.push(newBlock());
-            const block = blocks.at(-1);
             paths.push(entry.path);
-            block.modes[place] = entry.mode;
-            block.sizes[place] = entry.size;
-            block.kinds[place] =
-                manifest/* ENTRY_TYPES */.vB.indexOf(entry.type) |
-                    ((entry.sha256 === null ? 0 : HAS_SHA256) << 4) |
-                    ((entry.oid === null ? 0 : HAS_OID) << 4);
-            const at = place * DIGEST_BYTES;
+            const start = rows.zeros(ROW_BYTES);
+            const { bytes } = rows;
+            bytes.writeDoubleLE(entry.size, start + SIZE_AT);
+            bytes.writeUInt32LE(entry.mode, start + MODE_AT);
+            bytes[start + KIND_AT] =
+                manifest/* ENTRY_TYPES */.vB.indexOf(entry.type) | (entry.sha256 === null ? 0 : HAS_SHA256) | (entry.oid === null ? 0 : HAS_OID);
             if (entry.sha256 !== null)
-                block.digests.write(entry.sha256, at, "hex");
+                bytes.write(entry.sha256, start, "hex");
             if (entry.oid !== null)
-                block.digests.write(entry.oid, at + SHA256_BYTES, "hex");
+                bytes.write(entry.oid, start + OID_AT, "hex");
             if (entry.target !== undefined)
                 targets.set(index, entry.target);
             if (entry.hidden === true)
@@ -7205,18 +6929,18 @@ function createEntryTable() {
             const path = paths[index];
             if (path === undefined)
                 return undefined;
-            const block = blocks[Math.floor(index / BLOCK_ENTRIES)];
-            const place = index % BLOCK_ENTRIES;
-            const kind = block.kinds[place];
-            const at = place * DIGEST_BYTES;
-            const has = kind >> 4;
+            if (released)
+                throw new Error("expected a table that has its rows, found one that was released");
+            const { bytes } = rows;
+            const start = index * ROW_BYTES;
+            const kind = bytes[start + KIND_AT];
             const entry = {
                 path,
                 type: manifest/* ENTRY_TYPES */.vB[kind & 0xf],
-                mode: block.modes[place],
-                size: block.sizes[place],
-                sha256: (has & HAS_SHA256) === 0 ? null : block.digests.toString("hex", at, at + SHA256_BYTES),
-                oid: (has & HAS_OID) === 0 ? null : block.digests.toString("hex", at + SHA256_BYTES, at + DIGEST_BYTES),
+                mode: bytes.readUInt32LE(start + MODE_AT),
+                size: bytes.readDoubleLE(start + SIZE_AT),
+                sha256: (kind & HAS_SHA256) === 0 ? null : bytes.toString("hex", start, start + OID_AT),
+                oid: (kind & HAS_OID) === 0 ? null : bytes.toString("hex", start + OID_AT, start + SIZE_AT),
             };
             const target = targets.get(index);
             if (target !== undefined)
@@ -7228,14 +6952,10 @@ function createEntryTable() {
                 entry.setAside = why;
             return entry;
         },
-    };
-}
-function newBlock() {
-    return {
-        modes: new Uint32Array(BLOCK_ENTRIES),
-        sizes: new Float64Array(BLOCK_ENTRIES),
-        kinds: new Uint8Array(BLOCK_ENTRIES),
-        digests: Buffer.alloc(BLOCK_ENTRIES * DIGEST_BYTES),
+        release() {
+            rows.release();
+            released = true;
+        },
     };
 }
 
@@ -7250,7 +6970,7 @@ var formats_links = __webpack_require__(80833);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
 var paths = __webpack_require__(28664);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
-var judge_files = __webpack_require__(1204);
+var files = __webpack_require__(1204);
 ;// CONCATENATED MODULE: ./src/core/judge/manifest-faults.ts
 
 
@@ -7261,9 +6981,8 @@ const REPOSITORY_NAMES = new Set(["HEAD", "objects", "refs", "commondir"]);
 /**
  * @param isResult of what a lane left, in which nothing may stand that is refused; else of the tree at the start, which the
  *   harness copied
- * @param spare memory that both audits of a run share, one after the other
  */
-function createManifestAudit(isResult, { depth }, spare = []) {
+function createManifestAudit(isResult, { depth }) {
     let fault = null;
     const links = new Map();
     const repositories = [];
@@ -7279,7 +6998,7 @@ function createManifestAudit(isResult, { depth }, spare = []) {
     const trees = (0,git_trees/* createTreeBuilder */.Ml)((path, oid) => {
         if (path !== "")
             made.set(path, oid);
-    }, spare);
+    });
     const unproven = [];
     /** Whatever a path does not lie in is listed whole: its files say what its id is. */
     const prove = (next) => {
@@ -7424,7 +7143,7 @@ function repositoryFault(before, { repositories }, changes) {
 }
 /** A fault of one manifest, with its file. */
 function inFile(isResult, found) {
-    return found === null ? null : { file: isResult ? judge_files/* AFTER_FILE */._C : judge_files/* BEFORE_FILE */.Lt, ...found };
+    return found === null ? null : { file: isResult ? files/* AFTER_FILE */._C : files/* BEFORE_FILE */.Lt, ...found };
 }
 
 // EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
@@ -7440,8 +7159,7 @@ var set_aside = __webpack_require__(91610);
 /** Takes the manifest from before, in its order. */
 function createStart(limits) {
     const table = createEntryTable();
-    const spare = [];
-    const audit = createManifestAudit(false, limits, spare);
+    const audit = createManifestAudit(false, limits);
     const extent = newExtent();
     const kinds = [];
     let marked = null;
@@ -7454,7 +7172,7 @@ function createStart(limits) {
             if (entry.setAside !== undefined)
                 marked ??= entry.path;
         },
-        end: () => ({ table, audit, tree: audit.end(), extent, marked, kinds: kinds.join(""), spare }),
+        end: () => ({ table, audit, tree: audit.end(), extent, marked, kinds: kinds.join("") }),
     };
 }
 /**
@@ -7465,7 +7183,7 @@ function createStart(limits) {
 function createSummary(start, asides, limits) {
     const { table } = start;
     const parting = (0,set_aside/* createParting */.OI)(asides);
-    const audit = createManifestAudit(true, limits, start.spare);
+    const audit = createManifestAudit(true, limits);
     const find = createCursor(table);
     // More than this was refused by whoever looked, or is a fault: then nobody asks for all of them.
     const diff = (0,manifest_diff/* createDiff */.iL)(table, limits.changed_files);
@@ -7508,6 +7226,7 @@ function createSummary(start, asides, limits) {
             const aside = unread === null
                 ? null
                 : { path: unread, problem: "set aside, and read all the same, or more of it than is listed" };
+            table.release();
             return {
                 baselineEntries: table.length,
                 baselineTree: start.tree,
@@ -7560,13 +7279,7 @@ function withoutMark(entry) {
     return rest;
 }
 
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts
-var model_calls = __webpack_require__(2007);
-// EXTERNAL MODULE: ./src/core/judge/findings.ts
-var findings = __webpack_require__(67105);
-// EXTERNAL MODULE: ./src/core/judge/transcript.ts + 1 modules
-var judge_transcript = __webpack_require__(91773);
-;// CONCATENATED MODULE: ./src/core/judge/load.ts
+;// CONCATENATED MODULE: ./src/core/judge/read-change.ts
 
 
 
@@ -7575,360 +7288,15 @@ var judge_transcript = __webpack_require__(91773);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MAX_FACTS_DEPTH = 16;
 /**
- * Reads the evidence out of the files of a bundle.
- * @param nested bundles that are nested in this one
+ * Reads what the manifests say.
+ * @param names every file of the bundle
+ * @param contract null where it can't be read: then nothing is set aside, and nothing is said
  */
-function beginEvidence(files, nested) {
-    const { names, read } = files;
-    const faults = [];
-    const fault = (file, problem) => faults.push({ file, problem });
-    const bytes = (name) => {
-        if (names.has(name))
-            return read(name);
-        fault(name, "expected this file, found none");
-        return null;
-    };
-    const known = readFacts(bytes(judge_files/* FACTS_FILE */.Ho), fault);
-    const contract = bytes(judge_files/* CONTRACT_FILE */.kY);
-    const containment = readContainment(bytes(judge_files/* CONTAINMENT_FILE */.eL), fault);
-    if (!names.has(judge_files/* PATCH_FILE */.mO))
-        fault(judge_files/* PATCH_FILE */.mO, "expected this file, found none");
-    if (known === null || contract === null || containment === undefined)
-        return { open: () => null, end: () => ({ faults }) };
-    const { facts, derivation } = known;
-    const withheld = facts.secrets?.withheld ?? {};
-    checkWithheld(files, withheld, fault);
-    checkOutput(files, facts, fault);
-    const parsed = (0,records_contract/* parseContract */.UA)(contract);
-    const limits = parsed.ok ? (0,records_contract/* limitsOf */.Af)(parsed.value, derivation) : (0,domain_limits/* defaultLimits */.MK)(derivation);
-    const change = createChangeReader(files, parsed.ok ? parsed.value : null, limits, facts, fault);
-    let patch = null;
-    let output = null;
-    let stderr = null;
-    const isAgent = facts.lane !== undefined && (0,lanes/* laneOf */.kk)(facts.request.lane).isAgent;
-    const adapter = isAgent ? (0,adapters/* adapterOf */.n)(facts.request.lane) : null;
-    const said = (0,external_node_crypto_.createHash)("sha256");
-    const transcript = adapter === null ? null : (0,judge_transcript/* streamTranscript */.dD)(facts.request.lane, (line) => said.update(line));
-    const stream = adapter === null ? null : (0,lanes_stream/* createStreamReader */.eP)(adapter, transcript);
-    return {
-        open(name) {
-            if (!names.has(name))
-                return null;
-            switch (name) {
-                case judge_files/* BEFORE_FILE */.Lt:
-                case judge_files/* AFTER_FILE */._C:
-                    return change.open(name);
-                case judge_files/* PATCH_FILE */.mO:
-                    if (withheld[judge_files/* PATCH_FILE */.mO] !== undefined)
-                        return null;
-                    return (patch = createPatchTaker(facts, limits, change.end()));
-                case judge_files/* STDOUT_FILE */.Ne: {
-                    const heard = { isEmpty: true, reviewed: false, rejected: false };
-                    output = heard;
-                    const envelopes = (0,formats_envelope/* createEnvelopeReader */.ah)((envelope) => {
-                        heard.reviewed ||= envelope !== "too long" && (0,formats_envelope/* isOfReviewer */.Hq)(envelope);
-                        heard.rejected ||= envelope === "too long" || (0,formats_envelope/* isReviewerRejection */.zh)(envelope);
-                    });
-                    return {
-                        ...envelopes,
-                        push(piece) {
-                            if (piece.byteLength > 0)
-                                heard.isEmpty = false;
-                            envelopes.push(piece);
-                            stream?.push(piece);
-                        },
-                        end() {
-                            envelopes.end();
-                            stream?.end();
-                            transcript?.end();
-                        },
-                    };
-                }
-                case judge_files/* STDERR_FILE */.GK:
-                    return isAgent && stream === null ? (stderr = createStderrTaker()) : null;
-                default:
-                    return null;
-            }
-        },
-        end() {
-            const records = new Map([...names]
-                .filter((name) => name.startsWith(judge_files/* RECORDS_FOLDER */.g6))
-                .map((name) => [name.slice(judge_files/* RECORDS_FOLDER */.g6.length), read(name)]));
-            const heard = { stderr: stderr?.text() ?? "", stream: stream?.stream() ?? null };
-            const hasCalls = isAgent || facts.model_calls !== undefined || names.has(judge_files/* MODEL_CALLS_FILE */.$O);
-            const calls = hasCalls ? readCalls(names, read, facts, fault) : null;
-            const agent = isAgent ? readAgent(files, heard, calls ?? []) : null;
-            const tree = change.end();
-            if (faults.length > 0)
-                return { faults };
-            const hidden = withheld[judge_files/* PATCH_FILE */.mO];
-            return {
-                evidence: {
-                    derivation,
-                    agent,
-                    calls: withheld[judge_files/* MODEL_CALLS_FILE */.$O] === undefined ? calls : null,
-                    transcript: isAgent ? transcriptOf(facts.request.lane, agent?.events ?? null, said) : null,
-                    files: new Set([...names].filter((name) => !(0,judge_files/* isDerivedFile */.qW)(name))),
-                    facts,
-                    contract,
-                    records,
-                    containment,
-                    change: tree,
-                    patch: hidden === undefined ? patch.evidence() : { withheld: hidden },
-                    laneOutput: output,
-                    nested,
-                },
-            };
-        },
-    };
-}
-/**
- * Reads the evidence where every file is there whole.
- * @param files of which any can be read whole, those of {@link STREAMED} too
- */
-function loadEvidence(files, nested) {
-    const loading = beginEvidence(files, nested);
-    for (const name of judge_files/* STREAMED */.wn) {
-        const reader = loading.open(name);
-        reader?.push(files.read(name));
-        reader?.end();
-    }
-    return loading.end();
-}
-/** Faults of a patch that are told; nobody reads more. */
-const MAX_PATCH_FAULTS = 100;
-/** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
-function createPatchTaker(facts, limits, change) {
-    // A workspace that was refused has no patch.
-    const changes = change === null || (0,findings/* hasFindings */.V)({ facts }) ? [] : change.changes;
-    const faults = [];
-    const tell = (path, found) => {
-        if (found !== null && faults.length < MAX_PATCH_FAULTS)
-            faults.push({ path, found });
-    };
-    let next = 0;
-    let ahead = 0;
-    /** Changes before a path, which the patch has passed over. */
-    const skip = (isBefore) => {
-        for (; next < changes.length && isBefore(changes[next]); next++)
-            tell(changes[next].path, "not in patch.diff");
-    };
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    let size = 0;
-    const reader = (0,patch/* createPatchReader */.O)({
-        maxBinaryBytes: limits.changed_file_bytes,
-        sizesOf(path) {
-            // Files and changes stand in the same order; one that is read may be taken only with the next.
-            while (ahead < changes.length && changes[ahead].path < path)
-                ahead++;
-            const known = changes[ahead]?.path === path ? changes[ahead] : undefined;
-            return { old: known?.before?.size ?? null, now: known?.after?.size ?? null };
-        },
-        take(file) {
-            skip(({ path }) => path < file.path);
-            const known = changes[next]?.path === file.path ? changes[next++] : undefined;
-            tell(file.path, known === undefined ? "in patch.diff, but not in the manifests" : disagreement(known, file));
-        },
-    });
-    let problem = null;
-    return {
-        push(piece) {
-            hash.update(piece);
-            size += piece.byteLength;
-            reader.push(piece);
-        },
-        end() {
-            problem = reader.end();
-            skip(() => true);
-        },
-        evidence: () => ({ sha256: hash.copy().digest("hex"), size, problem, faults }),
-    };
-}
-function disagreement(change, file) {
-    const objects = [
-        ["old object", change.before?.oid ?? null, file.oldOid],
-        ["new object", change.after?.oid ?? null, file.newOid],
-    ];
-    const pairs = [
-        ...(file.kind === "mode" ? [] : objects),
-        ["old mode", change.before === undefined ? null : (0,manifest/* gitMode */.aY)(change.before), file.oldMode],
-        ["new mode", change.after === undefined ? null : (0,manifest/* gitMode */.aY)(change.after), file.newMode],
-        ...contentPairs("", change.after, file.now),
-        ...contentPairs("old ", change.before, file.old),
-    ];
-    const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
-    return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
-}
-/** What the patch alone gives of a content, beside what the manifest says of it. */
-function contentPairs(which, entry, content) {
-    if (content === null)
-        return [];
-    return [
-        [`size of the ${which}content`, String(entry?.size ?? null), String(content.size)],
-        [`SHA-256 of the ${which}content`, entry?.sha256 ?? null, content.sha256],
-        [`${which}content`, entry?.oid ?? null, content.oid],
-    ];
-}
-/** Longest line of Case's log that is looked at, and bytes of all of them together. */
-const MAX_LOG_LINE = 64 * 1024;
-const MAX_LOG_BYTES = 16 * 1024 * 1024;
-/** Case's log is all that is read of standard error: JSON lines, among those of whatever else prints there. */
-function createStderrTaker() {
-    const kept = [];
-    let bytes = 0;
-    const reader = (0,pieces/* createLineReader */.U)({
-        maxBytes: MAX_LOG_LINE,
-        line(line) {
-            if (line[0] !== 0x7b || !line.includes('"msg"'))
-                return true;
-            if ((bytes += line.length + 1) > MAX_LOG_BYTES)
-                return false;
-            kept.push(line.toString("utf8"));
-            return true;
-        },
-        cut(line) {
-            if (line[0] === 0x7b)
-                kept.push(line.toString("utf8"));
-        },
-    });
-    return { ...reader, text: () => kept.map((line) => `${line}\n`).join("") };
-}
-/** Digest of the transcript that follows from what an agent left; null where it left nothing that one follows from. */
-function transcriptOf(lane, events, ofStream) {
-    if ((0,judge_transcript/* transcriptSource */.gE)(lane) === judge_files/* STDOUT_FILE */.Ne)
-        return ofStream.digest("hex");
-    if (events === null)
-        return null;
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    (0,judge_transcript/* pipelineTranscript */.bf)(events, (line) => hash.update(line));
-    return hash.digest("hex");
-}
-/** What a real agent left beside its workspace. */
-function readAgent({ names, read }, said, calls) {
-    const events = names.has(judge_files/* CASE_EVENTS_FILE */.ws) ? Buffer.from(read(judge_files/* CASE_EVENTS_FILE */.ws)).toString("utf8") : null;
-    return { events, ...said, calls };
-}
-/** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
-function readCalls(names, read, { lane, request, model_calls: known, secrets }, fault) {
-    const wanted = known !== undefined || (lane !== undefined && (0,lanes/* laneOf */.kk)(request.lane).isAgent);
-    if (!names.has(judge_files/* MODEL_CALLS_FILE */.$O)) {
-        if (wanted)
-            fault(judge_files/* MODEL_CALLS_FILE */.$O, "expected this file, found none");
-        return [];
-    }
-    if (known === undefined) {
-        fault(judge_files/* MODEL_CALLS_FILE */.$O, `${judge_files/* FACTS_FILE */.Ho} knows of no model call`);
-        return [];
-    }
-    if (secrets?.withheld[judge_files/* MODEL_CALLS_FILE */.$O] !== undefined)
-        return [];
-    const bytes = read(judge_files/* MODEL_CALLS_FILE */.$O);
-    const calls = (0,model_calls/* parseModelCalls */.Uq)(bytes);
-    if (!calls.ok)
-        fault(judge_files/* MODEL_CALLS_FILE */.$O, (0,parse/* problemText */.fI)(calls.problems));
-    else if (calls.value.length !== known.count)
-        fault(judge_files/* MODEL_CALLS_FILE */.$O, `expected the ${known.count} calls of ${judge_files/* FACTS_FILE */.Ho}, found ${calls.value.length}`);
-    else if ((0,digest/* sha256 */.sc)(bytes) !== known.sha256)
-        fault(judge_files/* MODEL_CALLS_FILE */.$O, `expected the SHA-256 ${known.sha256} of ${judge_files/* FACTS_FILE */.Ho}, found ${(0,digest/* sha256 */.sc)(bytes)}`);
-    return calls.ok ? calls.value : [];
-}
-/** A lane that ran left its output, and verification its log, even if they are empty. */
-function checkOutput({ names, sizeOf }, facts, fault) {
-    if (!names.has(judge_files/* TEST_LOG_FILE */.Ps))
-        fault(judge_files/* TEST_LOG_FILE */.Ps, "expected this file, found none");
-    if (facts.lane === undefined)
-        return;
-    for (const file of [judge_files/* STDOUT_FILE */.Ne, judge_files/* STDERR_FILE */.GK])
-        if (!names.has(file))
-            fault(file, "expected this file, found none");
-    const sizes = [
-        [judge_files/* STDOUT_FILE */.Ne, facts.lane.stdout_bytes],
-        [judge_files/* STDERR_FILE */.GK, facts.lane.stderr_bytes],
-    ];
-    for (const [file, size] of sizes) {
-        const withheld = facts.secrets?.withheld[file] !== undefined;
-        if (!withheld && names.has(file) && sizeOf(file) !== size)
-            fault(file, `expected ${size} bytes, found ${sizeOf(file)}`);
-    }
-}
-/** In place of a withheld file stands nothing but the note that says why. */
-function checkWithheld({ names, read, sizeOf }, withheld, fault) {
-    for (const [file, reason] of Object.entries(withheld)) {
-        const note = Buffer.from(`${judge_files/* WITHHELD_NOTE */.T4}${reason}\n`);
-        if (!names.has(file))
-            fault(file, "expected the note that it is withheld, found no such file");
-        else if (note.length > judge_files/* MAX_NOTE_BYTES */.uv || sizeOf(file) !== note.length || !note.equals(read(file)))
-            fault(file, "expected the note that it is withheld, and nothing else");
-    }
-}
-function readFacts(bytes, fault) {
-    if (bytes === null)
-        return null;
-    const json = (0,strict_json/* strictJsonParse */.n)(bytes, { maxBytes: judge_files/* MAX_FACTS_BYTES */.X3, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
-    if ("problem" in json) {
-        fault(judge_files/* FACTS_FILE */.Ho, `${json.position}: ${json.problem}`);
-        return null;
-    }
-    // By name, before anything else of a file of another form is found wrong.
-    const version = (0,domain_derivation/* derivationOf */.dU)(json.value?.schema_version);
-    if ("problem" in version) {
-        fault(judge_files/* FACTS_FILE */.Ho, `schema_version: ${version.problem}`);
-        return null;
-    }
-    const parsed = (0,facts/* parseFacts */.hx)(json.value);
-    if (!parsed.ok) {
-        fault(judge_files/* FACTS_FILE */.Ho, (0,parse/* problemText */.fI)(parsed.problems));
-        return null;
-    }
-    const { derivation } = version;
-    checkOrigins(parsed.value, derivation, fault);
-    return { facts: (0,facts/* factValues */._m)(parsed.value), derivation };
-}
-/** What is somebody's word must not be sold as computed, nor as somebody else's. */
-function checkOrigins({ facts }, derivation, fault) {
-    for (const [name, [source, basis]] of Object.entries((0,fact_origins/* factOrigins */.ix)(derivation))) {
-        const found = facts[name];
-        if (found !== undefined && (found.source !== source || found.basis !== basis))
-            fault(judge_files/* FACTS_FILE */.Ho, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
-    }
-}
-function readContainment(bytes, fault) {
-    if (bytes === null)
-        return undefined;
-    const json = (0,strict_json/* strictJsonParse */.n)(bytes, { escapedNul: true });
-    if ("problem" in json) {
-        fault(judge_files/* CONTAINMENT_FILE */.eL, `${json.position}: ${json.problem}`);
-        return undefined;
-    }
-    const parsed = containment/* containmentSchema */.yu.safeParse(json.value);
-    if (parsed.success)
-        return parsed.data;
-    fault(judge_files/* CONTAINMENT_FILE */.eL, (0,parse/* problemText */.fI)((0,parse/* problemsOf */.GW)(parsed.error, bytes)));
-    return undefined;
-}
-function createChangeReader({ names }, contract, limits, facts, fault) {
-    const hasBoth = names.has(judge_files/* AFTER_FILE */._C) && names.has(judge_files/* BEFORE_FILE */.Lt);
-    if (names.has(judge_files/* AFTER_FILE */._C) && !hasBoth)
-        fault(judge_files/* BEFORE_FILE */.Lt, `expected this file beside ${judge_files/* AFTER_FILE */._C}, found none`);
+function createChangeReader(names, contract, limits, facts, fault) {
+    const hasBoth = names.has(files/* AFTER_FILE */._C) && names.has(files/* BEFORE_FILE */.Lt);
+    if (names.has(files/* AFTER_FILE */._C) && !hasBoth)
+        fault(files/* BEFORE_FILE */.Lt, `expected this file beside ${files/* AFTER_FILE */._C}, found none`);
     if (!hasBoth)
         return { open: () => null, end: () => null };
     let before = createStart(limits);
@@ -7944,7 +7312,7 @@ function createChangeReader({ names }, contract, limits, facts, fault) {
             if (before === null)
                 return null;
             const start = before;
-            if (name === judge_files/* BEFORE_FILE */.Lt)
+            if (name === files/* BEFORE_FILE */.Lt)
                 return createManifestReader(name, limits, (entry) => start.add(entry), told);
             if (broken)
                 return null;
@@ -7988,7 +7356,7 @@ function checkIgnoreFiles(before, { gitignore }, fault) {
             real.push([JSON.stringify((0,bytes/* jsonPath */.U1)(path)), entry.sha256]);
     }
     if (JSON.stringify(told) !== JSON.stringify(real))
-        fault(judge_files/* FACTS_FILE */.Ho, `gitignore: expected the .gitignore files of ${judge_files/* BEFORE_FILE */.Lt}, found others`);
+        fault(files/* FACTS_FILE */.Ho, `gitignore: expected the .gitignore files of ${files/* BEFORE_FILE */.Lt}, found others`);
 }
 /** Longest line of a manifest in bytes: its characters may have three each. */
 const MAX_MANIFEST_LINE = 3 * manifest/* MAX_LINE_LENGTH */.l6;
@@ -8030,45 +7398,6 @@ function createManifestReader(file, { entries }, take, fault) {
             refuse("expected a newline at the end, found none");
         },
     });
-}
-
-
-/***/ }),
-
-/***/ 77972:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ disallowedChanges; },
-/* harmony export */   P: function() { return /* binding */ forbiddenChanges; }
-/* harmony export */ });
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28664);
-/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33779);
-
-
-
-/** Changes that lie in nothing that is allowed. */
-function disallowedChanges(changes, { isAllowed, allowed }) {
-    const expected = `only changes to ${allowed}`;
-    return (0,_check__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)("disallowed_file_change", changes
-        .filter(({ path }) => !isAllowed(path))
-        .map(({ path, kind }) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(path), expected, found: kind })));
-}
-/** Changes of what is forbidden, or would be on some system. */
-function forbiddenChanges(changes, { forbidden }) {
-    const touched = changes.flatMap(({ path, kind }) => {
-        const subject = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(path);
-        if ((0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(forbidden, path))
-            return [{ subject, found: kind }];
-        const near = forbidden.find((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .nearlyMatches */ .NW)(rule, path));
-        if (near === undefined)
-            return [];
-        return [
-            { subject, found: `${kind}; on some systems this is a path of the forbidden ${JSON.stringify(near.text)}` },
-        ];
-    });
-    return (0,_check__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)("forbidden_path_change", touched);
 }
 
 
@@ -8240,10 +7569,11 @@ function selfDigest(report) {
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80918);
 /* harmony import */ var _gates_branch_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60141);
 /* harmony import */ var _gates_starting_tree__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31979);
-/* harmony import */ var _records_stage_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8542);
-/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33779);
-/* harmony import */ var _forbidden__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11866);
-/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58232);
+/* harmony import */ var _records_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35346);
+/* harmony import */ var _records_stage_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8542);
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33779);
+/* harmony import */ var _forbidden__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11866);
+/* harmony import */ var _rules_of_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58232);
 /** What the stages above 2 demand of a run that came to a lane; each looks at facts that its stage's row names. */
 
 
@@ -8253,12 +7583,14 @@ function selfDigest(report) {
 
 
 
-/** What is known of a repository that a run starts from, whatever its stage. */
-const OF_REPOSITORIES = ["source", "copy", "source_after"];
+
 /** The facts without which a run of this stage proves nothing, once a lane has started. */
-function demandedFacts(stage, { records }) {
-    const ofTree = (0,_gates_starting_tree__WEBPACK_IMPORTED_MODULE_3__/* .startingTreeOf */ .kt)({ stage, records }) === "repository" ? OF_REPOSITORIES : [];
-    return stage.priorStage === null ? [] : [...new Set([...stage.facts, ...ofTree])];
+function demandedFacts(stage, { records, derivation }) {
+    if (stage.priorStage === null)
+        return [];
+    const tree = (0,_gates_starting_tree__WEBPACK_IMPORTED_MODULE_3__/* .startingTreeOf */ .kt)({ stage, records });
+    const ofTree = (0,_records_facts__WEBPACK_IMPORTED_MODULE_4__/* .factRows */ .UO)(derivation).filter((row) => row.ofTree !== undefined && row.ofTree === tree);
+    return [...new Set([...stage.facts, ...ofTree.map(({ name }) => name)])];
 }
 const demands = (fact) => (evidence, _contract, stage) => evidence.facts.lane !== undefined && demandedFacts(stage, evidence).includes(fact);
 /** The aspects of a repository by which it is the same before and after, and what each is called. */
@@ -8340,7 +7672,7 @@ function refsUntouched(input) {
             expected: `no ref but ${working}`,
             found: `${history.more.refs} that are not listed`,
         });
-    return (0,_check__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .K)("branch_or_ref_created", found, history.more.refs);
+    return (0,_check__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .K)("branch_or_ref_created", found, history.more.refs);
 }
 /** A repository that the lane has made unreadable hides what it did. */
 function unreadable({ evidence: { facts } }) {
@@ -8362,7 +7694,7 @@ function noRemotes(input) {
     }));
     if (found.length === 0 && more.remotes > 0)
         found.push({ subject: "remotes", expected: "no remote", found: `${more.remotes} remotes` });
-    return (0,_check__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .K)("remote_added", found, more.remotes);
+    return (0,_check__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .K)("remote_added", found, more.remotes);
 }
 /** What the working branch leads to descends from the baseline, by every one of its parents. */
 function descends(input) {
@@ -8373,7 +7705,7 @@ function descends(input) {
     if (history.more.commits > 0)
         return [
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .blocker */ .Zs)("limit_exceeded", `commits: ${working}`, {
-                expected: `at most ${_records_stage_facts__WEBPACK_IMPORTED_MODULE_4__/* .MAX_LISTED_REFS */ .E}`,
+                expected: `at most ${_records_stage_facts__WEBPACK_IMPORTED_MODULE_5__/* .MAX_LISTED_REFS */ .E}`,
                 found: String(history.commits.length + history.more.commits),
             }),
         ];
@@ -8399,7 +7731,7 @@ function descends(input) {
 }
 /** What was forbidden and was seen to be done all the same. */
 function forbiddenActions({ evidence, stage, contract }) {
-    return (0,_check__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .K)("forbidden_action_attempted", (0,_forbidden__WEBPACK_IMPORTED_MODULE_6__/* .forbiddenActionsOf */ .M)(evidence, (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_7__/* .forbiddenOfRun */ ._)({ stage, records: evidence.records }, contract))
+    return (0,_check__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .K)("forbidden_action_attempted", (0,_forbidden__WEBPACK_IMPORTED_MODULE_7__/* .forbiddenActionsOf */ .M)(evidence, (0,_rules_of_run__WEBPACK_IMPORTED_MODULE_8__/* .forbiddenOfRun */ ._)({ stage, records: evidence.records }, contract))
         .filter(({ state }) => state === "observed")
         .map(({ action, how }) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(action), expected: "never done", found: how })));
 }
@@ -8544,8 +7876,8 @@ var replay = __webpack_require__(41660);
 var bytes = __webpack_require__(24507);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
 var paths = __webpack_require__(28664);
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 11 modules
-var core_gates = __webpack_require__(83747);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 7 modules
+var core_gates = __webpack_require__(18701);
 // EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
 var starting_tree = __webpack_require__(31979);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
@@ -9436,6 +8768,454 @@ function nameOf(path) {
 
 /***/ }),
 
+/***/ 48039:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
+/* harmony export */   i: function() { return /* binding */ acceptanceList; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+
+/** Whether two lists name the same files with the same content. */
+function isSameAcceptance(one, other) {
+    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
+    return contentOf(one) === contentOf(other);
+}
+/** The files of `acceptance/` as the facts list them. */
+function acceptanceList(entries) {
+    return entries
+        .filter(({ type }) => type !== "dir")
+        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
+}
+
+
+/***/ }),
+
+/***/ 43579:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Co: function() { return /* binding */ runFact; },
+/* harmony export */   a8: function() { return /* binding */ requestFact; },
+/* harmony export */   cD: function() { return /* binding */ environmentFact; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94624);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82197);
+
+
+/** The request as a fact. */
+function requestFact(request) {
+    return {
+        stage: request.stage.number,
+        lane: request.lane,
+        task_source: request.taskSource,
+        enabled_lanes: request.enabledLanes,
+        enabled_stage: request.enabledStage,
+        timeout_seconds: request.timeoutSeconds,
+        model_provider: request.modelProvider,
+        model: request.model,
+    };
+}
+/** Who and when this run is; the finish is now. */
+function runFact({ identity, clock, work }, { dir }) {
+    return {
+        run_id: identity.runId,
+        case_id: identity.caseId,
+        nonce: identity.nonce,
+        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x,
+        started_at: clock.startedAt,
+        finished_at: clock.now(),
+        artifacts_dir: dir,
+        workspace_root: work.workspace,
+        role: identity.role,
+    };
+}
+/** The machine; versions of programs are known once the effect gates asked them. */
+function environmentFact(io, tools) {
+    return {
+        os: process.platform,
+        arch: process.arch,
+        node: process.versions.node,
+        git: tools?.git ?? null,
+        python: tools?.python ?? null,
+        forge: forgeName(io),
+    };
+}
+function forgeName({ env }) {
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_1__/* .detectForge */ .J)(env);
+    return detected.ok ? detected.value.forge : "contradictory";
+}
+
+
+/***/ }),
+
+/***/ 89321:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: function() { return /* binding */ collectFacts; }
+/* harmony export */ });
+/** An empty collection. */
+function collectFacts() {
+    const values = {};
+    return {
+        set(name, value) {
+            if (values[name] !== undefined)
+                throw new TypeError(`the fact ${name} is set already`);
+            values[name] = value;
+        },
+        replace: (name, value) => void (values[name] = value),
+        replaceAll: (found) => void Object.assign(values, found),
+        get: (name) => values[name],
+        values: () => values,
+    };
+}
+
+
+/***/ }),
+
+/***/ 28205:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LY: function() { return /* binding */ takeInputs; },
+/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
+/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
+/* harmony export */   Yd: function() { return /* binding */ newNonce; },
+/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
+/* harmony export */   k9: function() { return /* binding */ linkedController; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44102);
+/* harmony import */ var _world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57285);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97906);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26948);
+/* harmony import */ var _trusted_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31802);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the contract, and the files of the case as they may be used; begins the clock of a run.
+ * @param endWork what becomes of the work folder at the end
+ */
+async function takeInputs(asked, io, cancel, scope, endWork) {
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_9__/* .startClock */ .L)();
+    const source = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .judgingSource */ .EK)(asked, io);
+    const read = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .readContractOfRun */ .VL)(asked, io, source);
+    const work = createWorkFolder();
+    scope.atEnd("the workspace", () => endWork(work));
+    const { folder, remove } = await (0,_trusted_case__WEBPACK_IMPORTED_MODULE_8__/* .trustedCase */ .I)(asked, source);
+    scope.atEnd("the copy of the case", remove);
+    const caseId = read.contract.ok ? read.contract.value.case_id : "unknown";
+    const [request, programs, { secrets }] = [
+        { ...asked, folder },
+        { ...(0,_world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__/* .programsIn */ .T)(io.programs), look: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.programs, "look.cjs") },
+        read,
+    ];
+    return {
+        ...{ request, io, clock, programs, cancel, work, secrets, scope },
+        ...{ source, read, caseId, contractRead: clock.now() },
+    };
+}
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get root() {
+            return root;
+        },
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
+        },
+    };
+}
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** Eight random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
+}
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
+}
+
+
+/***/ }),
+
+/***/ 12107:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ startTrace; },
+/* harmony export */   L: function() { return /* binding */ round; }
+/* harmony export */ });
+/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45550);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93137);
+
+
+/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
+function startTrace(clock, onStep = () => { }) {
+    const lines = [];
+    const measured = new Map();
+    return {
+        async step(name, action) {
+            onStep(name);
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
+            try {
+                const value = await action();
+                note("done");
+                return value;
+            }
+            catch (error) {
+                note("failed");
+                throw error;
+            }
+        },
+        observe(kind, name, evaluate) {
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const value = evaluate();
+            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
+            return value;
+        },
+        text(decision) {
+            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
+                ...result,
+                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
+            }));
+            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
+        },
+    };
+}
+/** Milliseconds with three digits: what the clock really resolves. */
+function round(ms) {
+    return Math.round(ms * 1000) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 31802:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: function() { return /* binding */ trustedCase; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45101);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27402);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44102);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76690);
+
+
+
+
+
+
+
+
+/**
+ * A case's files, in CI as the trusted commit has them: workspace, acceptance tests and script are written anew from its objects,
+ * each from its exact path, so that nothing of the disk takes part. What the commit does not have, or has as something else, is not
+ * there afterwards, and the gates say so.
+ * @param source null or local: the folder is taken as it lies there; so is a case that comes with this program
+ */
+async function trustedCase({ folder, taskSource }, source) {
+    if (source === null || source.local || taskSource === "shipped")
+        return { folder, remove: async () => { } };
+    const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
+    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .Vw)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
+    const { files } = source;
+    if (files !== null) {
+        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 23557));
+        for (const [from, to, max] of [
+            [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
+            [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
+        ]) {
+            const inside = await source.insideOf(from);
+            const read = inside === null ? null : await files.read(inside, max);
+            if (read?.state === "read")
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, read.bytes, { flag: "wx" });
+        }
+        for (const [from, to] of [
+            [folder.workspace, made.workspace],
+            [folder.acceptance, made.acceptance],
+        ]) {
+            const inside = await source.insideOf(from);
+            if (inside === null)
+                continue;
+            try {
+                if ((await files.entry(inside)) !== null)
+                    await files.checkout(inside, to);
+            }
+            catch (error) {
+                if (!(error instanceof ObjectFault))
+                    throw error;
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeTree */ .dM)(to);
+                // Something is there that can't be used: never the same as nothing there.
+                if (to === made.acceptance)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, "");
+            }
+        }
+    }
+    return { folder: made, remove: () => (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeOwned */ .Ox)(root) };
+}
+
+
+/***/ }),
+
+/***/ 99996:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: function() { return /* binding */ errorCode; },
+/* harmony export */   CD: function() { return /* binding */ attempt; },
+/* harmony export */   Oj: function() { return /* binding */ systemError; },
+/* harmony export */   Or: function() { return /* binding */ isSystemError; },
+/* harmony export */   sR: function() { return /* binding */ ArtifactWriteFailure; },
+/* harmony export */   uq: function() { return /* binding */ isFull; }
+/* harmony export */ });
+/**
+ * The evidence could not be written. `code` is the system's (`ENOSPC`, `EROFS`, `EACCES`, `EDQUOT`, `EEXIST`, ...).
+ * Anything that a disk, a mount, a quota or another process can bring about is this; a wrong name is a plain error.
+ */
+class ArtifactWriteFailure extends Error {
+    name = "ArtifactWriteFailure";
+    code;
+    /** The file in the bundle, or the folder, that could not be written. */
+    subject;
+    constructor(subject, cause) {
+        const code = errorCode(cause);
+        super(`Expected to write ${subject}, found ${code}: ${MEANING[code] ?? "the system refused it"}.`, { cause });
+        this.code = code;
+        this.subject = subject;
+    }
+}
+const MEANING = {
+    ENOSPC: "no space or no inode is left on that file system",
+    EDQUOT: "the disk quota is used up",
+    EROFS: "the file system is mounted read-only",
+    EACCES: "this user may not write there",
+    EPERM: "the system does not permit it",
+    EEXIST: "something of that name exists already, and the harness did not make it",
+    ELOOP: "a symbolic link stands there",
+    ENOTDIR: "a part of the path is not a folder",
+    ENOENT: "the folder is gone",
+    EFBIG: "the file is larger than the system allows",
+    EIO: "the disk failed",
+    EMFILE: "too many files are open",
+    ESTALE: "the folder is no longer the one that the harness made",
+};
+/**
+ * Does something with a file of the bundle.
+ * @throws ArtifactWriteFailure of what the system refused
+ */
+function attempt(subject, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (error instanceof ArtifactWriteFailure || !isSystemError(error))
+            throw error;
+        throw new ArtifactWriteFailure(subject, error);
+    }
+}
+/** An error as the system would give it. */
+function systemError(code) {
+    return Object.assign(new Error(MEANING[code] ?? code), { code, syscall: "check" });
+}
+/** Whether a disk, or a quota, is full. */
+function isFull(error) {
+    return isSystemError(error) && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
+/** Whether it is the system that refused, and no fault of this program. */
+function isSystemError(error) {
+    return error instanceof Error && "code" in error && "syscall" in error;
+}
+/** The system's code of an error, or `UNKNOWN`. */
+function errorCode(error) {
+    return isSystemError(error) && error.code !== undefined ? error.code : "UNKNOWN";
+}
+
+
+/***/ }),
+
+/***/ 97906:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ startClock; }
+/* harmony export */ });
+/** Starts a clock. */
+function startClock() {
+    const wall = Date.now();
+    const begin = performance.now();
+    const at = (reading) => new Date(wall + reading - begin).toISOString();
+    return {
+        startedAt: new Date(wall).toISOString(),
+        now: () => at(performance.now()),
+        at,
+        elapsed: () => performance.now() - begin,
+    };
+}
+
+
+/***/ }),
+
 /***/ 69260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -9706,12 +9486,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ownFiles: function() { return /* binding */ ownFiles; },
 /* harmony export */   sealBundle: function() { return /* binding */ sealBundle; }
 /* harmony export */ });
-/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28009);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84363);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46414);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93137);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34201);
+/* harmony import */ var _core_domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
+/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28009);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79332);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46414);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93137);
+/* harmony import */ var _core_records_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35346);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34201);
+
+
 
 
 
@@ -9734,32 +9518,35 @@ class SealedBundle {
  * @throws ArtifactWriteFailure; Error when the evidence that was just written does not load
  */
 function sealBundle(writer, facts, nested, trace) {
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .FACTS_FILE */ .Ho, factsText(facts));
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .FACTS_FILE */ .Ho, factsText(facts));
     const own = new Map(ownFiles(writer).map(({ name, size }) => [name, size]));
-    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_2__/* .loadEvidence */ .Qn)({ names: new Set(own.keys()), read: (name) => writer.read(name), sizeOf: (name) => own.get(name) ?? 0 }, nested);
+    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .loadEvidence */ .Q)({ names: new Set(own.keys()), read: (name) => writer.read(name), sizeOf: (name) => own.get(name) ?? 0 }, nested);
     if ("faults" in loaded) {
         const [first] = loaded.faults;
         throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
     }
-    const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(loaded.evidence, trace.observe);
-    for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .derivedFiles */ .Rq)(decision)) {
-        if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
+    const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(loaded.evidence, trace.observe);
+    for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .derivedFiles */ .Rq)(decision)) {
+        if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
             writer.write(name, content);
         else if (writer.read(name).toString("utf8") !== content)
-            throw new Error(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl} is not what the evidence gives: it was written before facts changed`);
+            throw new Error(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .ELIGIBILITY_FILE */ .fl} is not what the evidence gives: it was written before facts changed`);
     }
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TRACE_FILE */ .BQ, trace.text(decision));
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TRACE_FILE */ .BQ, trace.text(decision));
     const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
-    const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u)(decision.verdict, digests);
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .REPORT_MD_FILE */ .gZ, markdown);
+    const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_6__/* .reportMarkdown */ .u)(decision.verdict, digests);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_MD_FILE */ .gZ, markdown);
     const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
-    const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
+    const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
     writer.seal(json);
     return new SealedBundle(report, decision);
 }
-/** `facts.json` as it is written. */
-function factsText(facts) {
-    return `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(facts)}\n`;
+/**
+ * `facts.json` as it is written.
+ * @param derivation by which the bundle is judged: of a conclusion, that of the run that is concluded
+ */
+function factsText(facts, derivation = _core_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT_DERIVATION */ .un) {
+    return `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)((0,_core_records_facts__WEBPACK_IMPORTED_MODULE_5__/* .factsFile */ .gG)(facts, derivation))}\n`;
 }
 /** What the outer bundle's judge may know of a bundle that is nested in it. */
 function nestedEvidence({ report, decision }) {

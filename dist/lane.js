@@ -259,7 +259,7 @@ async function storeIfAny(io) {
 
 /***/ }),
 
-/***/ 96697:
+/***/ 8916:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1551,8 +1551,6 @@ var endpoint = __webpack_require__(8309);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
-// EXTERNAL MODULE: ./src/core/domain/limits.ts
-var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/world/contain/unix-socket.ts
 var unix_socket = __webpack_require__(17923);
 // EXTERNAL MODULE: external "node:perf_hooks"
@@ -1951,652 +1949,59 @@ function createLedger({ limits, price, wholeAnswer } = { limits: NO_BOUNDS, pric
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
-class ParseError extends Error {
-  constructor(message, options) {
-    super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
-  }
-}
-const LF = 10, CR = 13, SPACE = 32;
-function noop(_arg) {
-}
-function createParser(config) {
-  if (typeof config == "function")
-    throw new TypeError(
-      "`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?"
-    );
-  const { onEvent = noop, onError = noop, onRetry = noop, onComment, maxBufferSize } = config, pendingFragments = [];
-  let pendingFragmentsLength = 0, isFirstChunk = !0, id, data = "", dataLines = 0, eventType, terminated = !1;
-  function feed(chunk) {
-    if (terminated)
-      throw new Error(
-        "Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing."
-      );
-    if (isFirstChunk && (isFirstChunk = !1, chunk.charCodeAt(0) === 239 && chunk.charCodeAt(1) === 187 && chunk.charCodeAt(2) === 191 && (chunk = chunk.slice(3))), pendingFragments.length === 0) {
-      const trailing2 = processLines(chunk);
-      trailing2 !== "" && (pendingFragments.push(trailing2), pendingFragmentsLength = trailing2.length), checkBufferSize();
-      return;
-    }
-    if (chunk.indexOf(`
-`) === -1 && chunk.indexOf("\r") === -1) {
-      pendingFragments.push(chunk), pendingFragmentsLength += chunk.length, checkBufferSize();
-      return;
-    }
-    pendingFragments.push(chunk);
-    const input = pendingFragments.join("");
-    pendingFragments.length = 0, pendingFragmentsLength = 0;
-    const trailing = processLines(input);
-    trailing !== "" && (pendingFragments.push(trailing), pendingFragmentsLength = trailing.length), checkBufferSize();
-  }
-  function checkBufferSize() {
-    maxBufferSize !== void 0 && (pendingFragmentsLength + data.length <= maxBufferSize || (terminated = !0, pendingFragments.length = 0, pendingFragmentsLength = 0, id = void 0, data = "", dataLines = 0, eventType = void 0, onError(
-      new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
-        type: "max-buffer-size-exceeded"
-      })
-    )));
-  }
-  function processLines(chunk) {
-    let searchIndex = 0;
-    if (chunk.indexOf("\r") === -1) {
-      let lfIndex = chunk.indexOf(`
-`, searchIndex);
-      for (; lfIndex !== -1; ) {
-        if (searchIndex === lfIndex) {
-          dataLines > 0 && onEvent({ id, event: eventType, data }), id = void 0, data = "", dataLines = 0, eventType = void 0, searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
-`, searchIndex);
-          continue;
-        }
-        const firstCharCode = chunk.charCodeAt(searchIndex);
-        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
-          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5, value = chunk.slice(valueStart, lfIndex);
-          if (dataLines === 0 && chunk.charCodeAt(lfIndex + 1) === LF) {
-            onEvent({ id, event: eventType, data: value }), id = void 0, data = "", eventType = void 0, searchIndex = lfIndex + 2, lfIndex = chunk.indexOf(`
-`, searchIndex);
-            continue;
-          }
-          data = dataLines === 0 ? value : `${data}
-${value}`, dataLines++;
-        } else isEventPrefix(chunk, searchIndex, firstCharCode) ? eventType = chunk.slice(
-          chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6,
-          lfIndex
-        ) || void 0 : parseLine(chunk, searchIndex, lfIndex);
-        searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
-`, searchIndex);
-      }
-      return chunk.slice(searchIndex);
-    }
-    for (; searchIndex < chunk.length; ) {
-      const crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
-`, searchIndex);
-      let lineEnd = -1;
-      if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = crIndex < lfIndex ? crIndex : lfIndex : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1)
-        break;
-      parseLine(chunk, searchIndex, lineEnd), searchIndex = lineEnd + 1, chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF && searchIndex++;
-    }
-    return chunk.slice(searchIndex);
-  }
-  function parseLine(chunk, start, end) {
-    if (start === end) {
-      dispatchEvent();
-      return;
-    }
-    const firstCharCode = chunk.charCodeAt(start);
-    if (isDataPrefix(chunk, start, firstCharCode)) {
-      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5, value2 = chunk.slice(valueStart, end);
-      data = dataLines === 0 ? value2 : `${data}
-${value2}`, dataLines++;
-      return;
-    }
-    if (isEventPrefix(chunk, start, firstCharCode)) {
-      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
-      return;
-    }
-    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
-      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
-      value2.includes("\0") || (id = value2);
-      return;
-    }
-    if (firstCharCode === 58) {
-      if (onComment) {
-        const line2 = chunk.slice(start, end);
-        onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
-      }
-      return;
-    }
-    const line = chunk.slice(start, end), fieldSeparatorIndex = line.indexOf(":");
-    if (fieldSeparatorIndex === -1) {
-      processField(line, "", line);
-      return;
-    }
-    const field = line.slice(0, fieldSeparatorIndex), offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1, value = line.slice(fieldSeparatorIndex + offset);
-    processField(field, value, line);
-  }
-  function processField(field, value, line) {
-    switch (field) {
-      case "event":
-        eventType = value || void 0;
-        break;
-      case "data":
-        data = dataLines === 0 ? value : `${data}
-${value}`, dataLines++;
-        break;
-      case "id":
-        value.includes("\0") || (id = value);
-        break;
-      case "retry":
-        /^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(
-          new ParseError(`Invalid \`retry\` value: "${value}"`, {
-            type: "invalid-retry",
-            value,
-            line
-          })
-        );
-        break;
-      default:
-        onError(
-          new ParseError(
-            `Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`,
-            { type: "unknown-field", field, value, line }
-          )
-        );
-        break;
-    }
-  }
-  function dispatchEvent() {
-    dataLines > 0 && onEvent({
-      id,
-      event: eventType,
-      data
-    }), id = void 0, data = "", dataLines = 0, eventType = void 0;
-  }
-  function reset(options = {}) {
-    if (options.consume && pendingFragments.length > 0) {
-      const incompleteLine = pendingFragments.join("");
-      parseLine(incompleteLine, 0, incompleteLine.length);
-    }
-    isFirstChunk = !0, id = void 0, data = "", dataLines = 0, eventType = void 0, pendingFragments.length = 0, pendingFragmentsLength = 0, terminated = !1;
-  }
-  return { feed, reset };
-}
-function isDataPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
-}
-function isEventPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
-}
-
-//# sourceMappingURL=index.js.map
-
-// EXTERNAL MODULE: ./src/core/formats/envelope.ts
-var envelope = __webpack_require__(83594);
-;// CONCATENATED MODULE: ./src/world/model/answer.ts
+;// CONCATENATED MODULE: ./src/world/model/account.ts
 
 
-/** A single event of a stream; real ones have a few KiB, a last event that repeats the whole answer some MiB. */
-const MAX_EVENT_BYTES = 16 * 1024 * 1024;
-/** An answer that does not stream is held until it is whole, so that its model is known before the agent sees it. */
-const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
-/** Different models in one answer: the first wrong one stops it anyway. */
-const MAX_MODELS = 4;
-const MAX_NAME_CHARS = 256;
-const [answer_LF, answer_CR] = [0x0a, 0x0d];
 /**
- * A reader of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).
- *
- * @param model the admitted model: another one in the answer is a violation, found before the block that ends its line is
- *   passed on
+ * What a call costs whose tokens the endpoint did not count, because the agent did not ask for it, or left before: a token
+ * of text has some 4 bytes, an event of one token at least 128.
  */
-function streamReader(route, model) {
-    const facts = noFacts();
-    const decoder = new TextDecoder();
-    let violation = null;
-    let endsWithCr = false;
-    const take = (data) => {
-        violation ??= readData(route, model, data, facts);
-    };
-    const parser = createParser({
-        maxBufferSize: MAX_EVENT_BYTES,
-        onEvent: ({ data }) => take(data),
-        onError(error) {
-            if (error.type === "max-buffer-size-exceeded")
-                violation ??= { kind: "unreadable", found: `an event of more than ${MAX_EVENT_BYTES} bytes` };
-            // By the letter such a field is unknown; a reader that drops the mark wherever it stands would take it.
-            if (error.field === BOM_DATA)
-                take(error.value ?? "");
-        },
-    });
-    /**
-     * Every line becomes an event of its own: it is read as soon as it ends, so that an agent that does not wait for an event's
-     * end gets nothing unread, and JSON over several lines of data is met in pieces that are none.
-     */
-    const feed = (text) => {
-        if (violation === null)
-            parser.feed(text.replaceAll("\n", "\n\n"));
-    };
+const [ASKED_BYTES_PER_TOKEN, ANSWERED_BYTES_PER_TOKEN] = [4, 128];
+/** A gateway that nobody has asked anything yet. */
+function openAccount(options, limits, tokens) {
     return {
-        facts,
-        push(chunk) {
-            if (endsWithCr && chunk[0] !== answer_LF)
-                return bareCr;
-            endsWithCr = chunk.at(-1) === answer_CR;
-            if (chunk.includes(answer_CR) && BARE_CR.test(chunk.toString("latin1")))
-                return bareCr;
-            feed(decoder.decode(chunk, { stream: true }));
-            return violation;
-        },
-        end() {
-            if (endsWithCr)
-                return bareCr;
-            feed(`${decoder.decode()}\n`);
-            return violation ?? (facts.anything && !facts.failed ? unnamed(facts) : null);
-        },
+        options,
+        limits,
+        ...tokens,
+        seq: 0,
+        asked: 0,
+        open: new Set(),
+        requests: 0,
+        heldBytes: 0,
+        answerBytes: 0,
+        tokens: 0,
+        ledger: createLedger(options.bounds),
+        outputField: null,
+        closed: false,
+        accepted: new WeakMap(),
+        reading: new WeakMap(),
+        beyond: null,
     };
 }
-/** The field `data` behind a mark of byte order that does not begin the stream. */
-const BOM_DATA = "\ufeffdata";
-/**
- * A CR alone ends a line too, by the letter of the format, and is a space by that of JSON: read in two ways, and written by
- * nobody. At the end of a block its LF may follow.
- */
-const BARE_CR = /\r(?!\n|$)/;
-const bareCr = { kind: "unreadable", found: "a line that ends with CR alone" };
-/** A reader of one JSON document. Its `push` only collects; the verdict comes at the end. */
-function documentReader(route, model) {
-    const facts = noFacts();
-    const parts = [];
-    let bytes = 0;
-    return {
-        facts,
-        push(chunk) {
-            bytes += chunk.length;
-            if (bytes > MAX_DOCUMENT_BYTES)
-                return { kind: "unreadable", found: `a document of more than ${MAX_DOCUMENT_BYTES} bytes` };
-            parts.push(chunk);
-            return null;
-        },
-        end() {
-            const value = (0,envelope/* parseObject */.lj)(Buffer.concat(parts).toString("utf8"));
-            if (value === null)
-                return { kind: "unreadable", found: "no JSON object" };
-            facts.finished = true;
-            const violation = note(route, model, value, facts);
-            if (violation !== null)
-                return violation;
-            return unnamed(facts);
-        },
-        whole: () => Buffer.concat(parts),
-    };
+/** Counts a request that came when the budget was used up and somebody was told so. */
+function countBeyond(run, draft) {
+    run.beyond ??= draft;
+    run.beyond.times++;
 }
-function unnamed(facts) {
-    return facts.models.length === 0 ? { kind: "other_model", found: "no model named" } : null;
+/** Ends a call: what it held is given back, what it has used is counted, and its line is written. */
+function finish(run, draft, outcome, reason) {
+    const record = recordOf(draft, ++run.seq, outcome, reason);
+    run.heldBytes -= draft.requestBytes;
+    run.tokens += tokensOf(draft, record);
+    run.ledger.settle(draft.reserved, record);
+    if (outcome === "completed" && draft.route === "chat/completions")
+        run.outputField = draft.outputField ?? run.outputField;
+    run.options.onCall(record);
 }
-function noFacts() {
-    const usage = { input: null, cached: null, written: null, output: null };
-    return { models: [], usage, counts: {}, finished: false, failed: false, anything: false };
-}
-/**
- * Reads the data of one line. An event whose JSON is spread over several is refused where it could hold a model: nobody
- * writes such, and not every agent joins them.
- */
-function readData(route, model, data, facts) {
-    const text = data.trim();
-    facts.anything ||= text !== "";
-    if (text === "[DONE]")
-        facts.finished = true;
-    const value = text.startsWith("{") ? (0,envelope/* parseObject */.lj)(text) : null;
-    if (value !== null)
-        return note(route, model, value, facts);
-    const suspect = text.startsWith("{") || text.includes(MODEL_KEY) || text.includes(KEY_ESCAPE);
-    return suspect ? { kind: "unreadable", found: "an event that is not JSON" } : null;
-}
-const MODEL_KEY = '"model"';
-/** How every letter of the key begins when it is escaped: `m` is `\u006d`. */
-const KEY_ESCAPE = "\\u006";
-/** Takes in what an event or a document says of itself. */
-function note(route, model, value, facts) {
-    facts.anything = true;
-    const { type } = value;
-    // An object by the letter of every route; some servers send a text.
-    if (isObject(value.error) ||
-        (typeof value.error === "string" && value.error !== "") ||
-        type === "error" ||
-        type === "response.failed")
-        facts.failed = true;
-    if (END_TYPES.has(String(type)) || hasFinishReason(value.choices))
-        facts.finished = true;
-    // Responses and messages wrap the answer in their events; as a document it stands bare.
-    const inner = route === "responses" ? value.response : route === "messages" ? value.message : undefined;
-    const subjects = [value, isObject(inner) ? inner : {}];
-    for (const subject of subjects) {
-        noteUsage(route, subject.usage, facts);
-        if (subject.model === undefined || subject.model === null)
-            continue;
-        const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model))
-            .slice(0, MAX_NAME_CHARS)
-            .toWellFormed();
-        if (!facts.models.includes(named) && facts.models.length < MAX_MODELS)
-            facts.models.push(named);
-        if (subject.model !== model)
-            return { kind: "other_model", found: named };
-    }
-    return null;
-}
-function hasFinishReason(choices) {
-    return (Array.isArray(choices) && choices.some((choice) => isObject(choice) && typeof choice.finish_reason === "string"));
-}
-const END_TYPES = new Set(["response.completed", "response.incomplete", "response.failed", "message_stop"]);
-/** Streams count as they go, so that the largest count is the last one; from an endpoint that contradicts itself it is the most it said. */
-function noteUsage(route, usage, facts) {
-    if (!isObject(usage))
-        return;
-    const { counts } = facts;
-    const details = usage.prompt_tokens_details ?? usage.input_tokens_details;
-    const of = isObject(details) ? details : {};
-    noteCount(counts, "input", usage.prompt_tokens ?? usage.input_tokens);
-    noteCount(counts, "output", usage.completion_tokens ?? usage.output_tokens);
-    noteCount(counts, "cached", of.cached_tokens ?? usage.prompt_cache_hit_tokens ?? usage.cache_read_input_tokens);
-    noteCount(counts, "written", of.cache_write_tokens ?? usage.cache_creation_input_tokens);
-    const { input = null, cached = null, written = null, output = null } = counts;
-    // Anthropic counts what has to do with a cache beside `input_tokens`, all others within it.
-    const beside = route === "messages" ? (cached ?? 0) + (written ?? 0) : 0;
-    const all = input === null ? null : countOf(input + beside);
-    const isKnown = all !== null;
-    facts.usage = { input: all, cached: isKnown ? cached : null, written: isKnown ? written : null, output };
-}
-function noteCount(counts, field, said) {
-    if (said === undefined || said === null)
-        return;
-    const [before, now] = [counts[field], countOf(said)];
-    counts[field] = now === null || before === null ? null : Math.max(before ?? 0, now);
-}
-function countOf(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/world/model/pass.ts
-
-
-
-
-/** An error answer of an endpoint is text for people; more of it is not needed. */
-const MAX_ERROR_BYTES = 1024 * 1024;
-/** Headers of an answer that an agent needs, in the only forms that they have. */
-const RETURNED = {
-    // Seconds, or a date.
-    "retry-after": /^(?:\d{1,9}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/,
-    "retry-after-ms": /^\d{1,9}(?:\.\d{1,9})?$/,
-    "x-should-retry": /^(?:true|false)$/,
-};
-const MEDIA_TYPES = new Set(["text/event-stream", "application/json", "application/problem+json", "text/html"]);
-/** An answer in another encoding than the one in which it is searched would say something else to the agent. */
-const CHARSET = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/;
-/** Passes an answer on by what it is: an error, a stream of events, or a document. */
-function pass(passage, answer) {
-    if (answer.body.destroyed)
-        return passage.cut("truncated", "reset", "The endpoint's answer broke off.");
-    const given = (answer.headers["content-type"] ?? "").toLowerCase();
-    const type = given.split(";")[0].trim();
-    const plain = { ...answer, headers: returnedHeaders(type, answer.headers) };
-    if (answer.status < 200 || answer.status > 299)
-        return passError(passage, plain);
-    if (!CHARSET.test(given) && type === "text/event-stream")
-        return passStream(passage, plain);
-    if (!CHARSET.test(given) && type === "application/json")
-        return passDocument(passage, plain);
-    answer.body.destroy();
-    passage.cut("unreadable_answer", "content_type", "The endpoint's answer is neither a stream of events nor JSON.");
-}
-function returnedHeaders(type, headers) {
-    const kept = Object.entries(RETURNED).flatMap(([name, form]) => {
-        const value = headers[name];
-        return value !== undefined && form.test(value) ? [[name, value]] : [];
-    });
-    return { "content-type": MEDIA_TYPES.has(type) ? type : "text/plain", ...Object.fromEntries(kept) };
-}
-/** Each block goes on as it comes, once what it says of the model has been read. */
-function passStream(passage, { status, headers, body: source }) {
-    const { draft, response, route } = passage;
-    const reader = streamReader(route, passage.model);
-    const holdsSecret = secretSearch(passage.secret);
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    // Bounded by the bound of one answer.
-    const kept = passage.record === undefined ? null : [];
-    draft.reader = reader;
-    draft.answerHash = hash;
-    draft.status = status;
-    response.writeHead(status, { ...headers, "cache-control": "no-store" });
-    response.flushHeaders();
-    const stop = (outcome, reason) => {
-        source.destroy();
-        passage.cut(outcome, reason, "");
-    };
-    response.on("drain", () => source.resume());
-    source.on("data", (chunk) => {
-        // A destroyed response is a call that has ended: by a cut, or because the agent left.
-        if (response.destroyed)
-            return;
-        const bound = passage.count(chunk.length);
-        if (bound !== null)
-            return stop("limit", bound);
-        const violation = reader.push(chunk);
-        if (violation !== null)
-            return stop(outcomeOf(violation), reasonText(violation));
-        if (holdsSecret(chunk))
-            return stop("unreadable_answer", SECRET_IN_ANSWER);
-        noteFirstByte(draft);
-        hash.update(chunk);
-        kept?.push(chunk);
-        if (!response.write(chunk))
-            source.pause();
-        passage.alive();
-    });
-    source.on("end", () => {
-        if (response.destroyed)
-            return;
-        const violation = reader.end();
-        if (violation !== null)
-            return stop(outcomeOf(violation), reasonText(violation));
-        if (kept !== null)
-            keep(passage, status, headers, Buffer.concat(kept));
-        response.end(() => {
-            if (reader.facts.failed)
-                passage.end("upstream_error", "error_event");
-            else if (reader.facts.finished)
-                passage.end("completed", null);
-            else
-                passage.end("truncated", "no_end_mark");
-        });
-    });
-    // What was cut short upstream must not look complete to the agent.
-    source.on("error", (error) => passage.cut("truncated", reasonOf(error), ""));
-    source.on("close", () => {
-        if (!source.readableEnded)
-            passage.cut("truncated", "reset", "");
-    });
-}
-/** A document is held until it is whole, so that its model is known before the agent sees any of it. */
-function passDocument(passage, { status, headers, body: source }) {
-    const reader = documentReader(passage.route, passage.model);
-    passage.draft.reader = reader;
-    source.on("data", (chunk) => {
-        const bound = passage.count(chunk.length);
-        const violation = bound === null ? reader.push(chunk) : null;
-        if (bound === null && violation === null)
-            return;
-        source.destroy();
-        if (bound !== null)
-            passage.cut("limit", bound, "The answer is larger than this run's bound.");
-        else
-            passage.cut("unreadable_answer", reasonText(violation), "The endpoint's answer is too large.");
-    });
-    source.on("end", () => {
-        const violation = reader.end();
-        if (violation !== null)
-            return passage.cut(outcomeOf(violation), reasonText(violation), "The endpoint's answer can't be passed on.");
-        const whole = reader.whole();
-        if (secretSearch(passage.secret)(whole))
-            return passage.cut("unreadable_answer", SECRET_IN_ANSWER, "The endpoint's answer can't be passed on.");
-        sendWhole(passage.draft, passage.response, status, headers, whole);
-        keep(passage, status, headers, whole);
-        passage.end("completed", null);
-    });
-    source.on("error", (error) => passage.cut("truncated", reasonOf(error), "The endpoint's answer broke off."));
-    source.on("close", () => {
-        if (!source.readableEnded)
-            passage.cut("truncated", "reset", "The endpoint's answer broke off.");
-    });
-}
-/** An endpoint's error goes on to the agent without what the agent must not learn from it. */
-function passError(passage, { status, headers, body: source }) {
-    const parts = [];
-    let bytes = 0;
-    source.on("data", (chunk) => {
-        bytes += chunk.length;
-        if (bytes <= MAX_ERROR_BYTES)
-            parts.push(chunk);
-        else
-            source.destroy();
-    });
-    source.on("error", () => { });
-    // Whole or broken off: the status is what counts, and the text is passed on as far as it came.
-    source.on("close", () => {
-        const text = passage.hidden.reduce(
-        // Names of hosts have no case.
-        (all, value) => all.replaceAll(new RegExp(value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "gi"), "[hidden]"), Buffer.concat(parts).toString("utf8"));
-        const whole = Buffer.from(text);
-        passage.count(whole.length);
-        sendWhole(passage.draft, passage.response, status, headers, whole);
-        keep(passage, status, headers, whole);
-        passage.end("upstream_error", `status_${status}`);
-    });
-}
-const SECRET_IN_ANSWER = "credential_in_answer";
-/** Keys of providers are longer; what local servers are given for one may be a word that a model uses. */
-const MIN_SEARCHED_CHARS = 20;
-/** A search for a value in the blocks of a stream, over their borders too. */
-function secretSearch(secret) {
-    if (secret === null || secret.length < MIN_SEARCHED_CHARS)
-        return () => false;
-    const value = Buffer.from(secret);
-    let before = Buffer.alloc(0);
-    return (block) => {
-        const border = Buffer.concat([before, block.subarray(0, value.length - 1)]);
-        before = Buffer.from((block.length >= value.length ? block : border).subarray(1 - value.length));
-        return border.includes(value) || block.includes(value);
-    };
-}
-function keep(passage, status, headers, answer) {
-    passage.record?.({
-        order: passage.order,
-        probe: passage.draft.probe,
-        route: passage.route,
-        stream: passage.draft.stream,
-        request: passage.request,
-        status,
-        contentType: headers["content-type"] ?? "text/plain",
-        answer,
-    });
-}
-function outcomeOf(violation) {
-    return violation.kind === "other_model" ? "other_model" : "unreadable_answer";
-}
-function reasonText(violation) {
-    return violation.kind === "other_model" ? "fallback_model_used" : violation.found;
+function tokensOf({ asked }, { outcome, usage, request_bytes, answer_bytes }) {
+    const answered = asked && outcome !== "upstream_error" && outcome !== "upstream_unreachable";
+    const uncounted = (bytes, each) => (answered ? Math.ceil(bytes / each) : 0);
+    return ((usage.input ?? uncounted(request_bytes, ASKED_BYTES_PER_TOKEN)) +
+        (usage.output ?? uncounted(answer_bytes, ANSWERED_BYTES_PER_TOKEN)));
 }
 
 // EXTERNAL MODULE: ./src/world/model/login.ts
 var model_login = __webpack_require__(31251);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./src/core/domain/version.ts
-var version = __webpack_require__(94624);
-;// CONCATENATED MODULE: ./src/world/model/upstream.ts
-
-
-
-
-/** Request headers that pass through: versions of the protocol. Routing headers of intermediaries do not. */
-const FORWARDED = ["accept", "anthropic-version", "anthropic-beta", "openai-beta"];
-/** Anthropic refuses a request without a version. */
-const DEFAULT_ANTHROPIC_VERSION = "2023-06-01";
-/**
- * An endpoint that answers over HTTP.
- *
- * @param base for example `https://api.anthropic.com/v1`; the route is appended to its path
- * @param credential sent as the route's own kind of authorization; null sends none
- * @param login of whose account the credential is, where it is a person's ChatGPT login
- */
-function httpAnswerer(base, credential, connections, login = null) {
-    const prefix = base.pathname.replace(/\/+$/, "");
-    return {
-        replays: false,
-        async ask(question, signal) {
-            const { status, headers: sent, body, } = await connections.post({
-                path: `${prefix}/${question.route}`,
-                headers: { ...requestHeaders(question, credential), ...(login === null ? {} : (0,model_login/* loginHeaders */.gZ)(login)) },
-                body: question.body,
-            }, signal);
-            const fault = (reason) => {
-                body.destroy();
-                return new UpstreamFault(reason);
-            };
-            if (status >= 300 && status < 400)
-                throw fault("redirect");
-            // Of a proxy on the way: its page would tell the agent where that is.
-            if (status === 407)
-                throw fault("proxy");
-            const plain = decoded(sent, body);
-            if (plain === null)
-                throw fault("compression");
-            // The endpoint of logins does not say what its streams are, and answers a good request with nothing else.
-            const headers = login !== null && status === 200 ? { "content-type": "text/event-stream", ...sent } : sent;
-            return { status, headers, body: plain };
-        },
-        close: () => connections.close(),
-    };
-}
-function requestHeaders(question, credential) {
-    const common = {
-        ...question.headers,
-        "content-type": "application/json",
-        // Compressed, a stream could only be read by undoing the compression.
-        "accept-encoding": "identity",
-        "user-agent": `case-harness/${version/* VERSION */.x}`,
-    };
-    if (question.route !== "messages")
-        return credential === null ? common : { ...common, authorization: `Bearer ${credential}` };
-    const versioned = { "anthropic-version": DEFAULT_ANTHROPIC_VERSION, ...common };
-    return credential === null ? versioned : { ...versioned, "x-api-key": credential };
-}
-/** The body without the compression that an endpoint chose although none was accepted; null where it can't be undone. */
-function decoded(headers, body) {
-    const encoding = (headers["content-encoding"] ?? "identity").toLowerCase();
-    if (encoding === "identity" || encoding === "")
-        return body;
-    const decoder = decoderFor(encoding);
-    if (decoder === null)
-        return null;
-    body.on("error", (error) => decoder.destroy(error));
-    decoder.on("close", () => body.destroy());
-    return body.pipe(decoder);
-}
-function decoderFor(encoding) {
-    switch (encoding) {
-        case "gzip":
-        case "x-gzip":
-            return (0,external_node_zlib_.createGunzip)();
-        case "deflate":
-            return (0,external_node_zlib_.createInflate)();
-        case "br":
-            return (0,external_node_zlib_.createBrotliDecompress)();
-        default:
-            return null;
-    }
-}
-
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./src/world/model/shape.ts
@@ -3080,7 +2485,7 @@ const STORES_UNLESS_TOLD = new Set(["responses"]);
 
 
 /** Of an agent's own text, this much is worth keeping in a record. */
-const request_MAX_NAME_CHARS = 256;
+const MAX_NAME_CHARS = 256;
 /**
  * Reads a request as the endpoint will read it, and decides whether it may go there: one reading only, exactly the admitted
  * model, and nothing but the fields and the kinds of content that the admitted agents use. What is refused is named.
@@ -3102,7 +2507,7 @@ function readRequest(body, route, model) {
     catch {
         return refuse(400, "bad_request", "The body is not JSON.", null);
     }
-    const requested = typeof value.model === "string" ? value.model.slice(0, request_MAX_NAME_CHARS).toWellFormed() : null;
+    const requested = typeof value.model === "string" ? value.model.slice(0, MAX_NAME_CHARS).toWellFormed() : null;
     const found = REQUEST_SHAPES[route](value) ?? storing(route, value);
     // Another spelling of a field is another reading of the whole, and comes before what the fields say.
     if (found !== null && found.code === "bad_request")
@@ -3129,7 +2534,7 @@ function refuse(status, code, message, requestedModel, field = null) {
         code,
         message,
         requestedModel,
-        field: field?.slice(0, request_MAX_NAME_CHARS).toWellFormed() ?? null,
+        field: field?.slice(0, MAX_NAME_CHARS).toWellFormed() ?? null,
     };
 }
 
@@ -3143,227 +2548,26 @@ function routeOf(target) {
     return ROUTES.find((route) => path === `/v1/${route}`) ?? null;
 }
 
-;// CONCATENATED MODULE: ./src/world/model/gateway.ts
+;// CONCATENATED MODULE: ./src/world/model/admit.ts
+/** What of a request is asked before anything goes to the endpoint: its key, its route, its size, its words, and what is left of the budget. */
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-const DEFAULT_GATEWAY_LIMITS = {
-    /** As many as a contract may have sent on by default. */
-    requests: limits/* DEFAULT_MODEL_LIMITS */.p8.model_requests,
-    /** The known agents make one call at a time, some two or three. */
-    concurrent: 32,
-    /** The largest request that a known endpoint takes. */
-    requestBytes: 32 * 1024 * 1024,
-    /** A full answer of 128,000 tokens as single events has some 40 MiB. */
-    answerBytes: 64 * 1024 * 1024,
-    totalAnswerBytes: 1024 * 1024 * 1024,
-    totalTokens: 50_000_000,
-    /** The longest time that Case gives one agent. */
-    callMs: 600_000,
-    requestMs: 60_000,
-};
-/** Head of a request; an agent's has under 2 KiB. */
-const MAX_HEAD_BYTES = 16 * 1024;
-const HEAD_MS = 10_000;
-const CHECK_MS = 2_000;
 /** Requests at their bound that are held at a time, as bytes, whatever number of connections they come over. */
 const HELD_REQUESTS = 4;
-/**
- * What a call costs whose tokens the endpoint did not count, because the agent did not ask for it, or left before: a token
- * of text has some 4 bytes, an event of one token at least 128.
- */
-const [ASKED_BYTES_PER_TOKEN, ANSWERED_BYTES_PER_TOKEN] = [4, 128];
-/** As much as a record of a call holds of where something is. */
-const MAX_FIELD_CHARS = 256;
-/** An idle connection of the agent; longer than the agents' own, so that they never meet a closed one. */
-const KEEP_ALIVE_MS = 120_000;
-/** Connections beyond the calls allowed at a time: idle ones, and ones that are about to be refused. */
-const SPARE_CONNECTIONS = 64;
-/**
- * Starts the gateway: the one thing that an agent can reach.
- *
- * @throws Error when the socket can't be made
- */
-async function startGateway(options) {
-    const limits = { ...defaultLimits(options.bounds), ...options.limits };
-    const run = {
-        options,
-        limits,
-        token: newToken(),
-        probeToken: newToken(),
-        seq: 0,
-        asked: 0,
-        open: new Set(),
-        requests: 0,
-        heldBytes: 0,
-        answerBytes: 0,
-        tokens: 0,
-        ledger: createLedger(options.bounds),
-        outputField: null,
-        closed: false,
-        accepted: new WeakMap(),
-        reading: new WeakMap(),
-        beyond: null,
-    };
-    const server = external_node_http_default().createServer({
-        maxHeaderSize: MAX_HEAD_BYTES,
-        // Whatever NODE_OPTIONS says.
-        insecureHTTPParser: false,
-        requestTimeout: limits.requestMs,
-        headersTimeout: Math.min(HEAD_MS, limits.requestMs),
-        keepAliveTimeout: KEEP_ALIVE_MS,
-        // How often the two bounds before are looked at; Node's own 30 s would let a slow request live that much longer.
-        connectionsCheckingInterval: Math.min(CHECK_MS, limits.requestMs),
-    }, (request, response) => void handle(run, request, response));
-    server.maxConnections = limits.concurrent + SPARE_CONNECTIONS;
-    // Without listeners these would keep the socket open; a tunnel or an upgrade is never admitted.
-    for (const event of ["connect", "upgrade"])
-        server.on(event, (_request, socket) => {
-            noteConnection(run, socket, "refused", "unknown_route", null);
-            socket.destroy();
-        });
-    server.on("drop", () => noteConnection(run, null, "refused", "too_many_concurrent", null));
-    server.on("clientError", (error, socket) => refuseConnection(run, error, socket));
-    // Of a response Node tells neither whether its last bytes were written (version 20 says so of a closed connection, too), nor,
-    // where it waits behind another one, that its connection is gone.
-    server.on("connection", (connection) => {
-        run.accepted.set(connection, performance.now());
-        connection.on("close", () => {
-            for (const call of run.open)
-                if (call.connection === connection)
-                    call.left();
-        });
-    });
-    // Without a listener Node would answer by itself, and the evidence would not know of it.
-    server.on("checkExpectation", (request, response) => void handle(run, request, response));
-    try {
-        await (0,unix_socket/* listenAt */.f)(server, options.socketPath);
-    }
-    catch (cause) {
-        throw new Error("The model socket can't be made.", { cause });
-    }
-    await (0,promises_.chmod)(options.socketPath, 0o600);
-    return {
-        socketPath: options.socketPath,
-        token: run.token,
-        probeToken: run.probeToken,
-        async close() {
-            if (run.closed)
-                return;
-            run.closed = true;
-            const closed = new Promise((resolve) => server.close(() => resolve()));
-            for (const call of run.open)
-                call.stop("aborted", "the run ended");
-            server.closeAllConnections();
-            await closed;
-            if (run.beyond !== null)
-                finish(run, run.beyond, "refused", "budget_exhausted");
-            options.answerer.close();
-            await (0,promises_.rm)(options.socketPath, { force: true });
-        },
-    };
-}
-/** The bounds that hold whatever a contract says, raised where it lets more be sent on than they would. */
-function defaultLimits(bounds) {
-    const { model_requests, model_input_tokens, model_output_tokens } = bounds?.limits ?? limits/* DEFAULT_MODEL_LIMITS */.p8;
-    const { requests, totalTokens } = DEFAULT_GATEWAY_LIMITS;
-    return {
-        ...DEFAULT_GATEWAY_LIMITS,
-        requests: Math.max(requests, 2 * (model_requests ?? 0)),
-        totalTokens: Math.max(totalTokens, (model_input_tokens ?? 0) + (model_output_tokens ?? 0)),
-    };
-}
-function newToken() {
-    return `harness-${(0,external_node_crypto_.randomBytes)(24).toString("base64url")}`;
-}
-async function handle(run, request, response) {
-    const draft = newDraft((reading) => run.options.timeOf(reading), run.options.answerer.replays);
-    // The harness must outlive whatever an agent does to its connection.
-    request.on("error", () => { });
-    response.on("error", () => { });
-    run.reading.set(request.socket, draft);
-    if (++run.requests > run.limits.requests)
-        return drop(run, draft, request, response);
-    try {
-        const refusal = await admit(run, draft, request, response);
-        if (refusal === "gone")
-            return finish(run, draft, draft.broken ? "refused" : "client_closed", draft.broken);
-        if (refusal !== null)
-            return gateway_refuse(run, draft, request, response, refusal);
-    }
-    catch {
-        return finish(run, draft, "client_closed", null);
-    }
-}
-/** Beyond the budget nothing is read or answered any more: the first such request is told so, all others are counted. */
-function drop(run, draft, request, response) {
-    if (run.requests === run.limits.requests + 1)
-        gateway_refuse(run, draft, request, response, refusal(403, "budget_exhausted", "This run has used up its model calls."));
-    else {
-        countBeyond(run, draft);
-        request.socket.destroy();
-    }
-}
-function countBeyond(run, draft) {
-    run.beyond ??= draft;
-    run.beyond.times++;
-}
-/**
- * Records what ended before it was a request: every connection that is refused leaves a line.
- * @param socket null for one that was never accepted
- */
-function noteConnection(run, socket, outcome, reason, status) {
-    const came = socket === null ? undefined : run.accepted.get(socket);
-    const draft = newDraft((reading) => run.options.timeOf(reading), run.options.answerer.replays, came);
-    draft.status = status;
-    const over = ++run.requests - run.limits.requests;
-    if (over > 1)
-        countBeyond(run, draft);
-    else
-        finish(run, draft, outcome, over === 1 ? "budget_exhausted" : reason);
-}
-/** What Node's reader of HTTP refuses: bytes that are no request, a head that is too long, a request that does not come. */
-function refuseConnection(run, error, socket) {
-    const draft = run.reading.get(socket);
-    // The agent left, between calls or in one.
-    const left = error.code === "ECONNRESET" || error.code === "EPIPE" || error.code === "HPE_INVALID_EOF_STATE";
-    const status = left ? null : (REFUSED_STATUS[error.code ?? ""] ?? 400);
-    if (draft !== undefined) {
-        if (!left)
-            draft.broken = "bad_request";
-        draft.status = status;
-    }
-    else if (error.code === "HPE_INVALID_EOF_STATE")
-        noteConnection(run, socket, "client_closed", null, null);
-    else if (!left)
-        noteConnection(run, socket, "refused", "bad_request", status);
-    const answering = [...run.open].some((call) => call.connection === socket);
-    if (status !== null && !answering && socket.writable)
-        socket.write(`HTTP/1.1 ${status} ${(external_node_http_default()).STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
-    socket.destroy();
-}
-/** By the codes of Node's errors; any other is 400. */
-const REFUSED_STATUS = {
-    HPE_HEADER_OVERFLOW: 431,
-    ERR_HTTP_REQUEST_TIMEOUT: 408,
-};
+/** A request that may not. */
 function refusal(status, code, message) {
     return { ok: false, status, code, message, requestedModel: null, field: null };
 }
-/** Everything up to the endpoint; a refusal is answered by the caller. */
-async function admit(run, draft, request, response) {
+/**
+ * Reads a request, as far as it may go on.
+ * @param draft takes what is learned of it, whatever becomes of it
+ * @returns the request, why it is refused, or that the agent has left
+ */
+async function admit(run, draft, request) {
     const { limits } = run;
     const who = bearer(run, request.headers);
     draft.probe = who === "probe";
@@ -3415,8 +2619,7 @@ async function admit(run, draft, request, response) {
         return refusal(429, "too_many_concurrent", "Too many calls at a time.");
     if (run.closed)
         return "gone";
-    await exchange(run, draft, draft.route, { body, value }, request, response);
-    return null;
+    return { ok: true, route: draft.route, body, value };
 }
 function isLogin({ options }) {
     return options.bounds?.wholeAnswer !== undefined;
@@ -3461,8 +2664,663 @@ function readBody(run, draft, request) {
         request.on("close", () => resolve("gone"));
     });
 }
-/** Asks the endpoint and passes its answer on as it comes. */
-async function exchange(run, draft, route, { body, value }, request, response) {
+
+;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/index.js
+class ParseError extends Error {
+  constructor(message, options) {
+    super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
+  }
+}
+const LF = 10, CR = 13, SPACE = 32;
+function noop(_arg) {
+}
+function createParser(config) {
+  if (typeof config == "function")
+    throw new TypeError(
+      "`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?"
+    );
+  const { onEvent = noop, onError = noop, onRetry = noop, onComment, maxBufferSize } = config, pendingFragments = [];
+  let pendingFragmentsLength = 0, isFirstChunk = !0, id, data = "", dataLines = 0, eventType, terminated = !1;
+  function feed(chunk) {
+    if (terminated)
+      throw new Error(
+        "Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing."
+      );
+    if (isFirstChunk && (isFirstChunk = !1, chunk.charCodeAt(0) === 239 && chunk.charCodeAt(1) === 187 && chunk.charCodeAt(2) === 191 && (chunk = chunk.slice(3))), pendingFragments.length === 0) {
+      const trailing2 = processLines(chunk);
+      trailing2 !== "" && (pendingFragments.push(trailing2), pendingFragmentsLength = trailing2.length), checkBufferSize();
+      return;
+    }
+    if (chunk.indexOf(`
+`) === -1 && chunk.indexOf("\r") === -1) {
+      pendingFragments.push(chunk), pendingFragmentsLength += chunk.length, checkBufferSize();
+      return;
+    }
+    pendingFragments.push(chunk);
+    const input = pendingFragments.join("");
+    pendingFragments.length = 0, pendingFragmentsLength = 0;
+    const trailing = processLines(input);
+    trailing !== "" && (pendingFragments.push(trailing), pendingFragmentsLength = trailing.length), checkBufferSize();
+  }
+  function checkBufferSize() {
+    maxBufferSize !== void 0 && (pendingFragmentsLength + data.length <= maxBufferSize || (terminated = !0, pendingFragments.length = 0, pendingFragmentsLength = 0, id = void 0, data = "", dataLines = 0, eventType = void 0, onError(
+      new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+        type: "max-buffer-size-exceeded"
+      })
+    )));
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex = chunk.indexOf(`
+`, searchIndex);
+      for (; lfIndex !== -1; ) {
+        if (searchIndex === lfIndex) {
+          dataLines > 0 && onEvent({ id, event: eventType, data }), id = void 0, data = "", dataLines = 0, eventType = void 0, searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+          continue;
+        }
+        const firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5, value = chunk.slice(valueStart, lfIndex);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex + 1) === LF) {
+            onEvent({ id, event: eventType, data: value }), id = void 0, data = "", eventType = void 0, searchIndex = lfIndex + 2, lfIndex = chunk.indexOf(`
+`, searchIndex);
+            continue;
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        } else isEventPrefix(chunk, searchIndex, firstCharCode) ? eventType = chunk.slice(
+          chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6,
+          lfIndex
+        ) || void 0 : parseLine(chunk, searchIndex, lfIndex);
+        searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+      }
+      return chunk.slice(searchIndex);
+    }
+    for (; searchIndex < chunk.length; ) {
+      const crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
+`, searchIndex);
+      let lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = crIndex < lfIndex ? crIndex : lfIndex : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1)
+        break;
+      parseLine(chunk, searchIndex, lineEnd), searchIndex = lineEnd + 1, chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF && searchIndex++;
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start, end) {
+    if (start === end) {
+      dispatchEvent();
+      return;
+    }
+    const firstCharCode = chunk.charCodeAt(start);
+    if (isDataPrefix(chunk, start, firstCharCode)) {
+      const valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5, value2 = chunk.slice(valueStart, end);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`, dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+      const value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+      value2.includes("\0") || (id = value2);
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        const line2 = chunk.slice(start, end);
+        onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    const line = chunk.slice(start, end), fieldSeparatorIndex = line.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line, "", line);
+      return;
+    }
+    const field = line.slice(0, fieldSeparatorIndex), offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1, value = line.slice(fieldSeparatorIndex + offset);
+    processField(field, value, line);
+  }
+  function processField(field, value, line) {
+    switch (field) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        break;
+      case "id":
+        value.includes("\0") || (id = value);
+        break;
+      case "retry":
+        /^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(
+          new ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line
+          })
+        );
+        break;
+      default:
+        onError(
+          new ParseError(
+            `Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`,
+            { type: "unknown-field", field, value, line }
+          )
+        );
+        break;
+    }
+  }
+  function dispatchEvent() {
+    dataLines > 0 && onEvent({
+      id,
+      event: eventType,
+      data
+    }), id = void 0, data = "", dataLines = 0, eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      const incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    isFirstChunk = !0, id = void 0, data = "", dataLines = 0, eventType = void 0, pendingFragments.length = 0, pendingFragmentsLength = 0, terminated = !1;
+  }
+  return { feed, reset };
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+
+//# sourceMappingURL=index.js.map
+
+// EXTERNAL MODULE: ./src/core/formats/envelope.ts
+var envelope = __webpack_require__(83594);
+;// CONCATENATED MODULE: ./src/world/model/answer.ts
+
+
+/** A single event of a stream; real ones have a few KiB, a last event that repeats the whole answer some MiB. */
+const MAX_EVENT_BYTES = 16 * 1024 * 1024;
+/** An answer that does not stream is held until it is whole, so that its model is known before the agent sees it. */
+const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+/** Different models in one answer: the first wrong one stops it anyway. */
+const MAX_MODELS = 4;
+const answer_MAX_NAME_CHARS = 256;
+const [answer_LF, answer_CR] = [0x0a, 0x0d];
+/**
+ * A reader of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+ *
+ * @param model the admitted model: another one in the answer is a violation, found before the block that ends its line is
+ *   passed on
+ */
+function streamReader(route, model) {
+    const facts = noFacts();
+    const decoder = new TextDecoder();
+    let violation = null;
+    let endsWithCr = false;
+    const take = (data) => {
+        violation ??= readData(route, model, data, facts);
+    };
+    const parser = createParser({
+        maxBufferSize: MAX_EVENT_BYTES,
+        onEvent: ({ data }) => take(data),
+        onError(error) {
+            if (error.type === "max-buffer-size-exceeded")
+                violation ??= { kind: "unreadable", found: `an event of more than ${MAX_EVENT_BYTES} bytes` };
+            // By the letter such a field is unknown; a reader that drops the mark wherever it stands would take it.
+            if (error.field === BOM_DATA)
+                take(error.value ?? "");
+        },
+    });
+    /**
+     * Every line becomes an event of its own: it is read as soon as it ends, so that an agent that does not wait for an event's
+     * end gets nothing unread, and JSON over several lines of data is met in pieces that are none.
+     */
+    const feed = (text) => {
+        if (violation === null)
+            parser.feed(text.replaceAll("\n", "\n\n"));
+    };
+    return {
+        facts,
+        push(chunk) {
+            if (endsWithCr && chunk[0] !== answer_LF)
+                return bareCr;
+            endsWithCr = chunk.at(-1) === answer_CR;
+            if (chunk.includes(answer_CR) && BARE_CR.test(chunk.toString("latin1")))
+                return bareCr;
+            feed(decoder.decode(chunk, { stream: true }));
+            return violation;
+        },
+        end() {
+            if (endsWithCr)
+                return bareCr;
+            feed(`${decoder.decode()}\n`);
+            return violation ?? (facts.anything && !facts.failed ? unnamed(facts) : null);
+        },
+    };
+}
+/** The field `data` behind a mark of byte order that does not begin the stream. */
+const BOM_DATA = "\ufeffdata";
+/**
+ * A CR alone ends a line too, by the letter of the format, and is a space by that of JSON: read in two ways, and written by
+ * nobody. At the end of a block its LF may follow.
+ */
+const BARE_CR = /\r(?!\n|$)/;
+const bareCr = { kind: "unreadable", found: "a line that ends with CR alone" };
+/** A reader of one JSON document. Its `push` only collects; the verdict comes at the end. */
+function documentReader(route, model) {
+    const facts = noFacts();
+    const parts = [];
+    let bytes = 0;
+    return {
+        facts,
+        push(chunk) {
+            bytes += chunk.length;
+            if (bytes > MAX_DOCUMENT_BYTES)
+                return { kind: "unreadable", found: `a document of more than ${MAX_DOCUMENT_BYTES} bytes` };
+            parts.push(chunk);
+            return null;
+        },
+        end() {
+            const value = (0,envelope/* parseObject */.lj)(Buffer.concat(parts).toString("utf8"));
+            if (value === null)
+                return { kind: "unreadable", found: "no JSON object" };
+            facts.finished = true;
+            const violation = note(route, model, value, facts);
+            if (violation !== null)
+                return violation;
+            return unnamed(facts);
+        },
+        whole: () => Buffer.concat(parts),
+    };
+}
+function unnamed(facts) {
+    return facts.models.length === 0 ? { kind: "other_model", found: "no model named" } : null;
+}
+function noFacts() {
+    const usage = { input: null, cached: null, written: null, output: null };
+    return { models: [], usage, counts: {}, finished: false, failed: false, anything: false };
+}
+/**
+ * Reads the data of one line. An event whose JSON is spread over several is refused where it could hold a model: nobody
+ * writes such, and not every agent joins them.
+ */
+function readData(route, model, data, facts) {
+    const text = data.trim();
+    facts.anything ||= text !== "";
+    if (text === "[DONE]")
+        facts.finished = true;
+    const value = text.startsWith("{") ? (0,envelope/* parseObject */.lj)(text) : null;
+    if (value !== null)
+        return note(route, model, value, facts);
+    const suspect = text.startsWith("{") || text.includes(MODEL_KEY) || text.includes(KEY_ESCAPE);
+    return suspect ? { kind: "unreadable", found: "an event that is not JSON" } : null;
+}
+const MODEL_KEY = '"model"';
+/** How every letter of the key begins when it is escaped: `m` is `\u006d`. */
+const KEY_ESCAPE = "\\u006";
+/** Takes in what an event or a document says of itself. */
+function note(route, model, value, facts) {
+    facts.anything = true;
+    const { type } = value;
+    // An object by the letter of every route; some servers send a text.
+    if (isObject(value.error) ||
+        (typeof value.error === "string" && value.error !== "") ||
+        type === "error" ||
+        type === "response.failed")
+        facts.failed = true;
+    if (END_TYPES.has(String(type)) || hasFinishReason(value.choices))
+        facts.finished = true;
+    // Responses and messages wrap the answer in their events; as a document it stands bare.
+    const inner = route === "responses" ? value.response : route === "messages" ? value.message : undefined;
+    const subjects = [value, isObject(inner) ? inner : {}];
+    for (const subject of subjects) {
+        noteUsage(route, subject.usage, facts);
+        if (subject.model === undefined || subject.model === null)
+            continue;
+        const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model))
+            .slice(0, answer_MAX_NAME_CHARS)
+            .toWellFormed();
+        if (!facts.models.includes(named) && facts.models.length < MAX_MODELS)
+            facts.models.push(named);
+        if (subject.model !== model)
+            return { kind: "other_model", found: named };
+    }
+    return null;
+}
+function hasFinishReason(choices) {
+    return (Array.isArray(choices) && choices.some((choice) => isObject(choice) && typeof choice.finish_reason === "string"));
+}
+const END_TYPES = new Set(["response.completed", "response.incomplete", "response.failed", "message_stop"]);
+/** Streams count as they go, so that the largest count is the last one; from an endpoint that contradicts itself it is the most it said. */
+function noteUsage(route, usage, facts) {
+    if (!isObject(usage))
+        return;
+    const { counts } = facts;
+    const details = usage.prompt_tokens_details ?? usage.input_tokens_details;
+    const of = isObject(details) ? details : {};
+    noteCount(counts, "input", usage.prompt_tokens ?? usage.input_tokens);
+    noteCount(counts, "output", usage.completion_tokens ?? usage.output_tokens);
+    noteCount(counts, "cached", of.cached_tokens ?? usage.prompt_cache_hit_tokens ?? usage.cache_read_input_tokens);
+    noteCount(counts, "written", of.cache_write_tokens ?? usage.cache_creation_input_tokens);
+    const { input = null, cached = null, written = null, output = null } = counts;
+    // Anthropic counts what has to do with a cache beside `input_tokens`, all others within it.
+    const beside = route === "messages" ? (cached ?? 0) + (written ?? 0) : 0;
+    const all = input === null ? null : countOf(input + beside);
+    const isKnown = all !== null;
+    facts.usage = { input: all, cached: isKnown ? cached : null, written: isKnown ? written : null, output };
+}
+function noteCount(counts, field, said) {
+    if (said === undefined || said === null)
+        return;
+    const [before, now] = [counts[field], countOf(said)];
+    counts[field] = now === null || before === null ? null : Math.max(before ?? 0, now);
+}
+function countOf(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/world/model/pass.ts
+
+
+
+
+/** An error answer of an endpoint is text for people; more of it is not needed. */
+const MAX_ERROR_BYTES = 1024 * 1024;
+/** Headers of an answer that an agent needs, in the only forms that they have. */
+const RETURNED = {
+    // Seconds, or a date.
+    "retry-after": /^(?:\d{1,9}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/,
+    "retry-after-ms": /^\d{1,9}(?:\.\d{1,9})?$/,
+    "x-should-retry": /^(?:true|false)$/,
+};
+const MEDIA_TYPES = new Set(["text/event-stream", "application/json", "application/problem+json", "text/html"]);
+/** An answer in another encoding than the one in which it is searched would say something else to the agent. */
+const CHARSET = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/;
+/** Passes an answer on by what it is: an error, a stream of events, or a document. */
+function pass(passage, answer) {
+    if (answer.body.destroyed)
+        return passage.cut("truncated", "reset", "The endpoint's answer broke off.");
+    const given = (answer.headers["content-type"] ?? "").toLowerCase();
+    const type = given.split(";")[0].trim();
+    const plain = { ...answer, headers: returnedHeaders(type, answer.headers) };
+    if (answer.status < 200 || answer.status > 299)
+        return passError(passage, plain);
+    if (!CHARSET.test(given) && type === "text/event-stream")
+        return passStream(passage, plain);
+    if (!CHARSET.test(given) && type === "application/json")
+        return passDocument(passage, plain);
+    answer.body.destroy();
+    passage.cut("unreadable_answer", "content_type", "The endpoint's answer is neither a stream of events nor JSON.");
+}
+function returnedHeaders(type, headers) {
+    const kept = Object.entries(RETURNED).flatMap(([name, form]) => {
+        const value = headers[name];
+        return value !== undefined && form.test(value) ? [[name, value]] : [];
+    });
+    return { "content-type": MEDIA_TYPES.has(type) ? type : "text/plain", ...Object.fromEntries(kept) };
+}
+/** Each block goes on as it comes, once what it says of the model has been read. */
+function passStream(passage, { status, headers, body: source }) {
+    const { draft, response, route } = passage;
+    const reader = streamReader(route, passage.model);
+    const holdsSecret = secretSearch(passage.secret);
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    // Bounded by the bound of one answer.
+    const kept = passage.record === undefined ? null : [];
+    draft.reader = reader;
+    draft.answerHash = hash;
+    draft.status = status;
+    response.writeHead(status, { ...headers, "cache-control": "no-store" });
+    response.flushHeaders();
+    const stop = (outcome, reason) => {
+        source.destroy();
+        passage.cut(outcome, reason, "");
+    };
+    response.on("drain", () => source.resume());
+    source.on("data", (chunk) => {
+        // A destroyed response is a call that has ended: by a cut, or because the agent left.
+        if (response.destroyed)
+            return;
+        const bound = passage.count(chunk.length);
+        if (bound !== null)
+            return stop("limit", bound);
+        const violation = reader.push(chunk);
+        if (violation !== null)
+            return stop(outcomeOf(violation), reasonText(violation));
+        if (holdsSecret(chunk))
+            return stop("unreadable_answer", SECRET_IN_ANSWER);
+        noteFirstByte(draft);
+        hash.update(chunk);
+        kept?.push(chunk);
+        if (!response.write(chunk))
+            source.pause();
+        passage.alive();
+    });
+    source.on("end", () => {
+        if (response.destroyed)
+            return;
+        const violation = reader.end();
+        if (violation !== null)
+            return stop(outcomeOf(violation), reasonText(violation));
+        if (kept !== null)
+            keep(passage, status, headers, Buffer.concat(kept));
+        response.end(() => {
+            if (reader.facts.failed)
+                passage.end("upstream_error", "error_event");
+            else if (reader.facts.finished)
+                passage.end("completed", null);
+            else
+                passage.end("truncated", "no_end_mark");
+        });
+    });
+    // What was cut short upstream must not look complete to the agent.
+    source.on("error", (error) => passage.cut("truncated", reasonOf(error), ""));
+    source.on("close", () => {
+        if (!source.readableEnded)
+            passage.cut("truncated", "reset", "");
+    });
+}
+/** A document is held until it is whole, so that its model is known before the agent sees any of it. */
+function passDocument(passage, { status, headers, body: source }) {
+    const reader = documentReader(passage.route, passage.model);
+    passage.draft.reader = reader;
+    source.on("data", (chunk) => {
+        const bound = passage.count(chunk.length);
+        const violation = bound === null ? reader.push(chunk) : null;
+        if (bound === null && violation === null)
+            return;
+        source.destroy();
+        if (bound !== null)
+            passage.cut("limit", bound, "The answer is larger than this run's bound.");
+        else
+            passage.cut("unreadable_answer", reasonText(violation), "The endpoint's answer is too large.");
+    });
+    source.on("end", () => {
+        const violation = reader.end();
+        if (violation !== null)
+            return passage.cut(outcomeOf(violation), reasonText(violation), "The endpoint's answer can't be passed on.");
+        const whole = reader.whole();
+        if (secretSearch(passage.secret)(whole))
+            return passage.cut("unreadable_answer", SECRET_IN_ANSWER, "The endpoint's answer can't be passed on.");
+        sendWhole(passage.draft, passage.response, status, headers, whole);
+        keep(passage, status, headers, whole);
+        passage.end("completed", null);
+    });
+    source.on("error", (error) => passage.cut("truncated", reasonOf(error), "The endpoint's answer broke off."));
+    source.on("close", () => {
+        if (!source.readableEnded)
+            passage.cut("truncated", "reset", "The endpoint's answer broke off.");
+    });
+}
+/** An endpoint's error goes on to the agent without what the agent must not learn from it. */
+function passError(passage, { status, headers, body: source }) {
+    const parts = [];
+    let bytes = 0;
+    source.on("data", (chunk) => {
+        bytes += chunk.length;
+        if (bytes <= MAX_ERROR_BYTES)
+            parts.push(chunk);
+        else
+            source.destroy();
+    });
+    source.on("error", () => { });
+    // Whole or broken off: the status is what counts, and the text is passed on as far as it came.
+    source.on("close", () => {
+        const text = passage.hidden.reduce(
+        // Names of hosts have no case.
+        (all, value) => all.replaceAll(new RegExp(value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "gi"), "[hidden]"), Buffer.concat(parts).toString("utf8"));
+        const whole = Buffer.from(text);
+        passage.count(whole.length);
+        sendWhole(passage.draft, passage.response, status, headers, whole);
+        keep(passage, status, headers, whole);
+        passage.end("upstream_error", `status_${status}`);
+    });
+}
+const SECRET_IN_ANSWER = "credential_in_answer";
+/** Keys of providers are longer; what local servers are given for one may be a word that a model uses. */
+const MIN_SEARCHED_CHARS = 20;
+/** A search for a value in the blocks of a stream, over their borders too. */
+function secretSearch(secret) {
+    if (secret === null || secret.length < MIN_SEARCHED_CHARS)
+        return () => false;
+    const value = Buffer.from(secret);
+    let before = Buffer.alloc(0);
+    return (block) => {
+        const border = Buffer.concat([before, block.subarray(0, value.length - 1)]);
+        before = Buffer.from((block.length >= value.length ? block : border).subarray(1 - value.length));
+        return border.includes(value) || block.includes(value);
+    };
+}
+function keep(passage, status, headers, answer) {
+    passage.record?.({
+        order: passage.order,
+        probe: passage.draft.probe,
+        route: passage.route,
+        stream: passage.draft.stream,
+        request: passage.request,
+        status,
+        contentType: headers["content-type"] ?? "text/plain",
+        answer,
+    });
+}
+function outcomeOf(violation) {
+    return violation.kind === "other_model" ? "other_model" : "unreadable_answer";
+}
+function reasonText(violation) {
+    return violation.kind === "other_model" ? "fallback_model_used" : violation.found;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/core/domain/version.ts
+var version = __webpack_require__(94624);
+;// CONCATENATED MODULE: ./src/world/model/upstream.ts
+
+
+
+
+/** Request headers that pass through: versions of the protocol. Routing headers of intermediaries do not. */
+const FORWARDED = ["accept", "anthropic-version", "anthropic-beta", "openai-beta"];
+/** Anthropic refuses a request without a version. */
+const DEFAULT_ANTHROPIC_VERSION = "2023-06-01";
+/**
+ * An endpoint that answers over HTTP.
+ *
+ * @param base for example `https://api.anthropic.com/v1`; the route is appended to its path
+ * @param credential sent as the route's own kind of authorization; null sends none
+ * @param login of whose account the credential is, where it is a person's ChatGPT login
+ */
+function httpAnswerer(base, credential, connections, login = null) {
+    const prefix = base.pathname.replace(/\/+$/, "");
+    return {
+        replays: false,
+        async ask(question, signal) {
+            const { status, headers: sent, body, } = await connections.post({
+                path: `${prefix}/${question.route}`,
+                headers: { ...requestHeaders(question, credential), ...(login === null ? {} : (0,model_login/* loginHeaders */.gZ)(login)) },
+                body: question.body,
+            }, signal);
+            const fault = (reason) => {
+                body.destroy();
+                return new UpstreamFault(reason);
+            };
+            if (status >= 300 && status < 400)
+                throw fault("redirect");
+            // Of a proxy on the way: its page would tell the agent where that is.
+            if (status === 407)
+                throw fault("proxy");
+            const plain = decoded(sent, body);
+            if (plain === null)
+                throw fault("compression");
+            // The endpoint of logins does not say what its streams are, and answers a good request with nothing else.
+            const headers = login !== null && status === 200 ? { "content-type": "text/event-stream", ...sent } : sent;
+            return { status, headers, body: plain };
+        },
+        close: () => connections.close(),
+    };
+}
+function requestHeaders(question, credential) {
+    const common = {
+        ...question.headers,
+        "content-type": "application/json",
+        // Compressed, a stream could only be read by undoing the compression.
+        "accept-encoding": "identity",
+        "user-agent": `case-harness/${version/* VERSION */.x}`,
+    };
+    if (question.route !== "messages")
+        return credential === null ? common : { ...common, authorization: `Bearer ${credential}` };
+    const versioned = { "anthropic-version": DEFAULT_ANTHROPIC_VERSION, ...common };
+    return credential === null ? versioned : { ...versioned, "x-api-key": credential };
+}
+/** The body without the compression that an endpoint chose although none was accepted; null where it can't be undone. */
+function decoded(headers, body) {
+    const encoding = (headers["content-encoding"] ?? "identity").toLowerCase();
+    if (encoding === "identity" || encoding === "")
+        return body;
+    const decoder = decoderFor(encoding);
+    if (decoder === null)
+        return null;
+    body.on("error", (error) => decoder.destroy(error));
+    decoder.on("close", () => body.destroy());
+    return body.pipe(decoder);
+}
+function decoderFor(encoding) {
+    switch (encoding) {
+        case "gzip":
+        case "x-gzip":
+            return (0,external_node_zlib_.createGunzip)();
+        case "deflate":
+            return (0,external_node_zlib_.createInflate)();
+        case "br":
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        default:
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/world/model/forward.ts
+
+
+
+
+
+
+
+/** As much as a record of a call holds of where something is. */
+const MAX_FIELD_CHARS = 256;
+/** Asks the endpoint, within what the contract bounds, and passes its answer on as it comes. */
+async function forward(run, draft, { route, body, value }, request, response) {
     const { options, limits, ledger } = run;
     const abort = new AbortController();
     let ended = false;
@@ -3575,6 +3433,195 @@ function forwarded(headers) {
         return typeof value === "string" ? [[name, value]] : [];
     }));
 }
+
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var limits = __webpack_require__(3018);
+;// CONCATENATED MODULE: ./src/world/model/gateway-limits.ts
+
+const DEFAULT_GATEWAY_LIMITS = {
+    /** As many as a contract may have sent on by default. */
+    requests: limits/* DEFAULT_MODEL_LIMITS */.p8.model_requests,
+    /** The known agents make one call at a time, some two or three. */
+    concurrent: 32,
+    /** The largest request that a known endpoint takes. */
+    requestBytes: 32 * 1024 * 1024,
+    /** A full answer of 128,000 tokens as single events has some 40 MiB. */
+    answerBytes: 64 * 1024 * 1024,
+    totalAnswerBytes: 1024 * 1024 * 1024,
+    totalTokens: 50_000_000,
+    /** The longest time that Case gives one agent. */
+    callMs: 600_000,
+    requestMs: 60_000,
+};
+/**
+ * The bounds that hold whatever a contract says, raised where it lets more be sent on than they would.
+ * @param bounds of the contract; without them, its defaults
+ */
+function defaultLimits(bounds) {
+    const { model_requests, model_input_tokens, model_output_tokens } = bounds?.limits ?? limits/* DEFAULT_MODEL_LIMITS */.p8;
+    const { requests, totalTokens } = DEFAULT_GATEWAY_LIMITS;
+    return {
+        ...DEFAULT_GATEWAY_LIMITS,
+        requests: Math.max(requests, 2 * (model_requests ?? 0)),
+        totalTokens: Math.max(totalTokens, (model_input_tokens ?? 0) + (model_output_tokens ?? 0)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/world/model/gateway.ts
+
+
+
+
+
+
+
+
+
+/** Head of a request; an agent's has under 2 KiB. */
+const MAX_HEAD_BYTES = 16 * 1024;
+const HEAD_MS = 10_000;
+const CHECK_MS = 2_000;
+/** An idle connection of the agent; longer than the agents' own, so that they never meet a closed one. */
+const KEEP_ALIVE_MS = 120_000;
+/** Connections beyond the calls allowed at a time: idle ones, and ones that are about to be refused. */
+const SPARE_CONNECTIONS = 64;
+/**
+ * Starts the gateway: the one thing that an agent can reach.
+ *
+ * @throws Error when the socket can't be made
+ */
+async function startGateway(options) {
+    const limits = { ...defaultLimits(options.bounds), ...options.limits };
+    const run = openAccount(options, limits, { token: newToken(), probeToken: newToken() });
+    const server = external_node_http_default().createServer({
+        maxHeaderSize: MAX_HEAD_BYTES,
+        // Whatever NODE_OPTIONS says.
+        insecureHTTPParser: false,
+        requestTimeout: limits.requestMs,
+        headersTimeout: Math.min(HEAD_MS, limits.requestMs),
+        keepAliveTimeout: KEEP_ALIVE_MS,
+        // How often the two bounds before are looked at; Node's own 30 s would let a slow request live that much longer.
+        connectionsCheckingInterval: Math.min(CHECK_MS, limits.requestMs),
+    }, (request, response) => void handle(run, request, response));
+    server.maxConnections = limits.concurrent + SPARE_CONNECTIONS;
+    // Without listeners these would keep the socket open; a tunnel or an upgrade is never admitted.
+    for (const event of ["connect", "upgrade"])
+        server.on(event, (_request, socket) => {
+            noteConnection(run, socket, "refused", "unknown_route", null);
+            socket.destroy();
+        });
+    server.on("drop", () => noteConnection(run, null, "refused", "too_many_concurrent", null));
+    server.on("clientError", (error, socket) => refuseConnection(run, error, socket));
+    // Of a response Node tells neither whether its last bytes were written (version 20 says so of a closed connection, too), nor,
+    // where it waits behind another one, that its connection is gone.
+    server.on("connection", (connection) => {
+        run.accepted.set(connection, performance.now());
+        connection.on("close", () => {
+            for (const call of run.open)
+                if (call.connection === connection)
+                    call.left();
+        });
+    });
+    // Without a listener Node would answer by itself, and the evidence would not know of it.
+    server.on("checkExpectation", (request, response) => void handle(run, request, response));
+    try {
+        await (0,unix_socket/* listenAt */.f)(server, options.socketPath);
+    }
+    catch (cause) {
+        throw new Error("The model socket can't be made.", { cause });
+    }
+    await (0,promises_.chmod)(options.socketPath, 0o600);
+    return {
+        socketPath: options.socketPath,
+        token: run.token,
+        probeToken: run.probeToken,
+        async close() {
+            if (run.closed)
+                return;
+            run.closed = true;
+            const closed = new Promise((resolve) => server.close(() => resolve()));
+            for (const call of run.open)
+                call.stop("aborted", "the run ended");
+            server.closeAllConnections();
+            await closed;
+            if (run.beyond !== null)
+                finish(run, run.beyond, "refused", "budget_exhausted");
+            options.answerer.close();
+            await (0,promises_.rm)(options.socketPath, { force: true });
+        },
+    };
+}
+function newToken() {
+    return `harness-${(0,external_node_crypto_.randomBytes)(24).toString("base64url")}`;
+}
+async function handle(run, request, response) {
+    const draft = newDraft((reading) => run.options.timeOf(reading), run.options.answerer.replays);
+    // The harness must outlive whatever an agent does to its connection.
+    request.on("error", () => { });
+    response.on("error", () => { });
+    run.reading.set(request.socket, draft);
+    if (++run.requests > run.limits.requests)
+        return drop(run, draft, request, response);
+    try {
+        const asked = await admit(run, draft, request);
+        if (asked === "gone")
+            return finish(run, draft, draft.broken ? "refused" : "client_closed", draft.broken);
+        if (!asked.ok)
+            return gateway_refuse(run, draft, request, response, asked);
+        await forward(run, draft, asked, request, response);
+    }
+    catch {
+        return finish(run, draft, "client_closed", null);
+    }
+}
+/** Beyond the budget nothing is read or answered any more: the first such request is told so, all others are counted. */
+function drop(run, draft, request, response) {
+    if (run.requests === run.limits.requests + 1)
+        gateway_refuse(run, draft, request, response, refusal(403, "budget_exhausted", "This run has used up its model calls."));
+    else {
+        countBeyond(run, draft);
+        request.socket.destroy();
+    }
+}
+/**
+ * Records what ended before it was a request: every connection that is refused leaves a line.
+ * @param socket null for one that was never accepted
+ */
+function noteConnection(run, socket, outcome, reason, status) {
+    const came = socket === null ? undefined : run.accepted.get(socket);
+    const draft = newDraft((reading) => run.options.timeOf(reading), run.options.answerer.replays, came);
+    draft.status = status;
+    const over = ++run.requests - run.limits.requests;
+    if (over > 1)
+        countBeyond(run, draft);
+    else
+        finish(run, draft, outcome, over === 1 ? "budget_exhausted" : reason);
+}
+/** What Node's reader of HTTP refuses: bytes that are no request, a head that is too long, a request that does not come. */
+function refuseConnection(run, error, socket) {
+    const draft = run.reading.get(socket);
+    // The agent left, between calls or in one.
+    const left = error.code === "ECONNRESET" || error.code === "EPIPE" || error.code === "HPE_INVALID_EOF_STATE";
+    const status = left ? null : (REFUSED_STATUS[error.code ?? ""] ?? 400);
+    if (draft !== undefined) {
+        if (!left)
+            draft.broken = "bad_request";
+        draft.status = status;
+    }
+    else if (error.code === "HPE_INVALID_EOF_STATE")
+        noteConnection(run, socket, "client_closed", null, null);
+    else if (!left)
+        noteConnection(run, socket, "refused", "bad_request", status);
+    const answering = [...run.open].some((call) => call.connection === socket);
+    if (status !== null && !answering && socket.writable)
+        socket.write(`HTTP/1.1 ${status} ${(external_node_http_default()).STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
+    socket.destroy();
+}
+/** By the codes of Node's errors; any other is 400. */
+const REFUSED_STATUS = {
+    HPE_HEADER_OVERFLOW: 431,
+    ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
 function gateway_refuse(run, draft, request, response, { status, code, message, requestedModel, field }) {
     draft.requestedModel = requestedModel;
     draft.field = field;
@@ -3587,21 +3634,6 @@ function gateway_refuse(run, draft, request, response, { status, code, message, 
     if (!request.complete)
         response.once("finish", () => request.socket.destroySoon());
     finish(run, draft, "refused", code);
-}
-function finish(run, draft, outcome, reason) {
-    const record = recordOf(draft, ++run.seq, outcome, reason);
-    run.heldBytes -= draft.requestBytes;
-    run.tokens += tokensOf(draft, record);
-    run.ledger.settle(draft.reserved, record);
-    if (outcome === "completed" && draft.route === "chat/completions")
-        run.outputField = draft.outputField ?? run.outputField;
-    run.options.onCall(record);
-}
-function tokensOf({ asked }, { outcome, usage, request_bytes, answer_bytes }) {
-    const answered = asked && outcome !== "upstream_error" && outcome !== "upstream_unreachable";
-    const uncounted = (bytes, each) => (answered ? Math.ceil(bytes / each) : 0);
-    return ((usage.input ?? uncounted(request_bytes, ASKED_BYTES_PER_TOKEN)) +
-        (usage.output ?? uncounted(answer_bytes, ANSWERED_BYTES_PER_TOKEN)));
 }
 
 // EXTERNAL MODULE: ./src/world/model/names.ts
@@ -3794,7 +3826,7 @@ function connectionsOf(transport, silenceMs) {
     return {
         async post(request, signal) {
             const options = optionsOf(transport, request);
-            const ask = () => connections_exchange(pool, options, request.body, signal, silenceMs);
+            const ask = () => exchange(pool, options, request.body, signal, silenceMs);
             const answer = await ask();
             if (answer !== null)
                 return answer;
@@ -3860,7 +3892,7 @@ function closeSurprised() {
  *   asked once more
  * @throws UpstreamFault
  */
-function connections_exchange(pool, options, body, signal, silenceMs) {
+function exchange(pool, options, body, signal, silenceMs) {
     return new Promise((resolve, reject) => {
         const opening = new AbortController();
         const request = external_node_http_default().request({ ...options, agent: pool, opening: opening.signal });
@@ -4489,532 +4521,6 @@ function keepAgentEvidence({ secrets: { search } }, { writer, leaks }, agent, se
 
 /***/ }),
 
-/***/ 95663:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: function() { return /* binding */ SourceFault; },
-/* harmony export */   bv: function() { return /* binding */ hashedCopy; },
-/* harmony export */   cB: function() { return /* binding */ hashSource; },
-/* harmony export */   oD: function() { return /* binding */ openSource; },
-/* harmony export */   pV: function() { return /* binding */ MAX_AGENT_BYTES; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-
-
-
-/** Large enough that a system call costs nothing beside it, small enough to stay in the processor's cache. */
-const CHUNK_BYTES = 1024 * 1024;
-/** One buffer is read into, one is hashed, one is written. */
-const BUFFERS = 3;
-/** The largest program that is taken for an agent: WorkOS Case is some 120 MB, and a bound keeps a wrong path from filling a disk. */
-const MAX_AGENT_BYTES = 1024 * 1024 * 1024;
-/** Bytes at the start of a file that tell its format. */
-const HEAD_BYTES = 64;
-/** A fault of a source that its user can mend: missing, a folder, too large, unreadable. */
-class SourceFault extends Error {
-}
-/**
- * Opens a regular file for one read. What is read is what was opened: the last part of the path is not followed if it
- * is a link, and a pipe or device neither blocks nor counts.
- * @param maxBytes a larger file is refused before anything is read
- * @throws SourceFault if it is missing, no regular file, unreadable or too large
- */
-async function openSource(path, maxBytes = MAX_AGENT_BYTES) {
-    let file;
-    try {
-        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        throw new SourceFault(openFault(path, error), { cause: error });
-    }
-    const stat = await file.stat();
-    const fault = !stat.isFile()
-        ? `expected a regular file at ${path}, found a ${stat.isDirectory() ? "folder" : "special file"}`
-        : stat.size > maxBytes
-            ? `expected at most ${maxBytes} bytes at ${path}, found ${stat.size}`
-            : null;
-    if (fault !== null) {
-        await file.close();
-        throw new SourceFault(fault);
-    }
-    return {
-        read: async (buffer) => (await file.read(buffer, 0, buffer.length)).bytesRead,
-        close: () => file.close(),
-    };
-}
-function openFault(path, error) {
-    const { code } = error;
-    if (code === "ENOENT" || code === "ENOTDIR")
-        return `expected a file at ${path}, found nothing`;
-    if (code === "ELOOP")
-        return `expected a regular file at ${path}, found a link`;
-    if (code === "EACCES" || code === "EPERM")
-        return `${path} can't be read: permission denied`;
-    return `${path} can't be read: ${code ?? String(error)}`;
-}
-/**
- * Copies a source into a new file, hashing the very bytes that are written. Closes the source.
- * @param mode permissions of the copy, set when it is complete; until then nobody else can read it
- * @param maxBytes a source that yields more is refused, and the copy removed
- * @throws SourceFault where the source is at fault; the file system's own error where the copy is (EEXIST, ENOSPC, ...)
- */
-async function hashedCopy(source, to, mode, maxBytes = MAX_AGENT_BYTES) {
-    try {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW, 0o600);
-        try {
-            const copied = await pump(source, target, maxBytes);
-            await target.chmod(mode);
-            return copied;
-        }
-        catch (error) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(to);
-            throw error;
-        }
-        finally {
-            await target.close();
-        }
-    }
-    finally {
-        await source.close();
-    }
-}
-/** SHA-256 of a source without keeping a copy. Closes the source. */
-async function hashSource(source, maxBytes = MAX_AGENT_BYTES) {
-    try {
-        return await pump(source, null, maxBytes);
-    }
-    finally {
-        await source.close();
-    }
-}
-/** Reads ahead and writes behind while the main thread hashes. */
-async function pump(source, target, maxBytes) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(CHUNK_BYTES));
-    const writes = buffers.map(() => Promise.resolve());
-    let head = Buffer.alloc(0);
-    let bytes = 0;
-    try {
-        let reading = source.read(buffers[0]);
-        for (let i = 0;; i++) {
-            const count = await reading;
-            if (count === 0)
-                break;
-            const chunk = buffers[i % BUFFERS].subarray(0, count);
-            if (head.length < HEAD_BYTES)
-                head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
-            if (bytes + count > maxBytes)
-                throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
-            if (target !== null) {
-                const writing = writeAll(target, chunk, bytes);
-                // one that fails while the next read is waited for is reported by the turn that needs its buffer
-                writing.catch(() => { });
-                writes[i % BUFFERS] = writing;
-            }
-            bytes += count;
-            await writes[(i + 1) % BUFFERS];
-            reading = source.read(buffers[(i + 1) % BUFFERS]);
-            // a read that fails while the hash runs is reported by the next turn's await
-            reading.catch(() => { });
-            hash.update(chunk);
-        }
-    }
-    finally {
-        await Promise.allSettled(writes);
-    }
-    await Promise.all(writes);
-    return { sha256: hash.digest("hex"), bytes, head };
-}
-async function writeAll(target, chunk, position) {
-    for (let done = 0; done < chunk.length;) {
-        const { bytesWritten } = await target.write(chunk, done, chunk.length - done, position + done);
-        done += bytesWritten;
-    }
-}
-
-
-/***/ }),
-
-/***/ 42671:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ch: function() { return /* binding */ openStore; },
-/* harmony export */   HA: function() { return /* binding */ hasTree; },
-/* harmony export */   I9: function() { return /* binding */ pruneStore; },
-/* harmony export */   K3: function() { return /* binding */ listStore; },
-/* harmony export */   KW: function() { return /* binding */ sweepStore; },
-/* harmony export */   Pr: function() { return /* binding */ TREE; },
-/* harmony export */   Qn: function() { return /* binding */ leftInStore; },
-/* harmony export */   _R: function() { return /* binding */ putTree; },
-/* harmony export */   eG: function() { return /* binding */ reportPath; },
-/* harmony export */   ew: function() { return /* binding */ copyOut; },
-/* harmony export */   iJ: function() { return /* binding */ DOWNLOADS; },
-/* harmony export */   kR: function() { return /* binding */ workFolder; },
-/* harmony export */   nd: function() { return /* binding */ lostEntry; },
-/* harmony export */   q1: function() { return /* binding */ storeRoot; },
-/* harmony export */   rB: function() { return /* binding */ openTree; },
-/* harmony export */   sT: function() { return /* binding */ dropEntry; },
-/* harmony export */   u5: function() { return /* binding */ writeReport; },
-/* harmony export */   vf: function() { return /* binding */ discard; },
-/* harmony export */   ww: function() { return /* binding */ putProgram; }
-/* harmony export */ });
-/* unused harmony export checkEntry */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49102);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94516);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
-/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95663);
-/* harmony import */ var _contain_claimed__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10722);
-/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21650);
-
-
-
-
-
-
-
-
-
-
-/** Name of the program in an entry, whatever it was called where it came from. */
-const PROGRAM = "ca";
-/** Name of the archive in an entry that is a tree of packages. */
-const TREE = "tree.tar";
-/** Reports that are kept with what they are about. */
-const STORED_REPORTS = _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__/* .AGENT_LANES */ .g_.flatMap((lane) => (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).reports);
-/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
-const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
-/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
-const ABANDONED_MS = 24 * 60 * 60 * 1000;
-/** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
-const DOWNLOADS = "downloads";
-/** How often an entry that others put and remove at the same moment is tried again. */
-const ATTEMPTS = 5;
-/** How many others may close an entry while a report is put into it: a refusal means that one of them is through. */
-const WRITERS = 200;
-/** The store's folder by flag, variable or default: it holds nothing that could not be built or fetched again. */
-function storeRoot(flag, env) {
-    const cache = env["XDG_CACHE_HOME"]?.startsWith("/")
-        ? env["XDG_CACHE_HOME"]
-        : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env["HOME"] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), ".cache");
-    return flag ?? (env["CTO_HARNESS_AGENT_STORE"] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, "case-harness", "agents"));
-}
-/**
- * Opens the store and makes its folder if there is none.
- * @throws SourceFault if the folder is a link, someone else's, or writable by others: what is in it could be swapped
- */
-async function openStore(root) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true, mode: 0o700 });
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(root);
-    if (stat.isSymbolicLink() || !stat.isDirectory())
-        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a folder of its own at ${root}, found a link or file`);
-    const uid = process.getuid?.();
-    if (uid !== undefined && stat.uid !== uid)
-        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store of user ${uid} at ${root}, found one of user ${stat.uid}`);
-    if ((stat.mode & 0o022) !== 0)
-        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store at ${root} that only its owner can write to; run chmod go-w on it`);
-    return { root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root) };
-}
-/** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
-async function workFolder(store, what = "work") {
-    return (0,_contain_claimed__WEBPACK_IMPORTED_MODULE_8__/* .claim */ .B)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`)));
-}
-function workName(what) {
-    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
-}
-/** Where there is no /proc to tell one machine from another. */
-const UNKNOWN_MACHINE = "0";
-/**
- * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
- * @returns names of what was removed
- */
-async function sweepStore(store) {
-    const removed = [];
-    for (const name of await leftInStore(store)) {
-        try {
-            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
-            removed.push(name);
-        }
-        catch {
-            // in the way of nobody: another process may be at it
-        }
-    }
-    return removed;
-}
-/** Names of what killed builds, fetches and runs left in the store. */
-async function leftInStore(store) {
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted();
-    const left = await Promise.all(names.map((name) => isLeftOver(store, name)));
-    return names.filter((_, index) => left[index]);
-}
-async function isLeftOver(store, name) {
-    const [, machine, pid] = WORK.exec(name) ?? [];
-    if (machine === undefined)
-        return false;
-    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
-        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .isAlive */ ._n)(Number(pid));
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
-    return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
-}
-/**
- * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
- * where it no longer has the bytes of its name.
- * @param expected the only digest that is taken, or null for a program that was just built
- * @throws SourceFault where the source is at fault
- */
-async function putProgram(store, source, expected, maxBytes = _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .MAX_AGENT_BYTES */ .pV) {
-    const incoming = await workFolder(store, "incoming");
-    try {
-        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(source, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, PROGRAM), 0o555, maxBytes);
-        if (expected !== null && sha256 !== expected)
-            return { ok: false, expected, found: sha256, bytes, head };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
-        const state = await settle(store, incoming, sha256);
-        return { ok: true, sha256, bytes, head, state };
-    }
-    finally {
-        await discard(incoming);
-    }
-}
-/**
- * Puts an archive into the store that is made in its place, and named by the digest that its maker says.
- * @param expected the only digest that is taken, or null
- */
-async function putTree(store, make, expected) {
-    const incoming = await workFolder(store, "incoming");
-    try {
-        const made = await make((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, TREE));
-        if (expected !== null && made.sha256 !== expected)
-            return { made, state: "refused" };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
-        return { made, state: await settle(store, incoming, made.sha256) };
-    }
-    finally {
-        await discard(incoming);
-    }
-}
-/** Opens the archive of an entry for one read; null where there is none that can be read. */
-async function openTree(store, sha256) {
-    try {
-        return await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE));
-    }
-    catch (error) {
-        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3)
-            return null;
-        throw error;
-    }
-}
-/** Whether the store has an archive of this name and size. Its bytes are hashed whenever it is copied, and not here. */
-async function hasTree(store, sha256, bytes) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE)).catch(() => null);
-    return stat !== null && stat.isFile() && stat.size === bytes;
-}
-async function settle(store, incoming, sha256) {
-    let healed = false;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(incoming, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256));
-            return healed ? "healed" : "added";
-        }
-        catch (error) {
-            const { code } = error;
-            if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOTDIR")
-                throw error;
-        }
-        if ((await checkEntry(store, sha256)) === "whole")
-            return "present";
-        await expel(store, sha256);
-        healed = true;
-    }
-    throw new Error(`the store's entry ${sha256} keeps changing; another program writes to ${store.root}`);
-}
-/** Whether an entry has the bytes of its name. */
-async function checkEntry(store, sha256) {
-    try {
-        const found = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)(await contentOf(store, sha256)));
-        return found.sha256 === sha256 ? "whole" : "corrupt";
-    }
-    catch (error) {
-        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
-            throw error;
-        return (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256))) ? "corrupt" : "missing";
-    }
-}
-/** The file of an entry that its name is the digest of. */
-async function contentOf(store, sha256) {
-    const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE);
-    return (await exists(tree)) ? tree : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM);
-}
-/** Takes an entry out of the store that does not have the bytes of its name. */
-function dropEntry(store, sha256) {
-    return expel(store, sha256);
-}
-/** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
-async function expel(store, sha256) {
-    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName("corrupt")}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return;
-        throw error;
-    }
-    await discard(away);
-}
-/**
- * Makes the private copy that will run, hashing it while it is made; only a copy with the right digest is left behind.
- * @param to a path that does not exist yet, in a folder that only this user can write to
- */
-async function copyOut(store, sha256, to) {
-    if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(sha256))
-        throw new TypeError("expected a SHA-256");
-    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
-    try {
-        const copied = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, PROGRAM)), to, 0o500);
-        if (copied.sha256 === sha256)
-            return { state: "copied", ...copied };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { force: true });
-        await expel(store, sha256);
-        return { state: "corrupt", found: copied.sha256 };
-    }
-    catch (error) {
-        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
-            throw error;
-        if (!(await exists(entry)))
-            return { state: "missing" };
-        await expel(store, sha256);
-        return { state: "corrupt", found: null };
-    }
-}
-/** Every entry with its state; reads all bytes of all of them. */
-async function listStore(store) {
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).filter((name) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name)).toSorted();
-    const entries = [];
-    for (const sha256 of names) {
-        const state = await checkEntry(store, sha256);
-        if (state === "missing")
-            continue;
-        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(await contentOf(store, sha256)).catch(() => null);
-        const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256)).catch(() => []);
-        entries.push({
-            sha256,
-            bytes: stat?.size ?? 0,
-            state,
-            reports: STORED_REPORTS.filter((name) => files.includes(name)),
-        });
-    }
-    return entries;
-}
-/**
- * Removes entries that nobody names any more and what dead processes left behind. A run that is under way keeps its
- * own copy, so that nothing is taken from under it.
- * @param keep digests of binaries (SHA-256) and of downloads (SHA-512) that stay
- * @returns names of what was removed
- */
-async function pruneStore(store, keep) {
-    const removed = await sweepStore(store);
-    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
-        if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) || keep.has(name))
-            continue;
-        await expel(store, name);
-        removed.push(name);
-    }
-    const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
-    for (const name of downloads.toSorted()) {
-        if (keep.has(name.replace(/\.tgz$/, "")))
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS, name), { force: true });
-        removed.push(`${DOWNLOADS}/${name}`);
-    }
-    return removed;
-}
-/**
- * Keeps the report of a build or fetch with the entry that it is about.
- * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
- */
-async function writeReport(store, sha256, file, text) {
-    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
-    let moved = false;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
-        for (let attempt = 1;; attempt++) {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
-                // what was closed before the other report was removed: the draft is not there a second time
-                if (!moved)
-                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, reportPath(store, sha256, file));
-                moved = true;
-                // of a build and a fetch the later one is the report of these bytes
-                for (const other of STORED_REPORTS)
-                    if (other !== file)
-                        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(reportPath(store, sha256, other), { recursive: true, force: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
-                return;
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === "ENOENT")
-                    throw lostEntry(sha256, error);
-                if (attempt === WRITERS)
-                    throw error;
-                // Another one that keeps its report here at this moment may have closed the entry again.
-                if (code === "EISDIR")
-                    await discard(reportPath(store, sha256, file));
-                else if (code !== "EACCES")
-                    throw error;
-            }
-        }
-    }
-    finally {
-        await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
-    }
-}
-/** The fault where an entry that was just put into the store is not there any more. */
-function lostEntry(sha256, cause) {
-    return new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`, { cause });
-}
-/** Where the report of an entry is kept. */
-function reportPath(store, sha256, file) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file);
-}
-/** Removes a folder of ours, read-only ones within it too; nothing is followed. */
-async function discard(folder) {
-    await makeRemovable(folder);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-}
-async function makeRemovable(folder) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
-    if (stat === null || !stat.isDirectory())
-        return;
-    if ((stat.mode & 0o700) !== 0o700)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o700);
-    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))
-        if (entry.isDirectory())
-            await makeRemovable((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
-}
-async function exists(path) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
-}
-
-
-/***/ }),
-
 /***/ 17923:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -5072,6 +4578,275 @@ async function listenAt(server, path) {
         server.once("close", release);
         server.listen({ path: name }, () => done());
     });
+}
+
+
+/***/ }),
+
+/***/ 96099:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Tu: function() { return /* binding */ scanFiles; },
+  $Q: function() { return /* binding */ secretPaths; },
+  qV: function() { return /* binding */ standingIn; }
+});
+
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
+var known = __webpack_require__(96556);
+// EXTERNAL MODULE: ./src/core/domain/redaction.ts
+var redaction = __webpack_require__(22021);
+// EXTERNAL MODULE: ./src/core/records/example-secrets.ts
+var example_secrets = __webpack_require__(84792);
+;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
+
+
+/**
+ * Credentials of a fixed shape that the scanner's preset does not know. Each has a mark of its issuer: a rule for "long
+ * and random" would find every digest.
+ */
+const OWN_SHAPES = [
+    { rule: "aws-key-id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
+    // The preset looks for it only in files of that name; the agent prints files.
+    { rule: "npmrc", pattern: /_authToken=(?!["']?\$)["']?[^\s"']{8,}/g },
+    { rule: "gitlab", pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat)-[A-Za-z0-9_-]{20,}/g },
+    { rule: "google", pattern: /\bAIza[A-Za-z0-9_-]{35}\b|\bya29\.[A-Za-z0-9_-]{20,}/g },
+    { rule: "huggingface", pattern: /\bhf_[A-Za-z0-9]{34,}\b/g },
+    { rule: "pypi", pattern: /\bpypi-[A-Za-z0-9_-]{50,}/g },
+    { rule: "stripe", pattern: /\b[sr]k_live_[A-Za-z0-9]{16,}/g },
+    {
+        rule: "model-provider",
+        pattern: /\bsk-(?:ant-(?:oat|sid|admin)\d\d-|or-v1-|lf-)[A-Za-z0-9_-]{24,}|\bxai-[A-Za-z0-9]{60,}/g,
+    },
+    { rule: "web-token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g },
+];
+/**
+ * What every rule of preset and of our own needs at least. A text without any of it needs no scanner, and most runs never
+ * load one: that would take as long as the rest of the run. A test holds it against every rule of the preset.
+ */
+const MARKS = [
+    /(?:ACCESS|access|Access)_?(?:KEY|key|Key)/,
+    /-----BEGIN/,
+    /_authToken=|npm_[A-Za-z0-9_]{36}|(?:xox[bpaor]|xapp)-|SG\.\w+\.\w|shp(?:pa|ca|at|ss)_/,
+    /hooks\.slack\.com/i,
+    // A user and a password before a host, in the URLs of any scheme.
+    /:\/\/[^:/\s]{1,256}:[^@/\s]{1,256}@/,
+    /T3BlbkFJ|sk-ant-|lin_api_|gh[pousr]_[A-Za-z0-9_]{36}|github_pat_|ops_ey/,
+    /(?:AKIA|ASIA)[A-Z0-9]{16}|\bgl[a-z]{2,4}-|AIza|ya29\.|\bhf_|pypi-|k_live_|sk-(?:or|lf)-|\bxai-|eyJ[A-Za-z0-9_-]{8,}\.eyJ/,
+];
+/** With this rule a text could switch the scanner off by a comment. */
+const LEFT_OUT = "@secretlint/secretlint-rule-filter-comments";
+const RULE_PREFIX = "@secretlint/secretlint-rule-";
+/** Whether a text holds anything that makes the scanner worth loading. */
+function mayHoldShape(text) {
+    return MARKS.some((mark) => mark.test(text));
+}
+/** Everything in a text that is shaped like a credential. Loads the scanner when it is first needed. */
+async function findShapes(text) {
+    if (!mayHoldShape(text))
+        return [];
+    scanner ??= loadScanner();
+    const lint = await scanner;
+    const all = async (part) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
+    const hits = [];
+    for (const hit of await all(text)) {
+        // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
+        // that is taken out.
+        const rest = (0,example_secrets/* withoutExamples */.Q)(hit.value.replaceAll(redaction/* REDACTION */.g, ""));
+        if (rest === hit.value || (await all(rest)).length > 0)
+            hits.push(hit);
+    }
+    return hits;
+}
+let scanner = null;
+async function loadScanner() {
+    const [core, preset] = await Promise.all([
+        __webpack_require__.e(/* import() | scanner */ 207).then(__webpack_require__.bind(__webpack_require__, 198)),
+        __webpack_require__.e(/* import() | scanner */ 207).then(__webpack_require__.bind(__webpack_require__, 31577)),
+    ]);
+    const rules = preset.rules
+        .filter((rule) => rule.meta.id !== LEFT_OUT)
+        .map((rule) => ({ id: rule.meta.id, rule }));
+    return async (text) => {
+        // A name that no rule takes for a key file: those would be read from the disk.
+        const source = { content: text, filePath: "artifact.txt", ext: ".txt", contentType: "text" };
+        const { messages } = await core.lintSource({ source, options: { config: { rules }, noPhysicFilePath: true } });
+        return messages
+            .filter((message) => message.type === "message")
+            .map(({ ruleId, range: [start, end] }) => {
+            return { rule: ruleId.replace(RULE_PREFIX, ""), value: text.slice(start, end), start };
+        });
+    };
+}
+function ownHits(text, { rule, pattern }) {
+    return Array.from(text.matchAll(pattern), (match) => ({ rule, value: match[0], start: match.index }));
+}
+
+;// CONCATENATED MODULE: ./src/world/evidence/scan.ts
+
+
+/** Text that the scanner gets at once: large enough that calls don't count, small against the memory of a run. */
+const WINDOW_BYTES = 1024 * 1024;
+/** What two windows share: no shape is longer than a private key of 10,000 characters and its lines. */
+const OVERLAP_BYTES = 16 * 1024;
+/** Values that are looked up in the baseline; whoever leaves more of them has not copied them from there. */
+const MAX_LOOKED_UP = 1000;
+/**
+ * Searches contents and names for known values in every usual encoding, and for what is shaped like a credential.
+ *
+ * @returns each secret once for each place, in the order of the inputs
+ */
+async function scanFiles(inputs, options) {
+    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.yC)(options.known);
+    const findings = [];
+    const shapes = new Map();
+    for await (const { name, content } of inputs) {
+        await scanOne(search, name, "name", [Buffer.from(name, "latin1")], findings, shapes);
+        await scanOne(search, name, "content", content instanceof Uint8Array ? [content] : content, findings, shapes);
+    }
+    const allowed = shapes.size === 0 ? new Set() : await inBaseline([...shapes.keys()], options.baseline);
+    const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
+    // A finding of an allowed value may be of another value, too.
+    const shaped = new Set(denied.flatMap((shape) => shape.findings));
+    const words = await wordsElsewhere(search, findings, options);
+    return findings.filter((finding) => (finding.kind === "known" ? !words.has(finding.what) : shaped.has(finding)));
+}
+/** Names of the values that are words, were found, and stand in the baseline or in what the lane was told, in any encoding. */
+async function wordsElsewhere({ words }, findings, { baseline, told = [] }) {
+    const found = new Set(findings.flatMap(({ kind, what }) => (kind === "known" ? [what] : [])));
+    const asked = words.filter(({ name }) => found.has(name));
+    if (asked.length === 0)
+        return new Set();
+    const search = (0,known/* knownSearch */.yC)(asked);
+    const elsewhere = await foundIn(search, asked.length, told);
+    if (elsewhere.size < asked.length && baseline !== undefined)
+        for (const name of await foundIn(search, asked.length, baseline()))
+            elsewhere.add(name);
+    return elsewhere;
+}
+/**
+ * Which of these paths hold a secret: many names at the price of one search, for manifests.
+ * @param paths one character per byte
+ */
+async function secretPaths(paths, options) {
+    const content = Buffer.from(paths.join("\n"), "latin1");
+    // What no search finds in all of them together stands in none of them.
+    if ((await scanFiles([{ name: "", content }], options)).length === 0)
+        return new Set();
+    const inputs = paths.map((name) => ({ name, content: new Uint8Array(0) }));
+    return new Set((await scanFiles(inputs, options)).map(({ file }) => file));
+}
+async function scanOne(search, file, where, content, findings, shapes) {
+    const known = search.scanner();
+    const byRule = new Map();
+    const windows = shapeWindows(({ rule, value }) => {
+        const finding = byRule.get(rule) ?? { file, where, kind: "shape", what: rule };
+        if (!byRule.has(rule))
+            findings.push(finding);
+        byRule.set(rule, finding);
+        const shape = shapes.get(value) ?? { value, findings: [] };
+        if (!shape.findings.includes(finding))
+            shape.findings.push(finding);
+        shapes.set(value, shape);
+    });
+    for await (const chunk of content) {
+        if (!search.isEmpty)
+            known.push(chunk);
+        await windows.push(chunk);
+    }
+    await windows.end();
+    for (const what of known.end())
+        findings.push({ file, where, kind: "known", what });
+}
+/** Gives a file to the scanner in pieces that overlap. */
+function shapeWindows(found) {
+    let parts = [];
+    let size = 0;
+    let isFirst = true;
+    async function run(isLast) {
+        const window = parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength).toString("utf8");
+        for (const hit of await findShapes(text)) {
+            // At a cut a shape may be the piece of a longer word; the neighbouring window sees all of it.
+            const isCut = (!isFirst && hit.start === 0) || (!isLast && hit.start + hit.value.length === text.length);
+            if (!isCut)
+                found(hit);
+        }
+        isFirst = false;
+        parts = isLast ? [] : [Buffer.from(window.subarray(-OVERLAP_BYTES))];
+        size = isLast ? 0 : Math.min(OVERLAP_BYTES, window.byteLength);
+    }
+    return {
+        async push(chunk) {
+            for (let from = 0; from < chunk.byteLength;) {
+                const part = chunk.subarray(from, from + WINDOW_BYTES - size);
+                // The caller may use its buffer again before the window is full.
+                parts.push(part.byteLength + size >= WINDOW_BYTES ? part : Buffer.from(part));
+                size += part.byteLength;
+                from += part.byteLength;
+                if (size >= WINDOW_BYTES)
+                    await run(false);
+            }
+        },
+        end: () => run(true),
+    };
+}
+/** Names of the values that stand in some of these inputs, in any encoding. */
+async function standingIn(values, inputs) {
+    const search = (0,known/* knownSearch */.yC)(values);
+    const found = new Set();
+    for (const some of inputs)
+        for (const name of await foundIn(search, values.length, some))
+            found.add(name);
+    return found;
+}
+/** Which of these values stand in the baseline. */
+async function inBaseline(values, baseline) {
+    if (baseline === undefined || values.length > MAX_LOOKED_UP)
+        return new Set();
+    return foundIn((0,known/* verbatimSearch */.xt)(values.map((value) => ({ name: value, value }))), values.length, baseline());
+}
+/** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
+async function foundIn(search, count, inputs) {
+    const found = new Set();
+    for await (const { name, content } of inputs) {
+        for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
+            const scanner = search.scanner();
+            for await (const chunk of part)
+                scanner.push(chunk);
+            for (const value of scanner.end())
+                found.add(value);
+        }
+        if (found.size === count)
+            break;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 96240:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: function() { return /* binding */ specOfRun; }
+/* harmony export */ });
+/* harmony import */ var _contain_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51608);
+
+/** What a lane is contained by that is the run's and not its own: workspace, home, what of the machine it sees, and bounds. */
+function specOfRun({ workspace, surroundings, limits, scratch, loopback, home }) {
+    return {
+        workspace: { host: workspace, inside: _contain_types__WEBPACK_IMPORTED_MODULE_0__/* .INSIDE_WORKSPACE */ .BV },
+        ...surroundings,
+        limits,
+        events: true,
+        scratch,
+        loopback,
+        ...(home === null ? {} : { home }),
+    };
 }
 
 
@@ -5185,6 +4960,22 @@ function checked(text, what, takesLogins) {
 function codeOf(error) {
     return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
+
+
+/***/ }),
+
+/***/ 5678:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SF: function() { return /* binding */ MODEL_ENDPOINT; },
+/* harmony export */   w6: function() { return /* binding */ MODEL_CREDENTIAL; },
+/* harmony export */   x_: function() { return /* binding */ GATEWAY_KEY; }
+/* harmony export */ });
+/** How the values of a run's way to its model are named in findings. */
+const GATEWAY_KEY = "model gateway key";
+const MODEL_ENDPOINT = "model endpoint";
+const MODEL_CREDENTIAL = "model credential";
 
 
 /***/ })

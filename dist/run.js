@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88856);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83747);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18701);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73776);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88973);
 /* harmony import */ var _plan_lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52893);
@@ -83,6 +83,105 @@ function report(args, io, request, results, containment) {
     const rest = open === 0 ? "" : `; ${open} effect gates not evaluated${blockers.length > 0 ? "" : " (--effects)"}`;
     io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)(io, status === "pass" ? "green" : "yellow", status.toUpperCase())} ${blockers.length === 1 ? "1 blocker" : `${blockers.length} blockers`}${rest}\n`);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F[status];
+}
+
+
+/***/ }),
+
+/***/ 91033:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: function() { return /* binding */ notPromised; },
+/* harmony export */   Iy: function() { return /* binding */ DENIED; },
+/* harmony export */   h9: function() { return /* binding */ promiseFaults; }
+/* harmony export */ });
+/* unused harmony export PROMISES */
+/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
+
+const OWN_FILES = "that the lane can't read or write files of this user, the bundle's folder among them";
+const PROMISES = {
+    denied: {
+        sandbox: [
+            "files of the machine, beside read-only programs and libraries",
+            "writes outside of the workspace and private folders in memory",
+            "the network, beside the model's gateway where the lane has one",
+            "processes and environments outside of the sandbox",
+            "privileged sockets and the CI's command files",
+            "capabilities, new privileges, nested namespaces, key rings and rare system calls",
+        ],
+        pid: ["processes that outlive the run"],
+        none: [],
+    },
+    notPromised: {
+        sandbox: [
+            "anything that a fault in the kernel, or in bubblewrap, lets through",
+            "that nothing of the lane, while it runs, locks (flock) or watches (inotify) files of the machine that it can read",
+            "that it leaves others what the machine has for all together: pseudo-terminals (kernel.pty.max), open files, processor time, and memory below its bound",
+        ],
+        pid: [OWN_FILES, "that the lane has no network"],
+        none: [
+            "that every process of the lane is gone after the run",
+            "that nothing writes to the workspace after the snapshot",
+            OWN_FILES,
+            "that the lane has no network",
+        ],
+    },
+    marks: "that lane and verification leave each other no mark in the times of device nodes that everybody may write (/dev/null): this machine lets nobody but root mount them read-only",
+    ownCounters: "that what the kernel counts for each user (inotify watches, key quotas, message queues) is left for this user's other programs while the lane runs",
+    lent: {
+        files: "that the lane can't read, write or mark (the times of /dev/null) what every user of this machine can, what is readable of the bundle's folder among it; it runs as a user of its own, never as root",
+        leavings: "that the lane leaves nothing in folders that every user may write, other than /tmp, /var/tmp, TMPDIR, /dev/shm, /dev/mqueue and /run/lock",
+    },
+    asRoot: "that the lane is not root of this machine: root can lend it no other id here, so that no lane may begin",
+    reached: (port) => `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`,
+    former: [
+        {
+            until: 3,
+            lent: undefined,
+            asRoot: "that the lane is not root of this machine: it runs as whoever runs the harness, who is root",
+        },
+    ],
+};
+/** What a level keeps from a lane, in words. */
+const DENIED = PROMISES.denied;
+/** What a level does not promise on a machine. */
+function notPromised({ level, as, apart, ports }, derivation = _domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT_DERIVATION */ .un) {
+    const said = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)(PROMISES, derivation);
+    const lent = level === "sandbox" || as.how === "own" ? null : (said.lent ?? null);
+    const open = level === "sandbox"
+        ? [...(apart ? [] : [said.marks]), ...(as.how === "own" ? [said.ownCounters] : [])]
+        : as.uid === 0
+            ? [said.asRoot]
+            : lent === null
+                ? []
+                : [lent.leavings];
+    const ofLevel = said.notPromised[level].map((one) => (lent !== null && one === OWN_FILES ? lent.files : one));
+    return [...ofLevel, ...open, ...ports.map((port) => said.reached(port))];
+}
+/** What a record says that its level denies, or does not promise, and the harness would not have said. */
+function promiseFaults({ level, as, denied, not_promised, loopback_ports = [] }, derivation) {
+    const same = (found, expected) => found.length === expected.length && found.every((one, index) => one === expected[index]);
+    if (level === null)
+        return denied.length + not_promised.length === 0 ? [] : ["denied, not_promised: expected nothing without a level"];
+    const faults = [];
+    const said = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)(PROMISES, derivation);
+    if (!same(denied, said.denied[level]))
+        faults.push(`denied: expected what the level ${level} denies, found something else`);
+    if (as === undefined)
+        return [...faults, "as: expected as whom the lane ran, found nothing"];
+    const ports = level === "sandbox" ? loopback_ports : [];
+    // Only an ordinary user may be on a machine where nobody but root mounts anything.
+    const possible = (as.how === "own" && level === "sandbox" ? [true, false] : [true]).map((apart) => notPromised({ level, as, apart, ports }, derivation));
+    if (!possible.some((expected) => same(not_promised, expected)))
+        faults.push(`not_promised: expected what the level ${level} does not promise, found something else`);
+    const lends = said.lent !== undefined;
+    const below = lends ? ["own", "lent"] : ["own"];
+    if (level !== "sandbox" && !below.includes(as.how))
+        faults.push(`as: expected ${below.join(" or ")} at the level ${level}, found ${as.how}`);
+    if (lends && as.uid === 0 && as.how !== "own")
+        faults.push(`as: expected an id that is not root's to be ${as.how}, found 0`);
+    return faults;
 }
 
 
@@ -454,9 +553,35 @@ function readPointer(content) {
 
 /***/ }),
 
+/***/ 48039:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
+/* harmony export */   i: function() { return /* binding */ acceptanceList; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+
+/** Whether two lists name the same files with the same content. */
+function isSameAcceptance(one, other) {
+    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
+    return contentOf(one) === contentOf(other);
+}
+/** The files of `acceptance/` as the facts list them. */
+function acceptanceList(entries) {
+    return entries
+        .filter(({ type }) => type !== "dir")
+        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
+}
+
+
+/***/ }),
+
 /***/ 77183:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -529,8 +654,8 @@ var contain_launch = __webpack_require__(68700);
 var pipes = __webpack_require__(16154);
 // EXTERNAL MODULE: ./src/world/contain/processes.ts
 var processes = __webpack_require__(21650);
-// EXTERNAL MODULE: ./src/world/contain/supervise.ts + 5 modules
-var supervise = __webpack_require__(66583);
+// EXTERNAL MODULE: ./src/world/contain/supervise.ts + 6 modules
+var supervise = __webpack_require__(60955);
 // EXTERNAL MODULE: ./src/world/contain/threshold.ts
 var threshold = __webpack_require__(70680);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
@@ -667,13 +792,13 @@ async function setTrap(spec, programs, place) {
             inside/* INSIDE_HOME */.hM,
             ...(spec.writable ?? []).map((one) => one.inside),
         ],
-        devicesKept: (0,threshold/* standsApart */.s)((0,identity/* standing */.J)()),
+        devicesKept: (0,threshold/* standsApart */.s)((0,identity/* standing */.JA)()),
         ...whatIsSeen(spec),
         namespaces: Object.fromEntries(SEPARATE.map((name) => [name, (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${name}`)])),
         limits: [
             { name: "Max core file size", most: 0 },
             { name: "Max file size", most: spec.limits.fileBytes },
-            ...((0,identity/* standing */.J)().uid === 0 ? [] : [{ name: "Max processes", most: spec.limits.processes }]),
+            ...((0,identity/* standing */.JA)().uid === 0 ? [] : [{ name: "Max processes", most: spec.limits.processes }]),
             { name: "Max data size", most: spec.limits.memoryBytes },
         ],
     };
@@ -760,7 +885,7 @@ async function releaseCanary(trap, launch, cancel, onStart = () => { }) {
             ...said,
             ...(touched.includes(name) ? ["seen from outside"] : []),
             ...(name === "leave-daemon" && survivors > 0 ? [`${survivors} processes lived on`] : []),
-            ...(name === "capabilities" && run.uid !== (0,identity/* standing */.J)().uid ? [`is user ${run.uid} of this machine`] : []),
+            ...(name === "capabilities" && run.uid !== (0,identity/* standing */.JA)().uid ? [`is user ${run.uid} of this machine`] : []),
             ...(name === "leave-daemon" && run.survivors !== "none" ? ["not everything was seen dead"] : []),
         ];
         return { name, ok: reached.length === 0, detail: reached.join("; ") };
@@ -868,7 +993,7 @@ var contain_probe = __webpack_require__(3881);
  * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
  * without what the contract names, and only where that fails, too, is the next level tried.
  * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
- * @returns once the canary is laid out: what will have been found, and `running`, when its first process runs or none will
+ * @returns once the canary is laid out
  */
 async function startContainment(spec, required, programs, io, cancel) {
     const obstacle = (0,contain_probe/* obstacleTo */.zv)("sandbox");
@@ -913,7 +1038,7 @@ async function containmentBy(spec, homes, report, obstacle, required, programs, 
             not_promised: (0,promises/* notPromised */.Fe)({
                 level: "sandbox",
                 as: (0,held/* heldAs */.CJ)("sandbox"),
-                apart: (0,threshold/* standsApart */.s)((0,identity/* standing */.J)()),
+                apart: (0,threshold/* standsApart */.s)((0,identity/* standing */.JA)()),
                 ports: (spec.loopback ?? []).map(({ port }) => port),
             }),
         };
@@ -944,6 +1069,909 @@ function homeOf(io) {
 /** What a lane reaches because its contract says so. */
 function portsShown({ loopback = [] }) {
     return loopback.length === 0 ? {} : { loopback_ports: loopback.map(({ port }) => port) };
+}
+
+
+/***/ }),
+
+/***/ 59013:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EFFECT_ROWS: function() { return /* binding */ EFFECT_ROWS; },
+  beginEffects: function() { return /* binding */ beginEffects; },
+  completeEffects: function() { return /* binding */ completeEffects; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/core/domain/numbers.ts
+var numbers = __webpack_require__(32470);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var limits = __webpack_require__(3018);
+;// CONCATENATED MODULE: ./src/flow/run/effect-row.ts
+/**
+ * What an earlier row has handed on.
+ * @throws TypeError where none has: the table is not in its order
+ */
+function handedBy({ handed }, name) {
+    const value = handed[name];
+    if (value === undefined)
+        throw new TypeError(`expected a row before this one to hand on: ${name}`);
+    return value;
+}
+
+// EXTERNAL MODULE: ./src/flow/run/inputs.ts
+var run_inputs = __webpack_require__(28205);
+// EXTERNAL MODULE: ./src/core/gates/agent-binary.ts
+var agent_binary = __webpack_require__(43451);
+// EXTERNAL MODULE: ./src/core/gates/containment.ts
+var containment = __webpack_require__(43668);
+// EXTERNAL MODULE: ./src/core/gates/model-endpoint.ts
+var model_endpoint = __webpack_require__(76091);
+// EXTERNAL MODULE: ./src/core/gates/tools.ts
+var tools = __webpack_require__(27291);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(56954);
+// EXTERNAL MODULE: ./src/core/records/environment.ts
+var environment = __webpack_require__(33827);
+// EXTERNAL MODULE: ./src/world/contain/pipes.ts
+var pipes = __webpack_require__(16154);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(42236);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(51608);
+// EXTERNAL MODULE: ./src/world/lanes/lane.ts
+var lane = __webpack_require__(96240);
+;// CONCATENATED MODULE: ./src/world/lanes/fake/lane.ts
+
+
+
+const PROGRAM = `${inside/* INSIDE_HARNESS */.yd}/fake.cjs`;
+const SCRIPT = `${inside/* INSIDE_HARNESS */.yd}/fake.json`;
+/** The lane `fake`: the product's own small program, driven by the case's `fake.json`, under the node that runs the harness. */
+function prepareFake(context) {
+    const { caseDir, programs, environment } = context;
+    return {
+        program: programs.fake,
+        spec: {
+            argv: [process.execPath, PROGRAM, SCRIPT],
+            env: environment,
+            readOnly: [
+                { host: programs.fake, inside: PROGRAM },
+                { host: (0,external_node_path_.join)(caseDir, "fake.json"), inside: SCRIPT },
+            ],
+            ...(0,lane/* specOfRun */.g)(context),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(59567);
+// EXTERNAL MODULE: ./src/flow/run/effects.ts
+var effects = __webpack_require__(41640);
+// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 3 modules
+var surroundings = __webpack_require__(36015);
+;// CONCATENATED MODULE: ./src/flow/run/lane-rows.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/*
+ * What a lane needs to start: programs, the agent's binary and the way to its model, a sandbox. The canary takes longest; beside it the probe
+ * asks, and programs are asked for their versions.
+ */
+const isAgent = ({ request }) => (0,lanes/* laneOf */.kk)(request.lane).isAgent;
+/** What of the machine will be seen inside, and what the contract's commands are found as there. */
+const SURROUNDINGS = {
+    gate: tools/* toolsGate */.F.name,
+    at: "before",
+    async collect({ handed }, needs) {
+        const { contract, io, programs, request, work } = needs;
+        // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
+        (0,pipes/* stockPipes */._)((0,run_inputs/* workSubfolder */.YA)(work, "scratch")).catch(() => { });
+        await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
+        const found = await (0,surroundings/* lookAround */.h3)(contract, io, programs, {
+            workspace: handed.prepared === undefined ? request.folder.workspace : work.path("workspace"),
+            hidden: [
+                { path: work.path("."), what: "the files of this run" },
+                { path: request.folder.dir, what: "the case" },
+                { path: (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
+            ],
+        });
+        const services = await openServices(needs, contract);
+        const describe = once(async () => {
+            const tools = await (0,effects.describeTools)(found.programs, io);
+            return { ...tools, tools: [...tools.tools, ...found.missing, ...services.missing] };
+        });
+        // The fake lane starts no process before the canary's.
+        if (isAgent(needs))
+            describe().catch(() => { });
+        return { hands: { surroundings: found.surroundings, loopback: services.relays, describe } };
+    },
+};
+const TOOLS = {
+    gate: tools/* toolsGate */.F.name,
+    at: "beside",
+    always: true,
+    wanted: ({ handed }) => handed.describe !== undefined,
+    async collect(seen) {
+        const tools = await handedBy(seen, "describe")();
+        return { facts: { tools: tools.tools }, hands: { tools } };
+    },
+};
+/** The lane, laid out: the copy of the agent's binary that will run, behind a gateway to its model, or the scripted one. */
+const LANE = {
+    gate: agent_binary/* agentBinaryGate */.s.name,
+    at: "before",
+    async collect(seen, needs) {
+        const { contract, request, identity, programs, work } = needs;
+        const context = {
+            contract,
+            contractBytes: identity.contractBytes,
+            caseDir: request.folder.dir,
+            workspace: (0,run_inputs/* workSubfolder */.YA)(work, "workspace"),
+            scratch: (0,run_inputs/* workSubfolder */.YA)(work, "scratch"),
+            programs,
+            surroundings: handedBy(seen, "surroundings"),
+            limits: (0,effects.containLimits)((0,records_contract/* limitsOf */.Af)(contract)),
+            home: laneHome(needs, contract),
+            loopback: handedBy(seen, "loopback"),
+            environment: (0,environment/* plainVariables */.uw)(contract),
+        };
+        if (!isAgent(needs))
+            return { hands: { lane: prepareFake({ ...context, runId: identity.runId }), agent: null } };
+        // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
+        const { openAgent } = await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 8916));
+        const { facts, agent } = await openAgent(needs, seen.input, context);
+        return agent === null ? { facts, closed: true } : { facts, hands: { lane: agent.lane, agent } };
+    },
+};
+const CANARY = {
+    gate: containment/* containmentGate */.A.name,
+    at: "before",
+    async collect(seen, needs) {
+        const { io, programs, cancel } = needs;
+        const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
+        const required = isAgent(needs) ? "sandbox" : "best";
+        const held = await startContainment(handedBy(seen, "lane").spec, required, programs, io, cancel.signal);
+        held.running.then(handedBy(seen, "describe")).catch(() => { });
+        return { hands: { held } };
+    },
+};
+const CONTAINMENT = {
+    gate: containment/* containmentGate */.A.name,
+    at: "beside",
+    collect: async (seen) => ({ hands: { containment: await handedBy(seen, "held").record } }),
+};
+const PROBE = {
+    gate: model_endpoint/* modelEndpointGate */.o.name,
+    at: "beside",
+    wanted: ({ handed }) => handed.agent != null,
+    async collect({ handed: { agent } }, { cancel }) {
+        if (agent == null)
+            return {};
+        const { probeAgent } = await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 8916));
+        return { facts: { model_probe: await probeAgent(agent, cancel.signal) } };
+    },
+};
+/** In their order. */
+const LANE_ROWS = [SURROUNDINGS, LANE, CANARY, CONTAINMENT, TOOLS, PROBE];
+function once(ask) {
+    let asked = null;
+    return () => (asked ??= ask());
+}
+/** The lane's home on the host, where it needs one. Setup commands fill it before the lane begins. */
+function laneHome({ work, io }, contract) {
+    if (!(0,caches/* needsHome */.nt)(contract))
+        return null;
+    const home = (0,run_inputs/* workSubfolder */.YA)(work, caches/* LANE_HOME */.V5);
+    // What setup leaves in its own home, links among them, is copied here.
+    if (!(0,caches/* hasSetup */.kR)(contract))
+        (0,caches/* linkCaches */.Wh)(home, (0,caches/* cachePaths */.Rl)(contract, (0,surroundings/* userOf */.Z5)(io).home));
+    return home;
+}
+/** Opens ways to the ports of `loopback_ports`; a port on which nothing listens is told as a program that is missing. */
+async function openServices({ work, scope }, { loopback_ports = [] }) {
+    if (loopback_ports.length === 0)
+        return { relays: [], missing: [] };
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
+    const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
+    scope.atEnd("the ways to services of this machine", close);
+    const missing = silent.map(({ port, problem }) => ({
+        name: `port ${port}`,
+        needed_for: "loopback_ports of the contract",
+        found: false,
+        version: null,
+        expected: `something that listens on port ${port} of this machine's loopback`,
+        problem: `nothing does (${problem})`,
+    }));
+    return { relays, missing };
+}
+
+// EXTERNAL MODULE: ./src/flow/run/record-gates.ts
+var record_gates = __webpack_require__(3584);
+// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
+var starting_tree = __webpack_require__(31979);
+// EXTERNAL MODULE: ./src/core/gates/repository.ts
+var repository = __webpack_require__(46630);
+// EXTERNAL MODULE: ./src/core/gates/target.ts
+var target = __webpack_require__(92231);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var fields = __webpack_require__(33821);
+// EXTERNAL MODULE: ./src/core/records/source-repository.ts
+var source_repository = __webpack_require__(28650);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(33979);
+// EXTERNAL MODULE: ./src/core/records/target.ts
+var records_target = __webpack_require__(95529);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(27402);
+// EXTERNAL MODULE: ./src/flow/run/record-place.ts
+var record_place = __webpack_require__(29071);
+;// CONCATENATED MODULE: ./src/flow/run/repository-rows.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The target by its record, looked at before anything of it is copied; what is dirty in it is named by the look at the repository. */
+const TARGET_ROW = {
+    gate: target/* targetGate */.$C.name,
+    at: "before",
+    wanted: ({ input }) => input.stage.applies && (0,starting_tree/* startingTreeOf */.kt)(input) === "repository",
+    async collect({ input }, { clock, mended }) {
+        const { lookAtStart } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 86780));
+        const path = (0,starting_tree/* pathNamed */.NJ)(input) ?? "";
+        const start = await lookAtStart(path, { clock }, mended);
+        const { refusal } = start.fact;
+        return {
+            facts: { target: start.fact },
+            hands: { target: { ...start, path } },
+            ...(refusal === null || refusal === "target_dirty" ? {} : { closed: true }),
+        };
+    },
+};
+/** The repository that a run starts from, the HEAD of which is its tree; copied only where its own gate is open. */
+const REPOSITORY_ROW = {
+    gate: repository/* repositoryGate */.A6.name,
+    at: "before",
+    wanted: ({ input }) => (0,starting_tree/* startingTreeOf */.kt)(input) === "repository",
+    async collect({ input, handed: { target: start } }, needs) {
+        const { request, io, clock, cancel, programs, work, contract } = needs;
+        const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
+        const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
+        const seen = await lookAtSource(start?.path ?? request.repo, {
+            signal: cancel.signal,
+            now: () => clock.now(),
+            helper: programs.look,
+            ...(start?.uid == null ? {} : { uid: start.uid }),
+        });
+        // In the middle of a merge, say, both looks would tell the same: the target's tells it.
+        if (start !== undefined && start.fact.refusal !== null && seen.look === null)
+            return { closed: true };
+        const source = { ...seen.fact, ...comparedWithRecords(input, request, io, seen.look) };
+        const facts = { source, ...(start === undefined ? {} : { target: agreeing(start.fact, source) }) };
+        const found = (0,record_gates/* withFacts */.Qj)(input, facts);
+        const isClosed = [...(0,repository/* repositoryBlockers */.kc)(found), ...(start === undefined ? [] : (0,target/* targetBlockers */.TI)(found))].length > 0;
+        if (isClosed || seen.look === null)
+            return { facts, closed: true };
+        const tree = sourceTree(seen.look, { limits: (0,records_contract/* limitsOf */.Af)(contract), scratch: work.path("start") });
+        return { facts, hands: { tree, source: seen.look } };
+    },
+};
+/** Both looks at one repository: what one has named, the other needs not say, and a HEAD that moved between them is none to begin with. */
+function agreeing(target, { dirty, before }) {
+    const isNamed = target.refusal === "target_dirty" && dirty.tracked.length + dirty.untracked.length + dirty.more > 0;
+    if (isNamed)
+        return { ...target, refusal: null, problem: null };
+    if (target.refusal !== null || before === null || before.head === target.commit)
+        return target;
+    return { ...target, refusal: "target_moved", problem: `HEAD at ${before.head} a moment later` };
+}
+/** What the records of the run say of the repository, held against what it is. */
+function comparedWithRecords(input, request, io, look) {
+    const [kind = "source"] = input.stage.records;
+    const path = (0,starting_tree/* pathNamed */.NJ)(input) ?? "";
+    const { root = null, origin = null } = look ?? {};
+    const at = (0,record_place/* placeOf */.$t)(kind, request, io.cwd);
+    return {
+        path_agrees: path === "" ? null : root !== null && (0,record_place/* leadsTo */.Rs)(at, path) === root,
+        origin_sha256: origin === null ? null : (0,source_repository/* remoteDigest */.zW)(origin),
+        is_target: root !== null && targetsOf([(0,record_place/* homeOf */.lt)(at), io.cwd, root], io).includes(root),
+    };
+}
+/** As many as somebody would keep. */
+const MAX_RECORDS = 50;
+/** The repositories that target records here name, whatever these say else. */
+function targetsOf(homes, { env, cwd }) {
+    const named = env[stage_records/* TARGET_RECORD_VARIABLE */.Zy] ?? "";
+    const files = [...new Set(homes)].flatMap((home) => {
+        const folder = (0,external_node_path_.join)(home, stage_records/* HARNESS_FOLDER */.We);
+        if (!(0,external_node_fs_.existsSync)(folder))
+            return [];
+        const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => /^target.*\.json$/i.test(name));
+        return names.slice(0, MAX_RECORDS).map((name) => (0,external_node_path_.join)(folder, name));
+    });
+    if (named !== "")
+        files.push((0,external_node_path_.resolve)(cwd, named));
+    return files.flatMap((file) => {
+        const read = (0,facts_case/* readUserFile */.E1)(file, fields/* MAX_RECORD_BYTES */.xR);
+        const record = read.ok ? (0,records_target/* parseTarget */.hu)(read.bytes) : null;
+        if (record?.ok !== true || record.value.target_repository_path === "")
+            return [];
+        return (0,record_place/* leadsTo */.Rs)(file, record.value.target_repository_path) ?? [];
+    });
+}
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(24507);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(28664);
+// EXTERNAL MODULE: ./src/core/gates/branch-policy.ts
+var branch_policy = __webpack_require__(60141);
+// EXTERNAL MODULE: ./src/core/gates/workspace.ts
+var workspace = __webpack_require__(31377);
+// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
+var stage_facts = __webpack_require__(8542);
+// EXTERNAL MODULE: ./src/world/worktree/altered.ts
+var worktree_altered = __webpack_require__(87253);
+// EXTERNAL MODULE: ./src/world/worktree/products.ts
+var products = __webpack_require__(65398);
+// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
+var baseline_git = __webpack_require__(32876);
+// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
+var checkout = __webpack_require__(29082);
+;// CONCATENATED MODULE: ./src/world/worktree/starting-tree.ts
+
+
+/** The tree of a case: a folder, which is trusted. */
+function folderTree(folder) {
+    return {
+        prepare: (dest, options) => (0,baseline_git/* prepareWorkspace */.t0)(folder, dest, options),
+        checkout: (dest, expectedTree, options) => (0,checkout/* cleanCheckout */.eZ)(folder, dest, expectedTree, options),
+        folderWith: async () => folder,
+    };
+}
+
+// EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 1 modules
+var sandbox = __webpack_require__(21303);
+;// CONCATENATED MODULE: ./src/flow/run/workspace-rows.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/*
+ * The copy that the lane works in, and what it is made of. What a case's folder holds is known before it is copied; of a repository the copy
+ * is what can be looked into, so that it is made first.
+ */
+const CASE_TREE = {
+    gate: workspace/* workspaceGate */.b.name,
+    at: "before",
+    wanted: ({ input }) => (0,starting_tree/* startingTreeOf */.kt)(input) !== "repository",
+    collect: async (_seen, { request }) => ({ hands: { tree: folderTree(request.folder.workspace), source: null } }),
+};
+const REPOSITORY_COPY = {
+    gate: workspace/* workspaceGate */.b.name,
+    at: "before",
+    wanted: ({ input }) => (0,starting_tree/* startingTreeOf */.kt)(input) === "repository",
+    collect: async (seen, needs) => ({ hands: { prepared: await prepare(needs, handedBy(seen, "tree")) } }),
+};
+const CASE_COPY = {
+    gate: workspace/* workspaceGate */.b.name,
+    at: "beside",
+    async collect(seen, needs) {
+        const prepared = seen.handed.prepared ?? (await prepare(needs, handedBy(seen, "tree")));
+        return { facts: { workspace: workspaceFact(prepared, needs.request.lane) }, hands: { prepared } };
+    },
+};
+const COMPARED = {
+    gate: repository/* copyGate */.V3.name,
+    at: "before",
+    wanted: ({ handed }) => handed.prepared !== undefined,
+    collect: async (seen, needs) => ({ hands: { copy: await copyFact(needs, handedBy(seen, "prepared")) } }),
+};
+/** What was compared counts where the lane can be opened. */
+const COPY = {
+    gate: repository/* copyGate */.V3.name,
+    at: "after",
+    wanted: ({ handed }) => handed.copy !== undefined,
+    collect: async (seen) => ({ facts: { copy: handedBy(seen, "copy") } }),
+};
+const SANDBOX = {
+    gate: branch_policy/* branchPolicyGate */.wd.name,
+    at: "after",
+    wanted: ({ input }) => input.stage.workingBranch !== null,
+    collect: async (seen, { clock, work }) => ({
+        facts: { sandbox: (0,sandbox/* sandboxFact */.e)(seen.input, { clock }, handedBy(seen, "prepared"), work.path("workspace")) },
+    }),
+};
+/** In their order. */
+const WORKSPACE_ROWS = [CASE_TREE, REPOSITORY_COPY, COMPARED, CASE_COPY, COPY, SANDBOX];
+/** Makes the copy that the lane will work in. */
+async function prepare({ request, identity, cancel, work, contract }, tree) {
+    const workspace = work.path("workspace");
+    const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
+    const branch = request.stage.workingBranch?.(identity.runId) ?? null;
+    if (branch !== null) {
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
+        nameBranch(workspace, branch);
+    }
+    return prepared;
+}
+/** Compares the copy of a repository with what it is a copy of. */
+async function copyFact({ clock, cancel, work }, { entries, converted }) {
+    const workspace = work.path("workspace");
+    const made_at = clock.now();
+    const altered = await (0,worktree_altered/* alteredEntries */.q)(workspace, entries, cancel.signal);
+    const { uncovered } = await (0,products/* additionsTo */.h7)(workspace, entries, () => false, cancel.signal);
+    const dirty = [...altered, ...uncovered];
+    return {
+        made_at,
+        clean_start_at: clock.now(),
+        dirty: dirty.slice(0, stage_facts/* MAX_NAMED */.vW).map(bytes/* jsonPath */.U1),
+        more: Math.max(0, dirty.length - stage_facts/* MAX_NAMED */.vW),
+        converted: {
+            paths: (converted?.first ?? []).map(({ path }) => (0,bytes/* jsonPath */.U1)(path)),
+            more: converted === undefined ? 0 : converted.count - converted.first.length,
+        },
+        clean_end_at: null,
+    };
+}
+function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
+    // A second look: `readCase` refused such a tree, and this one may have changed since.
+    const own = (0,records_contract/* rulesOf */.fD)((0,lanes/* laneOf */.kk)(lane).state);
+    const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
+    const [refused] = refusals;
+    const [hit] = limitHits;
+    const problem = refused
+        ? `${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`
+        : hit
+            ? `${(0,bytes/* displayPath */.Gt)(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
+            : tracked
+                ? `${(0,bytes/* displayPath */.Gt)(tracked.path)}: the tree holds files where the lane ${lane} keeps its own; take them out of it`
+                : null;
+    return { tree: treeId, entries: entries.length, problem };
+}
+
+;// CONCATENATED MODULE: ./src/flow/run/effect-gates.ts
+
+
+
+
+
+
+
+
+
+
+/** What is collected for each effect gate, in the order in which a run comes to it: each row sees what those before it have found. */
+const EFFECT_ROWS = [TARGET_ROW, REPOSITORY_ROW, ...WORKSPACE_ROWS, ...LANE_ROWS];
+/**
+ * Touches the world for the effect gates, up to the start of the canary.
+ * @param input of the gates, which have let the records pass
+ * @param mended as in `lookAtStart`
+ * @returns what was begun, when the canary is laid out; {@link completeEffects} waits for it
+ * @throws Error where the disk has less room than what is kept for the harness
+ */
+async function beginEffects(inputs, contract, input, mended) {
+    requireSpace((0,run_inputs/* workSubfolder */.YA)(inputs.work, "workspace"));
+    const begun = { needs: { ...inputs, contract, mended }, seen: { input, handed: {} }, facts: {}, opened: null };
+    for (const row of rowsAt("before")) {
+        if (row.wanted?.(begun.seen) === false)
+            continue;
+        const found = await row.collect(begun.seen, begun.needs);
+        take(begun, found);
+        if (found.closed)
+            return begun;
+    }
+    return { ...begun, opened: { lane: handedBy(begun.seen, "lane"), held: handedBy(begun.seen, "held") } };
+}
+/** Waits for what was begun, with what is looked at beside the canary, and after it. */
+async function completeEffects(begun) {
+    const { needs, opened } = begun;
+    const { seen } = begun;
+    const beside = rowsAt("beside").filter((row) => (opened !== null || row.always) && row.wanted?.(seen) !== false);
+    for (const found of await Promise.all(beside.map((row) => row.collect(seen, needs))))
+        take(begun, found);
+    if (opened !== null)
+        for (const row of rowsAt("after"))
+            if (row.wanted?.(begun.seen) !== false)
+                take(begun, await row.collect(begun.seen, needs));
+    const { tools = null } = begun.seen.handed;
+    return { facts: begun.facts, tools, ready: opened === null ? null : readyOf(begun) };
+}
+function rowsAt(at) {
+    return EFFECT_ROWS.filter((row) => row.at === at);
+}
+/** Keeps what a row has found for those after it. */
+function take(begun, { facts = {}, hands = {} }) {
+    begun.facts = { ...begun.facts, ...facts };
+    begun.seen = { input: (0,record_gates/* withFacts */.Qj)(begun.seen.input, facts), handed: { ...begun.seen.handed, ...hands } };
+}
+function readyOf({ needs: { contract }, seen }) {
+    return {
+        contract,
+        containment: handedBy(seen, "containment"),
+        surroundings: handedBy(seen, "surroundings"),
+        loopback: handedBy(seen, "loopback"),
+        tree: handedBy(seen, "tree"),
+        source: handedBy(seen, "source"),
+        prepared: handedBy(seen, "prepared"),
+        lane: handedBy(seen, "lane"),
+        agent: handedBy(seen, "agent"),
+    };
+}
+/** A lane that begins below its reserve would be ended, and blamed, for what the disk lacked before it. */
+function requireSpace(folder) {
+    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(folder);
+    if (bavail * bsize < limits/* DISK_RESERVE_BYTES */.F7)
+        throw new Error(`${(0,external_node_os_.tmpdir)()} has ${(0,numbers/* mebibytes */.j)(bavail * bsize)} free, expected at least ${(0,numbers/* mebibytes */.j)(limits/* DISK_RESERVE_BYTES */.F7)}: free some, or set TMPDIR to another folder`);
+}
+
+
+/***/ }),
+
+/***/ 43579:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Co: function() { return /* binding */ runFact; },
+/* harmony export */   a8: function() { return /* binding */ requestFact; },
+/* harmony export */   cD: function() { return /* binding */ environmentFact; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94624);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82197);
+
+
+/** The request as a fact. */
+function requestFact(request) {
+    return {
+        stage: request.stage.number,
+        lane: request.lane,
+        task_source: request.taskSource,
+        enabled_lanes: request.enabledLanes,
+        enabled_stage: request.enabledStage,
+        timeout_seconds: request.timeoutSeconds,
+        model_provider: request.modelProvider,
+        model: request.model,
+    };
+}
+/** Who and when this run is; the finish is now. */
+function runFact({ identity, clock, work }, { dir }) {
+    return {
+        run_id: identity.runId,
+        case_id: identity.caseId,
+        nonce: identity.nonce,
+        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x,
+        started_at: clock.startedAt,
+        finished_at: clock.now(),
+        artifacts_dir: dir,
+        workspace_root: work.workspace,
+        role: identity.role,
+    };
+}
+/** The machine; versions of programs are known once the effect gates asked them. */
+function environmentFact(io, tools) {
+    return {
+        os: process.platform,
+        arch: process.arch,
+        node: process.versions.node,
+        git: tools?.git ?? null,
+        python: tools?.python ?? null,
+        forge: forgeName(io),
+    };
+}
+function forgeName({ env }) {
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_1__/* .detectForge */ .J)(env);
+    return detected.ok ? detected.value.forge : "contradictory";
+}
+
+
+/***/ }),
+
+/***/ 89321:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: function() { return /* binding */ collectFacts; }
+/* harmony export */ });
+/** An empty collection. */
+function collectFacts() {
+    const values = {};
+    return {
+        set(name, value) {
+            if (values[name] !== undefined)
+                throw new TypeError(`the fact ${name} is set already`);
+            values[name] = value;
+        },
+        replace: (name, value) => void (values[name] = value),
+        replaceAll: (found) => void Object.assign(values, found),
+        get: (name) => values[name],
+        values: () => values,
+    };
+}
+
+
+/***/ }),
+
+/***/ 28205:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LY: function() { return /* binding */ takeInputs; },
+/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
+/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
+/* harmony export */   Yd: function() { return /* binding */ newNonce; },
+/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
+/* harmony export */   k9: function() { return /* binding */ linkedController; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44102);
+/* harmony import */ var _world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57285);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97906);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26948);
+/* harmony import */ var _trusted_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31802);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the contract, and the files of the case as they may be used; begins the clock of a run.
+ * @param endWork what becomes of the work folder at the end
+ */
+async function takeInputs(asked, io, cancel, scope, endWork) {
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_9__/* .startClock */ .L)();
+    const source = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .judgingSource */ .EK)(asked, io);
+    const read = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .readContractOfRun */ .VL)(asked, io, source);
+    const work = createWorkFolder();
+    scope.atEnd("the workspace", () => endWork(work));
+    const { folder, remove } = await (0,_trusted_case__WEBPACK_IMPORTED_MODULE_8__/* .trustedCase */ .I)(asked, source);
+    scope.atEnd("the copy of the case", remove);
+    const caseId = read.contract.ok ? read.contract.value.case_id : "unknown";
+    const [request, programs, { secrets }] = [
+        { ...asked, folder },
+        { ...(0,_world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__/* .programsIn */ .T)(io.programs), look: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.programs, "look.cjs") },
+        read,
+    ];
+    return {
+        ...{ request, io, clock, programs, cancel, work, secrets, scope },
+        ...{ source, read, caseId, contractRead: clock.now() },
+    };
+}
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get root() {
+            return root;
+        },
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
+        },
+    };
+}
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** Eight random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
+}
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
+}
+
+
+/***/ }),
+
+/***/ 12107:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ startTrace; },
+/* harmony export */   L: function() { return /* binding */ round; }
+/* harmony export */ });
+/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45550);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93137);
+
+
+/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
+function startTrace(clock, onStep = () => { }) {
+    const lines = [];
+    const measured = new Map();
+    return {
+        async step(name, action) {
+            onStep(name);
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
+            try {
+                const value = await action();
+                note("done");
+                return value;
+            }
+            catch (error) {
+                note("failed");
+                throw error;
+            }
+        },
+        observe(kind, name, evaluate) {
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const value = evaluate();
+            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
+            return value;
+        },
+        text(decision) {
+            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
+                ...result,
+                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
+            }));
+            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
+        },
+    };
+}
+/** Milliseconds with three digits: what the clock really resolves. */
+function round(ms) {
+    return Math.round(ms * 1000) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 31802:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: function() { return /* binding */ trustedCase; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45101);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27402);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44102);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76690);
+
+
+
+
+
+
+
+
+/**
+ * A case's files, in CI as the trusted commit has them: workspace, acceptance tests and script are written anew from its objects,
+ * each from its exact path, so that nothing of the disk takes part. What the commit does not have, or has as something else, is not
+ * there afterwards, and the gates say so.
+ * @param source null or local: the folder is taken as it lies there; so is a case that comes with this program
+ */
+async function trustedCase({ folder, taskSource }, source) {
+    if (source === null || source.local || taskSource === "shipped")
+        return { folder, remove: async () => { } };
+    const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
+    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .Vw)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
+    const { files } = source;
+    if (files !== null) {
+        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 23557));
+        for (const [from, to, max] of [
+            [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
+            [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
+        ]) {
+            const inside = await source.insideOf(from);
+            const read = inside === null ? null : await files.read(inside, max);
+            if (read?.state === "read")
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, read.bytes, { flag: "wx" });
+        }
+        for (const [from, to] of [
+            [folder.workspace, made.workspace],
+            [folder.acceptance, made.acceptance],
+        ]) {
+            const inside = await source.insideOf(from);
+            if (inside === null)
+                continue;
+            try {
+                if ((await files.entry(inside)) !== null)
+                    await files.checkout(inside, to);
+            }
+            catch (error) {
+                if (!(error instanceof ObjectFault))
+                    throw error;
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeTree */ .dM)(to);
+                // Something is there that can't be used: never the same as nothing there.
+                if (to === made.acceptance)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, "");
+            }
+        }
+    }
+    return { folder: made, remove: () => (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeOwned */ .Ox)(root) };
 }
 
 
@@ -1006,10 +2034,11 @@ var seccomp = __webpack_require__(86324);
 
 /** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
 function heldWith(level, { limits, plan, path }, homes) {
-    const { uid, how } = heldAs(level);
-    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
+    const as = heldAs(level);
+    // The kernel goes by the number inside of the harness's own namespace.
+    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, as.how === "own" ? (process.getuid?.() ?? -1) : as.uid);
     return {
-        as: { uid, how },
+        as,
         limits: {
             processes: { bound: limits.processes, held_by: enforced.processes },
             file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
@@ -1019,10 +2048,10 @@ function heldWith(level, { limits, plan, path }, homes) {
         plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
     };
 }
-/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+/** As whom of this machine a level runs what it contains: never as root, or not at all. */
 function heldAs(level) {
-    const { kind, uid } = (0,identity/* standing */.J)();
-    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
+    const { kind, uid } = level === "sandbox" ? (0,identity/* standing */.JA)() : (0,identity/* standingBelow */.OL)();
+    return kind === "own" || kind === "none" ? { uid: (0,identity/* ownUid */.Nt)(), how: "own" } : { uid, how: kind };
 }
 /** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
 function planRecord({ plan, path }, homes) {
@@ -1180,7 +2209,7 @@ function isOrphan(pid) {
 /** Whether an id is this user's; to root, those that a harness lends are, too. */
 function isOurs(uid) {
     const own = process.getuid?.();
-    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
+    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .EN)(uid));
 }
 /** What `/proc` says of a process; nothing when it is gone or hidden. */
 function about(pid, what) {
@@ -1190,6 +2219,128 @@ function about(pid, what) {
     catch {
         return "";
     }
+}
+
+
+/***/ }),
+
+/***/ 99996:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: function() { return /* binding */ errorCode; },
+/* harmony export */   CD: function() { return /* binding */ attempt; },
+/* harmony export */   Oj: function() { return /* binding */ systemError; },
+/* harmony export */   Or: function() { return /* binding */ isSystemError; },
+/* harmony export */   sR: function() { return /* binding */ ArtifactWriteFailure; },
+/* harmony export */   uq: function() { return /* binding */ isFull; }
+/* harmony export */ });
+/**
+ * The evidence could not be written. `code` is the system's (`ENOSPC`, `EROFS`, `EACCES`, `EDQUOT`, `EEXIST`, ...).
+ * Anything that a disk, a mount, a quota or another process can bring about is this; a wrong name is a plain error.
+ */
+class ArtifactWriteFailure extends Error {
+    name = "ArtifactWriteFailure";
+    code;
+    /** The file in the bundle, or the folder, that could not be written. */
+    subject;
+    constructor(subject, cause) {
+        const code = errorCode(cause);
+        super(`Expected to write ${subject}, found ${code}: ${MEANING[code] ?? "the system refused it"}.`, { cause });
+        this.code = code;
+        this.subject = subject;
+    }
+}
+const MEANING = {
+    ENOSPC: "no space or no inode is left on that file system",
+    EDQUOT: "the disk quota is used up",
+    EROFS: "the file system is mounted read-only",
+    EACCES: "this user may not write there",
+    EPERM: "the system does not permit it",
+    EEXIST: "something of that name exists already, and the harness did not make it",
+    ELOOP: "a symbolic link stands there",
+    ENOTDIR: "a part of the path is not a folder",
+    ENOENT: "the folder is gone",
+    EFBIG: "the file is larger than the system allows",
+    EIO: "the disk failed",
+    EMFILE: "too many files are open",
+    ESTALE: "the folder is no longer the one that the harness made",
+};
+/**
+ * Does something with a file of the bundle.
+ * @throws ArtifactWriteFailure of what the system refused
+ */
+function attempt(subject, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (error instanceof ArtifactWriteFailure || !isSystemError(error))
+            throw error;
+        throw new ArtifactWriteFailure(subject, error);
+    }
+}
+/** An error as the system would give it. */
+function systemError(code) {
+    return Object.assign(new Error(MEANING[code] ?? code), { code, syscall: "check" });
+}
+/** Whether a disk, or a quota, is full. */
+function isFull(error) {
+    return isSystemError(error) && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
+/** Whether it is the system that refused, and no fault of this program. */
+function isSystemError(error) {
+    return error instanceof Error && "code" in error && "syscall" in error;
+}
+/** The system's code of an error, or `UNKNOWN`. */
+function errorCode(error) {
+    return isSystemError(error) && error.code !== undefined ? error.code : "UNKNOWN";
+}
+
+
+/***/ }),
+
+/***/ 97906:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ startClock; }
+/* harmony export */ });
+/** Starts a clock. */
+function startClock() {
+    const wall = Date.now();
+    const begin = performance.now();
+    const at = (reading) => new Date(wall + reading - begin).toISOString();
+    return {
+        startedAt: new Date(wall).toISOString(),
+        now: () => at(performance.now()),
+        at,
+        elapsed: () => performance.now() - begin,
+    };
+}
+
+
+/***/ }),
+
+/***/ 96240:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: function() { return /* binding */ specOfRun; }
+/* harmony export */ });
+/* harmony import */ var _contain_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51608);
+
+/** What a lane is contained by that is the run's and not its own: workspace, home, what of the machine it sees, and bounds. */
+function specOfRun({ workspace, surroundings, limits, scratch, loopback, home }) {
+    return {
+        workspace: { host: workspace, inside: _contain_types__WEBPACK_IMPORTED_MODULE_0__/* .INSIDE_WORKSPACE */ .BV },
+        ...surroundings,
+        limits,
+        events: true,
+        scratch,
+        loopback,
+        ...(home === null ? {} : { home }),
+    };
 }
 
 
@@ -1236,10 +2387,14 @@ async function measureLeftovers(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42671);
-/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11857);
-/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62776);
-/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
-/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
+/* harmony import */ var _contain_identity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25173);
+/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11857);
+/* harmony import */ var _contain_leavings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82942);
+/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62776);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44102);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76690);
+
+
 
 
 
@@ -1249,18 +2404,35 @@ async function measureLeftovers(env) {
 
 /** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
 async function findLeftovers({ temporary, store }) {
-    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
-        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(parent)
+        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_7__/* .OWNED_PREFIX */ .RV))
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
-        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
+        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_7__/* .isLeftOver */ .KV));
     return [
-        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
-        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V6)().map((path) => ({
+        ...folders.map((path) => ({
             path,
-            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
+            async remove(signal) {
+                await endLentOf(path);
+                await (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_8__/* .removeOwned */ .Ox)(path, signal);
+            },
+        })),
+        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_6__/* .staleMemory */ .V6)().map((path) => ({
+            path,
+            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_8__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
         })),
         ...(await leftoversOfStore(store)),
     ];
+}
+/**
+ * Ends what a killed harness lent an id to, where nothing but this tells of it: its folder's group is that id, by which the id
+ * passed it. What still runs would write to the folder while it is removed.
+ */
+async function endLentOf(folder) {
+    const gid = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.gid;
+    if (gid === undefined || process.getuid?.() !== 0 || !(0,_contain_identity__WEBPACK_IMPORTED_MODULE_3__/* .isLent */ .EN)(gid))
+        return;
+    await (0,_contain_leavings__WEBPACK_IMPORTED_MODULE_5__/* .endProcessesOf */ .w)(gid);
+    (0,_contain_leavings__WEBPACK_IMPORTED_MODULE_5__/* .removeLeavingsOf */ .p)(gid, []);
 }
 async function leftoversOfStore(root) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
@@ -1286,7 +2458,7 @@ function sizeOf(path) {
     let count = 0;
     const folders = [path];
     for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
-        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
+        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(folder)) {
             const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
             const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
             if (++count > MAX_COUNTED || stats === undefined)

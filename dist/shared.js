@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [377, 552, 36, 171, 947, 542, 433, 936, 767, 773, 249, 955, 871, 639, 833, 592, 630, 16];
+exports.ids = [377, 359, 431, 36, 947, 542, 671, 260, 714, 767, 773, 700, 23, 639, 219, 448, 630, 156];
 exports.modules = {
 
 /***/ 64377:
@@ -9967,7 +9967,8 @@ function constantCatch(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ir: function() { return /* binding */ ROWS; },
 /* harmony export */   by: function() { return /* binding */ PREFIX_SHOWN; },
-/* harmony export */   ut: function() { return /* binding */ VARIABLES; }
+/* harmony export */   ut: function() { return /* binding */ VARIABLES; },
+/* harmony export */   zt: function() { return /* binding */ SYSTEM_DATA; }
 /* harmony export */ });
 /** Programs and libraries of an installation that keeps the usual order of folders. */
 const USUAL = ["bin", "sbin", "lib", "lib32", "lib64", "libexec", "include", "share"];
@@ -10017,6 +10018,7 @@ const ROWS = [
     shimManager("goenv", "GOENV_ROOT", "GOENV_VERSION", ".go-version"),
     shimManager("jenv", "JENV_ROOT", "JENV_VERSION", ".java-version"),
     shimManager("phpenv", "PHPENV_ROOT", "PHPENV_VERSION", ".php-version"),
+    shimManager("plenv", "PLENV_ROOT", "PLENV_VERSION", ".perl-version"),
     {
         name: "rustup",
         roots: ["$RUSTUP_HOME", "~/.rustup", "/opt/rustup"],
@@ -10140,6 +10142,40 @@ const ROWS = [
         marks: ["gems"],
         on: ["bin"],
         shown: ["bin", "extensions", "gems", "specifications"],
+    },
+    {
+        name: "Perlbrew",
+        roots: ["$PERLBREW_ROOT", "~/perl5/perlbrew"],
+        marks: ["perls"],
+        on: ["bin", "perls/*/bin"],
+        shown: ["bin", ...eachIn("perls/*", ["bin", "lib", "share"])],
+        sets: { PERLBREW_ROOT: "" },
+    },
+    {
+        name: "Perl modules of a user",
+        roots: ["$PERL_LOCAL_LIB_ROOT", "~/perl5"],
+        marks: ["lib/perl5"],
+        on: ["bin"],
+        shown: ["bin", "lib/perl5"],
+        namedBy: ["PERL_LOCAL_LIB_ROOT"],
+    },
+    {
+        name: "opam",
+        roots: ["$OPAMROOT", "~/.opam"],
+        marks: ["opam-init"],
+        on: ["*/bin"],
+        shown: eachIn("*", ["bin", "etc", "lib", "libexec", "sbin", "share"]),
+        sets: { OPAMROOT: "" },
+    },
+    {
+        name: "R packages of a user",
+        roots: ["~/R"],
+        marks: ["*-library"],
+        on: [],
+        shown: ["*-library/*"],
+        // R puts its platform and version there: `?libPaths`
+        sets: { R_LIBS_USER: "%p-library/%v" },
+        calledBy: ["R", "Rscript"],
     },
     {
         name: "the tool cache of GitHub's runners",
@@ -10288,6 +10324,19 @@ const ROWS = [
         shown: ["bin", "lib", "libexec", "share"],
     },
 ];
+/**
+ * Folders below `/var` in which distributions keep what programs of theirs read: shown where they are, for those programs are
+ * shown, too. Everybody may read them, and only root writes there.
+ */
+const SYSTEM_DATA = [
+    ["/var/lib/ca-certificates", "authorities, as SUSE keeps them"],
+    ["/var/lib/aspell", "dictionaries of aspell"],
+    ["/var/lib/gems", "Ruby gems that root installed"],
+    ["/var/lib/ghc", "the packages of GHC"],
+    ["/var/lib/mecab", "dictionaries of MeCab"],
+    ["/var/lib/sgml-base", "catalogs of SGML"],
+    ["/var/lib/texmf", "formats and lists of TeX"],
+];
 /** The variables that name toolchains and caches, and how each is passed on; none of them names a secret. */
 const VARIABLES = {
     ANT_HOME: "path",
@@ -10295,6 +10344,7 @@ const VARIABLES = {
     ASDF_DIR: "path",
     BUN_INSTALL: "path",
     CARGO_HOME: "cache",
+    CAML_LD_LIBRARY_PATH: "paths",
     CC: "word",
     CONDA_DEFAULT_ENV: "word",
     CONDA_PREFIX: "path",
@@ -10329,12 +10379,21 @@ const VARIABLES = {
     NODE_PATH: "paths",
     NVM_BIN: "path",
     NVM_DIR: "path",
+    OCAMLPATH: "paths",
+    OCAML_TOPLEVEL_PATH: "path",
+    OPAMROOT: "path",
+    OPAMSWITCH: "word",
+    PERL5LIB: "paths",
+    PERLBREW_ROOT: "path",
+    PERL_LOCAL_LIB_ROOT: "paths",
     PHPENV_ROOT: "path",
     PHPENV_VERSION: "word",
     PIPX_HOME: "path",
     PIP_CACHE_DIR: "cache",
     PIP_FIND_LINKS: "path",
     PKG_CONFIG_PATH: "paths",
+    PLENV_ROOT: "path",
+    PLENV_VERSION: "word",
     PNPM_HOME: "path",
     PYENV_ROOT: "path",
     PYENV_VERSION: "word",
@@ -10343,6 +10402,9 @@ const VARIABLES = {
     RUSTFLAGS: "word",
     RUSTUP_HOME: "path",
     RUSTUP_TOOLCHAIN: "word",
+    R_LIBS: "paths",
+    R_LIBS_SITE: "paths",
+    R_LIBS_USER: "paths",
     SDKMAN_DIR: "path",
     UV_CACHE_DIR: "cache",
     UV_PYTHON: "word",
@@ -10685,177 +10747,6 @@ function publicBytes(path) {
 
 /***/ }),
 
-/***/ 1112:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ findOnPath; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
-function findOnPath(name, path) {
-    if (name.includes("/"))
-        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) : null;
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
-            continue;
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        if (isExecutable(candidate))
-            return candidate;
-    }
-    return null;
-}
-function isExecutable(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 25173:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ isLent; },
-/* harmony export */   J: function() { return /* binding */ standing; }
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71387);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21650);
-
-
-
-
-
-
-/**
- * Ids that are nobody's. Beyond what systemd gives to containers (up to 1879048191) and what SSSD makes of a directory's
- * accounts (up to 2000199999), and still a positive number of 32 bits.
- */
-const FREE_IDS = { first: 0x78000000, count: 0x08000000 };
-/** The same within the 65,536 ids that a container has: systemd's own for services without an account. */
-const FREE_IDS_INSIDE = { first: 61_184, count: 65_520 - 61_184 };
-/** Bits of `CapEff` in `/proc/self/status`, by `linux/capability.h`: what root needs to lend an id. */
-const CAP_CHOWN = 0;
-const CAP_SETGID = 6;
-const CAP_SETUID = 7;
-const CAP_SYS_ADMIN = 21;
-/** A trial of bubblewrap that takes longer than this (ms) is none. */
-const TRIAL_MS = 10_000;
-let chosen = null;
-/** As whom this process starts sandboxes; found out once. */
-function standing() {
-    return (chosen ??= choose());
-}
-/** Whether an id is one that a harness lends: what runs as it is contained, or was. */
-function isLent(uid) {
-    return [FREE_IDS, FREE_IDS_INSIDE].some(({ first, count }) => uid >= first && uid < first + count);
-}
-function choose() {
-    const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1];
-    if (uid !== 0)
-        return { kind: "own", uid, gid };
-    const none = (why) => ({ kind: "none", uid, gid, why });
-    const map = idMap("/proc/self/uid_map");
-    // Root of a user namespace that has no other id is an ordinary user outside.
-    if (map !== null && map.length === 1 && map[0].count === 1 && map[0].outside !== 0)
-        return { kind: "own", uid, gid };
-    const missing = [CAP_CHOWN, CAP_SETGID, CAP_SETUID].some((bit) => !holds(bit));
-    if (missing)
-        return none("the harness is root without the right to start anything as somebody else (CAP_SETUID)");
-    const tool = ["nsenter", "unshare", "mount"].find((name) => (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)(name, _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null);
-    if (tool !== undefined)
-        return none(`the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`);
-    const id = freeId(map, idMap("/proc/self/gid_map"));
-    if (id === null)
-        return none("the harness is root of a namespace that has no other id to start a sandbox as");
-    const mounts = holds(CAP_SYS_ADMIN);
-    if (mounts && (!isDoubtful() || isGivenNamespaces(id)))
-        return { kind: "lent", uid: id, gid: id };
-    return { kind: "mapped", uid: id, gid: id, mounts };
-}
-/** Whether this machine may refuse user namespaces to an ordinary id. */
-function isDoubtful() {
-    return (setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1" ||
-        setting("/proc/sys/kernel/unprivileged_userns_clone") === "0");
-}
-/** Whether bubblewrap gets its namespaces when it is started as an id. */
-function isGivenNamespaces(id) {
-    const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg);
-    if (bubblewrap === null)
-        return true;
-    const argv = ["--unshare-user", "--unshare-net", "--ro-bind", "/", "/", "/bin/sh", "-c", ":"];
-    return ((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(bubblewrap, argv, { uid: id, gid: id, env: {}, cwd: "/", stdio: "ignore", timeout: TRIAL_MS }).status ===
-        0);
-}
-/** Lines of `uid_map` and `gid_map`; null where there is none. */
-function idMap(file) {
-    const text = setting(file);
-    if (text === null || text === "")
-        return null;
-    return text.split("\n").map((line) => {
-        const [inside = 0, outside = 0, count = 0] = line.trim().split(/\s+/).map(Number);
-        return { inside, outside, count };
-    });
-}
-/**
- * An id for this process: another one for each, so that two runs at a time share neither limits nor files; and none that an
- * account of this machine has, or a process of it.
- */
-function freeId(uids, gids) {
-    const has = (map, id) => map === null || map.some(({ inside, count }) => id >= inside && id < inside + count);
-    const seed = `${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)() ?? ""} ${process.pid} ${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .processEntry */ .GP)(process.pid)?.start ?? ""}`;
-    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(seed).digest().readUInt32LE(0);
-    const wide = FREE_IDS.first + (number % FREE_IDS.count);
-    if (has(uids, wide) && has(gids, wide))
-        return wide;
-    const taken = idsInUse();
-    for (let i = 0; i < FREE_IDS_INSIDE.count; i++) {
-        const id = FREE_IDS_INSIDE.first + ((number + i) % FREE_IDS_INSIDE.count);
-        if (has(uids, id) && has(gids, id) && !taken.has(id))
-            return id;
-    }
-    return null;
-}
-/** Ids of accounts, groups and processes of this machine. */
-function idsInUse() {
-    const named = ["/etc/passwd", "/etc/group"].flatMap((file) => (setting(file) ?? "").split("\n").map((line) => Number(line.split(":")[2])));
-    const running = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)("/proc").flatMap((name) => /^\d+$/.test(name) ? [(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(`/proc/${name}`, { throwIfNoEntry: false })?.uid ?? 0] : []);
-    return new Set([...named, ...running]);
-}
-function holds(bit) {
-    const mask = /^CapEff:\s*([0-9a-f]+)/m.exec(setting("/proc/self/status") ?? "")?.[1];
-    return mask !== undefined && ((BigInt(`0x${mask}`) >> BigInt(bit)) & 1n) === 1n;
-}
-function setting(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path, "utf8").trim();
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 68700:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -10922,6 +10813,8 @@ function holding(ports, env) {
 
 // EXTERNAL MODULE: ./src/world/contain/identity.ts
 var identity = __webpack_require__(25173);
+// EXTERNAL MODULE: ./src/world/contain/modes.ts
+var modes = __webpack_require__(39299);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
@@ -10934,8 +10827,6 @@ var plan = __webpack_require__(45678);
 var secrets = __webpack_require__(13675);
 // EXTERNAL MODULE: ./src/world/contain/memory.ts
 var memory = __webpack_require__(62776);
-// EXTERNAL MODULE: ./src/world/contain/modes.ts
-var modes = __webpack_require__(39299);
 ;// CONCATENATED MODULE: ./src/world/contain/staging.ts
 
 
@@ -11295,6 +11186,7 @@ var types = __webpack_require__(19286);
 
 
 
+
 /**
  * Descriptors beyond the standard ones and the event channel. On the life line the first process inside says that it stands,
  * and waits for a word of the harness. The others are bubblewrap's, which closes them before it starts the program.
@@ -11325,6 +11217,8 @@ exec "$@"`;
 const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && [ "$go" = go ] || exit 125
 exec ${LIFE_FD}<&- </dev/null
 unset go`;
+/** The same without a place of its own, where what it reads as its input is nothing of the machine's already. */
+const HANDSHAKE_OUTSIDE = HANDSHAKE.replace(" </dev/null", "");
 /**
  * Lays out the start of a spec at a level.
  * @throws Error if a program that the level needs is missing (`probeContainment` says so before)
@@ -11335,15 +11229,15 @@ function planLaunch(level, spec, programs) {
         case "sandbox":
             return planSandbox(completed, programs);
         case "pid":
-            return planPid(completed, process.getuid?.() ?? -1);
+            return planPid(completed);
         case "none":
-            return planNone(completed, process.getuid?.() ?? -1);
+            return planNone(completed);
         default:
             return level;
     }
 }
 function planSandbox(given, programs) {
-    const who = (0,identity/* standing */.J)();
+    const who = (0,identity/* standing */.JA)();
     if (who.kind === "none")
         throw new Error(`containment: ${who.why}`);
     const lent = who.kind === "own" ? null : { uid: who.uid, gid: who.gid };
@@ -11377,7 +11271,7 @@ function planSandbox(given, programs) {
             "--",
             ...inner(spec, who.uid, spec.events ? 'exec "$@"' : `exec ${types/* EVENT_FD */.A6}<&-\nexec "$@"`),
             ...program,
-        ]),
+        ], lent),
         env: {},
         cwd: "/",
         options,
@@ -11385,39 +11279,73 @@ function planSandbox(given, programs) {
         events: spec.events,
         scratch: spec.scratch,
         lent,
+        spawnAs: null,
         ready: threshold?.ready ?? Promise.resolve(null),
         cgroup,
         enforced: (0,limits/* enforcedLimits */.hN)("sandbox", cgroup, who.uid),
         profileDigest: profileDigest(options, spec, seen),
     };
 }
-function planPid(spec, uid) {
-    const cgroup = (0,limits/* makeCgroup */.zs)(spec.limits);
-    const unshare = [needed("unshare"), "--user", "--map-current-user", "--pid", "--fork", "--kill-child=KILL", "--"];
+function planPid(given) {
+    const { spec, lent, uid } = outside(given);
+    const cgroup = (0,limits/* makeCgroup */.zs)(given.limits);
+    const namespaces = [needed("unshare"), "--pid", "--fork", "--kill-child=KILL"];
     // PID 1 waits for the program and takes its exit code; being init, it may not be the program
-    const command = [...unshare, ...inner(spec, uid, '"$@"; exit $?'), ...outsideArgv(spec)];
+    const first = inner(spec, uid, '"$@"; exit $?', HANDSHAKE_OUTSIDE);
+    const ofUsers = [...namespaces, "--user", "--map-current-user", "--"];
+    const chain = lent === null
+        ? [...ofUsers, ...first]
+        : (0,identity/* mayMakeNamespaces */.g3)()
+            ? [...namespaces, "--ipc", "--", ...becoming(lent), ...first]
+            : [...becoming(lent), ...ofUsers, ...first];
     const setpriv = (0,find/* findOnPath */.a)("setpriv", limits/* SYSTEM_PATH */.sg);
-    const shell = launcher(spec, cgroup, command);
+    const shell = launcher(spec, cgroup, [...chain, ...outsideArgv(spec)], lent);
     return {
         level: "pid",
         // unlike bubblewrap, `unshare` does not ask for its parent's death itself
         ...(setpriv === null ? shell : { file: setpriv, argv: ["--pdeathsig", "KILL", shell.file, ...shell.argv] }),
-        ...outsidePlace(spec),
+        ...outsidePlace(spec, lent),
+        spawnAs: null,
         cgroup,
         enforced: (0,limits/* enforcedLimits */.hN)("pid", cgroup, uid),
     };
 }
-function planNone(spec, uid) {
+function planNone(given) {
+    const { spec, lent, uid } = outside(given);
+    const held = lent === null ? [] : [needed("setpriv"), "--no-new-privs", "--pdeathsig", "KILL", "--"];
     return {
         level: "none",
-        ...launcher(spec, null, outsideArgv(spec)),
-        ...outsidePlace(spec),
+        ...launcher(spec, null, [...held, ...outsideArgv(spec)], lent),
+        ...outsidePlace(spec, lent),
+        // Nothing has to be done as root first.
+        spawnAs: lent,
         cgroup: null,
         enforced: (0,limits/* enforcedLimits */.hN)("none", null, uid),
     };
 }
+/** Arguments before a program by which root becomes an id for good: no group, no capability, and none to be had again. */
+function becoming({ uid, gid }) {
+    const ids = ["--reuid", String(uid), "--regid", String(gid), "--clear-groups"];
+    // Becoming somebody else takes the signal for a parent's death away: it is asked for again, last.
+    return [needed("setpriv"), ...ids, "--no-new-privs", "--inh-caps", "-all", "--pdeathsig", "KILL", "--"];
+}
+/** A spec laid out for whom it is started as where there is no sandbox. @throws Error where that would be root */
+function outside(given) {
+    const who = (0,identity/* standingBelow */.OL)();
+    if (who.kind === "none")
+        throw new Error(`containment: ${who.why}`);
+    if (who.kind === "own")
+        return { spec: given, lent: null, uid: who.uid };
+    const lent = { uid: who.uid, gid: who.gid };
+    const spec = (0,handover/* layOutBelow */.C8)(given, lent);
+    const [program = ""] = outsideArgv(spec);
+    const { workspace, writable = [], home, scratch } = spec;
+    const own = [workspace.host, ...writable.map(({ host }) => host), scratch, ...(home === undefined ? [] : [home])];
+    (0,handover/* requireStartable */.cv)(program, spec.env["PATH"] ?? "", own, lent);
+    return { spec, lent, uid: who.uid };
+}
 /** What both levels without a file system of their own have in common. */
-function outsidePlace(spec) {
+function outsidePlace(spec, lent) {
     return {
         env: Object.fromEntries(Object.entries(spec.env).map(([name, value]) => [name, outsidePath(spec, value)])),
         cwd: outsidePath(spec, spec.cwd ?? spec.workspace.inside),
@@ -11425,7 +11353,7 @@ function outsidePlace(spec) {
         seccomp: null,
         events: spec.events,
         scratch: spec.scratch,
-        lent: null,
+        lent,
         ready: Promise.resolve(null),
         profileDigest: null,
     };
@@ -11433,15 +11361,17 @@ function outsidePlace(spec) {
 function outsideArgv(spec) {
     return spec.argv.map((argument) => outsidePath(spec, argument));
 }
-function launcher(spec, cgroup, command) {
-    const own = [(0,limits/* limitCommands */.KV)(spec.limits), ...(cgroup?.procs ?? [])];
+function launcher(spec, cgroup, command, lent = null) {
+    // What root closes or opens to others by habit says nothing of an id that is nobody's.
+    const umask = lent === null ? "" : "umask 022 && ";
+    const own = [umask + (0,limits/* limitCommands */.KV)(spec.limits), ...(cgroup?.procs ?? [])];
     return { file: "/bin/sh", argv: ["-c", LAUNCHER, "sh", ...own, "--", ...command] };
 }
 /** The first thing inside a process namespace: limits that count there, the handshake, then what is asked for. */
-function inner(spec, uid, then) {
+function inner(spec, uid, then, handshake = HANDSHAKE) {
     const limit = (0,limits/* processLimitCommand */.W7)(spec.limits, uid);
     const bound = limit === null ? "" : `{ ${limit}; } || exit 125\n`;
-    return ["/bin/sh", "-c", `${bound}${HANDSHAKE}\n${inputOf(spec)}${then}`, "sh"];
+    return ["/bin/sh", "-c", `${bound}${handshake}\n${inputOf(spec)}${then}`, "sh"];
 }
 /** Opens what the program reads, where that is not nothing. */
 function inputOf({ input }) {
@@ -11498,7 +11428,7 @@ function privateFolder(scratch, name) {
 }
 function ownFile(scratch, name, text) {
     const path = (0,external_node_path_.join)(scratch, name);
-    (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600 });
+    (0,modes/* withUmask */.o)(0, () => (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o644 }));
     return path;
 }
 /** A descriptor to read bytes from that stand in no file that has a name. The caller closes it. */
@@ -11518,174 +11448,131 @@ function anonymousFile(folder, bytes) {
 
 /***/ }),
 
-/***/ 71387:
+/***/ 82942:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: function() { return /* binding */ limitCommands; },
-/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
-/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
-/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
-/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
-/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
-/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
+/* harmony export */   p: function() { return /* binding */ removeLeavingsOf; },
+/* harmony export */   w: function() { return /* binding */ endProcessesOf; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21650);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10722);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1112);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25173);
+/* harmony import */ var _layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11857);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71387);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21650);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(10340);
 
 
-const MIB = 1024 * 1024;
-const GIB = 1024 * MIB;
+
+
+
+
+
+
+
+
+
+/** Folders in which every user of a machine may make something (FHS 3.0, shm_overview(7), mq_overview(7)). */
+const SHARED_FOLDERS = ["/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run/lock"];
+/** What `/proc/sysvipc` lists, the column that numbers it (sysvipc(7)), and the option of `ipcrm` that takes that number. */
+const SYSTEM_V = [
+    { list: "shm", number: "shmid", option: "-m" },
+    { list: "msg", number: "msqid", option: "-q" },
+    { list: "sem", number: "semid", option: "-s" },
+];
+/** Time (ms) in which everything of an id must be dead, and step. */
+const DEATH_MS = 5_000;
+const POLL_MS = 5;
+/** Asked of the kernel as that id, who may signal nobody else: in one step, in which nothing of it can fork (kill(2)). */
+const END_ALL = "kill -KILL -1";
 /**
- * The bounds that hold unless a contract says otherwise: processes and file size from SPEC section 4; memory enough for a
- * compiler or a test runner, and far below what makes a hosted runner (7 GiB and more) swap; scratch like a small `/tmp`.
+ * Ends everything that runs as an id that was lent, wherever it has hidden from its group and its session.
+ * @returns whether all of it was seen to be gone
+ * @throws TypeError for any other id: a process of an account's is nobody's to end
  */
-const DEFAULT_LIMITS = {
-    processes: 512,
-    fileBytes: GIB,
-    memoryBytes: 4 * GIB,
-    scratchBytes: GIB,
-};
-/** Where the system's own programs are looked for, whatever the `PATH` of a step says. */
-const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-/** Prefix of the groups' names; the process id after it tells which are left over from a killed harness. */
-const GROUP_PREFIX = "case-harness-";
-/** Roots of the hierarchies, version 2 and the two controllers of version 1. */
-const CGROUP2 = "/sys/fs/cgroup";
-const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
-const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
-let serial = 0;
-/** Roots whose stale groups were looked for. */
-const swept = new Set();
-/**
- * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
- * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
- */
-function makeCgroup(limits) {
-    const name = `${GROUP_PREFIX}${process.pid}-${serial++}`;
-    const v2 = group(CGROUP2, name, [
-        ["pids.max", limits.processes],
-        ["memory.max", limits.memoryBytes],
-    ]);
-    if (v2 !== null) {
-        return asCgroup([v2.folder], { processes: v2.set.has("pids.max"), memory: v2.set.has("memory.max") });
-    }
-    const pids = group(CGROUP1_PIDS, name, [["pids.max", limits.processes]]);
-    const memory = group(CGROUP1_MEMORY, name, [["memory.limit_in_bytes", limits.memoryBytes]]);
-    const folders = [pids, memory].flatMap((one) => (one === null ? [] : [one.folder]));
-    if (folders.length === 0)
-        return null;
-    return asCgroup(folders, { processes: pids !== null, memory: memory !== null });
-}
-function asCgroup(folders, enforces) {
-    return {
-        procs: folders.map((folder) => `${folder}/cgroup.procs`),
-        enforces,
-        outOfMemory: () => folders.some(wasOutOfMemory),
-        // Not waited for: the kernel takes its time, and the process does not end before it is done.
-        remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
-    };
-}
-/** Files of a group, in both versions, that count what the kernel ended in it. */
-const KILL_COUNTS = ["memory.events", "memory.oom_control"];
-function wasOutOfMemory(folder) {
-    return KILL_COUNTS.some((name) => {
-        try {
-            return /^oom_kill [1-9]/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${folder}/${name}`, "utf8"));
-        }
-        catch {
-            // a group of the other version, or of another controller
+async function endProcessesOf(uid) {
+    requireLent(uid);
+    const until = performance.now() + DEATH_MS;
+    while (isRunningAs(uid)) {
+        if (performance.now() > until)
             return false;
-        }
-    });
-}
-/** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
-function group(root, name, settings) {
-    const folder = `${root}/${name}`;
-    try {
-        removeStale(root);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("/bin/sh", ["-c", END_ALL], asId(uid));
+        await (0,_waiting__WEBPACK_IMPORTED_MODULE_10__/* .sleep */ .yy)(POLL_MS);
     }
-    catch {
-        return null;
-    }
-    const set = new Set();
-    for (const [file, value] of settings) {
-        try {
-            // the file exists only where the controller is on for this part of the tree; it is not to be made
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
-            set.add(file);
-        }
-        catch {
-            // this controller is not ours to set: the caller learns it from `set`
-        }
-    }
-    if (set.size > 0)
-        return { folder, set };
-    removeGroup(folder);
-    return null;
-}
-function removeGroup(folder) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-    }
-    catch {
-        // still holds a process that is going away, or is gone already: the next start clears it
-    }
-}
-/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
-function removeStale(root) {
-    if (swept.has(root))
-        return;
-    swept.add(root);
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
-        if (!name.startsWith(GROUP_PREFIX))
-            continue;
-        const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
-        if (pid !== process.pid && !(0,_processes__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(pid))
-            removeGroup(`${root}/${name}`);
-    }
+    return true;
 }
 /**
- * Shell commands that set the limits that hold for each process and what it starts. The file size is in blocks of 512 bytes,
- * data in KiB, as POSIX shells count (bash too, when it is called `sh`).
+ * Removes what a lent id left in folders that every user of the machine may write, and its System V memory, queues and
+ * semaphores. Nothing of it may run any more. It is done as that id: whoever else has a hand in such a folder could turn a path
+ * elsewhere meanwhile, and would turn the hand of one who may remove nothing but its own.
+ * @param spared paths that were given to the id, and folders of this process's own are never removed
+ * @throws TypeError for any other id; Error naming what can't be removed
  */
-function limitCommands(limits) {
-    return [
-        "ulimit -c 0",
-        atMost("f", Math.floor(limits.fileBytes / 512)),
-        atMost("d", Math.floor(limits.memoryBytes / 1024)),
-    ].join(" && ");
+function removeLeavingsOf(uid, spared) {
+    requireLent(uid);
+    const left = () => 
+    // What is its own where it may make nothing was given to it, and is the giver's to remove.
+    [...new Set([...SHARED_FOLDERS, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()])].filter(isEverybodys).flatMap((folder) => (0,_layout__WEBPACK_IMPORTED_MODULE_7__/* .namesIn */ .w)(folder)
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))
+        .filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false })?.uid === uid && !spared.includes(path) && !(0,_claimed__WEBPACK_IMPORTED_MODULE_4__/* .isClaimed */ .g)(path)));
+    const paths = left();
+    for (let at = 0; at < paths.length; at += BATCH)
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("/bin/sh", ["-c", REMOVE, "sh", ...paths.slice(at, at + BATCH)], asId(uid));
+    const queues = queuesOf(uid);
+    const ipcrm = (0,_find__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .a)("ipcrm", _limits__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM_PATH */ .sg);
+    if (ipcrm !== null && queues.length > 0)
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(ipcrm, queues, asId(uid));
+    const staying = [...(paths.length === 0 ? [] : left()), ...(queues.length === 0 ? [] : queuesOf(uid))];
+    if (staying.length > 0)
+        throw new Error(`containment: what user ${uid}, which the harness lent, left on this machine can't be removed: ${staying.slice(0, 5).join(" ")}; remove it by hand (ipcrm, of util-linux, takes the options)`);
 }
-/** Sets a limit. Where the user's own hard limit is lower, which nobody but root can raise, that one bounds already. */
-function atMost(option, value) {
-    return `{ ulimit -${option} ${value} 2>/dev/null || [ "$(ulimit -H -${option})" -le ${value} ]; }`;
+function isEverybodys(folder) {
+    return (((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o002) !== 0;
 }
-/**
- * Shell command that bounds processes, or null for root, whom the kernel excepts. It must run inside the user namespace:
- * there only what is inside counts (Linux 5.14), while outside every process of the user would.
- */
-function processLimitCommand(limits, uid) {
-    if (uid === 0)
-        return null;
-    // dash and busybox count processes with -p, which in bash is something else
-    return `if [ -n "$BASH_VERSION" ]; then ${atMost("u", limits.processes)}; else ${atMost("p", limits.processes)}; fi`;
+/** Paths of one call of `rm`: far below what a program may be told (execve(2)). */
+const BATCH = 500;
+/** Folders that it closed to itself are opened first. */
+const REMOVE = 'chmod -R u+rwX -- "$@"; rm -rf -- "$@"';
+function asId(uid) {
+    return { uid, gid: uid, env: { PATH: _limits__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM_PATH */ .sg }, cwd: "/", stdio: "ignore" };
 }
-/** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
-function enforcementAt(level, limits, uid) {
-    const cgroup = level === "none" ? null : makeCgroup(limits);
-    cgroup?.remove();
-    return enforcedLimits(level, cgroup, uid);
+/** Options of `ipcrm` that remove what an id has of System V. */
+function queuesOf(uid) {
+    return SYSTEM_V.flatMap(({ list, number, option }) => rowsOf(`/proc/sysvipc/${list}`)
+        .filter((row) => [row.get("uid"), row.get("cuid")].includes(String(uid)))
+        .flatMap((row) => [option, row.get(number)]));
 }
-/** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */
-function enforcedLimits(level, cgroup, uid) {
-    const byRlimit = level === "none" || uid === 0 ? "nothing" : "rlimit";
-    return {
-        processes: cgroup?.enforces.processes === true ? "cgroup" : byRlimit,
-        fileBytes: "rlimit",
-        memoryBytes: cgroup?.enforces.memory === true ? "cgroup" : "rlimit",
-    };
+/** Rows of a table of `/proc` by the names in its first line; none where the kernel has no such table. */
+function rowsOf(file) {
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "latin1");
+    }
+    catch {
+        return [];
+    }
+    const [names = [], ...rows] = text
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.trim().split(/\s+/));
+    return rows.map((row) => new Map(names.map((name, index) => [name, row[index] ?? ""])));
+}
+/** Whether any process has an id as one of its own: a zombie has nothing left to do. */
+function isRunningAs(uid) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && (0,_processes__WEBPACK_IMPORTED_MODULE_9__/* .usersOf */ .ev)(Number(name)).includes(uid));
+}
+function requireLent(uid) {
+    if (process.getuid?.() !== 0 || !(0,_identity__WEBPACK_IMPORTED_MODULE_6__/* .isLent */ .EN)(uid))
+        throw new TypeError(`expected root, and an id that the harness lends, found ${uid}`);
 }
 
 
@@ -11906,7 +11793,7 @@ function realOr(path) {
 
 /***/ }),
 
-/***/ 66583:
+/***/ 60955:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -11919,28 +11806,52 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/world/contain/processes.ts
-var processes = __webpack_require__(21650);
-;// CONCATENATED MODULE: ./src/world/contain/waiting.ts
-/** Settles with the first event of that name. */
-function once(child, event) {
-    return new Promise((done) => child.once(event, done));
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/world/contain/disk-watch.ts
+
+/** How often (ms) the free space is looked at; a disk takes longer than that to fill from the reserve on. */
+const DISK_POLL_MS = 200;
+/** Files that can still be made: many times what a lane makes between two looks, and room for whatever else wants some. */
+const FILES_RESERVE = 50_000;
+/** Looks at the disk now and then; `look` does so at once, for what is faster than that. */
+function watchDisk(disk, onHit) {
+    if (disk === undefined)
+        return undefined;
+    const filesReserve = filesToKeep(disk.folder);
+    const look = () => {
+        const free = freeSpace(disk.folder);
+        if (free === null)
+            return;
+        if (free.bytes < disk.reserveBytes)
+            onHit({ limit: "disk", bound: disk.reserveBytes, found: free.bytes });
+        else if (free.files < filesReserve)
+            onHit({ limit: "disk", bound: filesReserve, found: free.files });
+    };
+    return { timer: setInterval(look, DISK_POLL_MS), look };
 }
-/** Settles after so many milliseconds. */
-function sleep(ms) {
-    return new Promise((done) => setTimeout(done, ms));
+/** How many files must stay possible; none where the file system does not count them, or has few from the start. */
+function filesToKeep(folder) {
+    const files = freeSpace(folder)?.files ?? 0;
+    return files === 0 ? 0 : Math.min(FILES_RESERVE, Math.floor(files / 2));
 }
-/** Waits for all of these, but not longer than so many milliseconds. */
-async function settledWithin(parts, ms) {
-    let timer;
-    await Promise.race([Promise.all(parts), new Promise((done) => (timer = setTimeout(done, ms)))]);
-    clearTimeout(timer);
+/** Null where it can't be told: the walk and the writing of the evidence will meet what is wrong. */
+function freeSpace(folder) {
+    try {
+        const { bavail, bsize, ffree } = (0,external_node_fs_.statfsSync)(folder);
+        return { bytes: bavail * bsize, files: ffree };
+    }
+    catch {
+        return null;
+    }
 }
 
+// EXTERNAL MODULE: ./src/world/contain/processes.ts
+var processes = __webpack_require__(21650);
+// EXTERNAL MODULE: ./src/world/contain/waiting.ts
+var waiting = __webpack_require__(10340);
 ;// CONCATENATED MODULE: ./src/world/contain/downfall.ts
 
 
@@ -12016,7 +11927,7 @@ async function armed(status) {
         const init = status.init();
         if (init !== null && (0,processes/* isFiltered */.s4)(init.pid))
             return;
-        await sleep(ARMED_POLL_MS);
+        await (0,waiting/* sleep */.yy)(ARMED_POLL_MS);
     }
 }
 async function allGone(entries) {
@@ -12024,7 +11935,7 @@ async function allGone(entries) {
     while (entries.some(processes/* isRunning */.W_)) {
         if (performance.now() > until)
             return false;
-        await sleep(DEATH_POLL_MS);
+        await (0,waiting/* sleep */.yy)(DEATH_POLL_MS);
     }
     return true;
 }
@@ -12033,7 +11944,7 @@ async function goneWithin(child, ms) {
         return true;
     let timer;
     const late = new Promise((done) => (timer = setTimeout(() => done(false), ms)));
-    const gone = await Promise.race([once(child, "exit").then(() => true), late]);
+    const gone = await Promise.race([(0,waiting/* once */.Oo)(child, "exit").then(() => true), late]);
     clearTimeout(timer);
     return gone;
 }
@@ -12068,10 +11979,10 @@ function openStdio(launch) {
     let status = null;
     const handedOver = () => files.forEach((fd) => (0,external_node_fs_.closeSync)(fd));
     try {
-        // Of the machine's own /dev/null the sandbox gets none, not even to read: its times could be set by it.
-        const nothing = launch.level === "sandbox"
-            ? (0,contain_launch/* anonymousFile */.iW)(launch.scratch, new Uint8Array())
-            : (0,external_node_fs_.openSync)("/dev/null", external_node_fs_.constants.O_RDWR);
+        // Of the machine's own /dev/null nothing is given, not even to read: its times could be set by it.
+        const nothing = (0,contain_launch/* anonymousFile */.iW)(launch.scratch, new Uint8Array());
+        // who reads it may open it again, as /dev/stdin
+        (0,external_node_fs_.fchmodSync)(nothing, 0o444);
         files.push(nothing);
         for (let i = 0; i < (launch.events ? 3 : 2); i++)
             channels.push(openChannel(launch, files));
@@ -12212,6 +12123,47 @@ function followStatus(stream) {
     return { done, init: () => init };
 }
 
+;// CONCATENATED MODULE: ./src/world/contain/supervision.ts
+/** A supervision of which nothing has happened yet. @param waits whether the program begins by a word alone */
+function launched(waits) {
+    return { waits, begun: false, stands: false, wordGiven: false, gone: false, ending: null, limitHit: null };
+}
+/** Pure: where a supervision stands when something has happened, and what is to be done then, in order. */
+function after(now, what) {
+    switch (what.kind) {
+        case "granted":
+            if (now.begun || now.gone || now.ending !== null)
+                return { standing: now, toDo: [] };
+            return withWord({ ...now, begun: true }, ["begin"]);
+        case "stands":
+            return withWord({ ...now, stands: true }, []);
+        case "refused":
+        case "cancelled":
+            return ended(now, "cancelled");
+        case "completed":
+            return ended(now, "harness_completed");
+        case "deadline":
+            return ended(now, "timeout");
+        case "limit": {
+            const met = { ...now, limitHit: now.limitHit ?? what.hit };
+            return now.gone ? { standing: met, toDo: [] } : ended(met, "limit");
+        }
+        case "gone":
+            return { standing: { ...now, gone: true }, toDo: [] };
+    }
+}
+/** The word is given once, to a program that stands, when its time runs, and never when it is to be ended. */
+function withWord(now, toDo) {
+    if (!now.waits || !now.begun || !now.stands || now.wordGiven || now.ending !== null)
+        return { standing: now, toDo };
+    return { standing: { ...now, wordGiven: true }, toDo: [...toDo, "give the word"] };
+}
+function ended(now, ending) {
+    if (now.ending !== null)
+        return { standing: now, toDo: [] };
+    return { standing: { ...now, ending }, toDo: [now.waits && !now.wordGiven ? "end at once" : "end"] };
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -12335,18 +12287,15 @@ function entriesOf(folder) {
 
 
 
+
 /** Output beyond the bound is read and thrown away, so that the lane neither blocks nor fills memory. */
 const DEFAULT_OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** Time (ms) between TERM and KILL: enough to flush, little enough that a cancelled run is sealed within 5 s. */
 const DEFAULT_GRACE_MS = 2_000;
 /** Time (ms) that output may still take after the end, where something that survived may hold the pipes open. */
 const DRAIN_MS = 1_000;
-/** How often (ms) the free space is looked at; a disk takes longer than that to fill from the reserve on. */
-const DISK_POLL_MS = 200;
 /** Node's timers wrap around beyond this. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-/** Files that can still be made: many times what a lane makes between two looks, and room for whatever else wants some. */
-const FILES_RESERVE = 50_000;
 /**
  * Starts what was laid out and stays with it until nothing of it is left (as far as the level can promise), or until the
  * deadline, a cancellation or a limit ended it. Never throws for what the contained program does.
@@ -12381,6 +12330,8 @@ async function supervise(launch, how) {
             env: launch.env,
             // its own process group, so that a signal of the terminal reaches the harness only, and ours the whole group
             detached: true,
+            // `spawn` leaves the groups, too
+            ...launch.spawnAs,
             stdio: stdio.entries,
         });
     }
@@ -12393,10 +12344,13 @@ async function supervise(launch, how) {
     finally {
         stdio.handedOver();
     }
+    let uid = null;
     if (child.pid !== undefined)
         how.onStart?.(child.pid);
-    const failed = once(child, "error").then((error) => messageOf(error));
-    const exited = once(child, "exit").then(() => null);
+    if (launch.level === "none" && child.pid !== undefined)
+        uid = (0,processes/* userOf */.Z5)(child.pid);
+    const failed = (0,waiting/* once */.Oo)(child, "error").then((error) => messageOf(error));
+    const exited = (0,waiting/* once */.Oo)(child, "exit").then(() => null);
     const streams = stdio.channels.map(({ stream }, index) => stream(child, index + 1));
     const output = followOutput([streams[0], how.onStdout?.bind(how)], [streams[1], how.onStderr?.bind(how)], how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT, how.sieve ?? null);
     const events = streams[2] === undefined ? null : followEvents(streams[2], how.onEvent?.bind(how));
@@ -12405,65 +12359,52 @@ async function supervise(launch, how) {
     const life = launch.level === "none" ? null : child.stdio[contain_launch/* LIFE_FD */.ud];
     life?.on("error", () => undefined);
     let below = null;
-    let uid = null;
-    const standing = async () => {
+    const seeFirst = async () => {
         if (status === null && child.pid !== undefined)
             below = initBelow(child.pid);
+        if (below !== null)
+            uid = (0,processes/* userOf */.Z5)(below.pid);
         await armed(status);
         const first = status?.init() ?? null;
         if (first !== null)
             uid = (0,processes/* userOf */.Z5)(first.pid);
     };
-    const stands = life === null ? null : new Promise((done) => life.once("data", () => void standing().then(done)));
-    let ending = null;
-    let limitHit = null;
+    const stands = life === null ? null : new Promise((done) => life.once("data", () => void seeFirst().then(done)));
+    let standing = launched(life !== null);
     let downfall = Promise.resolve({ killed: false, dead: true });
-    const end = (why) => {
-        if (ending !== null)
-            return;
-        ending = why;
-        // Before its word nothing runs that could use the time.
-        const isWaiting = life !== null && !wordGiven;
-        downfall = bringDown(launch, child, isWaiting ? 0 : (how.graceMs ?? DEFAULT_GRACE_MS));
-    };
-    const onCancel = () => end("cancelled");
-    const onComplete = () => end("harness_completed");
-    let over = false;
-    let wordGiven = false;
     let deadline;
-    const begin = () => {
-        if (how.hold !== undefined)
-            [startedAt, begun] = [new Date(), performance.now()];
-        deadline = setTimeout(() => end("timeout"), Math.min(how.deadlineMs, MAX_TIMER_MS));
-        void stands?.then(() => {
-            if (ending !== null)
-                return;
-            wordGiven = true;
-            life?.write("go\n");
-        });
+    const carryOut = {
+        begin() {
+            if (how.hold !== undefined)
+                [startedAt, begun] = [new Date(), performance.now()];
+            deadline = setTimeout(() => happened({ kind: "deadline" }), Math.min(how.deadlineMs, MAX_TIMER_MS));
+        },
+        "give the word": () => void life?.write("go\n"),
+        end: () => void (downfall = bringDown(launch, child, how.graceMs ?? DEFAULT_GRACE_MS)),
+        "end at once": () => void (downfall = bringDown(launch, child, 0)),
     };
+    const happened = (what) => {
+        const next = after(standing, what);
+        standing = next.standing;
+        for (const one of next.toDo)
+            carryOut[one]();
+    };
+    void stands?.then(() => happened({ kind: "stands" }));
     if (how.hold === undefined || launch.level === "none")
-        begin();
+        happened({ kind: "granted" });
     else
-        void granted(how.hold).then((yes) => {
-            if (!yes)
-                end("cancelled");
-            else if (ending === null && !over)
-                begin();
-        });
-    const onLimit = (hit) => {
-        limitHit ??= hit;
-        if (!over)
-            end("limit");
-    };
-    const disk = watchDisk(how, onLimit);
+        void granted(how.hold).then((yes) => happened({ kind: yes ? "granted" : "refused" }));
+    const onCancel = () => happened({ kind: "cancelled" });
+    const onComplete = () => happened({ kind: "completed" });
+    const onLimit = (hit) => happened({ kind: "limit", hit });
+    const disk = watchDisk(how.disk, onLimit);
     const unwatch = watchTrees(how.trees ?? [], onLimit);
     how.cancel?.addEventListener("abort", onCancel);
     how.complete?.addEventListener("abort", onComplete);
     if (how.complete?.aborted === true)
         onComplete();
     const spawnError = await Promise.race([failed, exited]);
-    over = true;
+    happened({ kind: "gone" });
     clearTimeout(deadline);
     clearInterval(disk?.timer);
     unwatch();
@@ -12474,27 +12415,28 @@ async function supervise(launch, how) {
         return notStarted("not_started", startedAt, spawnError);
     }
     // What ended by itself may have filled it since the last look.
-    if (ending === null)
+    if (standing.ending === null)
         disk?.look();
     const { killed, dead } = await downfall;
     if (status !== null)
-        await settledWithin([status.done], DEATH_MS);
+        await (0,waiting/* settledWithin */.X$)([status.done], DEATH_MS);
     const init = status === null ? below : status.init();
     // Without a PID 1 that was seen, all that can be said is that nothing began.
-    const allDead = dead && (init === null ? !wordGiven : await initGone(init));
+    const allDead = dead && (init === null ? !standing.wordGiven : await initGone(init));
     const survivors = launch.level !== "none" && allDead ? "none" : "unknown";
     if (launch.level === "none" && child.pid !== undefined)
         (0,processes/* send */.tN)(-child.pid, "SIGKILL");
     const open = [output.done, events?.done, status?.done].map((done) => done ?? Promise.resolve());
-    await settledWithin(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
+    await (0,waiting/* settledWithin */.X$)(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
     for (const stream of [...streams, told, ...child.stdio])
         stream?.destroy();
     const outOfMemory = launch.cgroup?.outOfMemory() ?? false;
     launch.cgroup?.remove();
-    if (life !== null && !wordGiven && ending === null) {
+    if (life !== null && !standing.wordGiven && standing.ending === null) {
         const why = output.head().trim() || "it ended before the program started";
         return { ...notStarted("not_started", startedAt, why), survivors };
     }
+    const { ending, limitHit } = standing;
     const exit = killed ? { exitCode: null, signal: "SIGKILL" } : exitOf(child, launch, ending !== null);
     return {
         termination: ending === null || ending === "limit" ? (exit.signal === null ? "exited" : "signalled") : ending,
@@ -12543,38 +12485,6 @@ function notStarted(termination, startedAt, why) {
         survivors: "none",
         uid: null,
     };
-}
-/** Looks at the disk now and then; `look` does so at once, for what is faster than that. */
-function watchDisk(how, onHit) {
-    const disk = how.disk;
-    if (disk === undefined)
-        return undefined;
-    const filesReserve = filesToKeep(disk.folder);
-    const look = () => {
-        const free = freeSpace(disk.folder);
-        if (free === null)
-            return;
-        if (free.bytes < disk.reserveBytes)
-            onHit({ limit: "disk", bound: disk.reserveBytes, found: free.bytes });
-        else if (free.files < filesReserve)
-            onHit({ limit: "disk", bound: filesReserve, found: free.files });
-    };
-    return { timer: setInterval(look, DISK_POLL_MS), look };
-}
-/** How many files must stay possible; none where the file system does not count them, or has few from the start. */
-function filesToKeep(folder) {
-    const files = freeSpace(folder)?.files ?? 0;
-    return files === 0 ? 0 : Math.min(FILES_RESERVE, Math.floor(files / 2));
-}
-/** Null where it can't be told: the walk and the writing of the evidence will meet what is wrong. */
-function freeSpace(folder) {
-    try {
-        const { bavail, bsize, ffree } = (0,external_node_fs_.statfsSync)(folder);
-        return { bytes: bavail * bsize, files: ffree };
-    }
-    catch {
-        return null;
-    }
 }
 /**
  * A signal inside comes out as 128 + number where somebody waited for the program on our behalf.
@@ -12800,6 +12710,1404 @@ const EVENT_FD = 3;
 
 /***/ }),
 
+/***/ 10340:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: function() { return /* binding */ once; },
+/* harmony export */   X$: function() { return /* binding */ settledWithin; },
+/* harmony export */   yy: function() { return /* binding */ sleep; }
+/* harmony export */ });
+/** Settles with the first event of that name. */
+function once(child, event) {
+    return new Promise((done) => child.once(event, done));
+}
+/** Settles after so many milliseconds. */
+function sleep(ms) {
+    return new Promise((done) => setTimeout(done, ms));
+}
+/** Waits for all of these, but not longer than so many milliseconds. */
+async function settledWithin(parts, ms) {
+    let timer;
+    await Promise.race([Promise.all(parts), new Promise((done) => (timer = setTimeout(done, ms)))]);
+    clearTimeout(timer);
+}
+
+
+/***/ }),
+
+/***/ 10722:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: function() { return /* binding */ claim; },
+/* harmony export */   g: function() { return /* binding */ isClaimed; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98978);
+
+
+/** Folders that this process made for itself, as they were named and as they really are. */
+const claimed = new Set();
+/**
+ * Takes a folder for one that this process made for itself, and may open or give to the id that it lends. A name would not do: a user's
+ * checkout may be called like one of ours, and what another process of ours made is that one's to open.
+ */
+function claim(folder) {
+    claimed.add(folder).add((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
+    return folder;
+}
+/** Whether a path is, or lies in, a folder that this process made for itself. */
+function isClaimed(path) {
+    return claimed.has(path) || (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .ancestorsOf */ .Gw)(path).some((folder) => claimed.has(folder));
+}
+
+
+/***/ }),
+
+/***/ 85801:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ov: function() { return /* binding */ checkCoverable; },
+/* harmony export */   a_: function() { return /* binding */ RAISE_OPEN_FILES; },
+/* harmony export */   qp: function() { return /* binding */ inheritableDescriptors; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** O_CLOEXEC as `/proc/self/fdinfo` shows it, in octal, on x64 and arm64. */
+const CLOSE_ON_EXEC = 0o2000000;
+/** What helps against a low limit on open files. */
+const RAISE_OPEN_FILES = "raise the limit on open files (`ulimit -n 1024`, say)";
+/**
+ * Descriptors of this process beyond the standard ones that a child would inherit: those without close-on-exec. Node marks
+ * its own; these came from whoever started it. Empty where there is no `/proc`.
+ */
+function inheritableDescriptors() {
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc/self/fdinfo");
+    }
+    catch {
+        return [];
+    }
+    return names
+        .map(Number)
+        .filter((fd) => fd > 2 && !isClosedOnExec(fd))
+        .sort((a, b) => a - b);
+}
+/**
+ * Says no to a descriptor that can't be covered for a child, because its number is beyond the limit on open files as that
+ * is now.
+ * @throws Error
+ */
+function checkCoverable(fd) {
+    const limit = /^Max open files\s+(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/limits", "latin1"))?.[1];
+    // the copy that covers it is made at the number after it
+    if (limit === undefined || fd + 1 < Number(limit))
+        return;
+    throw new Error(`descriptor ${fd}, which the harness was started with, can't be kept from what it starts: the limit on open files is ${limit}; ` +
+        `${RAISE_OPEN_FILES}, or start the harness without that descriptor (${fd}>&- in bash)`);
+}
+/** A descriptor that is gone by now (the one of the listing itself) needs no covering. */
+function isClosedOnExec(fd) {
+    try {
+        const flags = /^flags:\s*(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${fd}`, "latin1"))?.[1];
+        return flags !== undefined && (Number.parseInt(flags, 8) & CLOSE_ON_EXEC) !== 0;
+    }
+    catch {
+        return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1112:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: function() { return /* binding */ findOnPath; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
+function findOnPath(name, path) {
+    if (name.includes("/"))
+        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) : null;
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
+            continue;
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        if (isExecutable(candidate))
+            return candidate;
+    }
+    return null;
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 16928:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $h: function() { return /* binding */ requireOwnOf; },
+/* harmony export */   C8: function() { return /* binding */ layOutBelow; },
+/* harmony export */   Cl: function() { return /* binding */ handOver; },
+/* harmony export */   Vb: function() { return /* binding */ handOverBelow; },
+/* harmony export */   cv: function() { return /* binding */ requireStartable; },
+/* harmony export */   et: function() { return /* binding */ closedBelow; },
+/* harmony export */   t9: function() { return /* binding */ handBack; },
+/* harmony export */   v8: function() { return /* binding */ layOut; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98978);
+/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10722);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25173);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1112);
+/* harmony import */ var _memory__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62776);
+/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39299);
+
+
+
+
+
+
+
+
+
+/** Mode bit by which everybody may enter a folder, and start a program. */
+const ENTER = 0o001;
+/** The same for those of its group. */
+const ENTER_BY_GROUP = 0o010;
+/** Bits of a mode that tell what something is, and those of a link (inode(7)). */
+const FILE_TYPE = 0o170000;
+const LINK = 0o120000;
+/** A file of the user's that others may not read is copied up to this many bytes. */
+const MAX_COPY_BYTES = 16 * 1024 * 1024;
+/** Entries that are given away before timers and signals get a turn: some 10 ms. */
+const SLICE = 2000;
+/**
+ * Lays out what a start shows for a lent id: folders of the harness's own let it pass, and what lies behind the doors of others
+ * is mounted where it can be reached.
+ * @param line makes a line of `fstab(5)`
+ * @throws Error where something is to be shown that the id could not read
+ */
+function layOut(spec, etc, lent, line) {
+    const table = [];
+    const points = { folders: 0, files: 0 };
+    const reach = (path) => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        // Bubblewrap says it of what is not there.
+        if (stats === undefined)
+            return path;
+        if ((0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__/* .ancestorsOf */ .Gw)(path).every((folder) => isOpened(folder, lent)))
+            return path;
+        const isFolder = stats.isDirectory();
+        const point = isFolder ? pointFor("d", points.folders++) : pointFor("f", points.files++);
+        table.push(line(path, point, isFolder));
+        return point;
+    };
+    const shown = (mount) => ({ ...mount, host: reach(readable(mount.host, lent)) });
+    const written = (mount) => {
+        // bubblewrap enters the working folder before the rest is handed over
+        give(mount.host, lent);
+        return { ...mount, host: reach(mount.host) };
+    };
+    const connected = (one) => {
+        give(one.socket, lent);
+        return { ...one, socket: reach(one.socket) };
+    };
+    const { workspace, readOnly, writable, home, model, loopback } = spec;
+    const laid = {
+        ...spec,
+        workspace: written(workspace),
+        readOnly: readOnly.map(shown),
+        ...(writable === undefined ? {} : { writable: writable.map(written) }),
+        ...(home === undefined ? {} : { home: written({ host: home, inside: home }).host }),
+        ...(model === undefined ? {} : { model: connected(model) }),
+        ...(loopback === undefined ? {} : { loopback: loopback.map(connected) }),
+    };
+    return { spec: laid, etc: reach(etc), table: table.join("") };
+}
+/**
+ * The same where there is no sandbox, and nothing can be mounted: what lies behind a door that the id may not pass is copied
+ * where it is a small file, and refused where it is not.
+ * @throws Error where the id could not read something that is to be shown, or not reach what it is to write
+ */
+function layOutBelow(spec, lent) {
+    const written = (path) => {
+        give(path, lent);
+        requirePassable(path, lent, "set TMPDIR to a folder that everybody may pass (/tmp, say)");
+    };
+    const shown = (mount) => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(mount.host, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return mount;
+        if (closedOnTheWay(mount.host, lent) === null)
+            return { ...mount, host: readable(mount.host, lent, openToGroup) };
+        if (stats.isFile() && stats.size <= MAX_COPY_BYTES)
+            return { ...mount, host: copied(mount.host, stats, lent) };
+        requirePassable(mount.host, lent, "have it lie where everybody may go");
+        return mount;
+    };
+    const { workspace, writable = [], home, scratch, readOnly } = spec;
+    for (const { host } of [workspace, ...writable])
+        written(host);
+    if (home !== undefined)
+        written(home);
+    requirePassable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, "tmp"), lent, "set TMPDIR to a folder that everybody may pass (/tmp, say)");
+    for (const name of ["home", "tmp"])
+        give((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, name), lent);
+    return { ...spec, readOnly: readOnly.map(shown) };
+}
+/**
+ * Says no to a program that root finds and the id could not start: it would be missing, or another one further on in `PATH`
+ * would take its place, and both would be taken for the doing of what is judged.
+ * @param program as `execvp` takes it, in paths of the host; what lies in what the id is given is its own to start
+ * @throws Error that names what is closed, and what to do
+ */
+function requireStartable(program, path, given, lent) {
+    const found = program.includes("/") ? program : (0,_find__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .a)(program, path);
+    if (found === null || !found.startsWith("/") || given.some((folder) => (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(found, folder)))
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(found, { throwIfNoEntry: false }) === undefined)
+        return;
+    for (const one of new Set([found, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(found)])) {
+        requirePassable(one, lent, "install it where everybody may go (/usr/local, /opt), or install bubblewrap");
+        const { mode, uid, gid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(one);
+        const mayStart = gid === lent.gid ? ENTER_BY_GROUP : ENTER;
+        if (uid !== lent.uid && (mode & mayStart) === 0)
+            throw new Error(`expected ${one} to be executable for others than its owner, ${NEVER_ROOT}; found mode ${octal(mode)}: chmod o+rx it`);
+    }
+}
+const NEVER_ROOT = "since nothing that is contained runs as root";
+function octal(mode) {
+    return (mode & 0o7777).toString(8);
+}
+/** The first folder on the way to a path that an id may not pass, or null. */
+function closedOnTheWay(path, lent) {
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }) === undefined ? path : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const folders = new Set([...(0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__/* .ancestorsOf */ .Gw)(path), ...(0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__/* .ancestorsOf */ .Gw)(real)]);
+    return [...folders].find((folder) => !isOpened(folder, lent)) ?? null;
+}
+/** The first folder on the way to a path that what has no sandbox around it may not pass here, with its mode; or null. */
+function closedBelow(path) {
+    const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standingBelow */ .OL)();
+    const closed = who.kind === "lent" ? closedOnTheWay(path, who) : null;
+    return closed === null ? null : `${closed} with mode ${octal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(closed).mode)}`;
+}
+function requirePassable(path, lent, what) {
+    const closed = closedOnTheWay(path, lent);
+    if (closed === null)
+        return;
+    throw new Error(`expected ${path} to be within reach of others than its owner, ${NEVER_ROOT}; found ${closed} with mode ` +
+        `${octal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(closed).mode)}: ${what}, or chmod o+x ${closed}`);
+}
+/**
+ * Hands over what a start may write, whole, just before it begins. What it leaves stays that id's until it is removed: the walk
+ * that judges it has to see it as it is, and nothing of it ever becomes root's.
+ */
+async function handOver(spec, lent) {
+    const given = { entries: 0 };
+    for (const folder of givenOf(spec))
+        await giveTree(Buffer.from(folder), lent, given);
+}
+/**
+ * The same where there is no sandbox: what an earlier start left may have another name outside, which a mount of its own would
+ * have kept it from, and another start of the id may be at work in it. Only what nobody else can have a hold on is given.
+ * @throws Error naming a file with another name somewhere
+ */
+async function handOverBelow(spec, lent) {
+    const given = { entries: 0 };
+    for (const folder of givenOf(spec))
+        for (const one of heldTree(Buffer.from(folder))) {
+            const { uid, nlink } = one.stats;
+            if (uid !== lent.uid) {
+                if (!one.stats.isDirectory() && nlink > 1)
+                    throw new Error(`expected ${one.path.toString()} to have no other name on this machine, ${NEVER_ROOT}; found ${nlink} (hard links): copy it`);
+                giveHeld(one, lent);
+            }
+            if (++given.entries % SLICE === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+        }
+}
+/**
+ * Says no to what a start brought into its folders that was never the id's: a file of somebody else's that it linked or moved
+ * there would be read by the harness, and given away by the next start. Nothing of the id may run any more.
+ * @throws Error naming it
+ */
+function requireOwnOf(spec, lent) {
+    for (const folder of givenOf(spec))
+        for (const path of treeOf(Buffer.from(folder))) {
+            const { uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+            if (uid !== lent.uid)
+                throw new Error(`containment: expected all of ${folder} to be of user ${lent.uid}, to whom it was given; found ${path.toString()} of user ` +
+                    `${uid}, which what ran there linked or moved to it: look what else of that user's lies in folders that everybody may write`);
+        }
+}
+/**
+ * Hands a kept folder back to whoever runs the harness; the kernel takes set-id bits away on the way. A file that has another
+ * name stays the id's: where there was no sandbox, the other one may lie where a file of root's is trusted.
+ */
+async function handBack(folder) {
+    if (process.getuid?.() !== 0)
+        return;
+    const given = { entries: 0 };
+    for (const one of heldTree(Buffer.from(folder))) {
+        const { uid, nlink } = one.stats;
+        // Where there was no sandbox, what is somebody else's may have got a name in it.
+        if ((0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .isLent */ .EN)(uid) && (one.stats.isDirectory() || nlink === 1))
+            giveHeld(one, { uid: 0, gid: 0 });
+        if (++given.entries % SLICE === 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+    }
+}
+/** Folders that a start is given. */
+function givenOf({ workspace, writable = [], home }) {
+    const folders = [workspace, ...writable].map(({ host }) => host);
+    return home === undefined ? folders : [...folders, home];
+}
+/** Holds a name without opening what it stands for: no FIFO waits, no device begins (open(2); Node has no name for it). */
+const O_PATH = 0o10000000;
+/** A folder and all that is in it but devices, each held while it is yielded; a folder comes before what it holds. */
+function* heldTree(path, at = path) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(at, O_PATH | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+        if (stats.isCharacterDevice() || stats.isBlockDevice())
+            return;
+        yield { fd, stats, path };
+        if (!stats.isDirectory())
+            return;
+        const inside = Buffer.from(`/proc/self/fd/${fd}/`);
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(inside, { encoding: "buffer" }))
+            yield* heldTree(Buffer.concat([path, SLASH, name]), Buffer.concat([inside, name]));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+/** The kernel goes from the descriptor's name to that very thing, and follows it no further, be it a link (proc_pid_fd(5)). */
+function giveHeld({ fd }, { uid, gid }) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(`/proc/self/fd/${fd}`, uid, gid);
+}
+/**
+ * Gives one folder or socket of the harness's own away. Whatever else a caller names is left as it is: a device or a file of the
+ * machine is nobody's to give.
+ */
+function give(path, { uid, gid }) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    const isOurs = stats !== undefined && (stats.uid === uid || stats.uid === process.getuid?.());
+    if (!isOurs || !(stats.isDirectory() || stats.isSocket()))
+        return;
+    if (stats.isSocket())
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 0o600);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
+}
+const SLASH = Buffer.from("/");
+/** Gives a folder away with all that is in it, but no device. No link is followed; nothing runs in it meanwhile. */
+async function giveTree(folder, { uid, gid }, given) {
+    for (const path of treeOf(folder)) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
+        if (++given.entries % SLICE === 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+    }
+}
+/** A folder and all that is in it but devices; a folder comes before what it holds. No link is followed. */
+function* treeOf(folder) {
+    yield folder;
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true, encoding: "buffer" })) {
+        const path = Buffer.concat([folder, SLASH, entry.name]);
+        if (entry.isDirectory())
+            yield* treeOf(path);
+        else if (!entry.isCharacterDevice() && !entry.isBlockDevice())
+            yield path;
+    }
+}
+/**
+ * What is shown read-only must be readable by others: what the harness made for itself is given to the id, and a small file of
+ * the user's is copied.
+ */
+function readable(path, lent, open = giveName) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return path;
+    if (stats.uid === lent.uid || (0,_modes__WEBPACK_IMPORTED_MODULE_8__/* .isOpenToAll */ .h)(stats.mode, stats.isDirectory()))
+        return path;
+    if ((0,_claimed__WEBPACK_IMPORTED_MODULE_3__/* .isClaimed */ .g)(path)) {
+        // The few files that a lane or a tool is shown.
+        const shown = Buffer.from(path);
+        for (const one of stats.isDirectory() ? treeOf(shown) : [shown])
+            open(one, lent);
+        return path;
+    }
+    if (!stats.isFile() || stats.size > MAX_COPY_BYTES)
+        throw new Error(`expected ${path} to be readable by others than its owner, ${NEVER_ROOT}; chmod it`);
+    return copied(path, stats, lent);
+}
+/** Mounted read-only, what is the id's own is not its to change. */
+function giveName(path, { uid, gid }) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
+}
+/** Where nothing is mounted, it is read by its group, and stays the harness's own. */
+function openToGroup(path, { gid }) {
+    const { mode, uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    if (uid !== process.getuid?.())
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
+    if ((mode & FILE_TYPE) !== LINK)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, (mode & 0o7777) | ((mode & 0o500) >> 3));
+}
+/** A copy that an id may read, and run where its original may be run. */
+function copied(path, { mode }, lent) {
+    const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_memory__WEBPACK_IMPORTED_MODULE_6__/* .memoryFolder */ .uX)(), `shown-${copies++}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(path, copy);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(copy, 0o444 | (mode & 0o100 ? 0o111 : 0));
+    // Seen to be within reach: a sandbox would mount it, and below it nothing does.
+    isOpened((0,_memory__WEBPACK_IMPORTED_MODULE_6__/* .memoryFolder */ .uX)(), lent);
+    return copy;
+}
+let copies = 0;
+/** Whether an id may pass a folder. One that the harness made for itself is opened to it, and to nobody else. */
+function isOpened(folder, { uid, gid }) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+    if ((stats.mode & ENTER) !== 0 || stats.uid === uid || (stats.gid === gid && (stats.mode & ENTER_BY_GROUP) !== 0))
+        return true;
+    if (!(0,_claimed__WEBPACK_IMPORTED_MODULE_3__/* .isClaimed */ .g)(folder) || stats.uid !== process.getuid?.() || !stats.isDirectory())
+        return false;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(folder, stats.uid, gid);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, (stats.mode & 0o700) | ENTER_BY_GROUP);
+    return true;
+}
+/** A place to mount something onto, in a namespace of the harness's own, so that starts don't get in each other's way. */
+function pointFor(kind, number) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_memory__WEBPACK_IMPORTED_MODULE_6__/* .memoryFolder */ .uX)(), `point-${kind}${number}`);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined)
+        return path;
+    if (kind === "d")
+        (0,_modes__WEBPACK_IMPORTED_MODULE_8__/* .withUmask */ .o)(0, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o755 }));
+    else
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, "", { mode: 0o600 });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 25173:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: function() { return /* binding */ isLent; },
+/* harmony export */   JA: function() { return /* binding */ standing; },
+/* harmony export */   Nt: function() { return /* binding */ ownUid; },
+/* harmony export */   OL: function() { return /* binding */ standingBelow; },
+/* harmony export */   g3: function() { return /* binding */ mayMakeNamespaces; }
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71387);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21650);
+
+
+
+
+
+
+/**
+ * Ids that are nobody's. Beyond what systemd gives to containers (up to 1879048191) and what SSSD makes of a directory's
+ * accounts (up to 2000199999), and still a positive number of 32 bits.
+ */
+const FREE_IDS = { first: 0x78000000, count: 0x08000000 };
+/** The same within the 65,536 ids that a container has: systemd's own for services without an account. */
+const FREE_IDS_INSIDE = { first: 61_184, count: 65_520 - 61_184 };
+/** Bits of `CapEff` in `/proc/self/status`, by `linux/capability.h`: what root needs to lend an id. */
+const CAP_CHOWN = 0;
+const CAP_SETGID = 6;
+const CAP_SETUID = 7;
+const CAP_SYS_ADMIN = 21;
+/** A trial of bubblewrap that takes longer than this (ms) is none. */
+const TRIAL_MS = 10_000;
+let chosen = null;
+let chosenBelow = null;
+/** As whom this process starts sandboxes; found out once. */
+function standing() {
+    return (chosen ??= choose());
+}
+/** As whom this process starts what has no sandbox around it; found out once. */
+function standingBelow() {
+    return (chosenBelow ??= chooseBelow());
+}
+/**
+ * The number of whoever runs the harness outside of its user namespace: root of one that has no other id is an ordinary user
+ * of the machine.
+ */
+function ownUid() {
+    const uid = process.getuid?.() ?? -1;
+    const own = idMap("/proc/self/uid_map")?.find(({ inside, count }) => uid >= inside && uid < inside + count);
+    return own === undefined ? uid : own.outside + (uid - own.inside);
+}
+/** Whether this process may make namespaces without one of its own users. */
+function mayMakeNamespaces() {
+    return process.getuid?.() === 0 && holds(CAP_SYS_ADMIN);
+}
+/** Whether an id is one that a harness lends: what runs as it is contained, or was. */
+function isLent(uid) {
+    return [FREE_IDS, FREE_IDS_INSIDE].some(({ first, count }) => uid >= first && uid < first + count);
+}
+function choose() {
+    const below = lend();
+    if (below.kind !== "lent")
+        return below;
+    const tool = ["nsenter", "unshare", "mount"].find((name) => (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)(name, _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null);
+    if (tool !== undefined)
+        return {
+            kind: "none",
+            uid: 0,
+            gid: process.getgid?.() ?? -1,
+            why: `the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`,
+        };
+    const { uid, gid } = below;
+    const mounts = holds(CAP_SYS_ADMIN);
+    if (mounts && (!isDoubtful() || isGivenNamespaces(uid)))
+        return { kind: "lent", uid, gid };
+    return { kind: "mapped", uid, gid, mounts };
+}
+function chooseBelow() {
+    const who = lend();
+    if (who.kind !== "lent" || (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("setpriv", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) !== null)
+        return who;
+    const why = "the harness is root, and setpriv (util-linux), which lets nothing that it starts become root again, is not installed";
+    return { kind: "none", uid: 0, gid: process.getgid?.() ?? -1, why };
+}
+function lend() {
+    const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1];
+    if (uid !== 0)
+        return { kind: "own", uid, gid };
+    const none = (why) => ({ kind: "none", uid, gid, why });
+    const map = idMap("/proc/self/uid_map");
+    // Root of a user namespace that has no other id is an ordinary user outside.
+    if (map !== null && map.length === 1 && map[0].count === 1 && map[0].outside !== 0)
+        return { kind: "own", uid, gid };
+    const missing = [CAP_CHOWN, CAP_SETGID, CAP_SETUID].some((bit) => !holds(bit));
+    if (missing)
+        return none("the harness is root without the right to start anything as somebody else (CAP_SETUID)");
+    const id = freeId(map, idMap("/proc/self/gid_map"));
+    return id === null
+        ? none("the harness is root of a namespace that has no other id to start anything as")
+        : { kind: "lent", uid: id, gid: id };
+}
+/** Whether this machine may refuse user namespaces to an ordinary id. */
+function isDoubtful() {
+    return (setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1" ||
+        setting("/proc/sys/kernel/unprivileged_userns_clone") === "0");
+}
+/** Whether bubblewrap gets its namespaces when it is started as an id. */
+function isGivenNamespaces(id) {
+    const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg);
+    if (bubblewrap === null)
+        return true;
+    const argv = ["--unshare-user", "--unshare-net", "--ro-bind", "/", "/", "/bin/sh", "-c", ":"];
+    return ((0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(bubblewrap, argv, { uid: id, gid: id, env: {}, cwd: "/", stdio: "ignore", timeout: TRIAL_MS }).status ===
+        0);
+}
+/** Lines of `uid_map` and `gid_map`; null where there is none. */
+function idMap(file) {
+    const text = setting(file);
+    if (text === null || text === "")
+        return null;
+    return text.split("\n").map((line) => {
+        const [inside = 0, outside = 0, count = 0] = line.trim().split(/\s+/).map(Number);
+        return { inside, outside, count };
+    });
+}
+/**
+ * An id for this process: another one for each, so that two runs at a time share neither limits nor files; and none that an
+ * account of this machine has, or a process of it.
+ */
+function freeId(uids, gids) {
+    const has = (map, id) => map === null || map.some(({ inside, count }) => id >= inside && id < inside + count);
+    const seed = `${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)() ?? ""} ${process.pid} ${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .processEntry */ .GP)(process.pid)?.start ?? ""}`;
+    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(seed).digest().readUInt32LE(0);
+    const wide = FREE_IDS.first + (number % FREE_IDS.count);
+    if (has(uids, wide) && has(gids, wide))
+        return wide;
+    const taken = idsInUse();
+    for (let i = 0; i < FREE_IDS_INSIDE.count; i++) {
+        const id = FREE_IDS_INSIDE.first + ((number + i) % FREE_IDS_INSIDE.count);
+        if (has(uids, id) && has(gids, id) && !taken.has(id))
+            return id;
+    }
+    return null;
+}
+/** Ids of accounts, groups and processes of this machine. */
+function idsInUse() {
+    const named = ["/etc/passwd", "/etc/group"].flatMap((file) => (setting(file) ?? "").split("\n").map((line) => Number(line.split(":")[2])));
+    const running = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)("/proc").flatMap((name) => /^\d+$/.test(name) ? [(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(`/proc/${name}`, { throwIfNoEntry: false })?.uid ?? 0] : []);
+    return new Set([...named, ...running]);
+}
+function holds(bit) {
+    const mask = /^CapEff:\s*([0-9a-f]+)/m.exec(setting("/proc/self/status") ?? "")?.[1];
+    return mask !== undefined && ((BigInt(`0x${mask}`) >> BigInt(bit)) & 1n) === 1n;
+}
+function setting(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path, "utf8").trim();
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 11857:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ machineLayout; },
+/* harmony export */   w: function() { return /* binding */ namesIn; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98978);
+
+
+/** A text beyond this many bytes is none that says how a toolchain is laid out. */
+const MAX_TEXT_BYTES = 64 * 1024;
+/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
+const MAX_SCRIPT_BYTES = 256;
+/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
+function machineLayout() {
+    const seen = new Map();
+    const lists = new Map();
+    const texts = new Map();
+    const once = (known, path, ask) => {
+        let answer = known.get(path);
+        if (answer === undefined && !known.has(path))
+            known.set(path, (answer = ask(path)));
+        return answer;
+    };
+    /** What lists said, by folder. Only of the folders that are looked into, it is laid out by name. */
+    const listed = new Map();
+    const list = (path) => {
+        const entries = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }));
+        if (entries === null)
+            return null;
+        listed.set(path, entries);
+        return entries.map(({ name }) => name).sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
+    };
+    const folders = (path) => {
+        // what is asked for by name already is laid out by name
+        if (once(lists, path, list) === null)
+            return [];
+        const entries = listed.get(path);
+        return [...(Array.isArray(entries) ? entries : entries.values())]
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => name)
+            .sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
+    };
+    const lookListed = (path) => {
+        const folder = (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
+        let entries = listed.get(folder);
+        if (Array.isArray(entries))
+            listed.set(folder, (entries = new Map(entries.map((entry) => [entry.name, entry]))));
+        const entry = entries?.get((0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path));
+        if (entry?.isDirectory() === true)
+            return FOLDER;
+        if (entry?.isSymbolicLink() === true)
+            return link(path);
+        return entry?.isFile() === true ? file(path) : look(path);
+    };
+    return {
+        look: (path) => once(seen, path, lookListed),
+        list: (path) => once(lists, path, list),
+        folders,
+        read: (path) => once(texts, path, readText),
+    };
+}
+/** What lies in a folder, by name; nothing where it can't be read. */
+function namesIn(folder) {
+    return orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) ?? [];
+}
+const FOLDER = { kind: "folder" };
+function look(path) {
+    // Most of what a table of toolchains asks for is not there; an error for each takes longer than all the rest.
+    const stats = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? null);
+    if (stats === null)
+        return null;
+    if (stats.isDirectory())
+        return FOLDER;
+    if (stats.isSymbolicLink())
+        return link(path);
+    return stats.isFile() ? file(path) : { kind: "other" };
+}
+function link(path) {
+    const target = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path));
+    return target === null ? null : { kind: "link", target };
+}
+/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
+function file(path) {
+    let executable = null;
+    let script;
+    return {
+        kind: "file",
+        get executable() {
+            return (executable ??= orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK) ?? true) ?? false);
+        },
+        get script() {
+            return (script ??= orNull(() => scriptLine(path)));
+        },
+    };
+}
+/** The line after `#!`, or null. */
+function scriptLine(path) {
+    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    let length;
+    try {
+        length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, head.length, 0);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+    const text = head.toString("utf8", 0, length);
+    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
+}
+function readText(path) {
+    return orNull(() => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : null;
+    });
+}
+function orNull(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 71387:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: function() { return /* binding */ limitCommands; },
+/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
+/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
+/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
+/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21650);
+
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+/**
+ * The bounds that hold unless a contract says otherwise: processes and file size from SPEC section 4; memory enough for a
+ * compiler or a test runner, and far below what makes a hosted runner (7 GiB and more) swap; scratch like a small `/tmp`.
+ */
+const DEFAULT_LIMITS = {
+    processes: 512,
+    fileBytes: GIB,
+    memoryBytes: 4 * GIB,
+    scratchBytes: GIB,
+};
+/** Where the system's own programs are looked for, whatever the `PATH` of a step says. */
+const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+/** Prefix of the groups' names; the process id after it tells which are left over from a killed harness. */
+const GROUP_PREFIX = "case-harness-";
+/** Roots of the hierarchies, version 2 and the two controllers of version 1. */
+const CGROUP2 = "/sys/fs/cgroup";
+const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
+const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
+let serial = 0;
+/** Roots whose stale groups were looked for. */
+const swept = new Set();
+/**
+ * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
+ * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
+ */
+function makeCgroup(limits) {
+    const name = `${GROUP_PREFIX}${process.pid}-${serial++}`;
+    const v2 = group(CGROUP2, name, [
+        ["pids.max", limits.processes],
+        ["memory.max", limits.memoryBytes],
+    ]);
+    if (v2 !== null) {
+        return asCgroup([v2.folder], { processes: v2.set.has("pids.max"), memory: v2.set.has("memory.max") });
+    }
+    const pids = group(CGROUP1_PIDS, name, [["pids.max", limits.processes]]);
+    const memory = group(CGROUP1_MEMORY, name, [["memory.limit_in_bytes", limits.memoryBytes]]);
+    const folders = [pids, memory].flatMap((one) => (one === null ? [] : [one.folder]));
+    if (folders.length === 0)
+        return null;
+    return asCgroup(folders, { processes: pids !== null, memory: memory !== null });
+}
+function asCgroup(folders, enforces) {
+    return {
+        procs: folders.map((folder) => `${folder}/cgroup.procs`),
+        enforces,
+        outOfMemory: () => folders.some(wasOutOfMemory),
+        // Not waited for: the kernel takes its time, and the process does not end before it is done.
+        remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
+    };
+}
+/** Files of a group, in both versions, that count what the kernel ended in it. */
+const KILL_COUNTS = ["memory.events", "memory.oom_control"];
+function wasOutOfMemory(folder) {
+    return KILL_COUNTS.some((name) => {
+        try {
+            return /^oom_kill [1-9]/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${folder}/${name}`, "utf8"));
+        }
+        catch {
+            // a group of the other version, or of another controller
+            return false;
+        }
+    });
+}
+/** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
+function group(root, name, settings) {
+    const folder = `${root}/${name}`;
+    try {
+        removeStale(root);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch {
+        return null;
+    }
+    const set = new Set();
+    for (const [file, value] of settings) {
+        try {
+            // the file exists only where the controller is on for this part of the tree; it is not to be made
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
+            set.add(file);
+        }
+        catch {
+            // this controller is not ours to set: the caller learns it from `set`
+        }
+    }
+    if (set.size > 0)
+        return { folder, set };
+    removeGroup(folder);
+    return null;
+}
+function removeGroup(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+    }
+    catch {
+        // still holds a process that is going away, or is gone already: the next start clears it
+    }
+}
+/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
+function removeStale(root) {
+    if (swept.has(root))
+        return;
+    swept.add(root);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
+        if (!name.startsWith(GROUP_PREFIX))
+            continue;
+        const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
+        if (pid !== process.pid && !(0,_processes__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(pid))
+            removeGroup(`${root}/${name}`);
+    }
+}
+/**
+ * Shell commands that set the limits that hold for each process and what it starts. The file size is in blocks of 512 bytes,
+ * data in KiB, as POSIX shells count (bash too, when it is called `sh`).
+ */
+function limitCommands(limits) {
+    return [
+        "ulimit -c 0",
+        atMost("f", Math.floor(limits.fileBytes / 512)),
+        atMost("d", Math.floor(limits.memoryBytes / 1024)),
+    ].join(" && ");
+}
+/** Sets a limit. Where the user's own hard limit is lower, which nobody but root can raise, that one bounds already. */
+function atMost(option, value) {
+    return `{ ulimit -${option} ${value} 2>/dev/null || [ "$(ulimit -H -${option})" -le ${value} ]; }`;
+}
+/**
+ * Shell command that bounds processes, or null for root, whom the kernel excepts. It must run inside the user namespace:
+ * there only what is inside counts (Linux 5.14), while outside every process of the user would.
+ */
+function processLimitCommand(limits, uid) {
+    if (uid === 0)
+        return null;
+    // dash and busybox count processes with -p, which in bash is something else
+    return `if [ -n "$BASH_VERSION" ]; then ${atMost("u", limits.processes)}; else ${atMost("p", limits.processes)}; fi`;
+}
+/** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
+function enforcementAt(level, limits, uid) {
+    const cgroup = level === "none" ? null : makeCgroup(limits);
+    cgroup?.remove();
+    return enforcedLimits(level, cgroup, uid);
+}
+/** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */
+function enforcedLimits(level, cgroup, uid) {
+    const byRlimit = level === "none" || uid === 0 ? "nothing" : "rlimit";
+    return {
+        processes: cgroup?.enforces.processes === true ? "cgroup" : byRlimit,
+        fileBytes: "rlimit",
+        memoryBytes: cgroup?.enforces.memory === true ? "cgroup" : "rlimit",
+    };
+}
+
+
+/***/ }),
+
+/***/ 62776:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V6: function() { return /* binding */ staleMemory; },
+/* harmony export */   _9: function() { return /* binding */ removeFromMemory; },
+/* harmony export */   uX: function() { return /* binding */ memoryFolder; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98978);
+/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10722);
+/* harmony import */ var _layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11857);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21650);
+
+
+
+
+
+
+
+/** Files in memory, where the system has it: making some hundred small files on a disk takes ten times as long. */
+const MEMORY = "/dev/shm";
+/** How the names of our folders begin; what follows is whose they are: machine, process, its start. */
+const PREFIX = "case-harness-shown-";
+/** Where else a folder of root's can be made that an id without rights reaches, should memory and `TMPDIR` be none. */
+const PLACES = [MEMORY, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "/tmp", "/var/tmp", "/run"];
+let made = null;
+/**
+ * A private folder of this process, removed when it ends; one that a killed process left is removed by the next.
+ * @throws Error where neither memory nor the temporary folder can be written
+ */
+function memoryFolder() {
+    if (made !== null)
+        return made;
+    for (const folder of staleMemory())
+        removeBelow(folder);
+    const name = `${PREFIX}${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)() ?? "unknown"}-${process.pid}-${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .processEntry */ .GP)(process.pid)?.start ?? "unknown"}-`;
+    made = PLACES.filter(isOpen).reduce((found, place) => found ?? makeIn(place, name), null);
+    made = (0,_claimed__WEBPACK_IMPORTED_MODULE_3__/* .claim */ .B)(made ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name)));
+    process.once("exit", forget);
+    return made;
+}
+function forget() {
+    const folder = made;
+    made = null;
+    if (folder !== null)
+        removeBelow(folder);
+}
+/** Removes a folder of this process's own in memory, before its end does. */
+function removeFromMemory(folder) {
+    if (made !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder).startsWith(`${made}/`))
+        removeBelow(folder);
+}
+/** Node's own `rm` takes four times as long, and this is waited for at the end of every run. */
+function removeBelow(folder) {
+    try {
+        // Of an agent's copy folders are read-only.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
+        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })) {
+            const path = `${folder}/${entry.name}`;
+            if (entry.isDirectory())
+                removeBelow(path);
+            else
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+    }
+    catch {
+        // the next process removes what this one could not
+    }
+}
+/** Whether everybody may pass a folder, and what it lies in; only root starts anything as somebody else. */
+function isOpen(place) {
+    if (process.getuid?.() !== 0)
+        return place === MEMORY || place === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+    return [...(0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_6__/* .ancestorsOf */ .Gw)(place), place].every((folder) => (((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o001) !== 0);
+}
+function makeIn(folder, name) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    }
+    catch {
+        return null;
+    }
+}
+/** Folders in memory, and in the temporary folder, of processes of this user that are seen to be gone. */
+function staleMemory() {
+    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)();
+    if (machine === null)
+        return [];
+    const prefix = `${PREFIX}${machine}-`;
+    return [...new Set(PLACES)].flatMap((parent) => (0,_layout__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(parent).flatMap((name) => {
+        const [pid, start] = name.startsWith(prefix) ? name.slice(prefix.length).split("-") : [];
+        if (start === undefined || (0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .processEntry */ .GP)(Number(pid))?.start === start)
+            return [];
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
+        return stats?.isDirectory() === true && stats.uid === process.getuid?.() ? [folder] : [];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 39299:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ isOpenToAll; },
+/* harmony export */   o: function() { return /* binding */ withUmask; }
+/* harmony export */ });
+/** Mode bits by which everybody may read a file, and list a folder and enter it. */
+const READ = 0o004;
+const LIST_AND_ENTER = 0o005;
+/** Whether everybody may read a file, or list and enter a folder, by its mode. */
+function isOpenToAll(mode, isFolder) {
+    const wanted = isFolder ? LIST_AND_ENTER : READ;
+    return (mode & wanted) === wanted;
+}
+/**
+ * Does something under another umask than that of whoever runs the harness (umask(2)): what others read has just the modes that are
+ * asked for with 0.
+ * @param make does it all before it returns, for the umask is the whole process's
+ */
+function withUmask(umask, make) {
+    const before = process.umask(umask);
+    try {
+        return make();
+    }
+    finally {
+        process.umask(before);
+    }
+}
+
+
+/***/ }),
+
+/***/ 44102:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: function() { return /* binding */ isLeftOver; },
+/* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
+/* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
+/* harmony export */   dK: function() { return /* binding */ disown; },
+/* harmony export */   g7: function() { return /* binding */ makeOwned; },
+/* harmony export */   tA: function() { return /* binding */ removeSmallOwned; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10722);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25173);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21650);
+
+
+
+
+
+/** How the names of all temporary folders of ours begin. */
+const OWNED_PREFIX = "case-harness-";
+/** File of a folder that says whose it is; without one a folder is never taken for left over. */
+const OWNER_FILE = ".owner";
+/** What a folder is called until it is signed; no other folder of ours is, so that none of them is taken for one. */
+const UNSIGNED = `${OWNED_PREFIX}unsigned-`;
+/** A folder that was made this long ago, and is still called so, was not about to be signed. */
+const UNSIGNED_MS = 60_000;
+/**
+ * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
+ * removed by a later one.
+ * @param kind what stands between prefix and random part: `probe-`, say
+ */
+function makeOwned(parent, kind = "") {
+    // Known before the folder is there, so that as little as possible stands between making and signing it.
+    const owner = ownerOf(process.pid);
+    const unsigned = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, UNSIGNED));
+    if (owner !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(unsigned).slice(UNSIGNED.length)}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unsigned, folder);
+    return (0,_claimed__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B)(folder);
+}
+/** Makes an owned folder one that is kept for people. */
+function disown(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+}
+/** Removes a small owned folder of ours. Its owner goes last, so that what is left where this ends half-way is still found. */
+function removeSmallOwned(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
+        return;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder))
+        if (name !== OWNER_FILE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true });
+    disown(folder);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+}
+/**
+ * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to the
+ * id that root lent, which passes it by its group, or was given it as its working folder), signed on this machine (this boot, this process namespace: a number means nothing
+ * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
+ * could sign it holds nothing, is still called so, and is gone for it after a while.
+ */
+function isLeftOver(folder) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        const own = process.getuid?.();
+        const isOurs = stats.uid === own || (own === 0 && (0,_identity__WEBPACK_IMPORTED_MODULE_3__/* .isLent */ .EN)(stats.uid));
+        if (!stats.isDirectory() || !isOurs || (stats.mode & 0o767) !== 0o700)
+            return false;
+        const owner = readOwner(folder);
+        if (owner === null)
+            return ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(UNSIGNED) &&
+                Date.now() - stats.mtimeMs > UNSIGNED_MS &&
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE));
+        const [machine, pid] = owner.split(" ");
+        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_4__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
+    }
+    catch {
+        return false;
+    }
+}
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid) {
+    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_4__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_4__/* .machineId */ .xt)();
+    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+/** What the owner's file says, where it was written whole; null else. */
+function readOwner(folder) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
+        return null;
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
+    return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
+}
+
+
+/***/ }),
+
+/***/ 21650:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: function() { return /* binding */ descendants; },
+/* harmony export */   GP: function() { return /* binding */ processEntry; },
+/* harmony export */   Iy: function() { return /* binding */ processorTime; },
+/* harmony export */   W_: function() { return /* binding */ isRunning; },
+/* harmony export */   Z5: function() { return /* binding */ userOf; },
+/* harmony export */   _n: function() { return /* binding */ isAlive; },
+/* harmony export */   ev: function() { return /* binding */ usersOf; },
+/* harmony export */   s4: function() { return /* binding */ isFiltered; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   xt: function() { return /* binding */ machineId; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** One process, or null when it is gone. */
+function processEntry(pid) {
+    const fields = statFields(pid);
+    return fields === null ? null : { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
+}
+/** All processes below one, parents before children. */
+function descendants(root) {
+    const children = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const entry = processEntry(Number(name));
+        if (entry === null)
+            continue;
+        const siblings = children.get(entry.parent);
+        if (siblings === undefined)
+            children.set(entry.parent, [entry]);
+        else
+            siblings.push(entry);
+    }
+    const found = [];
+    const queue = [root];
+    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
+        for (const child of children.get(parent) ?? []) {
+            found.push(child);
+            queue.push(child.pid);
+        }
+    }
+    return found;
+}
+/** Linux tells times in hundredths of a second on every architecture (`USER_HZ`). */
+const TICK_MS = 10;
+/** Places after the name in `/proc/PID/stat` (proc_pid_stat(5)): own time in user and kernel, and that of children waited for. */
+const TIME_FIELDS = [11, 12, 13, 14];
+/**
+ * Processor time that a process and everything below it have used, in milliseconds, dead children included as far as
+ * somebody waited for them.
+ * @returns null where the process can't be seen
+ */
+function processorTime(root) {
+    const times = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const fields = statFields(Number(name));
+        if (fields === null)
+            continue;
+        const ticks = TIME_FIELDS.reduce((sum, index) => sum + (Number(fields[index]) || 0), 0);
+        times.set(Number(name), { parent: Number(fields[1]), ms: ticks * TICK_MS });
+    }
+    if (!times.has(root))
+        return null;
+    const children = new Map();
+    for (const [pid, { parent }] of times) {
+        const siblings = children.get(parent);
+        if (siblings === undefined)
+            children.set(parent, [pid]);
+        else
+            siblings.push(pid);
+    }
+    let sum = 0;
+    const queue = [root];
+    for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
+        sum += times.get(pid).ms;
+        queue.push(...(children.get(pid) ?? []));
+    }
+    return sum;
+}
+/** What stands in `/proc/PID/stat` behind the name, or null where the process is gone. */
+function statFields(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // the name in parentheses may hold anything, parentheses and spaces too
+        return text.slice(text.lastIndexOf(")") + 2).split(" ");
+    }
+    catch {
+        return null;
+    }
+}
+/** Whether that very process still runs; one that only waits to be reaped does not. */
+function isRunning(entry) {
+    const now = processEntry(entry.pid);
+    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
+}
+/** Whether a process runs under a seccomp filter; false when it is gone. */
+function isFiltered(pid) {
+    try {
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+    }
+    catch {
+        return false;
+    }
+}
+/** As whom of this machine a process runs (its effective user), or null when it is gone. */
+function userOf(pid) {
+    try {
+        const id = /^Uid:\s*\d+\s+(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"))?.[1];
+        return id === undefined ? null : Number(id);
+    }
+    catch {
+        return null;
+    }
+}
+/** Real, effective, saved and file system user of a process; none when it is gone, or only waits to be reaped. */
+function usersOf(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1");
+        if (/^State:\s*[ZX]/m.test(text))
+            return [];
+        return (/^Uid:(.*)$/m.exec(text)?.[1] ?? "").trim().split(/\s+/).map(Number);
+    }
+    catch {
+        return [];
+    }
+}
+/** Sends a signal; false when there is nobody to take it. */
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of that number is there, of whatever user it is. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === "EPERM";
+    }
+}
+/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
+function machineId() {
+    try {
+        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 70808:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -12858,7 +14166,8 @@ const SECRET_PARTS = [
         /(?:^|\/)\.?(?:npmrc|yarnrc|pip\.conf|gitconfig|netrc|wgetrc|curlrc|boto\.cfg|s3cfg|pypirc|environment)$/i,
         "settings that hold tokens",
     ],
-    [/credential|secret|token/i, "it is called a secret"],
+    // not where the word goes on as another one does: PHP's tokenizer.ini, say
+    [/credential(?!ed)|secret(?!ar[iy]|ion|ly)|token(?!i[sz])/i, "it is called a secret"],
     [/(?:^|\/)(?:auth\.(?:json|conf)|\.?htpasswd|\.?pgpass|\.?my\.cnf|debian\.cnf)$/i, "passwords"],
     [/\.(?:key|p12|pfx|kdbx|keytab|ovpn|nmconnection)$/i, "a private key or a network's secret"],
     [/(?:\.(?:bak|old|orig|save|dpkg-(?:old|dist|new)|rpmsave|rpmnew|swp)|~)$/i, "a copy that nobody reads"],
@@ -13977,699 +15286,6 @@ function maskText(name) {
     if (name.endsWith(".xml"))
         return "<settings/>\n";
     return name.endsWith(".json") ? "{}\n" : "";
-}
-
-
-/***/ }),
-
-/***/ 10722:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: function() { return /* binding */ claim; },
-/* harmony export */   g: function() { return /* binding */ isClaimed; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98978);
-
-
-/** Folders that this process made for itself, as they were named and as they really are. */
-const claimed = new Set();
-/**
- * Takes a folder for one that this process made for itself, and may open or give to the id that it lends. A name would not do: a user's
- * checkout may be called like one of ours, and what another process of ours made is that one's to open.
- */
-function claim(folder) {
-    claimed.add(folder).add((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
-    return folder;
-}
-/** Whether a path is, or lies in, a folder that this process made for itself. */
-function isClaimed(path) {
-    return claimed.has(path) || (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .ancestorsOf */ .Gw)(path).some((folder) => claimed.has(folder));
-}
-
-
-/***/ }),
-
-/***/ 85801:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ov: function() { return /* binding */ checkCoverable; },
-/* harmony export */   a_: function() { return /* binding */ RAISE_OPEN_FILES; },
-/* harmony export */   qp: function() { return /* binding */ inheritableDescriptors; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/** O_CLOEXEC as `/proc/self/fdinfo` shows it, in octal, on x64 and arm64. */
-const CLOSE_ON_EXEC = 0o2000000;
-/** What helps against a low limit on open files. */
-const RAISE_OPEN_FILES = "raise the limit on open files (`ulimit -n 1024`, say)";
-/**
- * Descriptors of this process beyond the standard ones that a child would inherit: those without close-on-exec. Node marks
- * its own; these came from whoever started it. Empty where there is no `/proc`.
- */
-function inheritableDescriptors() {
-    let names;
-    try {
-        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc/self/fdinfo");
-    }
-    catch {
-        return [];
-    }
-    return names
-        .map(Number)
-        .filter((fd) => fd > 2 && !isClosedOnExec(fd))
-        .sort((a, b) => a - b);
-}
-/**
- * Says no to a descriptor that can't be covered for a child, because its number is beyond the limit on open files as that
- * is now.
- * @throws Error
- */
-function checkCoverable(fd) {
-    const limit = /^Max open files\s+(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/limits", "latin1"))?.[1];
-    // the copy that covers it is made at the number after it
-    if (limit === undefined || fd + 1 < Number(limit))
-        return;
-    throw new Error(`descriptor ${fd}, which the harness was started with, can't be kept from what it starts: the limit on open files is ${limit}; ` +
-        `${RAISE_OPEN_FILES}, or start the harness without that descriptor (${fd}>&- in bash)`);
-}
-/** A descriptor that is gone by now (the one of the listing itself) needs no covering. */
-function isClosedOnExec(fd) {
-    try {
-        const flags = /^flags:\s*(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${fd}`, "latin1"))?.[1];
-        return flags !== undefined && (Number.parseInt(flags, 8) & CLOSE_ON_EXEC) !== 0;
-    }
-    catch {
-        return true;
-    }
-}
-
-
-/***/ }),
-
-/***/ 16928:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: function() { return /* binding */ handOver; },
-/* harmony export */   t9: function() { return /* binding */ handBack; },
-/* harmony export */   v8: function() { return /* binding */ layOut; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98978);
-/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10722);
-/* harmony import */ var _memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62776);
-/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39299);
-
-
-
-
-
-
-
-/** Mode bit by which everybody may enter a folder. */
-const ENTER = 0o001;
-/** A file of the user's that others may not read is copied up to this many bytes. */
-const MAX_COPY_BYTES = 16 * 1024 * 1024;
-/** Entries that are given away before timers and signals get a turn: some 10 ms. */
-const SLICE = 2000;
-/**
- * Lays out what a start shows for a lent id: folders of the harness's own let it pass, and what lies behind the doors of others
- * is mounted where it can be reached.
- * @param line makes a line of `fstab(5)`
- * @throws Error where something is to be shown that the id could not read
- */
-function layOut(spec, etc, lent, line) {
-    const table = [];
-    const points = { folders: 0, files: 0 };
-    const reach = (path) => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-        // Bubblewrap says it of what is not there.
-        if (stats === undefined)
-            return path;
-        if ((0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_5__/* .ancestorsOf */ .Gw)(path).every((folder) => isOpened(folder, lent)))
-            return path;
-        const isFolder = stats.isDirectory();
-        const point = isFolder ? pointFor("d", points.folders++) : pointFor("f", points.files++);
-        table.push(line(path, point, isFolder));
-        return point;
-    };
-    const shown = (mount) => ({ ...mount, host: reach(readable(mount.host, lent)) });
-    const written = (mount) => {
-        // bubblewrap enters the working folder before the rest is handed over
-        give(mount.host, lent);
-        return { ...mount, host: reach(mount.host) };
-    };
-    const connected = (one) => {
-        give(one.socket, lent);
-        return { ...one, socket: reach(one.socket) };
-    };
-    const { workspace, readOnly, writable, home, model, loopback } = spec;
-    const laid = {
-        ...spec,
-        workspace: written(workspace),
-        readOnly: readOnly.map(shown),
-        ...(writable === undefined ? {} : { writable: writable.map(written) }),
-        ...(home === undefined ? {} : { home: written({ host: home, inside: home }).host }),
-        ...(model === undefined ? {} : { model: connected(model) }),
-        ...(loopback === undefined ? {} : { loopback: loopback.map(connected) }),
-    };
-    return { spec: laid, etc: reach(etc), table: table.join("") };
-}
-/**
- * Hands over what a start may write, whole, just before it begins. What it leaves stays that id's until it is removed: the walk
- * that judges it has to see it as it is, and nothing of it ever becomes root's.
- */
-async function handOver({ workspace, writable = [], home }, lent) {
-    const folders = [workspace, ...writable].map(({ host }) => host);
-    const given = { entries: 0 };
-    for (const folder of home === undefined ? folders : [...folders, home])
-        await giveTree(Buffer.from(folder), lent, given);
-}
-/** Hands a kept folder back to whoever runs the harness; the kernel takes set-id bits away on the way. */
-async function handBack(folder) {
-    if (process.getuid?.() !== 0)
-        return;
-    await giveTree(Buffer.from(folder), { uid: 0, gid: 0 }, { entries: 0 });
-}
-/**
- * Gives one folder or socket of the harness's own away. Whatever else a caller names is left as it is: a device or a file of the
- * machine is nobody's to give.
- */
-function give(path, { uid, gid }) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    const isOurs = stats !== undefined && (stats.uid === uid || stats.uid === process.getuid?.());
-    if (!isOurs || !(stats.isDirectory() || stats.isSocket()))
-        return;
-    if (stats.isSocket())
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 0o600);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
-}
-const SLASH = Buffer.from("/");
-/** Gives a folder away with all that is in it, but no device. No link is followed; nothing runs in it meanwhile. */
-async function giveTree(folder, { uid, gid }, given) {
-    for (const path of treeOf(folder)) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
-        if (++given.entries % SLICE === 0)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
-    }
-}
-/** A folder and all that is in it but devices; a folder comes before what it holds. No link is followed. */
-function* treeOf(folder) {
-    yield folder;
-    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true, encoding: "buffer" })) {
-        const path = Buffer.concat([folder, SLASH, entry.name]);
-        if (entry.isDirectory())
-            yield* treeOf(path);
-        else if (!entry.isCharacterDevice() && !entry.isBlockDevice())
-            yield path;
-    }
-}
-/**
- * What is shown read-only must be readable by others: what the harness made for itself is given to the id, and a small file of
- * the user's is copied.
- */
-function readable(path, { uid, gid }) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return path;
-    if (stats.uid === uid || (0,_modes__WEBPACK_IMPORTED_MODULE_6__/* .isOpenToAll */ .h)(stats.mode, stats.isDirectory()))
-        return path;
-    if ((0,_claimed__WEBPACK_IMPORTED_MODULE_3__/* .isClaimed */ .g)(path)) {
-        // The few files that a lane or a tool is shown.
-        const shown = Buffer.from(path);
-        for (const one of stats.isDirectory() ? treeOf(shown) : [shown])
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(one, uid, gid);
-        return path;
-    }
-    if (!stats.isFile() || stats.size > MAX_COPY_BYTES)
-        throw new Error(`expected ${path} to be readable by others than its owner, for no sandbox is started as root; chmod it`);
-    const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_memory__WEBPACK_IMPORTED_MODULE_4__/* .memoryFolder */ .uX)(), `shown-${copies++}`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(path, copy);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(copy, 0o444 | (stats.mode & 0o100 ? 0o111 : 0));
-    return copy;
-}
-let copies = 0;
-/** Whether an id may pass a folder. One that the harness made for itself is opened to it, and to nobody else. */
-function isOpened(folder, { uid, gid }) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-    if ((stats.mode & ENTER) !== 0 || stats.uid === uid || (stats.gid === gid && (stats.mode & 0o010) !== 0))
-        return true;
-    if (!(0,_claimed__WEBPACK_IMPORTED_MODULE_3__/* .isClaimed */ .g)(folder) || stats.uid !== process.getuid?.() || !stats.isDirectory())
-        return false;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(folder, stats.uid, gid);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, (stats.mode & 0o700) | 0o010);
-    return true;
-}
-/** A place to mount something onto, in a namespace of the harness's own, so that starts don't get in each other's way. */
-function pointFor(kind, number) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_memory__WEBPACK_IMPORTED_MODULE_4__/* .memoryFolder */ .uX)(), `point-${kind}${number}`);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined)
-        return path;
-    if (kind === "d")
-        (0,_modes__WEBPACK_IMPORTED_MODULE_6__/* .withUmask */ .o)(0, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o755 }));
-    else
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, "", { mode: 0o600 });
-    return path;
-}
-
-
-/***/ }),
-
-/***/ 11857:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ machineLayout; },
-/* harmony export */   w: function() { return /* binding */ namesIn; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98978);
-
-
-/** A text beyond this many bytes is none that says how a toolchain is laid out. */
-const MAX_TEXT_BYTES = 64 * 1024;
-/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
-const MAX_SCRIPT_BYTES = 256;
-/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
-function machineLayout() {
-    const seen = new Map();
-    const lists = new Map();
-    const texts = new Map();
-    const once = (known, path, ask) => {
-        let answer = known.get(path);
-        if (answer === undefined && !known.has(path))
-            known.set(path, (answer = ask(path)));
-        return answer;
-    };
-    /** What lists said, by folder. Only of the folders that are looked into, it is laid out by name. */
-    const listed = new Map();
-    const list = (path) => {
-        const entries = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }));
-        if (entries === null)
-            return null;
-        listed.set(path, entries);
-        return entries.map(({ name }) => name).sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
-    };
-    const folders = (path) => {
-        // what is asked for by name already is laid out by name
-        if (once(lists, path, list) === null)
-            return [];
-        const entries = listed.get(path);
-        return [...(Array.isArray(entries) ? entries : entries.values())]
-            .filter((entry) => entry.isDirectory())
-            .map(({ name }) => name)
-            .sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
-    };
-    const lookListed = (path) => {
-        const folder = (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
-        let entries = listed.get(folder);
-        if (Array.isArray(entries))
-            listed.set(folder, (entries = new Map(entries.map((entry) => [entry.name, entry]))));
-        const entry = entries?.get((0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path));
-        if (entry?.isDirectory() === true)
-            return FOLDER;
-        if (entry?.isSymbolicLink() === true)
-            return link(path);
-        return entry?.isFile() === true ? file(path) : look(path);
-    };
-    return {
-        look: (path) => once(seen, path, lookListed),
-        list: (path) => once(lists, path, list),
-        folders,
-        read: (path) => once(texts, path, readText),
-    };
-}
-/** What lies in a folder, by name; nothing where it can't be read. */
-function namesIn(folder) {
-    return orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) ?? [];
-}
-const FOLDER = { kind: "folder" };
-function look(path) {
-    // Most of what a table of toolchains asks for is not there; an error for each takes longer than all the rest.
-    const stats = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? null);
-    if (stats === null)
-        return null;
-    if (stats.isDirectory())
-        return FOLDER;
-    if (stats.isSymbolicLink())
-        return link(path);
-    return stats.isFile() ? file(path) : { kind: "other" };
-}
-function link(path) {
-    const target = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path));
-    return target === null ? null : { kind: "link", target };
-}
-/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
-function file(path) {
-    let executable = null;
-    let script;
-    return {
-        kind: "file",
-        get executable() {
-            return (executable ??= orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK) ?? true) ?? false);
-        },
-        get script() {
-            return (script ??= orNull(() => scriptLine(path)));
-        },
-    };
-}
-/** The line after `#!`, or null. */
-function scriptLine(path) {
-    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-    let length;
-    try {
-        length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, head.length, 0);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-    const text = head.toString("utf8", 0, length);
-    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
-}
-function readText(path) {
-    return orNull(() => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : null;
-    });
-}
-function orNull(ask) {
-    try {
-        return ask();
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 62776:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V6: function() { return /* binding */ staleMemory; },
-/* harmony export */   _9: function() { return /* binding */ removeFromMemory; },
-/* harmony export */   uX: function() { return /* binding */ memoryFolder; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98978);
-/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10722);
-/* harmony import */ var _layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11857);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21650);
-
-
-
-
-
-
-
-/** Files in memory, where the system has it: making some hundred small files on a disk takes ten times as long. */
-const MEMORY = "/dev/shm";
-/** How the names of our folders begin; what follows is whose they are: machine, process, its start. */
-const PREFIX = "case-harness-shown-";
-/** Where else a folder of root's can be made that an id without rights reaches, should memory and `TMPDIR` be none. */
-const PLACES = [MEMORY, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "/tmp", "/var/tmp", "/run"];
-let made = null;
-/**
- * A private folder of this process, removed when it ends; one that a killed process left is removed by the next.
- * @throws Error where neither memory nor the temporary folder can be written
- */
-function memoryFolder() {
-    if (made !== null)
-        return made;
-    for (const folder of staleMemory())
-        removeBelow(folder);
-    const name = `${PREFIX}${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)() ?? "unknown"}-${process.pid}-${(0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .processEntry */ .GP)(process.pid)?.start ?? "unknown"}-`;
-    made = PLACES.filter(isOpen).reduce((found, place) => found ?? makeIn(place, name), null);
-    made = (0,_claimed__WEBPACK_IMPORTED_MODULE_3__/* .claim */ .B)(made ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name)));
-    process.once("exit", forget);
-    return made;
-}
-function forget() {
-    const folder = made;
-    made = null;
-    if (folder !== null)
-        removeBelow(folder);
-}
-/** Removes a folder of this process's own in memory, before its end does. */
-function removeFromMemory(folder) {
-    if (made !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder).startsWith(`${made}/`))
-        removeBelow(folder);
-}
-/** Node's own `rm` takes four times as long, and this is waited for at the end of every run. */
-function removeBelow(folder) {
-    try {
-        // Of an agent's copy folders are read-only.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
-        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })) {
-            const path = `${folder}/${entry.name}`;
-            if (entry.isDirectory())
-                removeBelow(path);
-            else
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-    }
-    catch {
-        // the next process removes what this one could not
-    }
-}
-/** Whether everybody may pass a folder, and what it lies in; only root starts anything as somebody else. */
-function isOpen(place) {
-    if (process.getuid?.() !== 0)
-        return place === MEMORY || place === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-    return [...(0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_6__/* .ancestorsOf */ .Gw)(place), place].every((folder) => (((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o001) !== 0);
-}
-function makeIn(folder, name) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
-    }
-    catch {
-        return null;
-    }
-}
-/** Folders in memory, and in the temporary folder, of processes of this user that are seen to be gone. */
-function staleMemory() {
-    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)();
-    if (machine === null)
-        return [];
-    const prefix = `${PREFIX}${machine}-`;
-    return [...new Set(PLACES)].flatMap((parent) => (0,_layout__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(parent).flatMap((name) => {
-        const [pid, start] = name.startsWith(prefix) ? name.slice(prefix.length).split("-") : [];
-        if (start === undefined || (0,_processes__WEBPACK_IMPORTED_MODULE_5__/* .processEntry */ .GP)(Number(pid))?.start === start)
-            return [];
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
-        return stats?.isDirectory() === true && stats.uid === process.getuid?.() ? [folder] : [];
-    }));
-}
-
-
-/***/ }),
-
-/***/ 39299:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: function() { return /* binding */ isOpenToAll; },
-/* harmony export */   o: function() { return /* binding */ withUmask; }
-/* harmony export */ });
-/** Mode bits by which everybody may read a file, and list a folder and enter it. */
-const READ = 0o004;
-const LIST_AND_ENTER = 0o005;
-/** Whether everybody may read a file, or list and enter a folder, by its mode. */
-function isOpenToAll(mode, isFolder) {
-    const wanted = isFolder ? LIST_AND_ENTER : READ;
-    return (mode & wanted) === wanted;
-}
-/**
- * Does something under another umask than that of whoever runs the harness (umask(2)): what others read has just the modes that are
- * asked for with 0.
- * @param make does it all before it returns, for the umask is the whole process's
- */
-function withUmask(umask, make) {
-    const before = process.umask(umask);
-    try {
-        return make();
-    }
-    finally {
-        process.umask(before);
-    }
-}
-
-
-/***/ }),
-
-/***/ 21650:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: function() { return /* binding */ descendants; },
-/* harmony export */   GP: function() { return /* binding */ processEntry; },
-/* harmony export */   Iy: function() { return /* binding */ processorTime; },
-/* harmony export */   W_: function() { return /* binding */ isRunning; },
-/* harmony export */   Z5: function() { return /* binding */ userOf; },
-/* harmony export */   _n: function() { return /* binding */ isAlive; },
-/* harmony export */   s4: function() { return /* binding */ isFiltered; },
-/* harmony export */   tN: function() { return /* binding */ send; },
-/* harmony export */   xt: function() { return /* binding */ machineId; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** One process, or null when it is gone. */
-function processEntry(pid) {
-    const fields = statFields(pid);
-    return fields === null ? null : { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
-}
-/** All processes below one, parents before children. */
-function descendants(root) {
-    const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const entry = processEntry(Number(name));
-        if (entry === null)
-            continue;
-        const siblings = children.get(entry.parent);
-        if (siblings === undefined)
-            children.set(entry.parent, [entry]);
-        else
-            siblings.push(entry);
-    }
-    const found = [];
-    const queue = [root];
-    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
-        for (const child of children.get(parent) ?? []) {
-            found.push(child);
-            queue.push(child.pid);
-        }
-    }
-    return found;
-}
-/** Linux tells times in hundredths of a second on every architecture (`USER_HZ`). */
-const TICK_MS = 10;
-/** Places after the name in `/proc/PID/stat` (proc_pid_stat(5)): own time in user and kernel, and that of children waited for. */
-const TIME_FIELDS = [11, 12, 13, 14];
-/**
- * Processor time that a process and everything below it have used, in milliseconds, dead children included as far as
- * somebody waited for them.
- * @returns null where the process can't be seen
- */
-function processorTime(root) {
-    const times = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const fields = statFields(Number(name));
-        if (fields === null)
-            continue;
-        const ticks = TIME_FIELDS.reduce((sum, index) => sum + (Number(fields[index]) || 0), 0);
-        times.set(Number(name), { parent: Number(fields[1]), ms: ticks * TICK_MS });
-    }
-    if (!times.has(root))
-        return null;
-    const children = new Map();
-    for (const [pid, { parent }] of times) {
-        const siblings = children.get(parent);
-        if (siblings === undefined)
-            children.set(parent, [pid]);
-        else
-            siblings.push(pid);
-    }
-    let sum = 0;
-    const queue = [root];
-    for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-        sum += times.get(pid).ms;
-        queue.push(...(children.get(pid) ?? []));
-    }
-    return sum;
-}
-/** What stands in `/proc/PID/stat` behind the name, or null where the process is gone. */
-function statFields(pid) {
-    try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // the name in parentheses may hold anything, parentheses and spaces too
-        return text.slice(text.lastIndexOf(")") + 2).split(" ");
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether that very process still runs; one that only waits to be reaped does not. */
-function isRunning(entry) {
-    const now = processEntry(entry.pid);
-    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
-}
-/** Whether a process runs under a seccomp filter; false when it is gone. */
-function isFiltered(pid) {
-    try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
-    }
-    catch {
-        return false;
-    }
-}
-/** As whom of this machine a process runs (its effective user), or null when it is gone. */
-function userOf(pid) {
-    try {
-        const id = /^Uid:\s*\d+\s+(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"))?.[1];
-        return id === undefined ? null : Number(id);
-    }
-    catch {
-        return null;
-    }
-}
-/** Sends a signal; false when there is nobody to take it. */
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a process of that number is there, of whatever user it is. */
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === "EPERM";
-    }
-}
-/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
-function machineId() {
-    try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-    }
-    catch {
-        return null;
-    }
 }
 
 
@@ -16315,6 +16931,542 @@ const priorEvidenceFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .r
 
 /***/ }),
 
+/***/ 95663:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: function() { return /* binding */ SourceFault; },
+/* harmony export */   bv: function() { return /* binding */ hashedCopy; },
+/* harmony export */   cB: function() { return /* binding */ hashSource; },
+/* harmony export */   oD: function() { return /* binding */ openSource; },
+/* harmony export */   pV: function() { return /* binding */ MAX_AGENT_BYTES; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Large enough that a system call costs nothing beside it, small enough to stay in the processor's cache. */
+const CHUNK_BYTES = 1024 * 1024;
+/** One buffer is read into, one is hashed, one is written. */
+const BUFFERS = 3;
+/** The largest program that is taken for an agent: WorkOS Case is some 120 MB, and a bound keeps a wrong path from filling a disk. */
+const MAX_AGENT_BYTES = 1024 * 1024 * 1024;
+/** Bytes at the start of a file that tell its format. */
+const HEAD_BYTES = 64;
+/** A fault of a source that its user can mend: missing, a folder, too large, unreadable. */
+class SourceFault extends Error {
+}
+/**
+ * Opens a regular file for one read. What is read is what was opened: the last part of the path is not followed if it
+ * is a link, and a pipe or device neither blocks nor counts.
+ * @param maxBytes a larger file is refused before anything is read
+ * @throws SourceFault if it is missing, no regular file, unreadable or too large
+ */
+async function openSource(path, maxBytes = MAX_AGENT_BYTES) {
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new SourceFault(openFault(path, error), { cause: error });
+    }
+    const stat = await file.stat();
+    const fault = !stat.isFile()
+        ? `expected a regular file at ${path}, found a ${stat.isDirectory() ? "folder" : "special file"}`
+        : stat.size > maxBytes
+            ? `expected at most ${maxBytes} bytes at ${path}, found ${stat.size}`
+            : null;
+    if (fault !== null) {
+        await file.close();
+        throw new SourceFault(fault);
+    }
+    return {
+        read: async (buffer) => (await file.read(buffer, 0, buffer.length)).bytesRead,
+        close: () => file.close(),
+    };
+}
+function openFault(path, error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ENOTDIR")
+        return `expected a file at ${path}, found nothing`;
+    if (code === "ELOOP")
+        return `expected a regular file at ${path}, found a link`;
+    if (code === "EACCES" || code === "EPERM")
+        return `${path} can't be read: permission denied`;
+    return `${path} can't be read: ${code ?? String(error)}`;
+}
+/**
+ * Copies a source into a new file, hashing the very bytes that are written. Closes the source.
+ * @param mode permissions of the copy, set when it is complete; until then nobody else can read it
+ * @param maxBytes a source that yields more is refused, and the copy removed
+ * @throws SourceFault where the source is at fault; the file system's own error where the copy is (EEXIST, ENOSPC, ...)
+ */
+async function hashedCopy(source, to, mode, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW, 0o600);
+        try {
+            const copied = await pump(source, target, maxBytes);
+            await target.chmod(mode);
+            return copied;
+        }
+        catch (error) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(to);
+            throw error;
+        }
+        finally {
+            await target.close();
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** SHA-256 of a source without keeping a copy. Closes the source. */
+async function hashSource(source, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        return await pump(source, null, maxBytes);
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads ahead and writes behind while the main thread hashes. */
+async function pump(source, target, maxBytes) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(CHUNK_BYTES));
+    const writes = buffers.map(() => Promise.resolve());
+    let head = Buffer.alloc(0);
+    let bytes = 0;
+    try {
+        let reading = source.read(buffers[0]);
+        for (let i = 0;; i++) {
+            const count = await reading;
+            if (count === 0)
+                break;
+            const chunk = buffers[i % BUFFERS].subarray(0, count);
+            if (head.length < HEAD_BYTES)
+                head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+            if (bytes + count > maxBytes)
+                throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
+            if (target !== null) {
+                const writing = writeAll(target, chunk, bytes);
+                // one that fails while the next read is waited for is reported by the turn that needs its buffer
+                writing.catch(() => { });
+                writes[i % BUFFERS] = writing;
+            }
+            bytes += count;
+            await writes[(i + 1) % BUFFERS];
+            reading = source.read(buffers[(i + 1) % BUFFERS]);
+            // a read that fails while the hash runs is reported by the next turn's await
+            reading.catch(() => { });
+            hash.update(chunk);
+        }
+    }
+    finally {
+        await Promise.allSettled(writes);
+    }
+    await Promise.all(writes);
+    return { sha256: hash.digest("hex"), bytes, head };
+}
+async function writeAll(target, chunk, position) {
+    for (let done = 0; done < chunk.length;) {
+        const { bytesWritten } = await target.write(chunk, done, chunk.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
+
+/***/ }),
+
+/***/ 42671:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: function() { return /* binding */ openStore; },
+/* harmony export */   HA: function() { return /* binding */ hasTree; },
+/* harmony export */   I9: function() { return /* binding */ pruneStore; },
+/* harmony export */   K3: function() { return /* binding */ listStore; },
+/* harmony export */   KW: function() { return /* binding */ sweepStore; },
+/* harmony export */   NB: function() { return /* binding */ toolFolder; },
+/* harmony export */   Pr: function() { return /* binding */ TREE; },
+/* harmony export */   Qn: function() { return /* binding */ leftInStore; },
+/* harmony export */   _R: function() { return /* binding */ putTree; },
+/* harmony export */   eG: function() { return /* binding */ reportPath; },
+/* harmony export */   ew: function() { return /* binding */ copyOut; },
+/* harmony export */   iJ: function() { return /* binding */ DOWNLOADS; },
+/* harmony export */   kR: function() { return /* binding */ workFolder; },
+/* harmony export */   nd: function() { return /* binding */ lostEntry; },
+/* harmony export */   q1: function() { return /* binding */ storeRoot; },
+/* harmony export */   rB: function() { return /* binding */ openTree; },
+/* harmony export */   sT: function() { return /* binding */ dropEntry; },
+/* harmony export */   u5: function() { return /* binding */ writeReport; },
+/* harmony export */   vf: function() { return /* binding */ discard; },
+/* harmony export */   ww: function() { return /* binding */ putProgram; }
+/* harmony export */ });
+/* unused harmony export checkEntry */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49102);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94516);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95663);
+/* harmony import */ var _contain_claimed__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10722);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44102);
+/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21650);
+
+
+
+
+
+
+
+
+
+
+
+/** Name of the program in an entry, whatever it was called where it came from. */
+const PROGRAM = "ca";
+/** Name of the archive in an entry that is a tree of packages. */
+const TREE = "tree.tar";
+/** Reports that are kept with what they are about. */
+const STORED_REPORTS = _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__/* .AGENT_LANES */ .g_.flatMap((lane) => (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).reports);
+/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
+/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
+const DOWNLOADS = "downloads";
+/** How often an entry that others put and remove at the same moment is tried again. */
+const ATTEMPTS = 5;
+/** How many others may close an entry while a report is put into it: a refusal means that one of them is through. */
+const WRITERS = 200;
+/** The store's folder by flag, variable or default: it holds nothing that could not be built or fetched again. */
+function storeRoot(flag, env) {
+    const cache = env["XDG_CACHE_HOME"]?.startsWith("/")
+        ? env["XDG_CACHE_HOME"]
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env["HOME"] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), ".cache");
+    return flag ?? (env["CTO_HARNESS_AGENT_STORE"] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, "case-harness", "agents"));
+}
+/**
+ * Opens the store and makes its folder if there is none.
+ * @throws SourceFault if the folder is a link, someone else's, or writable by others: what is in it could be swapped
+ */
+async function openStore(root) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true, mode: 0o700 });
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(root);
+    if (stat.isSymbolicLink() || !stat.isDirectory())
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a folder of its own at ${root}, found a link or file`);
+    const uid = process.getuid?.();
+    if (uid !== undefined && stat.uid !== uid)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store of user ${uid} at ${root}, found one of user ${stat.uid}`);
+    if ((stat.mode & 0o022) !== 0)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store at ${root} that only its owner can write to; run chmod go-w on it`);
+    return { root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root) };
+}
+/** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
+async function workFolder(store, what = "work") {
+    return (0,_contain_claimed__WEBPACK_IMPORTED_MODULE_8__/* .claim */ .B)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`)));
+}
+/**
+ * A private folder in which tools run. It lies in the store's file system where a sandbox shows it; elsewhere the id that root
+ * lends them could not pass root's home on the way to the store, and it lies where TMPDIR is. The caller removes it with `discard`.
+ */
+async function toolFolder(store, level) {
+    return level === "sandbox" || process.getuid?.() !== 0 ? workFolder(store) : (0,_contain_owned__WEBPACK_IMPORTED_MODULE_9__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+}
+function workName(what) {
+    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_10__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
+}
+/** Where there is no /proc to tell one machine from another. */
+const UNKNOWN_MACHINE = "0";
+/**
+ * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
+ * @returns names of what was removed
+ */
+async function sweepStore(store) {
+    const removed = [];
+    for (const name of await leftInStore(store)) {
+        try {
+            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another process may be at it
+        }
+    }
+    return removed;
+}
+/** Names of what killed builds, fetches and runs left in the store. */
+async function leftInStore(store) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted();
+    const left = await Promise.all(names.map((name) => isLeftOver(store, name)));
+    return names.filter((_, index) => left[index]);
+}
+async function isLeftOver(store, name) {
+    const [, machine, pid] = WORK.exec(name) ?? [];
+    if (machine === undefined)
+        return false;
+    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_10__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
+        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_10__/* .isAlive */ ._n)(Number(pid));
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
+    return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
+}
+/**
+ * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
+ * where it no longer has the bytes of its name.
+ * @param expected the only digest that is taken, or null for a program that was just built
+ * @throws SourceFault where the source is at fault
+ */
+async function putProgram(store, source, expected, maxBytes = _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .MAX_AGENT_BYTES */ .pV) {
+    const incoming = await workFolder(store, "incoming");
+    try {
+        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(source, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, PROGRAM), 0o555, maxBytes);
+        if (expected !== null && sha256 !== expected)
+            return { ok: false, expected, found: sha256, bytes, head };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
+        const state = await settle(store, incoming, sha256);
+        return { ok: true, sha256, bytes, head, state };
+    }
+    finally {
+        await discard(incoming);
+    }
+}
+/**
+ * Puts an archive into the store that is made in its place, and named by the digest that its maker says.
+ * @param expected the only digest that is taken, or null
+ */
+async function putTree(store, make, expected) {
+    const incoming = await workFolder(store, "incoming");
+    try {
+        const made = await make((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, TREE));
+        if (expected !== null && made.sha256 !== expected)
+            return { made, state: "refused" };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
+        return { made, state: await settle(store, incoming, made.sha256) };
+    }
+    finally {
+        await discard(incoming);
+    }
+}
+/** Opens the archive of an entry for one read; null where there is none that can be read. */
+async function openTree(store, sha256) {
+    try {
+        return await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE));
+    }
+    catch (error) {
+        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3)
+            return null;
+        throw error;
+    }
+}
+/** Whether the store has an archive of this name and size. Its bytes are hashed whenever it is copied, and not here. */
+async function hasTree(store, sha256, bytes) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE)).catch(() => null);
+    return stat !== null && stat.isFile() && stat.size === bytes;
+}
+async function settle(store, incoming, sha256) {
+    let healed = false;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(incoming, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256));
+            return healed ? "healed" : "added";
+        }
+        catch (error) {
+            const { code } = error;
+            if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOTDIR")
+                throw error;
+        }
+        if ((await checkEntry(store, sha256)) === "whole")
+            return "present";
+        await expel(store, sha256);
+        healed = true;
+    }
+    throw new Error(`the store's entry ${sha256} keeps changing; another program writes to ${store.root}`);
+}
+/** Whether an entry has the bytes of its name. */
+async function checkEntry(store, sha256) {
+    try {
+        const found = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)(await contentOf(store, sha256)));
+        return found.sha256 === sha256 ? "whole" : "corrupt";
+    }
+    catch (error) {
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
+            throw error;
+        return (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256))) ? "corrupt" : "missing";
+    }
+}
+/** The file of an entry that its name is the digest of. */
+async function contentOf(store, sha256) {
+    const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE);
+    return (await exists(tree)) ? tree : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM);
+}
+/** Takes an entry out of the store that does not have the bytes of its name. */
+function dropEntry(store, sha256) {
+    return expel(store, sha256);
+}
+/** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
+async function expel(store, sha256) {
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName("corrupt")}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return;
+        throw error;
+    }
+    await discard(away);
+}
+/**
+ * Makes the private copy that will run, hashing it while it is made; only a copy with the right digest is left behind.
+ * @param to a path that does not exist yet, in a folder that only this user can write to
+ */
+async function copyOut(store, sha256, to) {
+    if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(sha256))
+        throw new TypeError("expected a SHA-256");
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
+    try {
+        const copied = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, PROGRAM)), to, 0o500);
+        if (copied.sha256 === sha256)
+            return { state: "copied", ...copied };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { force: true });
+        await expel(store, sha256);
+        return { state: "corrupt", found: copied.sha256 };
+    }
+    catch (error) {
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
+            throw error;
+        if (!(await exists(entry)))
+            return { state: "missing" };
+        await expel(store, sha256);
+        return { state: "corrupt", found: null };
+    }
+}
+/** Every entry with its state; reads all bytes of all of them. */
+async function listStore(store) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).filter((name) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name)).toSorted();
+    const entries = [];
+    for (const sha256 of names) {
+        const state = await checkEntry(store, sha256);
+        if (state === "missing")
+            continue;
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(await contentOf(store, sha256)).catch(() => null);
+        const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256)).catch(() => []);
+        entries.push({
+            sha256,
+            bytes: stat?.size ?? 0,
+            state,
+            reports: STORED_REPORTS.filter((name) => files.includes(name)),
+        });
+    }
+    return entries;
+}
+/**
+ * Removes entries that nobody names any more and what dead processes left behind. A run that is under way keeps its
+ * own copy, so that nothing is taken from under it.
+ * @param keep digests of binaries (SHA-256) and of downloads (SHA-512) that stay
+ * @returns names of what was removed
+ */
+async function pruneStore(store, keep) {
+    const removed = await sweepStore(store);
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
+        if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) || keep.has(name))
+            continue;
+        await expel(store, name);
+        removed.push(name);
+    }
+    const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
+    for (const name of downloads.toSorted()) {
+        if (keep.has(name.replace(/\.tgz$/, "")))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS, name), { force: true });
+        removed.push(`${DOWNLOADS}/${name}`);
+    }
+    return removed;
+}
+/**
+ * Keeps the report of a build or fetch with the entry that it is about.
+ * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
+ */
+async function writeReport(store, sha256, file, text) {
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
+    let moved = false;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
+        for (let attempt = 1;; attempt++) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
+                // what was closed before the other report was removed: the draft is not there a second time
+                if (!moved)
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, reportPath(store, sha256, file));
+                moved = true;
+                // of a build and a fetch the later one is the report of these bytes
+                for (const other of STORED_REPORTS)
+                    if (other !== file)
+                        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(reportPath(store, sha256, other), { recursive: true, force: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+                return;
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === "ENOENT")
+                    throw lostEntry(sha256, error);
+                if (attempt === WRITERS)
+                    throw error;
+                // Another one that keeps its report here at this moment may have closed the entry again.
+                if (code === "EISDIR")
+                    await discard(reportPath(store, sha256, file));
+                else if (code !== "EACCES")
+                    throw error;
+            }
+        }
+    }
+    finally {
+        await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
+    }
+}
+/** The fault where an entry that was just put into the store is not there any more. */
+function lostEntry(sha256, cause) {
+    return new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`, { cause });
+}
+/** Where the report of an entry is kept. */
+function reportPath(store, sha256, file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file);
+}
+/** Removes a folder of ours, read-only ones within it too; nothing is followed. */
+async function discard(folder) {
+    await makeRemovable(folder);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+async function makeRemovable(folder) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
+    if (stat === null || !stat.isDirectory())
+        return;
+    if ((stat.mode & 0o700) !== 0o700)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o700);
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))
+        if (entry.isDirectory())
+            await makeRemovable((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
+}
+async function exists(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
+}
+
+
+/***/ }),
+
 /***/ 73776:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -16486,8 +17638,15 @@ function entry(phase, status, phrase, message, fix, marker) {
 function owning(base, ...fixes) {
     return { ...base, fixes };
 }
+/** An entry whose fix of one kind of case read otherwise in derivations before `until`. */
+function reworded(entry, until, about, fix) {
+    const fixes = (entry.fixes ?? []).map((one) => (one.about === about ? { ...one, fix } : one));
+    return { ...entry, former: [{ until, fixes }] };
+}
 /** Subject of a bundle that was made and could not be kept. */
 const EVIDENCE_SUBJECT = "evidence not kept";
+/** The kind of case in which root can lend no id. */
+const ROOT_ALONE = "root that can be nobody else";
 const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
 const NOT_ADMITTED = "provider-model-not-admitted.txt";
@@ -16754,7 +17913,7 @@ const CATALOGUE = {
         fix: "Copy another repository: one that a target record names is never a source.",
     }),
     target_busy: effect("target busy", "Another run holds the lock of this target.", "Wait for whoever works on the target; where nobody does, remove the lock that is named."),
-    containment_unavailable: owning(effect("containment unavailable", "This lane needs the level `sandbox`, and this system can't provide it.", "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container)."), {
+    containment_unavailable: reworded(owning(effect("containment unavailable", "This lane needs the level `sandbox`, and this system can't provide it.", "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container)."), {
         about: "another system than Linux",
         when: { found: /it needs Linux, and this is / },
         fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
@@ -16775,9 +17934,9 @@ const CATALOGUE = {
         when: { found: /unshare \(util-linux\) is not installed/ },
         fix: "Install util-linux.",
     }, {
-        about: "root that can be nobody else",
+        about: ROOT_ALONE,
         when: { found: /^the harness is root/ },
-        fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
+        fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`, `setpriv`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. Nothing that is contained is started as root, at no level.",
     }, {
         about: "another processor",
         when: { found: /no system call filter/ },
@@ -16798,7 +17957,7 @@ const CATALOGUE = {
         about: "a job container",
         when: { found: /this is a job container/ },
         fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
-    }),
+    }), 3, ROOT_ALONE, "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root."),
     containment_canary_failed: effect("containment canary failed", "Inside the sandbox the canary could do what an agent must not be able to do.", "Do not run agents here. containment.json names the wall that is missing; report it."),
     provider_response_shape_unavailable: effect("provider response shape unavailable", "The model answered the probe without any assistant content.", "Use a model or server configuration that answers with content, not with reasoning alone.", "provider-reasoning-only.txt"),
     provider_endpoint_failed: owning(effect("provider endpoint failed", "The model's endpoint did not answer as it must; this says nothing about the agent.", "Look at the endpoint, the credential and the network of the step, then run again."), {
@@ -16867,6 +18026,12 @@ const CATALOGUE = {
         about: "writes to a tree that is read-only",
         when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
         fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
+    }, {
+        about: "new files at the top of a tree that is read-only",
+        when: {
+            found: /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
+        },
+        fix: 'Have the command write into a folder (`-o build/tool`) and name that folder in discard_paths ("build/"), or write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). A rule for a file sets aside what the lane leaves there, and makes no room for it here. Only where neither will do, set verification_tree: "writable".',
     }, {
         about: "a folder that is there already",
         when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
@@ -17008,7 +18173,7 @@ function isBlockerCode(text) {
  * and how it read before, so that a bundle is judged, whenever that is, by the rules under which it was sealed.
  */
 /** `schema_version` of `facts.json` and `report.json`, oldest first: every derivation that this program judges by. The last is its own. */
-const SCHEMA_VERSIONS = ["2"];
+const SCHEMA_VERSIONS = ["2", "3"];
 /** The derivation of this program's own runs, and the only one that a check is published by. */
 const CURRENT_DERIVATION = Number(SCHEMA_VERSIONS.at(-1));
 /** How a derivation is written down. */
@@ -17298,6 +18463,28 @@ function allowsMutation(most, asked) {
 
 /***/ }),
 
+/***/ 32470:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: function() { return /* binding */ mebibytes; },
+/* harmony export */   z: function() { return /* binding */ grouped; }
+/* harmony export */ });
+/**
+ * Bytes for people, in whole mebibytes.
+ * @param whole of what is there, the rest is nothing; what is needed is rounded up
+ */
+function mebibytes(bytes, whole = Math.floor) {
+    return `${whole(bytes / 1024 ** 2)} MiB`;
+}
+/** A whole number for people, with commas, whatever the locale: `1,234,567`. */
+function grouped(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+
+/***/ }),
+
 /***/ 53715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -17319,6 +18506,77 @@ const RUN_ID = /^\d{8}T\d{6}Z-([a-z0-9][a-z0-9-]{0,63})-([a-z0-9]{6,})$/;
 function runId(startedAt, caseId, random) {
     const stamp = startedAt.slice(0, 19).replace(/[-:]/g, "");
     return `${stamp}Z-${caseId}-${random}`;
+}
+
+
+/***/ }),
+
+/***/ 42297:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: function() { return /* binding */ createByteStack; }
+/* harmony export */ });
+/** Bytes that most stacks do with. */
+const FIRST = 16 * 1024;
+/** Bytes that are set aside for any other to grow in; none of them takes memory before it is used. */
+const RESERVED = 128 * 1024 * 1024;
+/** A stack grows by at least this many bytes, and by an eighth of what it has. */
+const LEAST_GROWTH = 64 * 1024;
+/** An empty stack. Where more is added than there is memory, adding throws a RangeError. */
+function createByteStack() {
+    let buffer = new ArrayBuffer(FIRST);
+    let bytes = Buffer.from(buffer);
+    let length = 0;
+    const ensure = (more) => {
+        const needed = length + more;
+        if (needed <= bytes.length)
+            return;
+        const wanted = needed + Math.max(LEAST_GROWTH, needed >> 3);
+        if (wanted <= buffer.maxByteLength)
+            buffer.resize(wanted);
+        else {
+            const larger = new ArrayBuffer(wanted, { maxByteLength: Math.max(RESERVED, 4 * wanted) });
+            new Uint8Array(larger).set(bytes.subarray(0, length));
+            if (buffer.resizable)
+                buffer.resize(0);
+            buffer = larger;
+        }
+        // Of fixed length: one that follows its buffer is slower to write to.
+        bytes = Buffer.from(buffer, 0, wanted);
+    };
+    return {
+        get length() {
+            return length;
+        },
+        get bytes() {
+            return bytes;
+        },
+        latin1(text) {
+            ensure(text.length);
+            length += bytes.write(text, length, "latin1");
+        },
+        hex(digits) {
+            ensure(digits.length >> 1);
+            length += bytes.write(digits, length, "hex");
+        },
+        zeros(count) {
+            ensure(count);
+            const start = length;
+            // What was cut may have left something here.
+            bytes.fill(0, start, (length += count));
+            return start;
+        },
+        cut(start) {
+            length = start;
+        },
+        release() {
+            length = 0;
+            if (buffer.resizable)
+                buffer.resize(0);
+            bytes = Buffer.from(buffer);
+        },
+    };
 }
 
 
@@ -17410,6 +18668,346 @@ function writeObject(object, pointer, depth) {
 }
 function fault(pointer, expected, found) {
     return new TypeError(`Not canonical JSON at "${pointer}": expected ${expected}, found ${found}.`);
+}
+
+
+/***/ }),
+
+/***/ 97888:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: function() { return /* binding */ createTreeBuilder; },
+/* harmony export */   iU: function() { return /* binding */ buildTrees; },
+/* harmony export */   lu: function() { return /* binding */ gitOid; },
+/* harmony export */   pL: function() { return /* binding */ EMPTY_TREE; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _byte_stack__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42297);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88547);
+
+
+
+/** Git object id of the empty tree. */
+const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+/** A builder of git's tree objects; each is told to `visit` when it is whole. */
+function createTreeBuilder(visit) {
+    // Nothing is added to a folder while one in it is open, so that each one's content is whole when it is closed.
+    const content = (0,_byte_stack__WEBPACK_IMPORTED_MODULE_2__/* .createByteStack */ .J)();
+    const stack = [{ path: "", start: 0 }];
+    const write = (mode, name, oid) => {
+        content.latin1(`${mode} ${name}\0`);
+        content.hex(oid);
+    };
+    const close = () => {
+        const { path, start } = stack.pop();
+        const own = content.bytes.subarray(start, content.length);
+        const oid = gitOid("tree", own);
+        visit?.(path, oid, () => Buffer.from(own));
+        content.cut(start);
+        if (stack.length > 0)
+            write("40000", baseName(path), oid);
+        return oid;
+    };
+    const closeBefore = (path, cut) => {
+        while (stack.length > 1 && !isBelow(path, cut, stack.at(-1).path))
+            close();
+    };
+    const openParent = (path, cut) => {
+        closeBefore(path, cut);
+        let depth = stack.at(-1).path.length;
+        while (depth < cut) {
+            const next = path.indexOf("/", depth === 0 ? 0 : depth + 1);
+            stack.push({ path: path.slice(0, next), start: content.length });
+            depth = next;
+        }
+    };
+    const put = (path, mode, oid) => {
+        const cut = path.lastIndexOf("/");
+        openParent(path, cut);
+        write(mode, path.slice(cut + 1), oid);
+    };
+    return {
+        add(entry) {
+            if ((0,_manifest__WEBPACK_IMPORTED_MODULE_1__/* .isContent */ .az)(entry))
+                put(entry.path, (0,_manifest__WEBPACK_IMPORTED_MODULE_1__/* .gitMode */ .aY)(entry), entry.oid);
+        },
+        addTree: (path, oid) => put(path, "40000", oid),
+        reach: (path) => closeBefore(path, path.lastIndexOf("/")),
+        end() {
+            while (stack.length > 1)
+                close();
+            const root = close();
+            content.release();
+            return root;
+        },
+    };
+}
+/**
+ * Builds git's tree objects from a manifest, purely.
+ * @param entries in manifest order; folders need not be listed, empty ones don't count, nor what is no content
+ * @param isKnown says of a listed folder that its object id is right, so that nothing in it is looked at
+ * @returns the object id of the root tree (SHA-1)
+ */
+function buildTrees(entries, visit, isKnown) {
+    const builder = createTreeBuilder(visit);
+    for (let index = 0; index < entries.length; index++) {
+        const entry = entries[index];
+        const { path, type, oid } = entry;
+        if (type !== "dir")
+            builder.add(entry);
+        else if (oid !== null && entry.setAside === undefined && isKnown !== undefined && isKnown(entry)) {
+            builder.addTree(path, oid);
+            const inside = `${path}/`;
+            while (index + 1 < entries.length && entries[index + 1].path.startsWith(inside))
+                index++;
+        }
+    }
+    return builder.end();
+}
+function isBelow(path, cut, folder) {
+    return cut >= folder.length && path.startsWith(folder) && (cut === folder.length || path[folder.length] === "/");
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+/** Git object id of an object's content, which may come in pieces. */
+function gitOid(type, ...content) {
+    const size = content.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`${type} ${size}\0`);
+    for (const piece of content)
+        hash.update(piece);
+    return hash.digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 88547:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: function() { return /* binding */ createManifestParser; },
+/* harmony export */   KU: function() { return /* binding */ sortKey; },
+/* harmony export */   MZ: function() { return /* binding */ serializeManifest; },
+/* harmony export */   aY: function() { return /* binding */ gitMode; },
+/* harmony export */   az: function() { return /* binding */ isContent; },
+/* harmony export */   b_: function() { return /* binding */ hidePaths; },
+/* harmony export */   l6: function() { return /* binding */ MAX_LINE_LENGTH; },
+/* harmony export */   vB: function() { return /* binding */ ENTRY_TYPES; },
+/* harmony export */   wD: function() { return /* binding */ compareEntries; }
+/* harmony export */ });
+/* unused harmony exports manifestLine, parseManifestLine */
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
+
+
+/** What a directory entry is. Only files, folders and symlinks can be part of a result. */
+const ENTRY_TYPES = [
+    "file",
+    "dir",
+    "symlink",
+    "fifo",
+    "socket",
+    "block-device",
+    "char-device",
+    "unknown",
+];
+/**
+ * Why an entry is listed but is no part of the result, nor anything below it: the lane's own folder, a path that the contract
+ * discards, or one that the baseline's own `.gitignore` files ignore.
+ */
+const SET_ASIDE = ["lane", "discarded", "ignored"];
+/** Longest line that is read: a path of 4,096 bytes and a target of 4,096, each byte as a `\u00xx` escape, and the rest. */
+const MAX_LINE_LENGTH = 64 * 1024;
+/**
+ * Order of a manifest: git's index order, by raw bytes of the whole path, folders as if they ended in a slash. A folder stands
+ * right before what is in it.
+ */
+function compareEntries(a, b) {
+    const left = sortKey(a);
+    const right = sortKey(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** What a manifest is ordered by: folders as if they ended in a slash. */
+function sortKey(entry) {
+    return entry.type === "dir" ? `${entry.path}/` : entry.path;
+}
+/** The mode that git gives an entry in a tree, or null for what a tree can't hold. */
+function gitMode(entry) {
+    switch (entry.type) {
+        case "file":
+            return (entry.mode & 0o100) === 0 ? "100644" : "100755";
+        case "symlink":
+            return "120000";
+        case "dir":
+            return "40000";
+        case "fifo":
+        case "socket":
+        case "block-device":
+        case "char-device":
+        case "unknown":
+            return null;
+    }
+}
+/** Whether an entry is part of a result: content that a git tree can hold, and not set aside. Folders are not content. */
+function isContent(entry) {
+    return entry.oid !== null && entry.setAside === undefined && (entry.type === "file" || entry.type === "symlink");
+}
+const PLAIN_JSON = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+/** One manifest line, without its newline. */
+function manifestLine(entry) {
+    const path = entry.hidden ? `"path_sha256":"${entry.path}"` : jsonPathField("path", entry.path);
+    const target = entry.target === undefined ? "" : `,${jsonPathField("target", entry.target)}`;
+    const setAside = entry.setAside === undefined ? "" : `,"set_aside":"${entry.setAside}"`;
+    const sha = entry.sha256 === null ? "null" : `"${entry.sha256}"`;
+    const oid = entry.oid === null ? "null" : `"${entry.oid}"`;
+    const mode = modeText(entry.mode);
+    return `{${path},"type":"${entry.type}","mode":"${mode}","size":${entry.size},"sha256":${sha},"oid":${oid}${target}${setAside}}`;
+}
+const modeTexts = new Map();
+/** Six octal digits; trees have few different modes, and many entries. */
+function modeText(mode) {
+    let text = modeTexts.get(mode);
+    if (text === undefined) {
+        text = mode.toString(8).padStart(6, "0");
+        modeTexts.set(mode, text);
+    }
+    return text;
+}
+function jsonPathField(name, bytes) {
+    if (PLAIN_JSON.test(bytes))
+        return `"${name}":"${bytes}"`;
+    const text = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathText */ .LF)(bytes);
+    return text === null ? `"${name}_b64":"${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathBytes */ .X5)(bytes).toString("base64")}"` : `"${name}":${JSON.stringify(text)}`;
+}
+/** Lines are joined into pieces of about this size, so that a writer gets few large writes and memory stays flat. */
+const SERIALIZED_PIECE = 256 * 1024;
+/**
+ * A manifest as JSONL, in pieces of many lines.
+ * @param entries in manifest order
+ */
+function* serializeManifest(entries) {
+    let piece = "";
+    for (const entry of entries) {
+        piece += `${manifestLine(entry)}\n`;
+        if (piece.length >= SERIALIZED_PIECE) {
+            yield piece;
+            piece = "";
+        }
+    }
+    if (piece !== "")
+        yield piece;
+}
+/** The same manifest with the paths that hold a secret (and such targets) replaced by their digest. */
+function hidePaths(entries, holdsSecret) {
+    return entries.map((entry) => {
+        const hidePath = holdsSecret(entry.path);
+        const hideTarget = entry.target !== undefined && holdsSecret(entry.target);
+        if (!hidePath && !hideTarget)
+            return entry;
+        const { target, ...rest } = entry;
+        const shown = hideTarget || target === undefined ? rest : { ...rest, target };
+        return hidePath ? { ...shown, path: (0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathBytes */ .X5)(entry.path)), hidden: true } : shown;
+    });
+}
+/** Reads one manifest line: the entry, or what is wrong with it. Only the exact form that `manifestLine` writes is taken. */
+function parseManifestLine(line) {
+    if (line.length > MAX_LINE_LENGTH)
+        return { problem: `expected at most ${MAX_LINE_LENGTH} characters, found ${line.length}` };
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return { problem: "expected a JSON object, found something else" };
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        return { problem: "expected a JSON object, found something else" };
+    }
+    const fields = value;
+    const path = readPath(fields, "path");
+    if ("problem" in path)
+        return path;
+    const type = ENTRY_TYPES.find((known) => known === fields["type"]);
+    if (type === undefined)
+        return { problem: `expected a known type, found ${shown(fields["type"])}` };
+    const mode = fields["mode"];
+    if (typeof mode !== "string" || !/^[0-7]{6}$/.test(mode))
+        return { problem: `expected an octal mode, found ${shown(mode)}` };
+    const size = fields["size"];
+    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) {
+        return { problem: `expected a size in bytes, found ${shown(size)}` };
+    }
+    const digest = fields["sha256"];
+    if (digest !== null && (typeof digest !== "string" || !_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD.test(digest))) {
+        return { problem: `expected a SHA-256 or null, found ${shown(digest)}` };
+    }
+    const oid = fields["oid"];
+    if (oid !== null && (typeof oid !== "string" || !_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu.test(oid))) {
+        return { problem: `expected a git object id or null, found ${shown(oid)}` };
+    }
+    const entry = { path: path.bytes, type, mode: Number.parseInt(mode, 8), size, sha256: digest, oid };
+    if (path.hidden)
+        entry.hidden = true;
+    if ("target" in fields || "target_b64" in fields) {
+        const target = readPath(fields, "target");
+        if ("problem" in target)
+            return target;
+        entry.target = target.bytes;
+    }
+    if ("set_aside" in fields) {
+        const setAside = SET_ASIDE.find((known) => known === fields["set_aside"]);
+        if (setAside === undefined)
+            return { problem: `expected ${SET_ASIDE.join(" or ")}, found ${shown(fields["set_aside"])}` };
+        entry.setAside = setAside;
+    }
+    if (manifestLine(entry) !== line)
+        return { problem: "expected the form that the harness writes, found other fields, order or spacing" };
+    return { entry };
+}
+function shown(value) {
+    return JSON.stringify(value)?.slice(0, 80) ?? "nothing";
+}
+function readPath(fields, name) {
+    const text = fields[name];
+    const base64 = fields[`${name}_b64`];
+    const digest = name === "path" ? fields["path_sha256"] : undefined;
+    if (typeof text === "string") {
+        if (!text.isWellFormed())
+            return { problem: `expected Unicode text in ${name}, found half of a surrogate pair` };
+        return checkPath((0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytePathOf */ .D9)(text), name);
+    }
+    if (typeof base64 === "string")
+        return checkPath(Buffer.from(base64, "base64").toString("latin1"), name);
+    if (typeof digest === "string" && _domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD.test(digest))
+        return { bytes: digest, hidden: true };
+    return { problem: `expected ${name} or ${name}_b64, found neither` };
+}
+function checkPath(bytes, name) {
+    if (bytes.includes("\0"))
+        return { problem: `expected ${name} without NUL` };
+    if (name === "path" && bytes.split("/").some((part) => part === "" || part === "." || part === "..")) {
+        return { problem: "expected a relative path without empty, `.` or `..` parts" };
+    }
+    return { bytes, hidden: false };
+}
+/** A parser for manifests; it also demands strict order, so that no path stands twice. */
+function createManifestParser() {
+    let last = "";
+    return {
+        read(line) {
+            const parsed = parseManifestLine(line);
+            if ("problem" in parsed || parsed.entry.hidden)
+                return parsed;
+            const key = sortKey(parsed.entry);
+            if (key <= last)
+                return { problem: "expected strictly ascending paths, found one out of order or twice" };
+            last = key;
+            return parsed;
+        },
+    };
 }
 
 
@@ -18096,6 +19694,188 @@ function validPrefix(bytes, end) {
         if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end - back)))
             return true;
     return false;
+}
+
+
+/***/ }),
+
+/***/ 80164:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: function() { return /* binding */ twinFault; },
+/* harmony export */   E5: function() { return /* binding */ unpatchableFault; },
+/* harmony export */   EM: function() { return /* binding */ BARE_REPOSITORY; },
+/* harmony export */   Gw: function() { return /* binding */ MAX_IGNORE_FILES; },
+/* harmony export */   I2: function() { return /* binding */ MAX_ASIDE_BYTES; },
+/* harmony export */   IY: function() { return /* binding */ nameFault; },
+/* harmony export */   Ie: function() { return /* binding */ MAX_PATHS_BYTES; },
+/* harmony export */   L7: function() { return /* binding */ accessFault; },
+/* harmony export */   MX: function() { return /* binding */ specialFault; },
+/* harmony export */   O7: function() { return /* binding */ MAX_ASIDE_LISTED; },
+/* harmony export */   Oi: function() { return /* binding */ MAX_IGNORE_BYTES; },
+/* harmony export */   R6: function() { return /* binding */ isBareRepository; },
+/* harmony export */   Ue: function() { return /* binding */ setidFault; },
+/* harmony export */   Wo: function() { return /* binding */ octal; },
+/* harmony export */   fD: function() { return /* binding */ lineFault; },
+/* harmony export */   zl: function() { return /* binding */ pathsFault; },
+/* harmony export */   zw: function() { return /* binding */ MAX_ASIDE_COUNTED; }
+/* harmony export */ });
+/* unused harmony export MAX_PATH_BYTES */
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
+/* harmony import */ var _git_trees__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97888);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28664);
+
+
+
+
+/** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
+const MAX_PATH_BYTES = 4095 - 1024;
+/**
+ * Bytes that all paths of a tree, and the targets of its links, may have together: 250,000 entries of 100 each. Every path stands in manifests, facts and
+ * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
+ */
+const MAX_PATHS_BYTES = 24 * 1024 * 1024;
+/** Entries that are listed as set aside, and bytes of their paths; more of them are counted. */
+const MAX_ASIDE_LISTED = 10_000;
+const MAX_ASIDE_BYTES = 1024 * 1024;
+/** Bytes of all `.gitignore` files of a tree together; with more of them none counts. */
+const MAX_IGNORE_BYTES = 1024 * 1024;
+const MAX_IGNORE_FILES = 1000;
+/** Entries that are counted below what is set aside. */
+const MAX_ASIDE_COUNTED = 1_000_000;
+const SETID_BITS = 0o6000;
+const OWNER_READ = 0o400;
+const OWNER_LIST = 0o500;
+const PERMISSIONS = 0o7777;
+/** Permissions as people write them. */
+function octal(mode) {
+    return (mode & PERMISSIONS).toString(8).padStart(4, "0");
+}
+/** Setuid, setgid: whoever is given the file would be given more than it. */
+function setidFault({ mode }) {
+    return (mode & SETID_BITS) === 0 ? null : { kind: "setid", detail: `mode ${octal(mode)}` };
+}
+/** What its owner can't read by its mode, whoever looks. */
+function accessFault({ type, mode }) {
+    if (type === "file" && (mode & OWNER_READ) === 0)
+        return { kind: "unreadable", detail: `a file with mode ${octal(mode)}` };
+    if (type === "dir" && (mode & OWNER_LIST) !== OWNER_LIST)
+        return { kind: "unreadable", detail: `a folder with mode ${octal(mode)}` };
+    return null;
+}
+/** What is neither file, folder nor symlink. */
+function specialFault({ type }) {
+    return type === "file" || type === "dir" || type === "symlink"
+        ? null
+        : { kind: "special-file", detail: `a ${type.replace("-", " ")}` };
+}
+/**
+ * Names that git, another system or a checkout would not take as they are.
+ * @param unchanged the baseline has an entry of this name that can stay as it is
+ */
+function nameFault({ path, type }, unchanged) {
+    if (path.length > MAX_PATH_BYTES)
+        return {
+            kind: "unusable-name",
+            detail: `a path of ${path.length} bytes; at most ${MAX_PATH_BYTES} can be checked out`,
+        };
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    if (name === ".git")
+        return { kind: "nested-repository", detail: "a repository within the workspace" };
+    if (unchanged)
+        return null;
+    if ((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .isGitLookalike */ .wR)(name))
+        return { kind: "unusable-name", detail: "some systems take this name for .git" };
+    if (type === "symlink" && (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .isGitmodulesLookalike */ .xE)(name))
+        return { kind: "unusable-name", detail: "git takes no symlink of this name" };
+    return null;
+}
+/** Of all paths of a tree, and what its links lead to, together. */
+function pathsFault(bytes) {
+    return bytes <= MAX_PATHS_BYTES
+        ? null
+        : {
+            kind: "unusable-name",
+            detail: `the paths and links of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
+        };
+}
+/** Git takes a folder with these names for a repository without asking, and runs what its config says. */
+function isBareRepository(has) {
+    return has("HEAD") && ((has("objects") && has("refs")) || has("commondir"));
+}
+const BARE_REPOSITORY = {
+    kind: "nested-repository",
+    detail: "git takes this folder for a bare repository",
+};
+/** Below a name that git refuses no patch can change anything, nor delete it. */
+function unpatchableFault(path, isDeleted) {
+    const names = path.split("/");
+    if (!(isDeleted ? names : names.slice(0, -1)).some(_paths__WEBPACK_IMPORTED_MODULE_3__/* .isGitLookalike */ .wR))
+        return null;
+    return {
+        kind: "unusable-name",
+        detail: isDeleted
+            ? "deleted; no patch can say so, as git refuses this name"
+            : "changed below a folder that some systems take for .git",
+    };
+}
+/** Names of which some system would take the second for the first. */
+function twinFault(twin) {
+    return { kind: "colliding-name", detail: `on some systems it is the same file as ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(twin)}` };
+}
+/** `st_mode` without permissions, by type. */
+const TYPE_BITS = {
+    file: 0o100000,
+    dir: 0o040000,
+    symlink: 0o120000,
+    fifo: 0o010000,
+    socket: 0o140000,
+    "block-device": 0o060000,
+    "char-device": 0o020000,
+    unknown: null,
+};
+const TYPE_MASK = 0o170000;
+/** Modes that the harness gives to what it copies, whatever the source's. */
+const COPIED_MODES = {
+    file: [0o100644, 0o100755],
+    dir: [0o040755],
+    symlink: [0o120777],
+};
+/**
+ * What no line of a manifest can say of an entry that was read: its type, mode, size, digests and target go together.
+ * @param isCopy of the tree at the start, to which the harness itself gave its modes
+ */
+function lineFault(entry, isCopy) {
+    const { type, mode, size, sha256: digest, oid, target, hidden } = entry;
+    const bits = TYPE_BITS[type];
+    if (bits !== null && (mode & TYPE_MASK) !== bits)
+        return `a ${type} with the mode of another type`;
+    if (isCopy && !(COPIED_MODES[type]?.includes(mode) ?? false))
+        return `a ${type} with mode ${octal(mode)}, which no copy is given`;
+    if (type === "dir") {
+        if (size !== 0 || digest !== null)
+            return "a folder with content of its own";
+        return target === undefined ? null : "a folder that leads somewhere";
+    }
+    if (type !== "symlink" && target !== undefined)
+        return `a ${type} that leads somewhere`;
+    if (type !== "file" && type !== "symlink")
+        return null;
+    if (digest === null || oid === null)
+        return `a ${type} that nobody read`;
+    if (type === "file" || hidden === true)
+        return null;
+    // A target that holds a secret is left out.
+    if (target === undefined)
+        return null;
+    const content = Buffer.from(target, "latin1");
+    if (target === "")
+        return "a symlink without a target";
+    if (size !== content.length || digest !== (0,_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content) || oid !== (0,_git_trees__WEBPACK_IMPORTED_MODULE_1__/* .gitOid */ .lu)("blob", content))
+        return "a symlink whose size and digests are not those of its target";
+    return null;
 }
 
 
@@ -19239,6 +21019,7 @@ function parseModelAdmission(bytes) {
 /* harmony export */   GR: function() { return /* binding */ endpointFailure; },
 /* harmony export */   Uq: function() { return /* binding */ parseModelCalls; },
 /* harmony export */   Vk: function() { return /* binding */ modelCallSchema; },
+/* harmony export */   l8: function() { return /* binding */ modelCallsFact; },
 /* harmony export */   n5: function() { return /* binding */ modelCallBlockers; },
 /* harmony export */   nY: function() { return /* binding */ endpointTrouble; },
 /* harmony export */   qR: function() { return /* binding */ ERROR_EVENT; }
@@ -19269,6 +21050,8 @@ const CALL_OUTCOMES = [
 ];
 const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD);
 const tokens = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(0).nullable();
+/** Fact `model_calls`: `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
+const modelCallsFact = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ count: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(), sha256: digest });
 /** One line of `backend/model-calls.jsonl`: what was asked of which model and what came back, without any content. */
 const modelCallSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1),
@@ -20887,7 +22670,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(334), __webpack_require__.e(920), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(346), __webpack_require__.e(700), __webpack_require__.e(334), __webpack_require__.e(920), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 22496));
     await createFile(cwd, `${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_3__/* .HARNESS_FOLDER */ .We}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -20935,532 +22718,6 @@ async function firstLink(cwd, folder) {
 
 /***/ }),
 
-/***/ 95663:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: function() { return /* binding */ SourceFault; },
-/* harmony export */   bv: function() { return /* binding */ hashedCopy; },
-/* harmony export */   cB: function() { return /* binding */ hashSource; },
-/* harmony export */   oD: function() { return /* binding */ openSource; },
-/* harmony export */   pV: function() { return /* binding */ MAX_AGENT_BYTES; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-
-
-
-/** Large enough that a system call costs nothing beside it, small enough to stay in the processor's cache. */
-const CHUNK_BYTES = 1024 * 1024;
-/** One buffer is read into, one is hashed, one is written. */
-const BUFFERS = 3;
-/** The largest program that is taken for an agent: WorkOS Case is some 120 MB, and a bound keeps a wrong path from filling a disk. */
-const MAX_AGENT_BYTES = 1024 * 1024 * 1024;
-/** Bytes at the start of a file that tell its format. */
-const HEAD_BYTES = 64;
-/** A fault of a source that its user can mend: missing, a folder, too large, unreadable. */
-class SourceFault extends Error {
-}
-/**
- * Opens a regular file for one read. What is read is what was opened: the last part of the path is not followed if it
- * is a link, and a pipe or device neither blocks nor counts.
- * @param maxBytes a larger file is refused before anything is read
- * @throws SourceFault if it is missing, no regular file, unreadable or too large
- */
-async function openSource(path, maxBytes = MAX_AGENT_BYTES) {
-    let file;
-    try {
-        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        throw new SourceFault(openFault(path, error), { cause: error });
-    }
-    const stat = await file.stat();
-    const fault = !stat.isFile()
-        ? `expected a regular file at ${path}, found a ${stat.isDirectory() ? "folder" : "special file"}`
-        : stat.size > maxBytes
-            ? `expected at most ${maxBytes} bytes at ${path}, found ${stat.size}`
-            : null;
-    if (fault !== null) {
-        await file.close();
-        throw new SourceFault(fault);
-    }
-    return {
-        read: async (buffer) => (await file.read(buffer, 0, buffer.length)).bytesRead,
-        close: () => file.close(),
-    };
-}
-function openFault(path, error) {
-    const { code } = error;
-    if (code === "ENOENT" || code === "ENOTDIR")
-        return `expected a file at ${path}, found nothing`;
-    if (code === "ELOOP")
-        return `expected a regular file at ${path}, found a link`;
-    if (code === "EACCES" || code === "EPERM")
-        return `${path} can't be read: permission denied`;
-    return `${path} can't be read: ${code ?? String(error)}`;
-}
-/**
- * Copies a source into a new file, hashing the very bytes that are written. Closes the source.
- * @param mode permissions of the copy, set when it is complete; until then nobody else can read it
- * @param maxBytes a source that yields more is refused, and the copy removed
- * @throws SourceFault where the source is at fault; the file system's own error where the copy is (EEXIST, ENOSPC, ...)
- */
-async function hashedCopy(source, to, mode, maxBytes = MAX_AGENT_BYTES) {
-    try {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW, 0o600);
-        try {
-            const copied = await pump(source, target, maxBytes);
-            await target.chmod(mode);
-            return copied;
-        }
-        catch (error) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(to);
-            throw error;
-        }
-        finally {
-            await target.close();
-        }
-    }
-    finally {
-        await source.close();
-    }
-}
-/** SHA-256 of a source without keeping a copy. Closes the source. */
-async function hashSource(source, maxBytes = MAX_AGENT_BYTES) {
-    try {
-        return await pump(source, null, maxBytes);
-    }
-    finally {
-        await source.close();
-    }
-}
-/** Reads ahead and writes behind while the main thread hashes. */
-async function pump(source, target, maxBytes) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(CHUNK_BYTES));
-    const writes = buffers.map(() => Promise.resolve());
-    let head = Buffer.alloc(0);
-    let bytes = 0;
-    try {
-        let reading = source.read(buffers[0]);
-        for (let i = 0;; i++) {
-            const count = await reading;
-            if (count === 0)
-                break;
-            const chunk = buffers[i % BUFFERS].subarray(0, count);
-            if (head.length < HEAD_BYTES)
-                head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
-            if (bytes + count > maxBytes)
-                throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
-            if (target !== null) {
-                const writing = writeAll(target, chunk, bytes);
-                // one that fails while the next read is waited for is reported by the turn that needs its buffer
-                writing.catch(() => { });
-                writes[i % BUFFERS] = writing;
-            }
-            bytes += count;
-            await writes[(i + 1) % BUFFERS];
-            reading = source.read(buffers[(i + 1) % BUFFERS]);
-            // a read that fails while the hash runs is reported by the next turn's await
-            reading.catch(() => { });
-            hash.update(chunk);
-        }
-    }
-    finally {
-        await Promise.allSettled(writes);
-    }
-    await Promise.all(writes);
-    return { sha256: hash.digest("hex"), bytes, head };
-}
-async function writeAll(target, chunk, position) {
-    for (let done = 0; done < chunk.length;) {
-        const { bytesWritten } = await target.write(chunk, done, chunk.length - done, position + done);
-        done += bytesWritten;
-    }
-}
-
-
-/***/ }),
-
-/***/ 42671:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ch: function() { return /* binding */ openStore; },
-/* harmony export */   HA: function() { return /* binding */ hasTree; },
-/* harmony export */   I9: function() { return /* binding */ pruneStore; },
-/* harmony export */   K3: function() { return /* binding */ listStore; },
-/* harmony export */   KW: function() { return /* binding */ sweepStore; },
-/* harmony export */   Pr: function() { return /* binding */ TREE; },
-/* harmony export */   Qn: function() { return /* binding */ leftInStore; },
-/* harmony export */   _R: function() { return /* binding */ putTree; },
-/* harmony export */   eG: function() { return /* binding */ reportPath; },
-/* harmony export */   ew: function() { return /* binding */ copyOut; },
-/* harmony export */   iJ: function() { return /* binding */ DOWNLOADS; },
-/* harmony export */   kR: function() { return /* binding */ workFolder; },
-/* harmony export */   nd: function() { return /* binding */ lostEntry; },
-/* harmony export */   q1: function() { return /* binding */ storeRoot; },
-/* harmony export */   rB: function() { return /* binding */ openTree; },
-/* harmony export */   sT: function() { return /* binding */ dropEntry; },
-/* harmony export */   u5: function() { return /* binding */ writeReport; },
-/* harmony export */   vf: function() { return /* binding */ discard; },
-/* harmony export */   ww: function() { return /* binding */ putProgram; }
-/* harmony export */ });
-/* unused harmony export checkEntry */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49102);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94516);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23244);
-/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95663);
-/* harmony import */ var _contain_claimed__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10722);
-/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21650);
-
-
-
-
-
-
-
-
-
-
-/** Name of the program in an entry, whatever it was called where it came from. */
-const PROGRAM = "ca";
-/** Name of the archive in an entry that is a tree of packages. */
-const TREE = "tree.tar";
-/** Reports that are kept with what they are about. */
-const STORED_REPORTS = _core_domain_lane__WEBPACK_IMPORTED_MODULE_5__/* .AGENT_LANES */ .g_.flatMap((lane) => (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .kk)(lane).reports);
-/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
-const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
-/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
-const ABANDONED_MS = 24 * 60 * 60 * 1000;
-/** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
-const DOWNLOADS = "downloads";
-/** How often an entry that others put and remove at the same moment is tried again. */
-const ATTEMPTS = 5;
-/** How many others may close an entry while a report is put into it: a refusal means that one of them is through. */
-const WRITERS = 200;
-/** The store's folder by flag, variable or default: it holds nothing that could not be built or fetched again. */
-function storeRoot(flag, env) {
-    const cache = env["XDG_CACHE_HOME"]?.startsWith("/")
-        ? env["XDG_CACHE_HOME"]
-        : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env["HOME"] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), ".cache");
-    return flag ?? (env["CTO_HARNESS_AGENT_STORE"] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, "case-harness", "agents"));
-}
-/**
- * Opens the store and makes its folder if there is none.
- * @throws SourceFault if the folder is a link, someone else's, or writable by others: what is in it could be swapped
- */
-async function openStore(root) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true, mode: 0o700 });
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(root);
-    if (stat.isSymbolicLink() || !stat.isDirectory())
-        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a folder of its own at ${root}, found a link or file`);
-    const uid = process.getuid?.();
-    if (uid !== undefined && stat.uid !== uid)
-        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store of user ${uid} at ${root}, found one of user ${stat.uid}`);
-    if ((stat.mode & 0o022) !== 0)
-        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`expected a store at ${root} that only its owner can write to; run chmod go-w on it`);
-    return { root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root) };
-}
-/** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
-async function workFolder(store, what = "work") {
-    return (0,_contain_claimed__WEBPACK_IMPORTED_MODULE_8__/* .claim */ .B)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`)));
-}
-function workName(what) {
-    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
-}
-/** Where there is no /proc to tell one machine from another. */
-const UNKNOWN_MACHINE = "0";
-/**
- * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
- * @returns names of what was removed
- */
-async function sweepStore(store) {
-    const removed = [];
-    for (const name of await leftInStore(store)) {
-        try {
-            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
-            removed.push(name);
-        }
-        catch {
-            // in the way of nobody: another process may be at it
-        }
-    }
-    return removed;
-}
-/** Names of what killed builds, fetches and runs left in the store. */
-async function leftInStore(store) {
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted();
-    const left = await Promise.all(names.map((name) => isLeftOver(store, name)));
-    return names.filter((_, index) => left[index]);
-}
-async function isLeftOver(store, name) {
-    const [, machine, pid] = WORK.exec(name) ?? [];
-    if (machine === undefined)
-        return false;
-    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
-        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_9__/* .isAlive */ ._n)(Number(pid));
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
-    return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
-}
-/**
- * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
- * where it no longer has the bytes of its name.
- * @param expected the only digest that is taken, or null for a program that was just built
- * @throws SourceFault where the source is at fault
- */
-async function putProgram(store, source, expected, maxBytes = _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .MAX_AGENT_BYTES */ .pV) {
-    const incoming = await workFolder(store, "incoming");
-    try {
-        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(source, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, PROGRAM), 0o555, maxBytes);
-        if (expected !== null && sha256 !== expected)
-            return { ok: false, expected, found: sha256, bytes, head };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
-        const state = await settle(store, incoming, sha256);
-        return { ok: true, sha256, bytes, head, state };
-    }
-    finally {
-        await discard(incoming);
-    }
-}
-/**
- * Puts an archive into the store that is made in its place, and named by the digest that its maker says.
- * @param expected the only digest that is taken, or null
- */
-async function putTree(store, make, expected) {
-    const incoming = await workFolder(store, "incoming");
-    try {
-        const made = await make((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, TREE));
-        if (expected !== null && made.sha256 !== expected)
-            return { made, state: "refused" };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
-        return { made, state: await settle(store, incoming, made.sha256) };
-    }
-    finally {
-        await discard(incoming);
-    }
-}
-/** Opens the archive of an entry for one read; null where there is none that can be read. */
-async function openTree(store, sha256) {
-    try {
-        return await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE));
-    }
-    catch (error) {
-        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3)
-            return null;
-        throw error;
-    }
-}
-/** Whether the store has an archive of this name and size. Its bytes are hashed whenever it is copied, and not here. */
-async function hasTree(store, sha256, bytes) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE)).catch(() => null);
-    return stat !== null && stat.isFile() && stat.size === bytes;
-}
-async function settle(store, incoming, sha256) {
-    let healed = false;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(incoming, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256));
-            return healed ? "healed" : "added";
-        }
-        catch (error) {
-            const { code } = error;
-            if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOTDIR")
-                throw error;
-        }
-        if ((await checkEntry(store, sha256)) === "whole")
-            return "present";
-        await expel(store, sha256);
-        healed = true;
-    }
-    throw new Error(`the store's entry ${sha256} keeps changing; another program writes to ${store.root}`);
-}
-/** Whether an entry has the bytes of its name. */
-async function checkEntry(store, sha256) {
-    try {
-        const found = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)(await contentOf(store, sha256)));
-        return found.sha256 === sha256 ? "whole" : "corrupt";
-    }
-    catch (error) {
-        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
-            throw error;
-        return (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256))) ? "corrupt" : "missing";
-    }
-}
-/** The file of an entry that its name is the digest of. */
-async function contentOf(store, sha256) {
-    const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, TREE);
-    return (await exists(tree)) ? tree : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM);
-}
-/** Takes an entry out of the store that does not have the bytes of its name. */
-function dropEntry(store, sha256) {
-    return expel(store, sha256);
-}
-/** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
-async function expel(store, sha256) {
-    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName("corrupt")}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return;
-        throw error;
-    }
-    await discard(away);
-}
-/**
- * Makes the private copy that will run, hashing it while it is made; only a copy with the right digest is left behind.
- * @param to a path that does not exist yet, in a folder that only this user can write to
- */
-async function copyOut(store, sha256, to) {
-    if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(sha256))
-        throw new TypeError("expected a SHA-256");
-    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
-    try {
-        const copied = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .hashedCopy */ .bv)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, PROGRAM)), to, 0o500);
-        if (copied.sha256 === sha256)
-            return { state: "copied", ...copied };
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { force: true });
-        await expel(store, sha256);
-        return { state: "corrupt", found: copied.sha256 };
-    }
-    catch (error) {
-        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3))
-            throw error;
-        if (!(await exists(entry)))
-            return { state: "missing" };
-        await expel(store, sha256);
-        return { state: "corrupt", found: null };
-    }
-}
-/** Every entry with its state; reads all bytes of all of them. */
-async function listStore(store) {
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).filter((name) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name)).toSorted();
-    const entries = [];
-    for (const sha256 of names) {
-        const state = await checkEntry(store, sha256);
-        if (state === "missing")
-            continue;
-        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(await contentOf(store, sha256)).catch(() => null);
-        const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256)).catch(() => []);
-        entries.push({
-            sha256,
-            bytes: stat?.size ?? 0,
-            state,
-            reports: STORED_REPORTS.filter((name) => files.includes(name)),
-        });
-    }
-    return entries;
-}
-/**
- * Removes entries that nobody names any more and what dead processes left behind. A run that is under way keeps its
- * own copy, so that nothing is taken from under it.
- * @param keep digests of binaries (SHA-256) and of downloads (SHA-512) that stay
- * @returns names of what was removed
- */
-async function pruneStore(store, keep) {
-    const removed = await sweepStore(store);
-    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
-        if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) || keep.has(name))
-            continue;
-        await expel(store, name);
-        removed.push(name);
-    }
-    const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
-    for (const name of downloads.toSorted()) {
-        if (keep.has(name.replace(/\.tgz$/, "")))
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS, name), { force: true });
-        removed.push(`${DOWNLOADS}/${name}`);
-    }
-    return removed;
-}
-/**
- * Keeps the report of a build or fetch with the entry that it is about.
- * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
- */
-async function writeReport(store, sha256, file, text) {
-    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
-    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
-    let moved = false;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
-        for (let attempt = 1;; attempt++) {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
-                // what was closed before the other report was removed: the draft is not there a second time
-                if (!moved)
-                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, reportPath(store, sha256, file));
-                moved = true;
-                // of a build and a fetch the later one is the report of these bytes
-                for (const other of STORED_REPORTS)
-                    if (other !== file)
-                        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(reportPath(store, sha256, other), { recursive: true, force: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
-                return;
-            }
-            catch (error) {
-                const { code } = error;
-                if (code === "ENOENT")
-                    throw lostEntry(sha256, error);
-                if (attempt === WRITERS)
-                    throw error;
-                // Another one that keeps its report here at this moment may have closed the entry again.
-                if (code === "EISDIR")
-                    await discard(reportPath(store, sha256, file));
-                else if (code !== "EACCES")
-                    throw error;
-            }
-        }
-    }
-    finally {
-        await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
-    }
-}
-/** The fault where an entry that was just put into the store is not there any more. */
-function lostEntry(sha256, cause) {
-    return new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`, { cause });
-}
-/** Where the report of an entry is kept. */
-function reportPath(store, sha256, file) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file);
-}
-/** Removes a folder of ours, read-only ones within it too; nothing is followed. */
-async function discard(folder) {
-    await makeRemovable(folder);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-}
-async function makeRemovable(folder) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
-    if (stat === null || !stat.isDirectory())
-        return;
-    if ((stat.mode & 0o700) !== 0o700)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o700);
-    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))
-        if (entry.isDirectory())
-            await makeRemovable((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
-}
-async function exists(path) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
-}
-
-
-/***/ }),
-
 /***/ 57285:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -21473,105 +22730,6 @@ async function exists(path) {
 /** The stand-alone programs beside the built `index.js` that a sandbox is shown. @param folder where that lies */
 function programsIn(folder) {
     return { canary: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "canary.cjs"), relay: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "relay.cjs"), fake: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "fake.cjs") };
-}
-
-
-/***/ }),
-
-/***/ 44102:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: function() { return /* binding */ isLeftOver; },
-/* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
-/* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
-/* harmony export */   dK: function() { return /* binding */ disown; },
-/* harmony export */   g7: function() { return /* binding */ makeOwned; },
-/* harmony export */   tA: function() { return /* binding */ removeSmallOwned; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10722);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21650);
-
-
-
-
-/** How the names of all temporary folders of ours begin. */
-const OWNED_PREFIX = "case-harness-";
-/** File of a folder that says whose it is; without one a folder is never taken for left over. */
-const OWNER_FILE = ".owner";
-/** What a folder is called until it is signed; no other folder of ours is, so that none of them is taken for one. */
-const UNSIGNED = `${OWNED_PREFIX}unsigned-`;
-/** A folder that was made this long ago, and is still called so, was not about to be signed. */
-const UNSIGNED_MS = 60_000;
-/**
- * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
- * removed by a later one.
- * @param kind what stands between prefix and random part: `probe-`, say
- */
-function makeOwned(parent, kind = "") {
-    // Known before the folder is there, so that as little as possible stands between making and signing it.
-    const owner = ownerOf(process.pid);
-    const unsigned = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, UNSIGNED));
-    if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(unsigned).slice(UNSIGNED.length)}`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unsigned, folder);
-    return (0,_claimed__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B)(folder);
-}
-/** Makes an owned folder one that is kept for people. */
-function disown(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
-}
-/** Removes a small owned folder of ours. Its owner goes last, so that what is left where this ends half-way is still found. */
-function removeSmallOwned(folder) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
-        return;
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder))
-        if (name !== OWNER_FILE)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true });
-    disown(folder);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-}
-/**
- * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
- * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
- * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
- * could sign it holds nothing, is still called so, and is gone for it after a while.
- */
-function isLeftOver(folder) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700)
-            return false;
-        const owner = readOwner(folder);
-        if (owner === null)
-            return ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(UNSIGNED) &&
-                Date.now() - stats.mtimeMs > UNSIGNED_MS &&
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE));
-        const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
-}
-/** `machine pid start`, or null where a process can't be told from a later one with its number. */
-function ownerOf(pid) {
-    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
-    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)();
-    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-/** What the owner's file says, where it was written whole; null else. */
-function readOwner(folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
-        return null;
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
-    return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
 }
 
 
@@ -21598,7 +22756,7 @@ function readOwner(folder) {
 /* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71387);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86820);
 /* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44102);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66583);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60955);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19286);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51608);
 
@@ -21661,6 +22819,10 @@ async function probeLevel(level, temporary, programs) {
             return levelReport(level, null);
         return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
     }
+    catch (error) {
+        // A folder on the way that an id without rights may not pass, say.
+        return levelReport(level, error.message);
+    }
     finally {
         (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
     }
@@ -21678,12 +22840,16 @@ function obstacleTo(level) {
         const privileged = privilegeOf(bubblewrap);
         if (privileged !== null)
             return privileged;
-        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)();
+        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .JA)();
         if (who.kind === "none")
             return who.why;
     }
-    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null) {
-        return "unshare (util-linux) is not installed";
+    else {
+        if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null)
+            return "unshare (util-linux) is not installed";
+        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standingBelow */ .OL)();
+        if (who.kind === "none")
+            return who.why;
     }
     if (setting("/proc/sys/user/max_user_namespaces") === "0")
         return "user namespaces are switched off (user.max_user_namespaces=0)";
@@ -21749,7 +22915,7 @@ function setting(path) {
 
 /***/ }),
 
-/***/ 40517:
+/***/ 36015:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -21804,7 +22970,136 @@ function wordsOf(text) {
     return text.match(WORD) ?? [];
 }
 
+;// CONCATENATED MODULE: ./src/core/mounts/versions.ts
+/** Which version of a tool a command would start: by what version managers are told, by a project's files, by a path. */
+
+
+
+
+/** Folders, and versions, that a message names; the others are counted. */
+const MAX_NAMED = 12;
+/** Files in which a project says a version, and the names that version managers have for what it is of. */
+const PROJECT_VERSIONS = {
+    ".go-version": ["go", "golang"],
+    ".java-version": ["java"],
+    ".node-version": ["node", "nodejs"],
+    ".nvmrc": ["node", "nodejs"],
+    ".python-version": ["python"],
+    ".ruby-version": ["ruby"],
+    "rust-toolchain.toml": ["rust"],
+};
+/** The version of a manager's that a path lies in, or null. */
+function versionAt({ row, root, real }, path) {
+    const [folder, version] = ((0,places/* restBelow */.w5)(path, root) ?? (0,places/* restBelow */.w5)(path, real) ?? "").split("/");
+    return row.chooses !== undefined && folder === row.chooses.versions && version !== undefined ? version : null;
+}
+/** The versions that pyenv and its kin are told, in order, and where that stands; by their own rules, read from their files. */
+function saidBy(layout, { env, environment, workspace }, { root }, { variable, projectFile, globalFile }) {
+    const sources = [
+        [variable, environment[variable] ?? env[variable]],
+        [projectFile, workspace === null ? null : layout.read((0,mounts_paths/* below */.Gz)(workspace, projectFile))],
+        [(0,mounts_paths/* below */.Gz)(root, globalFile), layout.read((0,mounts_paths/* below */.Gz)(root, globalFile))],
+    ];
+    const [source, text] = sources.find(([, found]) => wordsOf(found ?? "").length > 0) ?? ["its default", "system"];
+    return { source, versions: versionsIn(text ?? "") };
+}
+/** The versions that a text for pyenv and its kin names, in order: words and colons between them, comments and paths left out. */
+function versionsIn(text) {
+    return text
+        .replace(/#.*/g, "")
+        .split(/[\s:]+/)
+        .filter((word) => word !== "" && !word.includes("/"));
+}
+/** A version without what managers let people write before it (`ruby-3.2.1`, `v20.1.0`). */
+function bareVersion(version) {
+    return version.replace(/^(?:(?:ruby|python|node|nodejs|go|php|java)-|v(?=\d))/, "");
+}
+/** A version itself, and what people shorten it to: `3.11.7`, `3.11`, `3`. */
+function prefixesOf(version) {
+    const parts = version.split(".");
+    return parts.map((_, i) => parts.slice(0, parts.length - i).join("."));
+}
+/** What pyenv and its kin would start for a name. */
+function chosenBy(layout, input, installation, choice, name) {
+    const { root } = installation;
+    const { source, versions } = saidBy(layout, input, installation, choice);
+    const [starts] = versions
+        .filter((version) => version !== "system")
+        .flatMap((version) => [version, bareVersion(version), `${bareVersion(version)}.*`])
+        .flatMap((version) => (0,places/* expand */.fT)(layout, root, `${choice.versions}/${version}/bin/${name}`));
+    if (starts !== undefined)
+        return { is: "there", starts };
+    if (versions.includes("system"))
+        return { is: "system" };
+    const others = (0,places/* expand */.fT)(layout, root, `${choice.versions}/*/bin/${name}`).map((path) => (0,mounts_paths/* nameOf */.Vb)((0,mounts_paths/* parentOf */.gN)((0,mounts_paths/* parentOf */.gN)(path))));
+    const which = others.length === 0 ? "no version has it" : `${others.slice(0, MAX_NAMED).join(", ")} would have it`;
+    return {
+        is: "absent",
+        problem: `${(0,mounts_paths/* below */.Gz)(root, choice.shims)}/${name} starts nothing: ${source} says ${versions.join(", ")}; ${which}`,
+    };
+}
+/**
+ * Versions that asdf and mise read from files in the user's home, which is another one inside: as variables, for those tools
+ * of which the project itself says nothing.
+ */
+function versionsOf(layout, { workspace }, home, isThere) {
+    const found = new Map();
+    if (home === null)
+        return found;
+    const project = (name) => (workspace === null ? "" : (layout.read((0,mounts_paths/* below */.Gz)(workspace, name)) ?? ""));
+    const own = new Map([
+        ...toolLines(project(".tool-versions")),
+        ...toolTable(project("mise.toml")),
+        ...toolTable(project(".mise.toml")),
+    ]);
+    for (const [file, tools] of Object.entries(PROJECT_VERSIONS))
+        if (project(file) !== "")
+            for (const tool of tools)
+                own.set(tool, "");
+    const global = toolLines(layout.read((0,mounts_paths/* below */.Gz)(home, ".tool-versions")) ?? "");
+    const unsaid = (tools) => [...tools].filter(([tool]) => !own.has(tool));
+    if (isThere("asdf"))
+        for (const [tool, version] of unsaid(global))
+            found.set(`ASDF_${variableOf(tool)}_VERSION`, version);
+    if (!isThere("mise"))
+        return found;
+    found.set("MISE_TRUSTED_CONFIG_PATHS", inside/* INSIDE_WORKSPACE */.BV);
+    const table = toolTable(layout.read((0,mounts_paths/* below */.Gz)(home, ".config/mise/config.toml")) ?? "");
+    for (const [tool, version] of unsaid(new Map([...global, ...table])))
+        found.set(`MISE_${variableOf(tool)}_VERSION`, version);
+    return found;
+}
+function variableOf(tool) {
+    return tool.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+}
+/** Lines `tool version` of a `.tool-versions`. */
+function toolLines(text) {
+    const lines = text.split("\n").map((line) => line.replace(/#.*/, "").trim().split(/\s+/));
+    return new Map(lines.flatMap(([tool, version]) => (isWord(tool) && isWord(version) ? [[tool, version]] : [])));
+}
+/** `tool = "version"` in the table `[tools]` of mise's settings; nothing else of them is read. */
+function toolTable(text) {
+    const found = new Map();
+    let inTools = false;
+    for (const line of text.split("\n")) {
+        if (/^\s*\[/.test(line))
+            inTools = /^\s*\[tools\]/.test(line);
+        const [, tool, version] = (inTools && /^\s*"?([\w:@/.-]+)"?\s*=\s*\[?\s*["']([^"']+)["']/.exec(line)) || [];
+        if (isWord(tool) && isWord(version))
+            found.set(tool, version);
+    }
+    return found;
+}
+function isWord(text) {
+    return text !== undefined && /^[\w.:@/+-]{1,100}$/.test(text);
+}
+/** The last number with dots in a path: `/opt/node/20.1.0/bin/node`, `/usr/bin/python3.11`. */
+function versionIn(path) {
+    return path.match(/\d+(?:\.\d+)+/g)?.at(-1) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./src/core/mounts/surroundings.ts
+
 
 
 
@@ -21826,22 +23121,10 @@ const PROJECT_FILES = [
     ...["GNUmakefile", "Makefile", "makefile", "Justfile", "justfile", "Taskfile.yml", "Rakefile", "package.json"],
     ...["noxfile.py", "tox.ini", "pyproject.toml", "build.sh", "test.sh"],
 ];
-/** Files in which a project says a version, and the names that version managers have for what it is of. */
-const PROJECT_VERSIONS = {
-    ".go-version": ["go", "golang"],
-    ".java-version": ["java"],
-    ".node-version": ["node", "nodejs"],
-    ".nvmrc": ["node", "nodejs"],
-    ".python-version": ["python"],
-    ".ruby-version": ["ruby"],
-    "rust-toolchain.toml": ["rust"],
-};
 /** Up to so many names of a tree are looked at for files that say a version; a larger tree may have one anywhere. */
 const MAX_TREE = 2_000;
 /** Folders in which data lies as often as programs. */
 const DATA_FOLDERS = ["/media", "/mnt", "/run", "/srv", "/tmp", "/var"];
-/** Folders, and versions, that a message names; the others are counted. */
-const MAX_NAMED = 12;
 const NAMED = "a program that a command names";
 /** Interpreters of interpreters before a script counts as a loop. */
 const MAX_INTERPRETERS = 4;
@@ -22034,6 +23317,9 @@ function surroundings(layout, input) {
         if (row.calledBy?.some((name) => words.has(name)) === true)
             for (const one of toolchains.ofRow(row.name))
                 show(one);
+    for (const [folder, what] of rows/* SYSTEM_DATA */.zt)
+        if ((0,places/* follow */.e6)(layout, folder)?.node.kind === "folder")
+            want(folder, what);
     for (const path of pathsIn(input.commands))
         showProgram(path, NAMED);
     for (const entry of entries) {
@@ -22193,11 +23479,6 @@ function choiceOf({ installation, real }) {
 function isProgram(found) {
     return found?.node.kind === "file" && found.node.executable;
 }
-/** The version of a manager's that a path lies in, or null. */
-function versionAt({ row, root, real }, path) {
-    const [folder, version] = ((0,places/* restBelow */.w5)(path, root) ?? (0,places/* restBelow */.w5)(path, real) ?? "").split("/");
-    return row.chooses !== undefined && folder === row.chooses.versions && version !== undefined ? version : null;
-}
 /** The files of a tree, links among them; null where there are too many to look at. */
 function namesInTree(layout, root) {
     const found = [];
@@ -22284,50 +23565,6 @@ function wordsOfProject(layout, workspace, commands) {
         return wordsOf(layout.read(found.real) ?? "");
     });
 }
-/** The versions that pyenv and its kin are told, in order, and where that stands; by their own rules, read from their files. */
-function saidBy(layout, { env, environment, workspace }, { root }, { variable, projectFile, globalFile }) {
-    const sources = [
-        [variable, environment[variable] ?? env[variable]],
-        [projectFile, workspace === null ? null : layout.read((0,mounts_paths/* below */.Gz)(workspace, projectFile))],
-        [(0,mounts_paths/* below */.Gz)(root, globalFile), layout.read((0,mounts_paths/* below */.Gz)(root, globalFile))],
-    ];
-    const [source, text] = sources.find(([, found]) => wordsOf(found ?? "").length > 0) ?? ["its default", "system"];
-    return { source, versions: versionsIn(text ?? "") };
-}
-function versionsIn(text) {
-    return text
-        .replace(/#.*/g, "")
-        .split(/[\s:]+/)
-        .filter((word) => word !== "" && !word.includes("/"));
-}
-/** A version without what managers let people write before it (`ruby-3.2.1`, `v20.1.0`). */
-function bareVersion(version) {
-    return version.replace(/^(?:(?:ruby|python|node|nodejs|go|php|java)-|v(?=\d))/, "");
-}
-/** A version itself, and what people shorten it to: `3.11.7`, `3.11`, `3`. */
-function prefixesOf(version) {
-    const parts = version.split(".");
-    return parts.map((_, i) => parts.slice(0, parts.length - i).join("."));
-}
-/** What pyenv and its kin would start for a name. */
-function chosenBy(layout, input, installation, choice, name) {
-    const { root } = installation;
-    const { source, versions } = saidBy(layout, input, installation, choice);
-    const [starts] = versions
-        .filter((version) => version !== "system")
-        .flatMap((version) => [version, bareVersion(version), `${bareVersion(version)}.*`])
-        .flatMap((version) => (0,places/* expand */.fT)(layout, root, `${choice.versions}/${version}/bin/${name}`));
-    if (starts !== undefined)
-        return { is: "there", starts };
-    if (versions.includes("system"))
-        return { is: "system" };
-    const others = (0,places/* expand */.fT)(layout, root, `${choice.versions}/*/bin/${name}`).map((path) => (0,mounts_paths/* nameOf */.Vb)((0,mounts_paths/* parentOf */.gN)((0,mounts_paths/* parentOf */.gN)(path))));
-    const which = others.length === 0 ? "no version has it" : `${others.slice(0, MAX_NAMED).join(", ")} would have it`;
-    return {
-        is: "absent",
-        problem: `${(0,mounts_paths/* below */.Gz)(root, choice.shims)}/${name} starts nothing: ${source} says ${versions.join(", ")}; ${which}`,
-    };
-}
 /** Variables that are passed on, and those that stand for files of the user which are not shown. */
 function environmentOf({ env }, isVisible, ...more) {
     const found = new Map(more.flatMap((one) => [...one]));
@@ -22341,65 +23578,6 @@ function environmentOf({ env }, isVisible, ...more) {
             found.set(name, kept.join(":"));
     }
     return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-/**
- * Versions that asdf and mise read from files in the user's home, which is another one inside: as variables, for those tools
- * of which the project itself says nothing.
- */
-function versionsOf(layout, { workspace }, home, isThere) {
-    const found = new Map();
-    if (home === null)
-        return found;
-    const project = (name) => (workspace === null ? "" : (layout.read((0,mounts_paths/* below */.Gz)(workspace, name)) ?? ""));
-    const own = new Map([
-        ...toolLines(project(".tool-versions")),
-        ...toolTable(project("mise.toml")),
-        ...toolTable(project(".mise.toml")),
-    ]);
-    for (const [file, tools] of Object.entries(PROJECT_VERSIONS))
-        if (project(file) !== "")
-            for (const tool of tools)
-                own.set(tool, "");
-    const global = toolLines(layout.read((0,mounts_paths/* below */.Gz)(home, ".tool-versions")) ?? "");
-    const unsaid = (tools) => [...tools].filter(([tool]) => !own.has(tool));
-    if (isThere("asdf"))
-        for (const [tool, version] of unsaid(global))
-            found.set(`ASDF_${variableOf(tool)}_VERSION`, version);
-    if (!isThere("mise"))
-        return found;
-    found.set("MISE_TRUSTED_CONFIG_PATHS", inside/* INSIDE_WORKSPACE */.BV);
-    const table = toolTable(layout.read((0,mounts_paths/* below */.Gz)(home, ".config/mise/config.toml")) ?? "");
-    for (const [tool, version] of unsaid(new Map([...global, ...table])))
-        found.set(`MISE_${variableOf(tool)}_VERSION`, version);
-    return found;
-}
-function variableOf(tool) {
-    return tool.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-}
-/** Lines `tool version` of a `.tool-versions`. */
-function toolLines(text) {
-    const lines = text.split("\n").map((line) => line.replace(/#.*/, "").trim().split(/\s+/));
-    return new Map(lines.flatMap(([tool, version]) => (isWord(tool) && isWord(version) ? [[tool, version]] : [])));
-}
-/** `tool = "version"` in the table `[tools]` of mise's settings; nothing else of them is read. */
-function toolTable(text) {
-    const found = new Map();
-    let inTools = false;
-    for (const line of text.split("\n")) {
-        if (/^\s*\[/.test(line))
-            inTools = /^\s*\[tools\]/.test(line);
-        const [, tool, version] = (inTools && /^\s*"?([\w:@/.-]+)"?\s*=\s*\[?\s*["']([^"']+)["']/.exec(line)) || [];
-        if (isWord(tool) && isWord(version))
-            found.set(tool, version);
-    }
-    return found;
-}
-function isWord(text) {
-    return text !== undefined && /^[\w.:@/+-]{1,100}$/.test(text);
-}
-/** The last number with dots in a path: `/opt/node/20.1.0/bin/node`, `/usr/bin/python3.11`. */
-function versionIn(path) {
-    return path.match(/\d+(?:\.\d+)+/g)?.at(-1) ?? null;
 }
 function noneIn(entries) {
     if (entries.length === 0)
@@ -22505,14 +23683,14 @@ function missingCache({ text, path }, leftOut, layout) {
         },
     ];
 }
-/** What is to be said of a folder that whoever runs the harness may read, and a sandbox, which is never root, may not. */
+/** What is to be said of a folder that whoever runs the harness may read, and what is contained, which is never root, may not. */
 function closedToOthers(folder) {
-    if (process.getuid?.() !== 0 || (0,identity/* standing */.J)().kind === "own" || (0,probe/* obstacleTo */.zv)("sandbox") !== null)
+    if (process.getuid?.() !== 0 || (0,identity/* standingBelow */.OL)().kind === "own")
         return null;
     const mode = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.mode;
     return mode === undefined || (0,modes/* isOpenToAll */.h)(mode, true)
         ? null
-        : "it is closed to others than its owner (chmod a+rX), and no sandbox is started as root";
+        : "it is closed to others than its owner (chmod a+rX), and nothing that is contained runs as root";
 }
 function secretIn(layout, folder, name) {
     const path = `${folder}/${name}`;
@@ -23668,7 +24846,7 @@ async function judgingSource({ lane, stage, approval, ci }, io) {
     const judges = ((0,agent/* isAgentLane */.m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
     if (trusted === null && !judges)
         return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     return recordSource(io.env, io.cwd, trusted);
 }
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
@@ -23696,7 +24874,7 @@ async function readJudging(path, maxBytes, source) {
     const read = inside === null
         ? {
             state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300))).OUTSIDE,
         }
         : await source.read(inside);
     if (read.state === "read")
@@ -23725,7 +24903,7 @@ async function readRecords(request, secrets, source, cwd) {
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
-    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     const unreadable = {};
     for (const record of request.stage.records) {
         const [name, named] = [stage_records/* STAGE_RECORDS */.S2[record], request.stageRecords[record]];
@@ -23785,17 +24963,19 @@ function secretProblem(bytes, secrets) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
-/* unused harmony export withHandOver */
 /* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16928);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68700);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66583);
+/* harmony import */ var _leavings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82942);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60955);
+
 
 
 
 /**
  * Runs a program contained at a level and stays with it to its end.
  * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
- * @throws Error if the level's own program (bubblewrap, unshare) is missing
+ * @throws Error if the level's own program (bubblewrap, unshare) is missing, if something can't be handed over, or where a lent id
+ * left something that can't be ended, removed or judged
  */
 async function runContained(level, spec, supervision, programs) {
     if (spec.model !== undefined && level !== "sandbox") {
@@ -23804,16 +24984,51 @@ async function runContained(level, spec, supervision, programs) {
     if (spec.input !== undefined && level !== "sandbox") {
         throw new Error(`containment: expected level sandbox for a program that reads a file, found ${level}`);
     }
-    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
-    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_2__/* .planLaunch */ .NC)(level, spec, programs);
+    const isBelow = launch.lent !== null && level !== "sandbox";
+    if (isBelow)
+        running.add(launch);
+    const hand = { given: false, refused: null };
+    let result;
+    try {
+        result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_3__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision, hand));
+    }
+    finally {
+        if (running.delete(launch))
+            await endLeavings(launch, spec);
+    }
+    if (hand.refused !== null)
+        throw hand.refused;
+    if (isBelow && hand.given && running.size === 0)
+        (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .requireOwnOf */ .$h)(spec, launch.lent);
     return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
 }
-/** What a start may write is handed over when everything else is ready for it. */
-function withHandOver({ lent }, spec, supervision) {
+/** Starts without a sandbox that a lent id has: it is one for all of a process, so that the last to end clears it away. */
+const running = new Set();
+/** Ends and removes what a lent id leaves where no sandbox takes it away. @throws Error where something of it lives on */
+async function endLeavings({ lent }, { workspace, writable = [], home, scratch }) {
+    if (lent === null || running.size > 0)
+        return;
+    if (!(await (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .endProcessesOf */ .w)(lent.uid)))
+        throw new Error(`containment: processes of user ${lent.uid}, which the harness lent, can't be ended: end them by hand`);
+    const given = [workspace, ...writable].map(({ host }) => host);
+    (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .removeLeavingsOf */ .p)(lent.uid, [...given, scratch, ...(home === undefined ? [] : [home])]);
+}
+/** What a start may write is handed over when everything else is ready for it; what may not be, nothing begins with. */
+function withHandOver({ lent, level }, spec, supervision, hand) {
     if (lent === null)
         return supervision;
     const { hold = Promise.resolve() } = supervision;
-    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    const held = hold.then(async () => {
+        try {
+            await (level === "sandbox" ? (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent) : (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOverBelow */ .Vb)(spec, lent));
+            hand.given = true;
+        }
+        catch (error) {
+            hand.refused = error;
+            throw error;
+        }
+    });
     // Met where it is waited for, if it ever is.
     held.catch(() => { });
     return { ...supervision, hold: held };
@@ -26046,132 +27261,6 @@ function baselineCommit(treeId) {
 
 /***/ }),
 
-/***/ 97888:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ml: function() { return /* binding */ createTreeBuilder; },
-/* harmony export */   iU: function() { return /* binding */ buildTrees; },
-/* harmony export */   lu: function() { return /* binding */ gitOid; },
-/* harmony export */   pL: function() { return /* binding */ EMPTY_TREE; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88547);
-
-
-/** Git object id of the empty tree. */
-const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-/** Text of a tree object that is gathered before it is kept as bytes: long texts of many parts take ten times their size. */
-const TREE_PIECE = 16 * 1024;
-/** Room for that and one more name, which is at most as long as a line. */
-const TREE_PIECE_BYTES = TREE_PIECE + 8 * 1024;
-/**
- * A builder of git's tree objects; each is told to `visit` when it is whole.
- * @param spare memory of trees that are whole, for the next ones; builders that follow each other may share it
- */
-function createTreeBuilder(visit, spare = []) {
-    const stack = [{ path: "", bytes: "", pieces: [] }];
-    const keep = (frame) => {
-        const { bytes, pieces } = frame;
-        const fits = bytes.length >= TREE_PIECE && bytes.length <= TREE_PIECE_BYTES;
-        const room = fits ? (spare.pop() ?? Buffer.allocUnsafeSlow(TREE_PIECE_BYTES)) : Buffer.allocUnsafe(bytes.length);
-        pieces.push(room.subarray(0, room.write(bytes, "latin1")));
-        frame.bytes = "";
-    };
-    const write = (frame, text) => {
-        frame.bytes += text;
-        if (frame.bytes.length >= TREE_PIECE)
-            keep(frame);
-    };
-    const close = () => {
-        const frame = stack.pop();
-        keep(frame);
-        const oid = gitOid("tree", ...frame.pieces);
-        visit?.(frame.path, oid, () => Buffer.concat(frame.pieces));
-        for (const { buffer } of frame.pieces)
-            if (buffer.byteLength === TREE_PIECE_BYTES)
-                spare.push(Buffer.from(buffer));
-        const parent = stack.at(-1);
-        if (parent !== undefined)
-            write(parent, `40000 ${baseName(frame.path)}\0${rawOid(oid)}`);
-        return oid;
-    };
-    const closeBefore = (path, cut) => {
-        while (stack.length > 1 && !isBelow(path, cut, stack.at(-1).path))
-            close();
-    };
-    const openParent = (path, cut) => {
-        closeBefore(path, cut);
-        let depth = stack.at(-1).path.length;
-        while (depth < cut) {
-            const next = path.indexOf("/", depth === 0 ? 0 : depth + 1);
-            stack.push({ path: path.slice(0, next), bytes: "", pieces: [] });
-            depth = next;
-        }
-        return stack.at(-1);
-    };
-    const put = (path, mode, oid) => {
-        const cut = path.lastIndexOf("/");
-        write(openParent(path, cut), `${mode} ${path.slice(cut + 1)}\0${rawOid(oid)}`);
-    };
-    return {
-        add(entry) {
-            if ((0,_manifest__WEBPACK_IMPORTED_MODULE_1__/* .isContent */ .az)(entry))
-                put(entry.path, (0,_manifest__WEBPACK_IMPORTED_MODULE_1__/* .gitMode */ .aY)(entry), entry.oid);
-        },
-        addTree: (path, oid) => put(path, "40000", oid),
-        reach: (path) => closeBefore(path, path.lastIndexOf("/")),
-        end() {
-            while (stack.length > 1)
-                close();
-            return close();
-        },
-    };
-}
-/**
- * Builds git's tree objects from a manifest, purely.
- * @param entries in manifest order; folders need not be listed, empty ones don't count, nor what is no content
- * @param isKnown says of a listed folder that its object id is right, so that nothing in it is looked at
- * @returns the object id of the root tree (SHA-1)
- */
-function buildTrees(entries, visit, isKnown) {
-    const builder = createTreeBuilder(visit);
-    for (let index = 0; index < entries.length; index++) {
-        const entry = entries[index];
-        const { path, type, oid } = entry;
-        if (type !== "dir")
-            builder.add(entry);
-        else if (oid !== null && entry.setAside === undefined && isKnown !== undefined && isKnown(entry)) {
-            builder.addTree(path, oid);
-            const inside = `${path}/`;
-            while (index + 1 < entries.length && entries[index + 1].path.startsWith(inside))
-                index++;
-        }
-    }
-    return builder.end();
-}
-function isBelow(path, cut, folder) {
-    return cut >= folder.length && path.startsWith(folder) && (cut === folder.length || path[folder.length] === "/");
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf("/") + 1);
-}
-function rawOid(oid) {
-    return Buffer.from(oid, "hex").toString("latin1");
-}
-/** Git object id of an object's content, which may come in pieces. */
-function gitOid(type, ...content) {
-    const size = content.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`${type} ${size}\0`);
-    for (const piece of content)
-        hash.update(piece);
-    return hash.digest("hex");
-}
-
-
-/***/ }),
-
 /***/ 80833:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -26245,412 +27334,6 @@ function* leavingLinks(links, old, budget) {
             continue;
         yield { path, target, leads };
     }
-}
-
-
-/***/ }),
-
-/***/ 88547:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fd: function() { return /* binding */ createManifestParser; },
-/* harmony export */   KU: function() { return /* binding */ sortKey; },
-/* harmony export */   MZ: function() { return /* binding */ serializeManifest; },
-/* harmony export */   aY: function() { return /* binding */ gitMode; },
-/* harmony export */   az: function() { return /* binding */ isContent; },
-/* harmony export */   b_: function() { return /* binding */ hidePaths; },
-/* harmony export */   l6: function() { return /* binding */ MAX_LINE_LENGTH; },
-/* harmony export */   vB: function() { return /* binding */ ENTRY_TYPES; },
-/* harmony export */   wD: function() { return /* binding */ compareEntries; }
-/* harmony export */ });
-/* unused harmony exports manifestLine, parseManifestLine */
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49102);
-
-
-/** What a directory entry is. Only files, folders and symlinks can be part of a result. */
-const ENTRY_TYPES = [
-    "file",
-    "dir",
-    "symlink",
-    "fifo",
-    "socket",
-    "block-device",
-    "char-device",
-    "unknown",
-];
-/**
- * Why an entry is listed but is no part of the result, nor anything below it: the lane's own folder, a path that the contract
- * discards, or one that the baseline's own `.gitignore` files ignore.
- */
-const SET_ASIDE = ["lane", "discarded", "ignored"];
-/** Longest line that is read: a path of 4,096 bytes and a target of 4,096, each byte as a `\u00xx` escape, and the rest. */
-const MAX_LINE_LENGTH = 64 * 1024;
-/**
- * Order of a manifest: git's index order, by raw bytes of the whole path, folders as if they ended in a slash. A folder stands
- * right before what is in it.
- */
-function compareEntries(a, b) {
-    const left = sortKey(a);
-    const right = sortKey(b);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** What a manifest is ordered by: folders as if they ended in a slash. */
-function sortKey(entry) {
-    return entry.type === "dir" ? `${entry.path}/` : entry.path;
-}
-/** The mode that git gives an entry in a tree, or null for what a tree can't hold. */
-function gitMode(entry) {
-    switch (entry.type) {
-        case "file":
-            return (entry.mode & 0o100) === 0 ? "100644" : "100755";
-        case "symlink":
-            return "120000";
-        case "dir":
-            return "40000";
-        case "fifo":
-        case "socket":
-        case "block-device":
-        case "char-device":
-        case "unknown":
-            return null;
-    }
-}
-/** Whether an entry is part of a result: content that a git tree can hold, and not set aside. Folders are not content. */
-function isContent(entry) {
-    return entry.oid !== null && entry.setAside === undefined && (entry.type === "file" || entry.type === "symlink");
-}
-const PLAIN_JSON = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
-/** One manifest line, without its newline. */
-function manifestLine(entry) {
-    const path = entry.hidden ? `"path_sha256":"${entry.path}"` : jsonPathField("path", entry.path);
-    const target = entry.target === undefined ? "" : `,${jsonPathField("target", entry.target)}`;
-    const setAside = entry.setAside === undefined ? "" : `,"set_aside":"${entry.setAside}"`;
-    const sha = entry.sha256 === null ? "null" : `"${entry.sha256}"`;
-    const oid = entry.oid === null ? "null" : `"${entry.oid}"`;
-    const mode = modeText(entry.mode);
-    return `{${path},"type":"${entry.type}","mode":"${mode}","size":${entry.size},"sha256":${sha},"oid":${oid}${target}${setAside}}`;
-}
-const modeTexts = new Map();
-/** Six octal digits; trees have few different modes, and many entries. */
-function modeText(mode) {
-    let text = modeTexts.get(mode);
-    if (text === undefined) {
-        text = mode.toString(8).padStart(6, "0");
-        modeTexts.set(mode, text);
-    }
-    return text;
-}
-function jsonPathField(name, bytes) {
-    if (PLAIN_JSON.test(bytes))
-        return `"${name}":"${bytes}"`;
-    const text = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathText */ .LF)(bytes);
-    return text === null ? `"${name}_b64":"${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathBytes */ .X5)(bytes).toString("base64")}"` : `"${name}":${JSON.stringify(text)}`;
-}
-/** Lines are joined into pieces of about this size, so that a writer gets few large writes and memory stays flat. */
-const SERIALIZED_PIECE = 256 * 1024;
-/**
- * A manifest as JSONL, in pieces of many lines.
- * @param entries in manifest order
- */
-function* serializeManifest(entries) {
-    let piece = "";
-    for (const entry of entries) {
-        piece += `${manifestLine(entry)}\n`;
-        if (piece.length >= SERIALIZED_PIECE) {
-            yield piece;
-            piece = "";
-        }
-    }
-    if (piece !== "")
-        yield piece;
-}
-/** The same manifest with the paths that hold a secret (and such targets) replaced by their digest. */
-function hidePaths(entries, holdsSecret) {
-    return entries.map((entry) => {
-        const hidePath = holdsSecret(entry.path);
-        const hideTarget = entry.target !== undefined && holdsSecret(entry.target);
-        if (!hidePath && !hideTarget)
-            return entry;
-        const { target, ...rest } = entry;
-        const shown = hideTarget || target === undefined ? rest : { ...rest, target };
-        return hidePath ? { ...shown, path: (0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)((0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathBytes */ .X5)(entry.path)), hidden: true } : shown;
-    });
-}
-/** Reads one manifest line: the entry, or what is wrong with it. Only the exact form that `manifestLine` writes is taken. */
-function parseManifestLine(line) {
-    if (line.length > MAX_LINE_LENGTH)
-        return { problem: `expected at most ${MAX_LINE_LENGTH} characters, found ${line.length}` };
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return { problem: "expected a JSON object, found something else" };
-    }
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return { problem: "expected a JSON object, found something else" };
-    }
-    const fields = value;
-    const path = readPath(fields, "path");
-    if ("problem" in path)
-        return path;
-    const type = ENTRY_TYPES.find((known) => known === fields["type"]);
-    if (type === undefined)
-        return { problem: `expected a known type, found ${shown(fields["type"])}` };
-    const mode = fields["mode"];
-    if (typeof mode !== "string" || !/^[0-7]{6}$/.test(mode))
-        return { problem: `expected an octal mode, found ${shown(mode)}` };
-    const size = fields["size"];
-    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) {
-        return { problem: `expected a size in bytes, found ${shown(size)}` };
-    }
-    const digest = fields["sha256"];
-    if (digest !== null && (typeof digest !== "string" || !_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD.test(digest))) {
-        return { problem: `expected a SHA-256 or null, found ${shown(digest)}` };
-    }
-    const oid = fields["oid"];
-    if (oid !== null && (typeof oid !== "string" || !_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu.test(oid))) {
-        return { problem: `expected a git object id or null, found ${shown(oid)}` };
-    }
-    const entry = { path: path.bytes, type, mode: Number.parseInt(mode, 8), size, sha256: digest, oid };
-    if (path.hidden)
-        entry.hidden = true;
-    if ("target" in fields || "target_b64" in fields) {
-        const target = readPath(fields, "target");
-        if ("problem" in target)
-            return target;
-        entry.target = target.bytes;
-    }
-    if ("set_aside" in fields) {
-        const setAside = SET_ASIDE.find((known) => known === fields["set_aside"]);
-        if (setAside === undefined)
-            return { problem: `expected ${SET_ASIDE.join(" or ")}, found ${shown(fields["set_aside"])}` };
-        entry.setAside = setAside;
-    }
-    if (manifestLine(entry) !== line)
-        return { problem: "expected the form that the harness writes, found other fields, order or spacing" };
-    return { entry };
-}
-function shown(value) {
-    return JSON.stringify(value)?.slice(0, 80) ?? "nothing";
-}
-function readPath(fields, name) {
-    const text = fields[name];
-    const base64 = fields[`${name}_b64`];
-    const digest = name === "path" ? fields["path_sha256"] : undefined;
-    if (typeof text === "string") {
-        if (!text.isWellFormed())
-            return { problem: `expected Unicode text in ${name}, found half of a surrogate pair` };
-        return checkPath((0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytePathOf */ .D9)(text), name);
-    }
-    if (typeof base64 === "string")
-        return checkPath(Buffer.from(base64, "base64").toString("latin1"), name);
-    if (typeof digest === "string" && _domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD.test(digest))
-        return { bytes: digest, hidden: true };
-    return { problem: `expected ${name} or ${name}_b64, found neither` };
-}
-function checkPath(bytes, name) {
-    if (bytes.includes("\0"))
-        return { problem: `expected ${name} without NUL` };
-    if (name === "path" && bytes.split("/").some((part) => part === "" || part === "." || part === "..")) {
-        return { problem: "expected a relative path without empty, `.` or `..` parts" };
-    }
-    return { bytes, hidden: false };
-}
-/** A parser for manifests; it also demands strict order, so that no path stands twice. */
-function createManifestParser() {
-    let last = "";
-    return {
-        read(line) {
-            const parsed = parseManifestLine(line);
-            if ("problem" in parsed || parsed.entry.hidden)
-                return parsed;
-            const key = sortKey(parsed.entry);
-            if (key <= last)
-                return { problem: "expected strictly ascending paths, found one out of order or twice" };
-            last = key;
-            return parsed;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 80164:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: function() { return /* binding */ twinFault; },
-/* harmony export */   E5: function() { return /* binding */ unpatchableFault; },
-/* harmony export */   EM: function() { return /* binding */ BARE_REPOSITORY; },
-/* harmony export */   I2: function() { return /* binding */ MAX_ASIDE_BYTES; },
-/* harmony export */   IY: function() { return /* binding */ nameFault; },
-/* harmony export */   Ie: function() { return /* binding */ MAX_PATHS_BYTES; },
-/* harmony export */   L7: function() { return /* binding */ accessFault; },
-/* harmony export */   MX: function() { return /* binding */ specialFault; },
-/* harmony export */   O7: function() { return /* binding */ MAX_ASIDE_LISTED; },
-/* harmony export */   R6: function() { return /* binding */ isBareRepository; },
-/* harmony export */   Ue: function() { return /* binding */ setidFault; },
-/* harmony export */   Wo: function() { return /* binding */ octal; },
-/* harmony export */   fD: function() { return /* binding */ lineFault; },
-/* harmony export */   zl: function() { return /* binding */ pathsFault; },
-/* harmony export */   zw: function() { return /* binding */ MAX_ASIDE_COUNTED; }
-/* harmony export */ });
-/* unused harmony export MAX_PATH_BYTES */
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-/* harmony import */ var _git_trees__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97888);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49102);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28664);
-
-
-
-
-/** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
-const MAX_PATH_BYTES = 4095 - 1024;
-/**
- * Bytes that all paths of a tree, and the targets of its links, may have together: 250,000 entries of 100 each. Every path stands in manifests, facts and
- * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
- */
-const MAX_PATHS_BYTES = 24 * 1024 * 1024;
-/** Entries that are listed as set aside, and bytes of their paths; more of them are counted. */
-const MAX_ASIDE_LISTED = 10_000;
-const MAX_ASIDE_BYTES = 1024 * 1024;
-/** Entries that are counted below what is set aside. */
-const MAX_ASIDE_COUNTED = 1_000_000;
-const SETID_BITS = 0o6000;
-const OWNER_READ = 0o400;
-const OWNER_LIST = 0o500;
-const PERMISSIONS = 0o7777;
-/** Permissions as people write them. */
-function octal(mode) {
-    return (mode & PERMISSIONS).toString(8).padStart(4, "0");
-}
-/** Setuid, setgid: whoever is given the file would be given more than it. */
-function setidFault({ mode }) {
-    return (mode & SETID_BITS) === 0 ? null : { kind: "setid", detail: `mode ${octal(mode)}` };
-}
-/** What its owner can't read by its mode, whoever looks. */
-function accessFault({ type, mode }) {
-    if (type === "file" && (mode & OWNER_READ) === 0)
-        return { kind: "unreadable", detail: `a file with mode ${octal(mode)}` };
-    if (type === "dir" && (mode & OWNER_LIST) !== OWNER_LIST)
-        return { kind: "unreadable", detail: `a folder with mode ${octal(mode)}` };
-    return null;
-}
-/** What is neither file, folder nor symlink. */
-function specialFault({ type }) {
-    return type === "file" || type === "dir" || type === "symlink"
-        ? null
-        : { kind: "special-file", detail: `a ${type.replace("-", " ")}` };
-}
-/**
- * Names that git, another system or a checkout would not take as they are.
- * @param unchanged the baseline has an entry of this name that can stay as it is
- */
-function nameFault({ path, type }, unchanged) {
-    if (path.length > MAX_PATH_BYTES)
-        return {
-            kind: "unusable-name",
-            detail: `a path of ${path.length} bytes; at most ${MAX_PATH_BYTES} can be checked out`,
-        };
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    if (name === ".git")
-        return { kind: "nested-repository", detail: "a repository within the workspace" };
-    if (unchanged)
-        return null;
-    if ((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .isGitLookalike */ .wR)(name))
-        return { kind: "unusable-name", detail: "some systems take this name for .git" };
-    if (type === "symlink" && (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .isGitmodulesLookalike */ .xE)(name))
-        return { kind: "unusable-name", detail: "git takes no symlink of this name" };
-    return null;
-}
-/** Of all paths of a tree, and what its links lead to, together. */
-function pathsFault(bytes) {
-    return bytes <= MAX_PATHS_BYTES
-        ? null
-        : {
-            kind: "unusable-name",
-            detail: `the paths and links of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
-        };
-}
-/** Git takes a folder with these names for a repository without asking, and runs what its config says. */
-function isBareRepository(has) {
-    return has("HEAD") && ((has("objects") && has("refs")) || has("commondir"));
-}
-const BARE_REPOSITORY = {
-    kind: "nested-repository",
-    detail: "git takes this folder for a bare repository",
-};
-/** Below a name that git refuses no patch can change anything, nor delete it. */
-function unpatchableFault(path, isDeleted) {
-    const names = path.split("/");
-    if (!(isDeleted ? names : names.slice(0, -1)).some(_paths__WEBPACK_IMPORTED_MODULE_3__/* .isGitLookalike */ .wR))
-        return null;
-    return {
-        kind: "unusable-name",
-        detail: isDeleted
-            ? "deleted; no patch can say so, as git refuses this name"
-            : "changed below a folder that some systems take for .git",
-    };
-}
-/** Names of which some system would take the second for the first. */
-function twinFault(twin) {
-    return { kind: "colliding-name", detail: `on some systems it is the same file as ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .displayPath */ .Gt)(twin)}` };
-}
-/** `st_mode` without permissions, by type. */
-const TYPE_BITS = {
-    file: 0o100000,
-    dir: 0o040000,
-    symlink: 0o120000,
-    fifo: 0o010000,
-    socket: 0o140000,
-    "block-device": 0o060000,
-    "char-device": 0o020000,
-    unknown: null,
-};
-const TYPE_MASK = 0o170000;
-/** Modes that the harness gives to what it copies, whatever the source's. */
-const COPIED_MODES = {
-    file: [0o100644, 0o100755],
-    dir: [0o040755],
-    symlink: [0o120777],
-};
-/**
- * What no line of a manifest can say of an entry that was read: its type, mode, size, digests and target go together.
- * @param isCopy of the tree at the start, to which the harness itself gave its modes
- */
-function lineFault(entry, isCopy) {
-    const { type, mode, size, sha256: digest, oid, target, hidden } = entry;
-    const bits = TYPE_BITS[type];
-    if (bits !== null && (mode & TYPE_MASK) !== bits)
-        return `a ${type} with the mode of another type`;
-    if (isCopy && !(COPIED_MODES[type]?.includes(mode) ?? false))
-        return `a ${type} with mode ${octal(mode)}, which no copy is given`;
-    if (type === "dir") {
-        if (size !== 0 || digest !== null)
-            return "a folder with content of its own";
-        return target === undefined ? null : "a folder that leads somewhere";
-    }
-    if (type !== "symlink" && target !== undefined)
-        return `a ${type} that leads somewhere`;
-    if (type !== "file" && type !== "symlink")
-        return null;
-    if (digest === null || oid === null)
-        return `a ${type} that nobody read`;
-    if (type === "file" || hidden === true)
-        return null;
-    // A target that holds a secret is left out.
-    if (target === undefined)
-        return null;
-    const content = Buffer.from(target, "latin1");
-    if (target === "")
-        return "a symlink without a target";
-    if (size !== content.length || digest !== (0,_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content) || oid !== (0,_git_trees__WEBPACK_IMPORTED_MODULE_1__/* .gitOid */ .lu)("blob", content))
-        return "a symlink whose size and digests are not those of its target";
-    return null;
 }
 
 
@@ -27359,6 +28042,7 @@ function blockerMarkdown(blocker, derivation) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   V5: function() { return /* binding */ LANE_HOME; },
 /* harmony export */   Wh: function() { return /* binding */ linkCaches; },
 /* harmony export */   kR: function() { return /* binding */ hasSetup; },
 /* harmony export */   nt: function() { return /* binding */ needsHome; }
@@ -27389,6 +28073,8 @@ function linkCaches(home, caches) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
     }
 }
+/** Folder of the work folder that is a lane's home, where setup commands leave it one. */
+const LANE_HOME = "home";
 /** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
 function needsHome(contract) {
     return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
@@ -28471,1020 +29157,6 @@ function checkContent({ oldOid, newOid, old, now }, hasBody, offset) {
 /** Git object id of the empty blob. */
 const EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
 const EMPTY_CONTENT = { size: 0, sha256: (0,digest/* sha256 */.sc)(""), oid: EMPTY_BLOB };
-
-
-/***/ }),
-
-/***/ 91033:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fe: function() { return /* binding */ notPromised; },
-/* harmony export */   Iy: function() { return /* binding */ DENIED; },
-/* harmony export */   h9: function() { return /* binding */ promiseFaults; }
-/* harmony export */ });
-/* unused harmony export PROMISES */
-/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
-
-const PROMISES = {
-    denied: {
-        sandbox: [
-            "files of the machine, beside read-only programs and libraries",
-            "writes outside of the workspace and private folders in memory",
-            "the network, beside the model's gateway where the lane has one",
-            "processes and environments outside of the sandbox",
-            "privileged sockets and the CI's command files",
-            "capabilities, new privileges, nested namespaces, key rings and rare system calls",
-        ],
-        pid: ["processes that outlive the run"],
-        none: [],
-    },
-    notPromised: {
-        sandbox: [
-            "anything that a fault in the kernel, or in bubblewrap, lets through",
-            "that nothing of the lane, while it runs, locks (flock) or watches (inotify) files of the machine that it can read",
-            "that it leaves others what the machine has for all together: pseudo-terminals (kernel.pty.max), open files, processor time, and memory below its bound",
-        ],
-        pid: [
-            "that the lane can't read or write files of this user, the bundle's folder among them",
-            "that the lane has no network",
-        ],
-        none: [
-            "that every process of the lane is gone after the run",
-            "that nothing writes to the workspace after the snapshot",
-            "that the lane can't read or write files of this user, the bundle's folder among them",
-            "that the lane has no network",
-        ],
-    },
-    marks: "that lane and verification leave each other no mark in the times of device nodes that everybody may write (/dev/null): this machine lets nobody but root mount them read-only",
-    ownCounters: "that what the kernel counts for each user (inotify watches, key quotas, message queues) is left for this user's other programs while the lane runs",
-    asRoot: "that the lane is not root of this machine: it runs as whoever runs the harness, who is root",
-    reached: (port) => `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`,
-};
-/** What a level keeps from a lane, in words. */
-const DENIED = PROMISES.denied;
-/** What a level does not promise on a machine. */
-function notPromised({ level, as, apart, ports }, derivation = _domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT_DERIVATION */ .un) {
-    const said = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)(PROMISES, derivation);
-    const open = level === "sandbox"
-        ? [...(apart ? [] : [said.marks]), ...(as.how === "own" ? [said.ownCounters] : [])]
-        : as.uid === 0
-            ? [said.asRoot]
-            : [];
-    return [...said.notPromised[level], ...open, ...ports.map((port) => said.reached(port))];
-}
-/** What a record says that its level denies, or does not promise, and the harness would not have said. */
-function promiseFaults({ level, as, denied, not_promised, loopback_ports = [] }, derivation) {
-    const same = (found, expected) => found.length === expected.length && found.every((one, index) => one === expected[index]);
-    if (level === null)
-        return denied.length + not_promised.length === 0 ? [] : ["denied, not_promised: expected nothing without a level"];
-    const faults = [];
-    if (!same(denied, (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)(PROMISES, derivation).denied[level]))
-        faults.push(`denied: expected what the level ${level} denies, found something else`);
-    if (as === undefined)
-        return [...faults, "as: expected as whom the lane ran, found nothing"];
-    const ports = level === "sandbox" ? loopback_ports : [];
-    // Only an ordinary user may be on a machine where nobody but root mounts anything.
-    const possible = (as.how === "own" && level === "sandbox" ? [true, false] : [true]).map((apart) => notPromised({ level, as, apart, ports }, derivation));
-    if (!possible.some((expected) => same(not_promised, expected)))
-        faults.push(`not_promised: expected what the level ${level} does not promise, found something else`);
-    if (level !== "sandbox" && as.how !== "own")
-        faults.push(`as: expected own at the level ${level}, found ${as.how}`);
-    return faults;
-}
-
-
-/***/ }),
-
-/***/ 48039:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
-/* harmony export */   i: function() { return /* binding */ acceptanceList; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24507);
-
-/** Whether two lists name the same files with the same content. */
-function isSameAcceptance(one, other) {
-    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
-    return contentOf(one) === contentOf(other);
-}
-/** The files of `acceptance/` as the facts list them. */
-function acceptanceList(entries) {
-    return entries
-        .filter(({ type }) => type !== "dir")
-        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
-}
-
-
-/***/ }),
-
-/***/ 43579:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Co: function() { return /* binding */ runFact; },
-/* harmony export */   a8: function() { return /* binding */ requestFact; },
-/* harmony export */   cD: function() { return /* binding */ environmentFact; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94624);
-/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82197);
-
-
-/** The request as a fact. */
-function requestFact(request) {
-    return {
-        stage: request.stage.number,
-        lane: request.lane,
-        task_source: request.taskSource,
-        enabled_lanes: request.enabledLanes,
-        enabled_stage: request.enabledStage,
-        timeout_seconds: request.timeoutSeconds,
-        model_provider: request.modelProvider,
-        model: request.model,
-    };
-}
-/** Who and when this run is; the finish is now. */
-function runFact({ identity, clock, work }, { dir }) {
-    return {
-        run_id: identity.runId,
-        case_id: identity.caseId,
-        nonce: identity.nonce,
-        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x,
-        started_at: clock.startedAt,
-        finished_at: clock.now(),
-        artifacts_dir: dir,
-        workspace_root: work.workspace,
-        role: identity.role,
-    };
-}
-/** The machine; versions of programs are known once the effect gates asked them. */
-function environmentFact(io, tools) {
-    return {
-        os: process.platform,
-        arch: process.arch,
-        node: process.versions.node,
-        git: tools?.git ?? null,
-        python: tools?.python ?? null,
-        forge: forgeName(io),
-    };
-}
-function forgeName({ env }) {
-    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_1__/* .detectForge */ .J)(env);
-    return detected.ok ? detected.value.forge : "contradictory";
-}
-
-
-/***/ }),
-
-/***/ 89321:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ collectFacts; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
-/* harmony import */ var _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49584);
-
-
-/** An empty collection. @param derivation by which they are judged: of a conclusion, that of the run that is concluded */
-function collectFacts(derivation = _core_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .CURRENT_DERIVATION */ .un) {
-    const values = {};
-    const origins = (0,_core_records_fact_origins__WEBPACK_IMPORTED_MODULE_1__/* .factOrigins */ .ix)(derivation);
-    return {
-        set(name, value) {
-            if (values[name] !== undefined)
-                throw new TypeError(`the fact ${name} is set already`);
-            values[name] = value;
-        },
-        replace: (name, value) => void (values[name] = value),
-        replaceAll: (found) => void Object.assign(values, found),
-        get: (name) => values[name],
-        file: () => ({
-            schema_version: (0,_core_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .schemaVersion */ .CZ)(derivation),
-            facts: Object.fromEntries(Object.entries(values).flatMap(([name, value]) => {
-                const [source, basis] = origins[name];
-                return value === undefined ? [] : [[name, { value, source, basis }]];
-            })),
-        }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 28205:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LY: function() { return /* binding */ takeInputs; },
-/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
-/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
-/* harmony export */   Yd: function() { return /* binding */ newNonce; },
-/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
-/* harmony export */   k9: function() { return /* binding */ linkedController; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44102);
-/* harmony import */ var _world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57285);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
-/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97906);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26948);
-/* harmony import */ var _trusted_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31802);
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the contract, and the files of the case as they may be used; begins the clock of a run.
- * @param endWork what becomes of the work folder at the end
- */
-async function takeInputs(asked, io, cancel, scope, endWork) {
-    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_9__/* .startClock */ .L)();
-    const source = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .judgingSource */ .EK)(asked, io);
-    const read = await (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .readContractOfRun */ .VL)(asked, io, source);
-    const work = createWorkFolder();
-    scope.atEnd("the workspace", () => endWork(work));
-    const { folder, remove } = await (0,_trusted_case__WEBPACK_IMPORTED_MODULE_8__/* .trustedCase */ .I)(asked, source);
-    scope.atEnd("the copy of the case", remove);
-    const caseId = read.contract.ok ? read.contract.value.case_id : "unknown";
-    const [request, programs, { secrets }] = [
-        { ...asked, folder },
-        { ...(0,_world_contain_own_programs__WEBPACK_IMPORTED_MODULE_5__/* .programsIn */ .T)(io.programs), look: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(io.programs, "look.cjs") },
-        read,
-    ];
-    return {
-        ...{ request, io, clock, programs, cancel, work, secrets, scope },
-        ...{ source, read, caseId, contractRead: clock.now() },
-    };
-}
-/** A work folder below the system's temporary folder, private to this user. */
-function createWorkFolder() {
-    let root = null;
-    const made = () => {
-        if (root === null) {
-            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
-        }
-        return root;
-    };
-    return {
-        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
-        get root() {
-            return root;
-        },
-        get workspace() {
-            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
-        },
-        async remove() {
-            if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(root);
-            root = null;
-        },
-        keep() {
-            if (root !== null)
-                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
-        },
-    };
-}
-/** A folder of the work folder, made private. */
-function workSubfolder(work, name) {
-    const path = work.path(name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return path;
-}
-/** Eight random characters of `[a-z0-9]` for a run id. */
-function randomSuffix() {
-    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
-}
-/** A nonce: 128 random bits in hexadecimal. */
-function newNonce() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-}
-/** A controller that also fires with the signal of the process. */
-function linkedController(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    else
-        signal.addEventListener("abort", () => controller.abort(), { once: true });
-    return controller;
-}
-
-
-/***/ }),
-
-/***/ 12107:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ startTrace; },
-/* harmony export */   L: function() { return /* binding */ round; }
-/* harmony export */ });
-/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45550);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93137);
-
-
-/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
-function startTrace(clock, onStep = () => { }) {
-    const lines = [];
-    const measured = new Map();
-    return {
-        async step(name, action) {
-            onStep(name);
-            const at = clock.now();
-            const begin = clock.elapsed();
-            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
-            try {
-                const value = await action();
-                note("done");
-                return value;
-            }
-            catch (error) {
-                note("failed");
-                throw error;
-            }
-        },
-        observe(kind, name, evaluate) {
-            const at = clock.now();
-            const begin = clock.elapsed();
-            const value = evaluate();
-            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
-            return value;
-        },
-        text(decision) {
-            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
-                ...result,
-                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
-            }));
-            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
-        },
-    };
-}
-/** Milliseconds with three digits: what the clock really resolves. */
-function round(ms) {
-    return Math.round(ms * 1000) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 31802:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: function() { return /* binding */ trustedCase; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45101);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27402);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44102);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76690);
-
-
-
-
-
-
-
-
-/**
- * A case's files, in CI as the trusted commit has them: workspace, acceptance tests and script are written anew from its objects,
- * each from its exact path, so that nothing of the disk takes part. What the commit does not have, or has as something else, is not
- * there afterwards, and the gates say so.
- * @param source null or local: the folder is taken as it lies there; so is a case that comes with this program
- */
-async function trustedCase({ folder, taskSource }, source) {
-    if (source === null || source.local || taskSource === "shipped")
-        return { folder, remove: async () => { } };
-    const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
-    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .Vw)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
-    const { files } = source;
-    if (files !== null) {
-        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 23557));
-        for (const [from, to, max] of [
-            [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
-            [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
-        ]) {
-            const inside = await source.insideOf(from);
-            const read = inside === null ? null : await files.read(inside, max);
-            if (read?.state === "read")
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, read.bytes, { flag: "wx" });
-        }
-        for (const [from, to] of [
-            [folder.workspace, made.workspace],
-            [folder.acceptance, made.acceptance],
-        ]) {
-            const inside = await source.insideOf(from);
-            if (inside === null)
-                continue;
-            try {
-                if ((await files.entry(inside)) !== null)
-                    await files.checkout(inside, to);
-            }
-            catch (error) {
-                if (!(error instanceof ObjectFault))
-                    throw error;
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeTree */ .dM)(to);
-                // Something is there that can't be used: never the same as nothing there.
-                if (to === made.acceptance)
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, "");
-            }
-        }
-    }
-    return { folder: made, remove: () => (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeOwned */ .Ox)(root) };
-}
-
-
-/***/ }),
-
-/***/ 54093:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rA: function() { return /* binding */ finishSeal; },
-/* harmony export */   sR: function() { return /* binding */ ArtifactWriteFailure; },
-/* harmony export */   t2: function() { return /* binding */ createBundle; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93137);
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53715);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74466);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88056);
-
-
-
-
-
-
-
-/** The report of a bundle until it is sealed. */
-const UNSEALED_REPORT = "report.json.tmp";
-/**
- * Finishes what `prepareSeal` had prepared when its process was ended: the report that `SHA256SUMS` names gets its name.
- * @param dir a bundle that lies where only its user writes
- * @returns false where nothing was prepared there, or it is sealed
- */
-function finishSeal(dir) {
-    const at = (name) => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, name);
-    try {
-        if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at("report.json"), { throwIfNoEntry: false }) !== undefined)
-            return false;
-        if (!node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at(UNSEALED_REPORT)).isFile() || !node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at("SHA256SUMS")).isFile())
-            return false;
-        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
-            .update(node_fs__WEBPACK_IMPORTED_MODULE_1___default().readFileSync(at(UNSEALED_REPORT)))
-            .digest("hex");
-        if (!node_fs__WEBPACK_IMPORTED_MODULE_1___default().readFileSync(at("SHA256SUMS"), "utf8").split("\n").includes(`${digest}  report.json`))
-            return false;
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(at(UNSEALED_REPORT), at("report.json"));
-        syncFile(dir);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * The evidence could not be written. `code` is the system's (`ENOSPC`, `EROFS`, `EACCES`, `EDQUOT`, `EEXIST`, ...).
- * Anything that a disk, a mount, a quota or another process can bring about is this; a wrong name is a plain error.
- */
-class ArtifactWriteFailure extends Error {
-    name = "ArtifactWriteFailure";
-    code;
-    /** The file in the bundle, or the folder, that could not be written. */
-    subject;
-    constructor(subject, cause) {
-        const code = errorCode(cause);
-        super(`Expected to write ${subject}, found ${code}: ${MEANING[code] ?? "the system refused it"}.`, { cause });
-        this.code = code;
-        this.subject = subject;
-    }
-}
-const MEANING = {
-    ENOSPC: "no space or no inode is left on that file system",
-    EDQUOT: "the disk quota is used up",
-    EROFS: "the file system is mounted read-only",
-    EACCES: "this user may not write there",
-    EPERM: "the system does not permit it",
-    EEXIST: "something of that name exists already, and the harness did not make it",
-    ELOOP: "a symbolic link stands there",
-    ENOTDIR: "a part of the path is not a folder",
-    ENOENT: "the folder is gone",
-    EFBIG: "the file is larger than the system allows",
-    EIO: "the disk failed",
-    EMFILE: "too many files are open",
-    ESTALE: "the folder is no longer the one that the harness made",
-};
-const FILE_MODE = 0o600;
-const DIR_MODE = 0o700;
-/**
- * Room that is kept until the bundle is sealed, so that a full disk still takes `report.partial.json`. An open file
- * without a name: nothing is left of it, however the process ends.
- */
-const RESERVE_BYTES = 32 * 1024;
-const { O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY, O_RDWR, O_DIRECTORY } = (node_fs__WEBPACK_IMPORTED_MODULE_1___default().constants);
-/**
- * Makes the folder of a run and a writer for it. Folders and files are created exclusively and never through a link, with
- * modes 0700 and 0600 whatever the umask.
- *
- * @throws ArtifactWriteFailure when the folder can't be made, or exists already
- */
-function createBundle(options) {
-    const { runId, now = () => new Date().toISOString() } = options;
-    if (!_core_domain_run_id__WEBPACK_IMPORTED_MODULE_4__/* .RUN_ID */ .UC.test(runId))
-        throw new TypeError(`Expected a run id, found ${JSON.stringify(runId)}.`);
-    const runsDir = attempt(options.runsDir, () => {
-        makeParents(node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(options.runsDir));
-        return node_fs__WEBPACK_IMPORTED_MODULE_1___default().realpathSync(options.runsDir);
-    });
-    const dir = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(runsDir, runId);
-    attempt(dir, () => makeDir(dir));
-    return new Writer(dir, runId, now, 0);
-}
-class Writer {
-    dir;
-    runId;
-    #now;
-    #nesting;
-    #dirFd;
-    #identity;
-    /** The folder by its descriptor where the system has that, so that swapping the path can't redirect a write. */
-    #anchor;
-    #written = new Map();
-    /** Files that were begun and not finished, with their descriptors while those are open. */
-    #open = new Map();
-    #folders = new Set();
-    #nestedWriters = new Map();
-    #reserve;
-    /** Shared with the bundles that are nested in this one. */
-    #room;
-    #sealed = false;
-    #closed = false;
-    /** @param openAt path to open the folder by, where that is safer than `dir` */
-    constructor(dir, runId, now, nesting, openAt = dir, room = { reserve: null }) {
-        this.#room = room;
-        this.dir = dir;
-        this.runId = runId;
-        this.#now = now;
-        this.#nesting = nesting;
-        this.#dirFd = attempt(dir, () => node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(openAt, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
-        this.#identity = node_fs__WEBPACK_IMPORTED_MODULE_1___default().fstatSync(this.#dirFd);
-        this.#anchor = anchorOf(this.#dirFd, dir);
-        this.#reserve = nesting === 0 ? reserveSpace(this.#anchor) : null;
-    }
-    write(name, content) {
-        const stream = this.stream(name);
-        stream.write(content);
-        return stream.close();
-    }
-    stream(name) {
-        this.#checkName(name);
-        if (name === "report.json" || name === "SHA256SUMS")
-            throw new TypeError(`${name} is written by seal() alone`);
-        return this.#create(name);
-    }
-    nested(name, runId) {
-        const problem = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .artifactNameProblem */ .N)(`${name}/report.json`, this.#nesting);
-        if (problem !== null)
-            throw new TypeError(`${name}: ${problem}`);
-        if (this.#nestedWriters.has(name))
-            throw new TypeError(`${name} was begun already`);
-        this.#checkUsable();
-        this.#attempt(name, () => makeDir(this.#at(name)));
-        const dir = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(this.dir, name);
-        const writer = new Writer(dir, runId, this.#now, this.#nesting + 1, this.#at(name), this.#room);
-        this.#nestedWriters.set(name, writer);
-        return writer;
-    }
-    replace(name, content) {
-        if (!this.#written.has(name))
-            throw new TypeError(`${name} was not written, or is not closed`);
-        this.#checkUsable();
-        attempt(name, () => node_fs__WEBPACK_IMPORTED_MODULE_1___default().unlinkSync(this.#at(name)));
-        this.#written.delete(name);
-        const stream = this.#create(name);
-        stream.write(content);
-        return stream.close();
-    }
-    read(name) {
-        const known = this.#written.get(name);
-        if (known === undefined)
-            throw new TypeError(`${name} was not written, or is not closed`);
-        return attempt(name, () => {
-            const fd = node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(this.#at(name), O_RDONLY | O_NOFOLLOW);
-            try {
-                const content = node_fs__WEBPACK_IMPORTED_MODULE_1___default().readFileSync(fd);
-                const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(content).digest("hex");
-                if (digest !== known.sha256)
-                    throw systemError("ESTALE");
-                return content;
-            }
-            finally {
-                node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(fd);
-            }
-        });
-    }
-    pathOf(name) {
-        this.#checkGrammar(name);
-        return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(this.dir, name);
-    }
-    files() {
-        const all = [...this.#written.values()];
-        for (const [prefix, writer] of this.#nestedWriters) {
-            for (const file of writer.files())
-                all.push({ ...file, name: `${prefix}/${file.name}` });
-        }
-        return all.sort(_names__WEBPACK_IMPORTED_MODULE_3__/* .byName */ .n);
-    }
-    unfinished() {
-        const all = [...this.#open.keys()];
-        for (const [prefix, writer] of this.#nestedWriters)
-            all.push(...writer.unfinished().map((name) => `${prefix}/${name}`));
-        return all.sort();
-    }
-    seal(reportBytes) {
-        this.prepareSeal(reportBytes)();
-    }
-    prepareSeal(reportBytes) {
-        this.#checkUsable();
-        const open = this.unfinished();
-        if (open.length > 0)
-            throw new TypeError(`not closed before sealing: ${open.join(", ")}`);
-        const report = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(reportBytes).digest("hex");
-        const lines = [...this.files(), { name: "report.json", sha256: report }]
-            .sort(_names__WEBPACK_IMPORTED_MODULE_3__/* .byName */ .n)
-            .map(({ name, sha256 }) => `${sha256}  ${name}\n`);
-        const sums = this.#create("SHA256SUMS");
-        sums.write(lines.join(""));
-        sums.close();
-        const temporary = this.#create("report.json", UNSEALED_REPORT);
-        temporary.write(reportBytes);
-        const written = temporary.close();
-        attempt("report.json", () => {
-            for (const name of ["SHA256SUMS", UNSEALED_REPORT])
-                syncFile(this.#at(name));
-        });
-        return () => {
-            this.#checkUsable();
-            attempt("report.json", () => {
-                if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(this.#at("report.json"), { throwIfNoEntry: false }) !== undefined)
-                    throw systemError("EEXIST");
-                this.#checkIdentity();
-                node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(this.#at(UNSEALED_REPORT), this.#at("report.json"));
-                this.#syncDir();
-            });
-            this.#written.set("report.json", written);
-            this.#sealed = true;
-            this.#releaseReserve();
-        };
-    }
-    writePartial(report) {
-        this.#releaseReserve();
-        this.releaseReserve();
-        try {
-            if (this.#closed || this.#sealed)
-                return false;
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().rmSync(this.#at(UNSEALED_REPORT), { force: true });
-            this.write("report.partial.json", (0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(report));
-            return true;
-        }
-        catch {
-            return false;
-        }
-    }
-    holdReserve(reserve) {
-        this.releaseReserve();
-        this.#room.reserve = reserve;
-    }
-    releaseReserve() {
-        this.#room.reserve?.release();
-        this.#room.reserve = null;
-    }
-    close() {
-        if (this.#closed)
-            return;
-        this.#closed = true;
-        this.#releaseReserve();
-        if (this.#nesting === 0)
-            this.releaseReserve();
-        for (const writer of this.#nestedWriters.values())
-            writer.close();
-        for (const fd of this.#open.values())
-            if (fd !== null)
-                node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(fd);
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(this.#dirFd);
-    }
-    /** An action that gets the room that is held where it finds none. */
-    #attempt(subject, action) {
-        try {
-            return action();
-        }
-        catch (error) {
-            if (!isFull(error) || this.#room.reserve === null)
-                return attempt(subject, () => rethrow(error));
-            this.releaseReserve();
-            return attempt(subject, action);
-        }
-    }
-    /** @param onDisk another name to create it by, for what is renamed into place later and recorded then */
-    #create(name, onDisk = name) {
-        this.#checkUsable();
-        const fd = this.#attempt(name, () => {
-            this.#makeFolders(onDisk);
-            const created = node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(this.#at(onDisk), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().fchmodSync(created, FILE_MODE);
-            return created;
-        });
-        this.#open.set(name, fd);
-        return new Stream(name, fd, {
-            now: this.#now,
-            hasRoom: () => this.#room.reserve !== null,
-            makeRoom: () => this.releaseReserve(),
-            released: () => this.#open.set(name, null),
-            finished: (file) => {
-                this.#open.delete(name);
-                if (onDisk === name)
-                    this.#written.set(name, file);
-            },
-        });
-    }
-    #makeFolders(name) {
-        const parts = name.split("/");
-        for (let i = 1; i < parts.length; i++) {
-            const folder = parts.slice(0, i).join("/");
-            if (this.#folders.has(folder))
-                continue;
-            makeDir(this.#at(folder));
-            this.#folders.add(folder);
-        }
-    }
-    #checkName(name) {
-        this.#checkGrammar(name);
-        if (this.#written.has(name) || this.#open.has(name))
-            throw new TypeError(`${name} was written already`);
-    }
-    #checkGrammar(name) {
-        const problem = (0,_names__WEBPACK_IMPORTED_MODULE_3__/* .artifactNameProblem */ .N)(name, this.#nesting);
-        const [first = ""] = name.split("/");
-        if (problem !== null)
-            throw new TypeError(`${JSON.stringify(name)}: ${problem}`);
-        if (_core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__/* .NESTED */ .s6.includes(first))
-            throw new TypeError(`${name} is written by nested()`);
-    }
-    #checkUsable() {
-        if (this.#closed)
-            throw new TypeError("the writer is closed");
-        if (this.#sealed)
-            throw new TypeError("the bundle is sealed");
-    }
-    /** The path that will be reported must still be the folder that was written to. */
-    #checkIdentity() {
-        const here = node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(this.dir);
-        if (here.ino !== this.#identity.ino || here.dev !== this.#identity.dev)
-            throw systemError("ESTALE");
-    }
-    #syncDir() {
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().fsyncSync(this.#dirFd);
-        }
-        catch (error) {
-            // EINVAL: that file system can't sync a folder, and so promises nothing more than the rename.
-            if (isSystemError(error) && error.code === "EINVAL")
-                return;
-            // Back to what it was before, which `finishSeal` can finish.
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(this.#at("report.json"), this.#at(UNSEALED_REPORT));
-            throw error;
-        }
-    }
-    #at(name) {
-        return `${this.#anchor}/${name}`;
-    }
-    #releaseReserve() {
-        if (this.#reserve !== null)
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(this.#reserve);
-        this.#reserve = null;
-    }
-}
-class Stream {
-    #name;
-    #fd;
-    #owner;
-    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    #size = 0;
-    /** What found no room on the disk, until there is some. */
-    #kept = [];
-    #file = null;
-    #failure = null;
-    constructor(name, fd, owner) {
-        this.#name = name;
-        this.#fd = fd;
-        this.#owner = owner;
-    }
-    get size() {
-        return this.#size;
-    }
-    write(chunk) {
-        if (this.#failure !== null)
-            throw this.#failure;
-        if (this.#file !== null)
-            throw new TypeError(`${this.#name} is closed`);
-        const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
-        if (this.#kept.length > 0)
-            this.#kept.push(Buffer.from(bytes));
-        else
-            this.#attempt(() => this.#put(bytes, true));
-        this.#hash.update(bytes);
-        this.#size += bytes.byteLength;
-    }
-    /** @param keep whether what finds no room may wait for it in memory */
-    #put(bytes, keep) {
-        for (let done = 0; done < bytes.byteLength;)
-            try {
-                done += node_fs__WEBPACK_IMPORTED_MODULE_1___default().writeSync(this.#fd, bytes, done, bytes.byteLength - done);
-            }
-            catch (error) {
-                if (!keep || !isFull(error) || !this.#owner.hasRoom())
-                    throw error;
-                this.#kept.push(Buffer.from(bytes.subarray(done)));
-                return;
-            }
-    }
-    close() {
-        // What a failure cut off never counts as written, however often it is closed.
-        if (this.#failure !== null)
-            throw this.#failure;
-        if (this.#file !== null)
-            return this.#file;
-        if (this.#kept.length > 0) {
-            this.#owner.makeRoom();
-            for (const bytes of this.#kept.splice(0))
-                this.#attempt(() => this.#put(bytes, false));
-        }
-        this.#owner.released();
-        this.#attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(this.#fd));
-        const sha256 = this.#hash.digest("hex");
-        this.#file = { name: this.#name, sha256, size: this.#size, writtenAt: this.#owner.now() };
-        this.#owner.finished(this.#file);
-        return this.#file;
-    }
-    #attempt(action) {
-        try {
-            attempt(this.#name, action);
-        }
-        catch (error) {
-            if (error instanceof ArtifactWriteFailure)
-                this.#failure = error;
-            throw error;
-        }
-    }
-}
-/** As `mkdir -p`. Node's own recursive mkdir says ENOENT where the system said EROFS. */
-function makeParents(dir) {
-    if (isFolder(dir))
-        return;
-    try {
-        makeUnlessThere(dir);
-    }
-    catch (error) {
-        if (errorCode(error) !== "ENOENT" || node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(dir) === dir)
-            throw error;
-        makeParents(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(dir));
-        makeUnlessThere(dir);
-    }
-}
-function makeUnlessThere(dir) {
-    try {
-        makeDir(dir);
-    }
-    catch (error) {
-        // Another run may make it at the same time.
-        if (errorCode(error) !== "EEXIST" || !isFolder(dir))
-            throw error;
-    }
-}
-function isFolder(dir) {
-    return node_fs__WEBPACK_IMPORTED_MODULE_1___default().statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-function makeDir(dir) {
-    node_fs__WEBPACK_IMPORTED_MODULE_1___default().mkdirSync(dir, { mode: DIR_MODE });
-    // A umask can take bits from the mode of mkdir; the folder is new and ours, so that no link can stand here.
-    node_fs__WEBPACK_IMPORTED_MODULE_1___default().chmodSync(dir, DIR_MODE);
-}
-/** `/proc/self/fd/N` where it leads to the open folder, else the path itself. */
-function anchorOf(dirFd, dir) {
-    const anchor = `/proc/self/fd/${dirFd}`;
-    try {
-        const byFd = node_fs__WEBPACK_IMPORTED_MODULE_1___default().statSync(anchor);
-        const byPath = node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(dir);
-        return byFd.ino === byPath.ino && byFd.dev === byPath.dev ? anchor : dir;
-    }
-    catch {
-        return dir;
-    }
-}
-function reserveSpace(anchor) {
-    const name = `${anchor}/report.partial.json`;
-    try {
-        const fd = node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().unlinkSync(name);
-        // A disk that is full already takes a part or nothing of it; the first real file will say so.
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().writeSync(fd, Buffer.alloc(RESERVE_BYTES, 0x20));
-        }
-        catch (error) {
-            if (!isSystemError(error))
-                throw error;
-        }
-        return fd;
-    }
-    catch (error) {
-        if (isSystemError(error))
-            return null;
-        throw error;
-    }
-}
-function syncFile(file) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(file, O_RDONLY | O_NOFOLLOW);
-    try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().fsyncSync(fd);
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(fd);
-    }
-}
-function attempt(subject, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        if (error instanceof ArtifactWriteFailure || !isSystemError(error))
-            throw error;
-        throw new ArtifactWriteFailure(subject, error);
-    }
-}
-function systemError(code) {
-    return Object.assign(new Error(MEANING[code] ?? code), { code, syscall: "check" });
-}
-/** Whether a disk, or a quota, is full. */
-function isFull(error) {
-    return isSystemError(error) && (error.code === "ENOSPC" || error.code === "EDQUOT");
-}
-function rethrow(error) {
-    throw error;
-}
-function isSystemError(error) {
-    return error instanceof Error && "code" in error && "syscall" in error;
-}
-function errorCode(error) {
-    return isSystemError(error) && error.code !== undefined ? error.code : "UNKNOWN";
-}
-
-
-/***/ }),
-
-/***/ 97906:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ startClock; }
-/* harmony export */ });
-/** Starts a clock. */
-function startClock() {
-    const wall = Date.now();
-    const begin = performance.now();
-    const at = (reading) => new Date(wall + reading - begin).toISOString();
-    return {
-        startedAt: new Date(wall).toISOString(),
-        now: () => at(performance.now()),
-        at,
-        elapsed: () => performance.now() - begin,
-    };
-}
 
 
 /***/ }),
@@ -30911,6 +30583,90 @@ function cassetteBlockers({ facts, contractBytes }) {
 
 /***/ }),
 
+/***/ 43668:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ containmentGate; }
+/* harmony export */ });
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
+/* harmony import */ var _records_canary_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97709);
+
+
+
+/** The number of root. */
+const ROOT = 0;
+/** The sandbox holds: at the level that the lane needs, no canary got through, and nobody is root. */
+const containmentGate = {
+    name: "containment",
+    asked: "SPEC 9",
+    kind: "effect",
+    collected: ({ containment }) => containment !== null && containment.level !== null,
+    applies: ({ stage }) => stage.executes,
+    evaluate: (input) => blockersOf(input, [levelBlockers, rootBlockers, wallBlockers]),
+    former: [{ until: 3, evaluate: (input) => blockersOf(input, [levelBlockers, wallBlockers]) }],
+};
+function blockersOf(input, asked) {
+    const { containment } = input;
+    if (containment?.level == null)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("containment_unavailable", "containment", { found: "no level was determined" })];
+    return asked.flatMap((ask) => ask(containment, input));
+}
+/** The lane's own demand. */
+function levelBlockers({ level, levels }, { facts }) {
+    if ((0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(facts.request.lane).containment !== "sandbox" || level === "sandbox")
+        return [];
+    const sandbox = levels.find((one) => one.level === "sandbox");
+    const found = `level ${level}: ${sandbox?.why ?? "sandbox was not tried"}`;
+    return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("containment_unavailable", facts.request.lane, { expected: "level sandbox", found })];
+}
+/** Nobody is root. */
+function rootBlockers({ as, levels }, { facts }) {
+    if (as?.uid !== ROOT)
+        return [];
+    const own = levels.find(({ why }) => why.startsWith("the harness is root"));
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("containment_unavailable", facts.request.lane, {
+            expected: "a lane that is not root of this machine",
+            found: own?.why ?? "the harness is root, and so would be the lane",
+        }),
+    ];
+}
+/** No canary got through. */
+function wallBlockers({ level, canary }, { derivation }) {
+    if (level !== "sandbox")
+        return [];
+    if (!canary.ran)
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("containment_canary_failed", "canary", { found: canary.reason ?? "it did not run" }),
+            ...canaryBlockers(canary.results),
+        ];
+    const untried = (0,_records_canary_names__WEBPACK_IMPORTED_MODULE_2__/* .canaryNames */ .NR)(derivation).filter((name) => !canary.results.some((result) => result.name === name));
+    return [
+        ...canaryBlockers(canary.results),
+        ...untried.map((name) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("containment_canary_failed", name, { expected: "denied", found: "no word on it" })),
+    ];
+}
+/** A blocker for each wall that did not hold; one for all where the canary itself gave no answer. */
+function canaryBlockers(results) {
+    const open = results.filter(({ outcome }) => outcome !== "denied");
+    const [first] = open;
+    if (first === undefined)
+        return [];
+    if (open.length > 1 && open.length === results.length && open.every(({ detail }) => detail === first.detail))
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("containment_canary_failed", "canary", {
+                expected: "every wall denied",
+                found: `${first.detail}, which counts as no wall at all`,
+            }),
+        ];
+    return open.map(({ name, outcome, detail }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("containment_canary_failed", name, { expected: "denied", found: `${outcome}: ${detail}` }));
+}
+
+
+/***/ }),
+
 /***/ 11741:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -30940,7 +30696,7 @@ function gateInput(parts) {
 
 /***/ }),
 
-/***/ 83747:
+/***/ 18701:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -30964,62 +30720,10 @@ var agent_record = __webpack_require__(91407);
 var approval = __webpack_require__(95425);
 // EXTERNAL MODULE: ./src/core/gates/branch-policy.ts
 var branch_policy = __webpack_require__(60141);
+// EXTERNAL MODULE: ./src/core/gates/containment.ts
+var containment = __webpack_require__(43668);
 // EXTERNAL MODULE: ./src/core/domain/blocker.ts
 var blocker = __webpack_require__(80918);
-// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(23244);
-// EXTERNAL MODULE: ./src/core/records/canary-names.ts
-var canary_names = __webpack_require__(97709);
-;// CONCATENATED MODULE: ./src/core/gates/containment.ts
-
-
-
-/** The sandbox holds: at the level that the lane needs, and no canary got through. */
-const containmentGate = {
-    name: "containment",
-    asked: "SPEC 9",
-    kind: "effect",
-    collected: ({ containment }) => containment !== null && containment.level !== null,
-    applies: ({ stage }) => stage.executes,
-    evaluate({ containment, facts, derivation }) {
-        if (containment?.level == null)
-            return [(0,blocker/* blocker */.Zs)("containment_unavailable", "containment", { found: "no level was determined" })];
-        const blockers = [];
-        if ((0,lanes/* laneOf */.kk)(facts.request.lane).containment === "sandbox" && containment.level !== "sandbox") {
-            const sandbox = containment.levels.find((level) => level.level === "sandbox");
-            blockers.push((0,blocker/* blocker */.Zs)("containment_unavailable", facts.request.lane, {
-                expected: "level sandbox",
-                found: `level ${containment.level}: ${sandbox?.why ?? "sandbox was not tried"}`,
-            }));
-        }
-        if (containment.level === "sandbox") {
-            if (!containment.canary.ran)
-                blockers.push((0,blocker/* blocker */.Zs)("containment_canary_failed", "canary", { found: containment.canary.reason ?? "it did not run" }));
-            blockers.push(...canaryBlockers(containment.canary.results));
-            const untried = (0,canary_names/* canaryNames */.NR)(derivation).filter((name) => !containment.canary.results.some((result) => result.name === name));
-            if (containment.canary.ran)
-                for (const name of untried)
-                    blockers.push((0,blocker/* blocker */.Zs)("containment_canary_failed", name, { expected: "denied", found: "no word on it" }));
-        }
-        return blockers;
-    },
-};
-/** A blocker for each wall that did not hold; one for all where the canary itself gave no answer. */
-function canaryBlockers(results) {
-    const open = results.filter(({ outcome }) => outcome !== "denied");
-    const [first] = open;
-    if (first === undefined)
-        return [];
-    if (open.length > 1 && open.length === results.length && open.every(({ detail }) => detail === first.detail))
-        return [
-            (0,blocker/* blocker */.Zs)("containment_canary_failed", "canary", {
-                expected: "every wall denied",
-                found: `${first.detail}, which counts as no wall at all`,
-            }),
-        ];
-    return open.map(({ name, outcome, detail }) => (0,blocker/* blocker */.Zs)("containment_canary_failed", name, { expected: "denied", found: `${outcome}: ${detail}` }));
-}
-
 // EXTERNAL MODULE: ./src/core/domain/mutation.ts
 var mutation = __webpack_require__(21253);
 ;// CONCATENATED MODULE: ./src/core/gates/contract.ts
@@ -31073,6 +30777,8 @@ function detailOf(problem) {
     return { expected: parts[1], ...(parts[2] === undefined ? {} : { found: parts[2] }) };
 }
 
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(23244);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
 var ladder = __webpack_require__(63955);
 ;// CONCATENATED MODULE: ./src/core/gates/enabled.ts
@@ -31115,81 +30821,8 @@ function enabledWords(stage) {
 
 // EXTERNAL MODULE: ./src/core/gates/model.ts + 1 modules
 var model = __webpack_require__(54228);
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts
-var model_calls = __webpack_require__(2007);
-// EXTERNAL MODULE: ./src/core/records/probe.ts
-var records_probe = __webpack_require__(68808);
-// EXTERNAL MODULE: ./src/core/gates/cassette.ts
-var gates_cassette = __webpack_require__(32138);
-;// CONCATENATED MODULE: ./src/core/gates/model-endpoint.ts
-
-
-
-
-
-/**
- * What a probe of the model endpoint denies; an empty list only after assistant content of the admitted model.
- * @param probe null where no probe was made, which blocks too
- */
-function modelEndpointBlockers(probe) {
-    if (probe === null)
-        return [(0,blocker/* blocker */.Zs)("provider_endpoint_failed", "probe", { found: "no probe was made" })];
-    const subject = `probe of ${probe.route}`;
-    switch (probe.outcome) {
-        case "content":
-            return [];
-        case "reasoning_only":
-            return [(0,blocker/* blocker */.Zs)("provider_response_shape_unavailable", subject, { found: "reasoning alone" })];
-        case "empty":
-            return [(0,blocker/* blocker */.Zs)("provider_response_shape_unavailable", subject, { found: "an empty answer" })];
-        case "unreadable":
-            return [(0,blocker/* blocker */.Zs)("provider_endpoint_failed", subject, { found: unreadText(probe.reason) })];
-        case "other_model":
-            return [
-                (0,blocker/* blocker */.Zs)("provider_endpoint_failed", subject, {
-                    expected: "an answer of the admitted model",
-                    found: probe.reason === records_probe/* NO_MODEL */.i || probe.reason === null ? UNNAMED : `an answer of ${probe.reason}`,
-                }),
-            ];
-        case "unreachable":
-            return [(0,blocker/* blocker */.Zs)("provider_endpoint_failed", subject, { found: `no answer (${probe.reason})` })];
-        case "error_status":
-            return [
-                (0,blocker/* blocker */.Zs)("provider_endpoint_failed", subject, {
-                    found: probe.reason === "error_event" ? model_calls/* ERROR_EVENT */.qR : `status ${probe.status}`,
-                }),
-            ];
-    }
-}
-const UNNAMED = "an answer that names no model";
-function unreadText(reason) {
-    if (reason === "content_type")
-        return model_calls/* NO_ANSWER */.Dn;
-    return reason === "broken off" ? model_calls/* BROKEN_OFF */.AY : `an answer that can't be read (${reason})`;
-}
-/** The model's endpoint, reachable and answering with content of the admitted model; or a cassette of exactly this run. */
-const modelEndpointGate = {
-    name: "model-endpoint",
-    asked: "SPEC 10",
-    kind: "effect",
-    applies: ({ facts, stage }) => (0,lanes/* laneOf */.kk)(facts.request.lane).isAgent && stage.executes,
-    collected: (input) => input.facts.model_probe !== undefined || replayBlockers(input).length > 0,
-    evaluate: (input) => {
-        const mismatches = replayBlockers(input);
-        return mismatches.length > 0 ? mismatches : modelEndpointBlockers(input.facts.model_probe ?? null);
-    },
-};
-function replayBlockers(input) {
-    const { cassette, model_probe: probe } = input.facts;
-    if (!(0,gates_cassette/* isReplay */._d)(input))
-        return [];
-    if (cassette === undefined && probe !== undefined)
-        return [(0,blocker/* blocker */.Zs)("cassette_mismatch", "cassette", { found: "nothing is known of it" })];
-    if (probe?.outcome === "unreachable" && probe.reason?.startsWith("cassette_") === true)
-        return [(0,blocker/* blocker */.Zs)("cassette_mismatch", "probe", { found: probe.reason })];
-    return (0,gates_cassette/* cassetteBlockers */.Wh)(input);
-}
-
+// EXTERNAL MODULE: ./src/core/gates/model-endpoint.ts
+var model_endpoint = __webpack_require__(76091);
 // EXTERNAL MODULE: ./src/core/gates/prior-stage.ts
 var prior_stage = __webpack_require__(3175);
 // EXTERNAL MODULE: ./src/core/gates/repository.ts
@@ -31376,55 +31009,10 @@ const targetRecordGate = {
     evaluate: ({ records, facts }) => targetRecordBlockers(records.get(TARGET_RECORD) ?? null, facts.stage_records?.unreadable[TARGET_RECORD]),
 };
 
-;// CONCATENATED MODULE: ./src/core/gates/tools.ts
-
-/** What every run needs, whatever its contract starts. */
-const NEEDED = ["git"];
-/** The programs that the run needs are there: git, and what the verification commands start. */
-const toolsGate = {
-    name: "tools",
-    asked: "LADDER 1",
-    kind: "effect",
-    collected: ({ facts }) => facts.tools !== undefined,
-    applies: ({ stage }) => stage.executes,
-    evaluate({ facts }) {
-        const tools = facts.tools ?? [];
-        const missing = tools
-            .filter((tool) => !tool.found)
-            .map((tool) => (0,blocker/* blocker */.Zs)("provider_unavailable", tool.name, {
-            expected: tool.expected ?? `the program ${tool.name} on PATH, for ${tool.needed_for}`,
-            found: tool.problem ?? "no such program",
-        }));
-        const unasked = NEEDED.filter((name) => !tools.some((tool) => tool.name === name));
-        return [
-            ...missing,
-            ...unasked.map((name) => (0,blocker/* blocker */.Zs)("provider_unavailable", name, { found: "nobody looked for it" })),
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./src/core/gates/workspace.ts
-
-/** The starting tree can be copied whole: what can't be in a tree can't be judged afterwards. */
-const workspaceGate = {
-    name: "workspace",
-    asked: "SPEC 11",
-    kind: "effect",
-    collected: ({ facts }) => facts.workspace !== undefined,
-    applies: ({ stage }) => stage.executes,
-    evaluate({ facts }) {
-        const problem = facts.workspace?.problem;
-        if (problem == null)
-            return [];
-        return [
-            (0,blocker/* blocker */.Zs)("task_contract_invalid", "workspace", {
-                expected: "files, folders and links, as git would store them",
-                found: problem,
-            }),
-        ];
-    },
-};
-
+// EXTERNAL MODULE: ./src/core/gates/tools.ts
+var tools = __webpack_require__(27291);
+// EXTERNAL MODULE: ./src/core/gates/workspace.ts
+var workspace = __webpack_require__(31377);
 ;// CONCATENATED MODULE: ./src/core/gates/index.ts
 
 
@@ -31459,14 +31047,14 @@ const GATES = [
     targetRecordGate,
     approval/* approvalGate */.VQ,
     agent_binary/* agentBinaryGate */.s,
-    toolsGate,
+    tools/* toolsGate */.F,
     target/* targetGate */.$C,
     repository/* repositoryGate */.A6,
-    workspaceGate,
+    workspace/* workspaceGate */.b,
     repository/* copyGate */.V3,
     branch_policy/* branchPolicyGate */.wd,
-    containmentGate,
-    modelEndpointGate,
+    containment/* containmentGate */.A,
+    model_endpoint/* modelEndpointGate */.o,
 ];
 /** The gates of a stage in a derivation, in order: those of every stage, and those of its own. */
 function gatesOf(stage, derivation) {
@@ -31523,6 +31111,89 @@ function admit(results, derivation = domain_derivation/* CURRENT_DERIVATION */.u
 }
 function isSame(gates, results) {
     return gates.length === results.length && gates.every(({ name }) => results.some(({ gate }) => gate === name));
+}
+
+
+/***/ }),
+
+/***/ 76091:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: function() { return /* binding */ modelEndpointGate; }
+/* harmony export */ });
+/* unused harmony export modelEndpointBlockers */
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23244);
+/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2007);
+/* harmony import */ var _records_probe__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68808);
+/* harmony import */ var _cassette__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32138);
+
+
+
+
+
+/**
+ * What a probe of the model endpoint denies; an empty list only after assistant content of the admitted model.
+ * @param probe null where no probe was made, which blocks too
+ */
+function modelEndpointBlockers(probe) {
+    if (probe === null)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_endpoint_failed", "probe", { found: "no probe was made" })];
+    const subject = `probe of ${probe.route}`;
+    switch (probe.outcome) {
+        case "content":
+            return [];
+        case "reasoning_only":
+            return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_response_shape_unavailable", subject, { found: "reasoning alone" })];
+        case "empty":
+            return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_response_shape_unavailable", subject, { found: "an empty answer" })];
+        case "unreadable":
+            return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_endpoint_failed", subject, { found: unreadText(probe.reason) })];
+        case "other_model":
+            return [
+                (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_endpoint_failed", subject, {
+                    expected: "an answer of the admitted model",
+                    found: probe.reason === _records_probe__WEBPACK_IMPORTED_MODULE_3__/* .NO_MODEL */ .i || probe.reason === null ? UNNAMED : `an answer of ${probe.reason}`,
+                }),
+            ];
+        case "unreachable":
+            return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_endpoint_failed", subject, { found: `no answer (${probe.reason})` })];
+        case "error_status":
+            return [
+                (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_endpoint_failed", subject, {
+                    found: probe.reason === "error_event" ? _records_model_calls__WEBPACK_IMPORTED_MODULE_2__/* .ERROR_EVENT */ .qR : `status ${probe.status}`,
+                }),
+            ];
+    }
+}
+const UNNAMED = "an answer that names no model";
+function unreadText(reason) {
+    if (reason === "content_type")
+        return _records_model_calls__WEBPACK_IMPORTED_MODULE_2__/* .NO_ANSWER */ .Dn;
+    return reason === "broken off" ? _records_model_calls__WEBPACK_IMPORTED_MODULE_2__/* .BROKEN_OFF */ .AY : `an answer that can't be read (${reason})`;
+}
+/** The model's endpoint, reachable and answering with content of the admitted model; or a cassette of exactly this run. */
+const modelEndpointGate = {
+    name: "model-endpoint",
+    asked: "SPEC 10",
+    kind: "effect",
+    applies: ({ facts, stage }) => (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .kk)(facts.request.lane).isAgent && stage.executes,
+    collected: (input) => input.facts.model_probe !== undefined || replayBlockers(input).length > 0,
+    evaluate: (input) => {
+        const mismatches = replayBlockers(input);
+        return mismatches.length > 0 ? mismatches : modelEndpointBlockers(input.facts.model_probe ?? null);
+    },
+};
+function replayBlockers(input) {
+    const { cassette, model_probe: probe } = input.facts;
+    if (!(0,_cassette__WEBPACK_IMPORTED_MODULE_4__/* .isReplay */ ._d)(input))
+        return [];
+    if (cassette === undefined && probe !== undefined)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("cassette_mismatch", "cassette", { found: "nothing is known of it" })];
+    if (probe?.outcome === "unreachable" && probe.reason?.startsWith("cassette_") === true)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("cassette_mismatch", "probe", { found: probe.reason })];
+    return (0,_cassette__WEBPACK_IMPORTED_MODULE_4__/* .cassetteBlockers */ .Wh)(input);
 }
 
 
@@ -32298,6 +31969,73 @@ const targetGate = {
 
 /***/ }),
 
+/***/ 27291:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ toolsGate; }
+/* harmony export */ });
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+
+/** What every run needs, whatever its contract starts. */
+const NEEDED = ["git"];
+/** The programs that the run needs are there: git, and what the verification commands start. */
+const toolsGate = {
+    name: "tools",
+    asked: "LADDER 1",
+    kind: "effect",
+    collected: ({ facts }) => facts.tools !== undefined,
+    applies: ({ stage }) => stage.executes,
+    evaluate({ facts }) {
+        const tools = facts.tools ?? [];
+        const missing = tools
+            .filter((tool) => !tool.found)
+            .map((tool) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_unavailable", tool.name, {
+            expected: tool.expected ?? `the program ${tool.name} on PATH, for ${tool.needed_for}`,
+            found: tool.problem ?? "no such program",
+        }));
+        const unasked = NEEDED.filter((name) => !tools.some((tool) => tool.name === name));
+        return [
+            ...missing,
+            ...unasked.map((name) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_unavailable", name, { found: "nobody looked for it" })),
+        ];
+    },
+};
+
+
+/***/ }),
+
+/***/ 31377:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: function() { return /* binding */ workspaceGate; }
+/* harmony export */ });
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80918);
+
+/** The starting tree can be copied whole: what can't be in a tree can't be judged afterwards. */
+const workspaceGate = {
+    name: "workspace",
+    asked: "SPEC 11",
+    kind: "effect",
+    collected: ({ facts }) => facts.workspace !== undefined,
+    applies: ({ stage }) => stage.executes,
+    evaluate({ facts }) {
+        const problem = facts.workspace?.problem;
+        if (problem == null)
+            return [];
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("task_contract_invalid", "workspace", {
+                expected: "files, folders and links, as git would store them",
+                found: problem,
+            }),
+        ];
+    },
+};
+
+
+/***/ }),
+
 /***/ 63382:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -32474,70 +32212,6 @@ function canaryNames(derivation) {
         const since = CANARY_SINCE[name];
         return since === undefined || (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .isOf */ .yW)({ since }, derivation);
     });
-}
-
-
-/***/ }),
-
-/***/ 49584:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ix: function() { return /* binding */ factOrigins; }
-/* harmony export */ });
-/* unused harmony exports FACT_ORIGINS, FORMER_ORIGINS */
-/* harmony import */ var _domain_derivation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51687);
-
-/**
- * Where each fact comes from, and whether a stranger can compute it again from the bundle and its inputs. A bundle that
- * says otherwise is not one of ours: what is somebody's word must not be sold as computed.
- */
-const FACT_ORIGINS = {
-    run: ["the harness", "asserted"],
-    request: ["flags, inputs and variables of the run", "asserted"],
-    environment: ["the machine, asked by the harness", "asserted"],
-    contract: ["the contract's file", "recomputable"],
-    clock: ["the harness's clock: one reading of the system's time, then a monotonic counter", "asserted"],
-    tools: ["PATH of the harness", "asserted"],
-    case: ["the case's folder", "recomputable"],
-    workspace: ["the copy of the case's workspace folder", "recomputable"],
-    approval: ["records/ and the ledger of used approvals", "asserted"],
-    agent_source: ["the place that records are read from", "asserted"],
-    agent_binary: ["the copy of the agent's binary, hashed while it was made", "asserted"],
-    model_access: ["variables of the run, as there or not there", "asserted"],
-    cassette: ["the cassette that answers in place of the model", "asserted"],
-    model_probe: ["one streamed question through the model gateway", "asserted"],
-    model_calls: ["the model gateway, when it was closed", "asserted"],
-    ci: ["the event of the CI run", "asserted"],
-    stage_records: ["the place that records are read from", "asserted"],
-    prior_evidence: ["the bundle of the stage below, verified again", "asserted"],
-    source: ["the source repository, read as data before anything was copied", "asserted"],
-    copy: ["the copy of the source, compared with the commit that it is of", "asserted"],
-    sandbox: ["the disposable repository as the harness made it", "asserted"],
-    target: ["the target repository, looked at under its lock before anything was copied", "asserted"],
-    setup: ["the setup commands, run once before the lane", "asserted"],
-    lane: ["supervision of the lane's process", "asserted"],
-    gitignore: ["the .gitignore files of the tree at the start", "recomputable"],
-    walk: ["the harness's own walk of the workspace", "asserted"],
-    head: ["files below .git of the workspace, read as data", "asserted"],
-    patch: ["both manifests", "recomputable"],
-    verification: ["the verification commands, run once in a clean checkout", "recomputable"],
-    sandbox_history: ["the disposable repository after the lane, read as data", "asserted"],
-    disposal: ["the harness, when it had removed or kept the disposable repository", "asserted"],
-    source_after: ["the source repository, read as data after the lane", "asserted"],
-    application: ["the harness, when it had applied the verified result to the target", "asserted"],
-    target_after: ["the target repository, looked at when all was done", "asserted"],
-    conclusion: ["the person who concluded, by the flags of `conclude` or by the forge's word", "asserted"],
-    secrets: ["the secret scan of every file of this bundle", "recomputable"],
-    cancelled: ["the signal that the harness received", "asserted"],
-    harness_error: ["the harness", "asserted"],
-};
-/** What former derivations said of the same facts. */
-const FORMER_ORIGINS = [];
-/** Where the facts of a derivation come from. */
-function factOrigins(derivation) {
-    const { former: _former, ...origins } = (0,_domain_derivation__WEBPACK_IMPORTED_MODULE_0__/* .asOf */ .sT)({ ...FACT_ORIGINS, former: FORMER_ORIGINS }, derivation);
-    return origins;
 }
 
 
@@ -32892,6 +32566,171 @@ async function listenAt(server, path) {
 
 /***/ }),
 
+/***/ 6347:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: function() { return /* binding */ BundleFolder; },
+/* harmony export */   AZ: function() { return /* binding */ makeParents; },
+/* harmony export */   VM: function() { return /* binding */ namelessFile; },
+/* harmony export */   gD: function() { return /* binding */ syncFile; },
+/* harmony export */   gE: function() { return /* binding */ makeDir; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _write_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99996);
+
+
+
+const FILE_MODE = 0o600;
+const DIR_MODE = 0o700;
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY, O_RDWR, O_DIRECTORY } = (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants);
+/** The folder of a bundle: what is made in it is made exclusively and never through a link, with modes 0700 and 0600 whatever the umask. */
+class BundleFolder {
+    /** Its path for people. */
+    dir;
+    #fd;
+    #identity;
+    /** The folder by its descriptor where the system has that, so that swapping the path can't redirect a write. */
+    #anchor;
+    #made = new Set();
+    /**
+     * Opens a folder that was just made.
+     * @param openAt path to open it by, where that is safer than `dir`
+     * @throws ArtifactWriteFailure
+     */
+    constructor(dir, openAt = dir) {
+        this.dir = dir;
+        this.#fd = (0,_write_failure__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(dir, () => node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(openAt, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
+        this.#identity = node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(this.#fd);
+        this.#anchor = anchorOf(this.#fd, dir);
+    }
+    /** The path of a file in it, to be used at once. */
+    at(name) {
+        return `${this.#anchor}/${name}`;
+    }
+    /** Creates a file, and the folders that it lies in. @returns its descriptor. @throws Error of the system */
+    create(name) {
+        const parts = name.split("/");
+        for (let i = 1; i < parts.length; i++) {
+            const folder = parts.slice(0, i).join("/");
+            if (this.#made.has(folder))
+                continue;
+            makeDir(this.at(folder));
+            this.#made.add(folder);
+        }
+        const created = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(this.at(name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().fchmodSync(created, FILE_MODE);
+        return created;
+    }
+    /** Content of a file. @throws Error of the system */
+    read(name) {
+        const fd = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(this.at(name), O_RDONLY | O_NOFOLLOW);
+        try {
+            return node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(fd);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(fd);
+        }
+    }
+    /** The path that will be reported must still be the folder that was written to. @throws Error of the system */
+    checkIdentity() {
+        const here = node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(this.dir);
+        if (here.ino !== this.#identity.ino || here.dev !== this.#identity.dev)
+            throw (0,_write_failure__WEBPACK_IMPORTED_MODULE_2__/* .systemError */ .Oj)("ESTALE");
+    }
+    /** Brings its names to the disk, as far as its file system promises that. @throws Error of the system */
+    sync() {
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().fsyncSync(this.#fd);
+        }
+        catch (error) {
+            // EINVAL: that file system can't sync a folder, and so promises nothing more than the rename.
+            if (!(0,_write_failure__WEBPACK_IMPORTED_MODULE_2__/* .isSystemError */ .Or)(error) || error.code !== "EINVAL")
+                throw error;
+        }
+    }
+    close() {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(this.#fd);
+    }
+}
+/**
+ * An open file without a name, so that nothing is left of it, however the process ends; null where the system gives none.
+ * @param name under which it is made for a moment
+ */
+function namelessFile(folder, name) {
+    try {
+        const fd = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(folder.at(name), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().unlinkSync(folder.at(name));
+        return fd;
+    }
+    catch (error) {
+        if ((0,_write_failure__WEBPACK_IMPORTED_MODULE_2__/* .isSystemError */ .Or)(error))
+            return null;
+        throw error;
+    }
+}
+/** As `mkdir -p`, with modes of our own. Node's own recursive mkdir says ENOENT where the system said EROFS. */
+function makeParents(dir) {
+    if (isFolder(dir))
+        return;
+    try {
+        makeUnlessThere(dir);
+    }
+    catch (error) {
+        if ((0,_write_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "ENOENT" || node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(dir) === dir)
+            throw error;
+        makeParents(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(dir));
+        makeUnlessThere(dir);
+    }
+}
+function makeUnlessThere(dir) {
+    try {
+        makeDir(dir);
+    }
+    catch (error) {
+        // Another run may make it at the same time.
+        if ((0,_write_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "EEXIST" || !isFolder(dir))
+            throw error;
+    }
+}
+function isFolder(dir) {
+    return node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+/** Makes a folder that is closed to others. @throws Error of the system, where something stands there, too */
+function makeDir(dir) {
+    node_fs__WEBPACK_IMPORTED_MODULE_0___default().mkdirSync(dir, { mode: DIR_MODE });
+    // A umask can take bits from the mode of mkdir; the folder is new and ours, so that no link can stand here.
+    node_fs__WEBPACK_IMPORTED_MODULE_0___default().chmodSync(dir, DIR_MODE);
+}
+/** `/proc/self/fd/N` where it leads to the open folder, else the path itself. */
+function anchorOf(dirFd, dir) {
+    const anchor = `/proc/self/fd/${dirFd}`;
+    try {
+        const byFd = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(anchor);
+        const byPath = node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(dir);
+        return byFd.ino === byPath.ino && byFd.dev === byPath.dev ? anchor : dir;
+    }
+    catch {
+        return dir;
+    }
+}
+/** Brings a file to the disk. @throws Error of the system */
+function syncFile(file) {
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(file, O_RDONLY | O_NOFOLLOW);
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().fsyncSync(fd);
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(fd);
+    }
+}
+
+
+/***/ }),
+
 /***/ 88056:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -32963,6 +32802,495 @@ function artifactNameProblem(name, nesting = 0) {
 /** Order of names in SHA256SUMS and everywhere else: by UTF-16 units, which for these names are bytes. */
 function byName(a, b) {
     return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 35770:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: function() { return /* binding */ nameReport; },
+/* harmony export */   MW: function() { return /* binding */ sumsText; },
+/* harmony export */   fV: function() { return /* binding */ UNSEALED_REPORT; },
+/* harmony export */   hC: function() { return /* binding */ syncUnsealed; },
+/* harmony export */   rA: function() { return /* binding */ finishSeal; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _bundle_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6347);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88056);
+/* harmony import */ var _write_failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99996);
+
+
+
+
+
+
+/** The report of a bundle until it is sealed. */
+const UNSEALED_REPORT = "report.json.tmp";
+/**
+ * Finishes what `prepareSeal` had prepared when its process was ended: the report that `SHA256SUMS` names gets its name.
+ * @param dir a bundle that lies where only its user writes
+ * @returns false where nothing was prepared there, or it is sealed
+ */
+function finishSeal(dir) {
+    const at = (name) => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, name);
+    try {
+        if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at("report.json"), { throwIfNoEntry: false }) !== undefined)
+            return false;
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at(UNSEALED_REPORT)).isFile() || !node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(at("SHA256SUMS")).isFile())
+            return false;
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+            .update(node_fs__WEBPACK_IMPORTED_MODULE_1___default().readFileSync(at(UNSEALED_REPORT)))
+            .digest("hex");
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_1___default().readFileSync(at("SHA256SUMS"), "utf8").split("\n").includes(`${digest}  report.json`))
+            return false;
+        node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(at(UNSEALED_REPORT), at("report.json"));
+        (0,_bundle_folder__WEBPACK_IMPORTED_MODULE_3__/* .syncFile */ .gD)(dir);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** `SHA256SUMS` of a bundle: a line for each file, and for the report that is still to get its name. */
+function sumsText(files, report) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(report).digest("hex");
+    return [...files, { name: "report.json", sha256 }]
+        .sort(_names__WEBPACK_IMPORTED_MODULE_4__/* .byName */ .n)
+        .map((file) => `${file.sha256}  ${file.name}\n`)
+        .join("");
+}
+/** Brings what seals a bundle to the disk. @throws Error of the system */
+function syncUnsealed(folder) {
+    for (const name of ["SHA256SUMS", UNSEALED_REPORT])
+        (0,_bundle_folder__WEBPACK_IMPORTED_MODULE_3__/* .syncFile */ .gD)(folder.at(name));
+}
+/**
+ * Gives the report its name, which seals its bundle.
+ * @throws Error of the system; then there is no `report.json`, and {@link finishSeal} can finish it
+ */
+function nameReport(folder) {
+    const [from, to] = [folder.at(UNSEALED_REPORT), folder.at("report.json")];
+    if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().lstatSync(to, { throwIfNoEntry: false }) !== undefined)
+        throw (0,_write_failure__WEBPACK_IMPORTED_MODULE_5__/* .systemError */ .Oj)("EEXIST");
+    folder.checkIdentity();
+    node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(from, to);
+    try {
+        folder.sync();
+    }
+    catch (error) {
+        node_fs__WEBPACK_IMPORTED_MODULE_1___default().renameSync(to, from);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 45111:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: function() { return /* binding */ createBundle; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(49102);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(53715);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(93137);
+// EXTERNAL MODULE: ./src/core/judge/evidence.ts
+var evidence = __webpack_require__(74466);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/world/evidence/write-failure.ts
+var write_failure = __webpack_require__(99996);
+;// CONCATENATED MODULE: ./src/world/evidence/artifact-stream.ts
+
+
+
+/** A file that is hashed while it is written; what finds no room on the disk waits in memory where there will be some. */
+class FileStream {
+    #name;
+    #fd;
+    #owner;
+    #hash = (0,external_node_crypto_.createHash)("sha256");
+    #size = 0;
+    /** What found no room on the disk, until there is some. */
+    #kept = [];
+    #file = null;
+    #failure = null;
+    constructor(name, fd, owner) {
+        this.#name = name;
+        this.#fd = fd;
+        this.#owner = owner;
+    }
+    get size() {
+        return this.#size;
+    }
+    write(chunk) {
+        if (this.#failure !== null)
+            throw this.#failure;
+        if (this.#file !== null)
+            throw new TypeError(`${this.#name} is closed`);
+        const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+        if (this.#kept.length > 0)
+            this.#kept.push(Buffer.from(bytes));
+        else
+            this.#attempt(() => this.#put(bytes, true));
+        this.#hash.update(bytes);
+        this.#size += bytes.byteLength;
+    }
+    /** @param keep whether what finds no room may wait for it in memory */
+    #put(bytes, keep) {
+        for (let done = 0; done < bytes.byteLength;)
+            try {
+                done += external_node_fs_default().writeSync(this.#fd, bytes, done, bytes.byteLength - done);
+            }
+            catch (error) {
+                if (!keep || !(0,write_failure/* isFull */.uq)(error) || !this.#owner.hasRoom())
+                    throw error;
+                this.#kept.push(Buffer.from(bytes.subarray(done)));
+                return;
+            }
+    }
+    close() {
+        // What a failure cut off never counts as written, however often it is closed.
+        if (this.#failure !== null)
+            throw this.#failure;
+        if (this.#file !== null)
+            return this.#file;
+        if (this.#kept.length > 0) {
+            this.#owner.makeRoom();
+            for (const bytes of this.#kept.splice(0))
+                this.#attempt(() => this.#put(bytes, false));
+        }
+        this.#owner.released();
+        this.#attempt(() => external_node_fs_default().closeSync(this.#fd));
+        const sha256 = this.#hash.digest("hex");
+        this.#file = { name: this.#name, sha256, size: this.#size, writtenAt: this.#owner.now() };
+        this.#owner.finished(this.#file);
+        return this.#file;
+    }
+    #attempt(action) {
+        try {
+            (0,write_failure/* attempt */.CD)(this.#name, action);
+        }
+        catch (error) {
+            if (error instanceof write_failure/* ArtifactWriteFailure */.sR)
+                this.#failure = error;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/evidence/bundle-folder.ts
+var bundle_folder = __webpack_require__(6347);
+;// CONCATENATED MODULE: ./src/world/evidence/bundle-room.ts
+
+
+
+/**
+ * Room that is kept until the bundle is sealed, so that a full disk still takes `report.partial.json`.
+ */
+const RESERVE_BYTES = 32 * 1024;
+/** Room on the disk that is held for a bundle, and given back when a file of it finds none. */
+class BundleRoom {
+    /** Shared with the bundles that are nested in this one. */
+    #shared;
+    #own = null;
+    constructor(shared) {
+        this.#shared = shared;
+    }
+    /** Of a bundle of its own, with room for its last word. */
+    static of(folder) {
+        const room = new BundleRoom({ reserve: null });
+        room.#own = lastWord(folder);
+        return room;
+    }
+    /** The same room, of a bundle within this one. */
+    within() {
+        return new BundleRoom(this.#shared);
+    }
+    /** Takes over room that was taken for this bundle. */
+    hold(reserve) {
+        this.release();
+        this.#shared.reserve = reserve;
+    }
+    /** Whether there is any that could be given back. */
+    get isHeld() {
+        return this.#shared.reserve !== null;
+    }
+    /** Gives that room back. */
+    release() {
+        this.#shared.reserve?.release();
+        this.#shared.reserve = null;
+    }
+    /** Gives back the room for the last word. */
+    releaseLast() {
+        if (this.#own !== null)
+            external_node_fs_default().closeSync(this.#own);
+        this.#own = null;
+    }
+    /** An action that gets the room that is held where it finds none. @throws ArtifactWriteFailure */
+    attempt(subject, action) {
+        return (0,write_failure/* attempt */.CD)(subject, () => {
+            try {
+                return action();
+            }
+            catch (error) {
+                if (!(0,write_failure/* isFull */.uq)(error) || !this.isHeld)
+                    throw error;
+                this.release();
+                return action();
+            }
+        });
+    }
+}
+function lastWord(folder) {
+    const fd = (0,bundle_folder/* namelessFile */.VM)(folder, "report.partial.json");
+    if (fd === null)
+        return null;
+    // A disk that is full already takes a part or nothing of it; the first real file will say so.
+    try {
+        external_node_fs_default().writeSync(fd, Buffer.alloc(RESERVE_BYTES, 0x20));
+    }
+    catch (error) {
+        if (!(0,write_failure/* isSystemError */.Or)(error))
+            throw error;
+    }
+    return fd;
+}
+
+// EXTERNAL MODULE: ./src/world/evidence/names.ts
+var names = __webpack_require__(88056);
+// EXTERNAL MODULE: ./src/world/evidence/seal-report.ts
+var seal_report = __webpack_require__(35770);
+;// CONCATENATED MODULE: ./src/world/evidence/writer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the folder of a run and a writer for it. Folders and files are created exclusively and never through a link, with
+ * modes 0700 and 0600 whatever the umask.
+ *
+ * @throws ArtifactWriteFailure when the folder can't be made, or exists already
+ */
+function createBundle(options) {
+    const { runId, now = () => new Date().toISOString() } = options;
+    if (!run_id/* RUN_ID */.UC.test(runId))
+        throw new TypeError(`Expected a run id, found ${JSON.stringify(runId)}.`);
+    const runsDir = (0,write_failure/* attempt */.CD)(options.runsDir, () => {
+        (0,bundle_folder/* makeParents */.AZ)(external_node_path_default().resolve(options.runsDir));
+        return external_node_fs_default().realpathSync(options.runsDir);
+    });
+    const dir = external_node_path_default().join(runsDir, runId);
+    (0,write_failure/* attempt */.CD)(dir, () => (0,bundle_folder/* makeDir */.gE)(dir));
+    const folder = new bundle_folder/* BundleFolder */.$d(dir);
+    return new Writer(folder, BundleRoom.of(folder), runId, now, 0);
+}
+class Writer {
+    dir;
+    runId;
+    #now;
+    #nesting;
+    #folder;
+    #room;
+    #written = new Map();
+    /** Files that were begun and not finished, with their descriptors while those are open. */
+    #open = new Map();
+    #nestedWriters = new Map();
+    #sealed = false;
+    #closed = false;
+    constructor(folder, room, runId, now, nesting) {
+        this.dir = folder.dir;
+        this.runId = runId;
+        this.#folder = folder;
+        this.#room = room;
+        this.#now = now;
+        this.#nesting = nesting;
+    }
+    write(name, content) {
+        const stream = this.stream(name);
+        stream.write(content);
+        return stream.close();
+    }
+    stream(name) {
+        this.#checkName(name);
+        if (name === "report.json" || name === "SHA256SUMS")
+            throw new TypeError(`${name} is written by seal() alone`);
+        return this.#create(name);
+    }
+    nested(name, runId) {
+        const problem = (0,names/* artifactNameProblem */.N)(`${name}/report.json`, this.#nesting);
+        if (problem !== null)
+            throw new TypeError(`${name}: ${problem}`);
+        if (this.#nestedWriters.has(name))
+            throw new TypeError(`${name} was begun already`);
+        this.#checkUsable();
+        this.#room.attempt(name, () => (0,bundle_folder/* makeDir */.gE)(this.#folder.at(name)));
+        const folder = new bundle_folder/* BundleFolder */.$d(external_node_path_default().join(this.dir, name), this.#folder.at(name));
+        const writer = new Writer(folder, this.#room.within(), runId, this.#now, this.#nesting + 1);
+        this.#nestedWriters.set(name, writer);
+        return writer;
+    }
+    replace(name, content) {
+        if (!this.#written.has(name))
+            throw new TypeError(`${name} was not written, or is not closed`);
+        this.#checkUsable();
+        (0,write_failure/* attempt */.CD)(name, () => external_node_fs_default().unlinkSync(this.#folder.at(name)));
+        this.#written.delete(name);
+        const stream = this.#create(name);
+        stream.write(content);
+        return stream.close();
+    }
+    read(name) {
+        const known = this.#written.get(name);
+        if (known === undefined)
+            throw new TypeError(`${name} was not written, or is not closed`);
+        return (0,write_failure/* attempt */.CD)(name, () => {
+            const content = this.#folder.read(name);
+            if ((0,digest/* sha256 */.sc)(content) !== known.sha256)
+                throw (0,write_failure/* systemError */.Oj)("ESTALE");
+            return content;
+        });
+    }
+    pathOf(name) {
+        this.#checkGrammar(name);
+        return external_node_path_default().join(this.dir, name);
+    }
+    files() {
+        const all = [...this.#written.values()];
+        for (const [prefix, writer] of this.#nestedWriters) {
+            for (const file of writer.files())
+                all.push({ ...file, name: `${prefix}/${file.name}` });
+        }
+        return all.sort(names/* byName */.n);
+    }
+    unfinished() {
+        const all = [...this.#open.keys()];
+        for (const [prefix, writer] of this.#nestedWriters)
+            all.push(...writer.unfinished().map((name) => `${prefix}/${name}`));
+        return all.sort();
+    }
+    seal(reportBytes) {
+        this.prepareSeal(reportBytes)();
+    }
+    prepareSeal(reportBytes) {
+        this.#checkUsable();
+        const open = this.unfinished();
+        if (open.length > 0)
+            throw new TypeError(`not closed before sealing: ${open.join(", ")}`);
+        const sums = this.#create("SHA256SUMS");
+        sums.write((0,seal_report/* sumsText */.MW)(this.files(), reportBytes));
+        sums.close();
+        const temporary = this.#create("report.json", seal_report/* UNSEALED_REPORT */.fV);
+        temporary.write(reportBytes);
+        const written = temporary.close();
+        (0,write_failure/* attempt */.CD)("report.json", () => (0,seal_report/* syncUnsealed */.hC)(this.#folder));
+        return () => {
+            this.#checkUsable();
+            (0,write_failure/* attempt */.CD)("report.json", () => (0,seal_report/* nameReport */.Ad)(this.#folder));
+            this.#written.set("report.json", written);
+            this.#sealed = true;
+            this.#room.releaseLast();
+        };
+    }
+    writePartial(report) {
+        this.#room.releaseLast();
+        this.releaseReserve();
+        try {
+            if (this.#closed || this.#sealed)
+                return false;
+            external_node_fs_default().rmSync(this.#folder.at(seal_report/* UNSEALED_REPORT */.fV), { force: true });
+            this.write("report.partial.json", (0,canonical_json/* canonicalJson */.d)(report));
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+    holdReserve(reserve) {
+        this.#room.hold(reserve);
+    }
+    releaseReserve() {
+        this.#room.release();
+    }
+    close() {
+        if (this.#closed)
+            return;
+        this.#closed = true;
+        this.#room.releaseLast();
+        if (this.#nesting === 0)
+            this.releaseReserve();
+        for (const writer of this.#nestedWriters.values())
+            writer.close();
+        for (const fd of this.#open.values())
+            if (fd !== null)
+                external_node_fs_default().closeSync(fd);
+        this.#folder.close();
+    }
+    /** @param onDisk another name to create it by, for what is renamed into place later and recorded then */
+    #create(name, onDisk = name) {
+        this.#checkUsable();
+        const fd = this.#room.attempt(name, () => this.#folder.create(onDisk));
+        this.#open.set(name, fd);
+        return new FileStream(name, fd, {
+            now: this.#now,
+            hasRoom: () => this.#room.isHeld,
+            makeRoom: () => this.releaseReserve(),
+            released: () => this.#open.set(name, null),
+            finished: (file) => {
+                this.#open.delete(name);
+                if (onDisk === name)
+                    this.#written.set(name, file);
+            },
+        });
+    }
+    #checkName(name) {
+        this.#checkGrammar(name);
+        if (this.#written.has(name) || this.#open.has(name))
+            throw new TypeError(`${name} was written already`);
+    }
+    #checkGrammar(name) {
+        const problem = (0,names/* artifactNameProblem */.N)(name, this.#nesting);
+        const [first = ""] = name.split("/");
+        if (problem !== null)
+            throw new TypeError(`${JSON.stringify(name)}: ${problem}`);
+        if (evidence/* NESTED */.s6.includes(first))
+            throw new TypeError(`${name} is written by nested()`);
+    }
+    #checkUsable() {
+        if (this.#closed)
+            throw new TypeError("the writer is closed");
+        if (this.#sealed)
+            throw new TypeError("the bundle is sealed");
+    }
 }
 
 
@@ -33208,291 +33536,6 @@ function stateFolder(env, name) {
     const home = env["HOME"] ?? "";
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(home) ? home : (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().homedir, ".local", "state", "case-harness", name);
 }
-
-
-/***/ }),
-
-/***/ 96099:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Tu: function() { return /* binding */ scanFiles; },
-  $Q: function() { return /* binding */ secretPaths; },
-  qV: function() { return /* binding */ standingIn; }
-});
-
-// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
-var known = __webpack_require__(96556);
-// EXTERNAL MODULE: ./src/core/domain/redaction.ts
-var redaction = __webpack_require__(22021);
-// EXTERNAL MODULE: ./src/core/records/example-secrets.ts
-var example_secrets = __webpack_require__(84792);
-;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
-
-
-/**
- * Credentials of a fixed shape that the scanner's preset does not know. Each has a mark of its issuer: a rule for "long
- * and random" would find every digest.
- */
-const OWN_SHAPES = [
-    { rule: "aws-key-id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
-    // The preset looks for it only in files of that name; the agent prints files.
-    { rule: "npmrc", pattern: /_authToken=(?!["']?\$)["']?[^\s"']{8,}/g },
-    { rule: "gitlab", pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat)-[A-Za-z0-9_-]{20,}/g },
-    { rule: "google", pattern: /\bAIza[A-Za-z0-9_-]{35}\b|\bya29\.[A-Za-z0-9_-]{20,}/g },
-    { rule: "huggingface", pattern: /\bhf_[A-Za-z0-9]{34,}\b/g },
-    { rule: "pypi", pattern: /\bpypi-[A-Za-z0-9_-]{50,}/g },
-    { rule: "stripe", pattern: /\b[sr]k_live_[A-Za-z0-9]{16,}/g },
-    {
-        rule: "model-provider",
-        pattern: /\bsk-(?:ant-(?:oat|sid|admin)\d\d-|or-v1-|lf-)[A-Za-z0-9_-]{24,}|\bxai-[A-Za-z0-9]{60,}/g,
-    },
-    { rule: "web-token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g },
-];
-/**
- * What every rule of preset and of our own needs at least. A text without any of it needs no scanner, and most runs never
- * load one: that would take as long as the rest of the run. A test holds it against every rule of the preset.
- */
-const MARKS = [
-    /(?:ACCESS|access|Access)_?(?:KEY|key|Key)/,
-    /-----BEGIN/,
-    /_authToken=|npm_[A-Za-z0-9_]{36}|(?:xox[bpaor]|xapp)-|SG\.\w+\.\w|shp(?:pa|ca|at|ss)_/,
-    /hooks\.slack\.com/i,
-    // A user and a password before a host, in the URLs of any scheme.
-    /:\/\/[^:/\s]{1,256}:[^@/\s]{1,256}@/,
-    /T3BlbkFJ|sk-ant-|lin_api_|gh[pousr]_[A-Za-z0-9_]{36}|github_pat_|ops_ey/,
-    /(?:AKIA|ASIA)[A-Z0-9]{16}|\bgl[a-z]{2,4}-|AIza|ya29\.|\bhf_|pypi-|k_live_|sk-(?:or|lf)-|\bxai-|eyJ[A-Za-z0-9_-]{8,}\.eyJ/,
-];
-/** With this rule a text could switch the scanner off by a comment. */
-const LEFT_OUT = "@secretlint/secretlint-rule-filter-comments";
-const RULE_PREFIX = "@secretlint/secretlint-rule-";
-/** Whether a text holds anything that makes the scanner worth loading. */
-function mayHoldShape(text) {
-    return MARKS.some((mark) => mark.test(text));
-}
-/** Everything in a text that is shaped like a credential. Loads the scanner when it is first needed. */
-async function findShapes(text) {
-    if (!mayHoldShape(text))
-        return [];
-    scanner ??= loadScanner();
-    const lint = await scanner;
-    const all = async (part) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
-    const hits = [];
-    for (const hit of await all(text)) {
-        // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
-        // that is taken out.
-        const rest = (0,example_secrets/* withoutExamples */.Q)(hit.value.replaceAll(redaction/* REDACTION */.g, ""));
-        if (rest === hit.value || (await all(rest)).length > 0)
-            hits.push(hit);
-    }
-    return hits;
-}
-let scanner = null;
-async function loadScanner() {
-    const [core, preset] = await Promise.all([
-        __webpack_require__.e(/* import() | scanner */ 207).then(__webpack_require__.bind(__webpack_require__, 198)),
-        __webpack_require__.e(/* import() | scanner */ 207).then(__webpack_require__.bind(__webpack_require__, 31577)),
-    ]);
-    const rules = preset.rules
-        .filter((rule) => rule.meta.id !== LEFT_OUT)
-        .map((rule) => ({ id: rule.meta.id, rule }));
-    return async (text) => {
-        // A name that no rule takes for a key file: those would be read from the disk.
-        const source = { content: text, filePath: "artifact.txt", ext: ".txt", contentType: "text" };
-        const { messages } = await core.lintSource({ source, options: { config: { rules }, noPhysicFilePath: true } });
-        return messages
-            .filter((message) => message.type === "message")
-            .map(({ ruleId, range: [start, end] }) => {
-            return { rule: ruleId.replace(RULE_PREFIX, ""), value: text.slice(start, end), start };
-        });
-    };
-}
-function ownHits(text, { rule, pattern }) {
-    return Array.from(text.matchAll(pattern), (match) => ({ rule, value: match[0], start: match.index }));
-}
-
-;// CONCATENATED MODULE: ./src/world/evidence/scan.ts
-
-
-/** Text that the scanner gets at once: large enough that calls don't count, small against the memory of a run. */
-const WINDOW_BYTES = 1024 * 1024;
-/** What two windows share: no shape is longer than a private key of 10,000 characters and its lines. */
-const OVERLAP_BYTES = 16 * 1024;
-/** Values that are looked up in the baseline; whoever leaves more of them has not copied them from there. */
-const MAX_LOOKED_UP = 1000;
-/**
- * Searches contents and names for known values in every usual encoding, and for what is shaped like a credential.
- *
- * @returns each secret once for each place, in the order of the inputs
- */
-async function scanFiles(inputs, options) {
-    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.yC)(options.known);
-    const findings = [];
-    const shapes = new Map();
-    for await (const { name, content } of inputs) {
-        await scanOne(search, name, "name", [Buffer.from(name, "latin1")], findings, shapes);
-        await scanOne(search, name, "content", content instanceof Uint8Array ? [content] : content, findings, shapes);
-    }
-    const allowed = shapes.size === 0 ? new Set() : await inBaseline([...shapes.keys()], options.baseline);
-    const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
-    // A finding of an allowed value may be of another value, too.
-    const shaped = new Set(denied.flatMap((shape) => shape.findings));
-    const words = await wordsElsewhere(search, findings, options);
-    return findings.filter((finding) => (finding.kind === "known" ? !words.has(finding.what) : shaped.has(finding)));
-}
-/** Names of the values that are words, were found, and stand in the baseline or in what the lane was told, in any encoding. */
-async function wordsElsewhere({ words }, findings, { baseline, told = [] }) {
-    const found = new Set(findings.flatMap(({ kind, what }) => (kind === "known" ? [what] : [])));
-    const asked = words.filter(({ name }) => found.has(name));
-    if (asked.length === 0)
-        return new Set();
-    const search = (0,known/* knownSearch */.yC)(asked);
-    const elsewhere = await foundIn(search, asked.length, told);
-    if (elsewhere.size < asked.length && baseline !== undefined)
-        for (const name of await foundIn(search, asked.length, baseline()))
-            elsewhere.add(name);
-    return elsewhere;
-}
-/**
- * Which of these paths hold a secret: many names at the price of one search, for manifests.
- * @param paths one character per byte
- */
-async function secretPaths(paths, options) {
-    const content = Buffer.from(paths.join("\n"), "latin1");
-    // What no search finds in all of them together stands in none of them.
-    if ((await scanFiles([{ name: "", content }], options)).length === 0)
-        return new Set();
-    const inputs = paths.map((name) => ({ name, content: new Uint8Array(0) }));
-    return new Set((await scanFiles(inputs, options)).map(({ file }) => file));
-}
-async function scanOne(search, file, where, content, findings, shapes) {
-    const known = search.scanner();
-    const byRule = new Map();
-    const windows = shapeWindows(({ rule, value }) => {
-        const finding = byRule.get(rule) ?? { file, where, kind: "shape", what: rule };
-        if (!byRule.has(rule))
-            findings.push(finding);
-        byRule.set(rule, finding);
-        const shape = shapes.get(value) ?? { value, findings: [] };
-        if (!shape.findings.includes(finding))
-            shape.findings.push(finding);
-        shapes.set(value, shape);
-    });
-    for await (const chunk of content) {
-        if (!search.isEmpty)
-            known.push(chunk);
-        await windows.push(chunk);
-    }
-    await windows.end();
-    for (const what of known.end())
-        findings.push({ file, where, kind: "known", what });
-}
-/** Gives a file to the scanner in pieces that overlap. */
-function shapeWindows(found) {
-    let parts = [];
-    let size = 0;
-    let isFirst = true;
-    async function run(isLast) {
-        const window = parts.length === 1 ? parts[0] : Buffer.concat(parts);
-        const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength).toString("utf8");
-        for (const hit of await findShapes(text)) {
-            // At a cut a shape may be the piece of a longer word; the neighbouring window sees all of it.
-            const isCut = (!isFirst && hit.start === 0) || (!isLast && hit.start + hit.value.length === text.length);
-            if (!isCut)
-                found(hit);
-        }
-        isFirst = false;
-        parts = isLast ? [] : [Buffer.from(window.subarray(-OVERLAP_BYTES))];
-        size = isLast ? 0 : Math.min(OVERLAP_BYTES, window.byteLength);
-    }
-    return {
-        async push(chunk) {
-            for (let from = 0; from < chunk.byteLength;) {
-                const part = chunk.subarray(from, from + WINDOW_BYTES - size);
-                // The caller may use its buffer again before the window is full.
-                parts.push(part.byteLength + size >= WINDOW_BYTES ? part : Buffer.from(part));
-                size += part.byteLength;
-                from += part.byteLength;
-                if (size >= WINDOW_BYTES)
-                    await run(false);
-            }
-        },
-        end: () => run(true),
-    };
-}
-/** Names of the values that stand in some of these inputs, in any encoding. */
-async function standingIn(values, inputs) {
-    const search = (0,known/* knownSearch */.yC)(values);
-    const found = new Set();
-    for (const some of inputs)
-        for (const name of await foundIn(search, values.length, some))
-            found.add(name);
-    return found;
-}
-/** Which of these values stand in the baseline. */
-async function inBaseline(values, baseline) {
-    if (baseline === undefined || values.length > MAX_LOOKED_UP)
-        return new Set();
-    return foundIn((0,known/* verbatimSearch */.xt)(values.map((value) => ({ name: value, value }))), values.length, baseline());
-}
-/** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
-async function foundIn(search, count, inputs) {
-    const found = new Set();
-    for await (const { name, content } of inputs) {
-        for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
-            const scanner = search.scanner();
-            for await (const chunk of part)
-                scanner.push(chunk);
-            for (const value of scanner.end())
-                found.add(value);
-        }
-        if (found.size === count)
-            break;
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 96240:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: function() { return /* binding */ specOfRun; }
-/* harmony export */ });
-/* harmony import */ var _contain_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51608);
-
-/** What a lane is contained by that is the run's and not its own: workspace, home, what of the machine it sees, and bounds. */
-function specOfRun({ workspace, surroundings, limits, scratch, loopback, home }) {
-    return {
-        workspace: { host: workspace, inside: _contain_types__WEBPACK_IMPORTED_MODULE_0__/* .INSIDE_WORKSPACE */ .BV },
-        ...surroundings,
-        limits,
-        events: true,
-        scratch,
-        loopback,
-        ...(home === null ? {} : { home }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 5678:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SF: function() { return /* binding */ MODEL_ENDPOINT; },
-/* harmony export */   w6: function() { return /* binding */ MODEL_CREDENTIAL; },
-/* harmony export */   x_: function() { return /* binding */ GATEWAY_KEY; }
-/* harmony export */ });
-/** How the values of a run's way to its model are named in findings. */
-const GATEWAY_KEY = "model gateway key";
-const MODEL_ENDPOINT = "model endpoint";
-const MODEL_CREDENTIAL = "model credential";
 
 
 /***/ }),
@@ -34509,8 +34552,8 @@ var lanes = __webpack_require__(23244);
 var ladder = __webpack_require__(63955);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
 var runs = __webpack_require__(42236);
-// EXTERNAL MODULE: ./src/world/evidence/writer.ts
-var evidence_writer = __webpack_require__(54093);
+// EXTERNAL MODULE: ./src/world/evidence/writer.ts + 2 modules
+var evidence_writer = __webpack_require__(45111);
 // EXTERNAL MODULE: ./src/world/facts/made.ts
 var made = __webpack_require__(29659);
 // EXTERNAL MODULE: ./src/flow/run/caches.ts
@@ -34530,7 +34573,7 @@ async function setUp({ admitted, ready }, inputs, recorder, shared, forBaseline)
     if (!(0,caches/* hasSetup */.kR)(ready.contract) || (0,guard/* isStopped */.id)(inputs, facts, "before setup"))
         return { ground: null, shared: null };
     const prepared = await (0,guard/* guarded */.Nj)(inputs, facts, "setup", async () => {
-        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 96417));
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 96417));
         return shared === null
             ? trace.step("setup", () => prepareBySetup(admitted, inputs, recorder, ready, forBaseline))
             : adoptSetup(inputs, recorder, ready, shared);
@@ -34547,16 +34590,16 @@ async function setUp({ admitted, ready }, inputs, recorder, shared, forBaseline)
 async function throughLane(admission, inputs, recorder, ground) {
     const { facts, trace, writer } = recorder;
     const { ready } = admission;
-    const executed = await (0,guard/* guarded */.Nj)(inputs, facts, "lane", async () => (await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admission, inputs, recorder, ground));
+    const executed = await (0,guard/* guarded */.Nj)(inputs, facts, "lane", async () => (await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 12949))).executeLane(admission, inputs, recorder, ground));
     if (executed === null)
         return null;
     const taken = await (0,guard/* guarded */.Nj)(inputs, facts, "lane", async () => {
-        const { takeSnapshot } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 67752));
+        const { takeSnapshot } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 67752));
         return { snapshot: await trace.step("snapshot", () => takeSnapshot(inputs, writer, ready, executed)) };
     });
     if (taken === null)
         return null;
-    await (0,guard/* guarded */.Nj)(inputs, facts, "lane", async () => (await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 84858))).observe(inputs, recorder, ready, executed, taken.snapshot));
+    await (0,guard/* guarded */.Nj)(inputs, facts, "lane", async () => (await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 84858))).observe(inputs, recorder, ready, executed, taken.snapshot));
     return taken.snapshot;
 }
 
@@ -34564,8 +34607,8 @@ async function throughLane(admission, inputs, recorder, ground) {
 var facts_of_run = __webpack_require__(43579);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
 var canonical_json = __webpack_require__(93137);
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 11 modules
-var gates = __webpack_require__(83747);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 7 modules
+var gates = __webpack_require__(18701);
 // EXTERNAL MODULE: ./src/core/gates/cassette.ts
 var cassette = __webpack_require__(32138);
 // EXTERNAL MODULE: ./src/core/judge/eligibility.ts
@@ -34580,6 +34623,8 @@ var record_gates = __webpack_require__(3584);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var domain_limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/domain/numbers.ts
+var numbers = __webpack_require__(32470);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:crypto"
@@ -34674,6 +34719,7 @@ function freeBytes(folder) {
 
 
 
+
 /** Takes room in the bundle's folder and in the work folder. */
 function takeRoom(writer, work, limits) {
     const bytes = (0,domain_limits/* evidenceReserveBytes */.XU)(limits);
@@ -34688,7 +34734,7 @@ function takeRoom(writer, work, limits) {
         const { bavail, bsize } = (0,external_node_fs_.statfsSync)(work);
         const both = (0,external_node_fs_.statSync)(work).dev === (0,external_node_fs_.statSync)(writer.dir).dev;
         if (bavail * bsize < domain_limits/* DISK_RESERVE_BYTES */.F7)
-            throw new Error(`${work} has ${mebibytes(bavail * bsize)} left for a lane${both ? `, beside ${mebibytes(bytes)} for the evidence` : ""}, expected at least ${mebibytes(domain_limits/* DISK_RESERVE_BYTES */.F7)}: free some, or set TMPDIR or --runs-dir to a folder on another disk`);
+            throw new Error(`${work} has ${(0,numbers/* mebibytes */.j)(bavail * bsize)} left for a lane${both ? `, beside ${(0,numbers/* mebibytes */.j)(bytes, Math.ceil)} for the evidence` : ""}, expected at least ${(0,numbers/* mebibytes */.j)(domain_limits/* DISK_RESERVE_BYTES */.F7)}: free some, or set TMPDIR or --runs-dir to a folder on another disk`);
     };
     const release = () => {
         over = true;
@@ -34705,10 +34751,7 @@ async function keepRoom(folder, bytes, files, what) {
     const taken = await takeReserve(folder, bytes, files);
     if ("release" in taken)
         return taken;
-    throw new Error(`no room for ${what} can be kept in ${folder} (${taken.code}): expected ${mebibytes(bytes)} and ${files} files, found ${mebibytes(taken.free)} free: free some, lower the contract's limits on output and entries, or set TMPDIR or --runs-dir to another folder`);
-}
-function mebibytes(bytes) {
-    return `${Math.ceil(bytes / 1024 ** 2)} MiB`;
+    throw new Error(`no room for ${what} can be kept in ${folder} (${taken.code}): expected ${(0,numbers/* mebibytes */.j)(bytes, Math.ceil)} and ${files} files, found ${(0,numbers/* mebibytes */.j)(taken.free)} free: free some, lower the contract's limits on output and entries, or set TMPDIR or --runs-dir to another folder`);
 }
 
 ;// CONCATENATED MODULE: ./src/flow/run/gates.ts
@@ -34750,8 +34793,8 @@ async function passGates(inputs, recorder, records, room) {
         if (closed || (0,guard/* isStopped */.id)(inputs, facts, "record gates"))
             return null;
         const [{ beginEffects, completeEffects }, { beyondMachine }] = await Promise.all([
-            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407)),
-            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
+            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59013)),
+            Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 41640)),
         ]);
         if (identity.role === "run")
             for (const text of beyondMachine(contract.value))
@@ -34759,13 +34802,13 @@ async function passGates(inputs, recorder, records, room) {
         const { effects, beside } = await trace.step("sandbox and workspace", async () => {
             const begun = await beginEffects(inputs, contract.value, seen.input, (text) => follower.progress(text));
             if (begun.opened === null)
-                return { beside: null, effects: await completeEffects(inputs, begun) };
-            const standby = standByAhead(inputs, begun.opened);
+                return { beside: null, effects: await completeEffects(begun) };
+            const standby = standByAhead(inputs, contract.value, begun.opened);
             // All that follows is this thread's own work, and some time passes before the canary is done.
-            await begun.opened.running;
+            await begun.opened.held.running;
             refuse().catch(() => { });
             const taken = room ?? takeRoom(writer, inputs.work.path("."), (0,records_contract/* limitsOf */.Af)(contract.value));
-            return { beside: { room: taken, standby }, effects: await completeEffects(inputs, begun) };
+            return { beside: { room: taken, standby }, effects: await completeEffects(begun) };
         });
         found(effects.facts);
         seen.tools = effects.tools;
@@ -34796,23 +34839,23 @@ async function passGates(inputs, recorder, records, room) {
     };
 }
 /** Sets up what the lane will run in, and loads code that will be needed, while the canary is on its way. */
-function standByAhead(inputs, { contract, lane, tried }) {
+function standByAhead(inputs, contract, { lane, held: { tried } }) {
     // What goes wrong here is met again, and told, where the lane is started without it.
     const standby = !tried
         ? Promise.resolve(null)
-        : Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866))
+        : Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 53866))
             .then(({ standBy }) => standBy(inputs, contract, lane, "sandbox"))
             .catch(() => null);
     inputs.scope.atEnd("what the lane would run in", async () => (await standby)?.abandon());
-    void Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 12949));
+    void Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 12949));
     return standby;
 }
 /** The refusal of stage 1, which every bundle from stage 2 on holds. @throws ArtifactWriteFailure */
 async function refusalOf(inputs, recorder) {
     if (!(0,ladder/* nests */.eM)(inputs.request.stage.number, "stage1-refusal") || inputs.identity.role !== "run")
         return [];
-    const { refuseStage1 } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 46106));
-    const { nestedEvidence } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    const { refuseStage1 } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 46106));
+    const { nestedEvidence } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 88445));
     const sealed = await recorder.trace.step("stage 1 refusal", () => refuseStage1(inputs, recorder));
     return [["stage1-refusal", nestedEvidence(sealed)]];
 }
@@ -34821,6 +34864,8 @@ async function refusalOf(inputs, recorder) {
 var run_inputs = __webpack_require__(28205);
 // EXTERNAL MODULE: ./src/core/target/commit.ts
 var commit = __webpack_require__(85652);
+// EXTERNAL MODULE: ./src/world/evidence/write-failure.ts
+var write_failure = __webpack_require__(99996);
 ;// CONCATENATED MODULE: ./src/flow/run/outcome.ts
 
 
@@ -34839,7 +34884,7 @@ async function sealedOrPartial(named, follower, open, seal) {
         recorder = open();
     }
     catch (error) {
-        if (!(error instanceof evidence_writer/* ArtifactWriteFailure */.sR))
+        if (!(error instanceof write_failure/* ArtifactWriteFailure */.sR))
             throw error;
         return { kind: "unsealed", runId, dir: null, partial: false, why: unwritten(error) };
     }
@@ -34847,7 +34892,7 @@ async function sealedOrPartial(named, follower, open, seal) {
         return { kind: "sealed", report: await seal(recorder) };
     }
     catch (error) {
-        const why = error instanceof evidence_writer/* ArtifactWriteFailure */.sR
+        const why = error instanceof write_failure/* ArtifactWriteFailure */.sR
             ? unwritten(error)
             : (0,blocker/* blocker */.Zs)("harness_error", "evidence", {
                 expected: "evidence that is judged and sealed",
@@ -34960,7 +35005,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -34974,7 +35019,7 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 62896))).endOrphans();
 }
 
 ;// CONCATENATED MODULE: ./src/flow/run/run.ts
@@ -35012,7 +35057,7 @@ function perform(asked, io, follower) {
         const id = (0,run_id/* runId */.Vz)(clock.startedAt, caseId, (0,run_inputs/* randomSuffix */.VH)());
         const open = () => {
             const runsDir = (0,runs/* resolveRunsDir */.Ix)({ flag: asked.runsDirFlag, env: io.env, cwd: io.cwd });
-            const writer = (0,evidence_writer/* createBundle */.t2)({ runsDir, runId: id, now: () => clock.now() });
+            const writer = (0,evidence_writer/* createBundle */.t)({ runsDir, runId: id, now: () => clock.now() });
             scope.atEnd("the bundle", () => writer.close());
             return openRecorder(writer, follower, given, (name) => follower.step(name));
         };
@@ -35039,8 +35084,8 @@ const SWEEP_MS = 5_000;
 async function pass(inputs, recorder, records, around) {
     // What the lane left stays behind in there: manifests of a hundred thousand files, and the judge reads its own from the bundle.
     const nested = await gather(inputs, recorder, records, around);
-    const { sealBundle } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 88445));
-    return sealBundle(recorder.writer, recorder.facts.file(), nested, recorder.trace);
+    const { sealBundle } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 88445));
+    return sealBundle(recorder.writer, recorder.facts.values(), nested, recorder.trace);
 }
 /** All evidence of a run, up to its judge. @returns the bundles within it */
 async function gather(inputs, recorder, records, { sweep, shared, room }) {
@@ -35065,13 +35110,13 @@ async function gather(inputs, recorder, records, { sweep, shared, room }) {
         const [ofLane, baseline] = await (0,guard/* together */.bs)(inputs, [throughLane(admission, inputs, recorder, setup.ground), beside]);
         left = ofLane;
         if (baseline !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline));
+            nested.set("fake-baseline", (await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 88445))).nestedEvidence(baseline));
     }
     else
         await admission?.standby?.abandon();
     if (agent !== null)
-        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697))).keepModelCalls(inputs, recorder, agent);
-    const { completeEvidence } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 42583));
+        await (await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 8916))).keepModelCalls(inputs, recorder, agent);
+    const { completeEvidence } = await Promise.all(/* import() | judge */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(217), __webpack_require__.e(399), __webpack_require__.e(448), __webpack_require__.e(920), __webpack_require__.e(156), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 42583));
     await completeEvidence(inputs, recorder, gated, left, nested);
     return nested;
 }
@@ -35232,7 +35277,7 @@ function isLaterId(one, other) {
 /* harmony export */   V: function() { return /* binding */ useApproval; },
 /* harmony export */   e: function() { return /* binding */ approvalFact; }
 /* harmony export */ });
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83747);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18701);
 /* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95425);
 /* harmony import */ var _world_facts_approvals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22404);
 
@@ -35255,7 +35300,7 @@ async function approvalFact(input, { ci }, io, role) {
     return { ...none, entry, ...(await stateOf(entry, ci, io)) };
 }
 async function stateOf(entry, ci, io) {
-    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
+    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 76300));
     if (ci === null && !isCi(io.env))
         return (0,_world_facts_approvals__WEBPACK_IMPORTED_MODULE_2__/* .approvalLedger */ .rc)(io.env, entry);
     const asked = ci?.approval ?? null;
@@ -35426,7 +35471,7 @@ function exposures(contract) {
 /* harmony import */ var _world_contain_descriptors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85801);
 /* harmony import */ var _world_contain_handover__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16928);
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
-/* harmony import */ var _world_evidence_writer__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54093);
+/* harmony import */ var _world_evidence_write_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99996);
 
 
 
@@ -35450,7 +35495,7 @@ async function guarded(inputs, facts, step, action) {
         return await action();
     }
     catch (error) {
-        if (error instanceof _world_evidence_writer__WEBPACK_IMPORTED_MODULE_4__/* .ArtifactWriteFailure */ .sR)
+        if (error instanceof _world_evidence_write_failure__WEBPACK_IMPORTED_MODULE_4__/* .ArtifactWriteFailure */ .sR)
             throw error;
         if (!isStopped(inputs, facts, step))
             facts.set("harness_error", { step, message: faultOf(inputs, error) });
@@ -35514,7 +35559,7 @@ function faultText(error) {
 /* harmony export */   sL: function() { return /* binding */ besideApproval; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53715);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83747);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18701);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28205);
 /* harmony import */ var _record_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3584);
 /* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14694);
@@ -35571,9 +35616,9 @@ async function lookingAtGates(asked, io, look) {
 async function tryEffects({ inputs, input }) {
     if (!input.contract.ok)
         return input;
-    const { beginEffects, completeEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 75407));
+    const { beginEffects, completeEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(219), __webpack_require__.e(448), __webpack_require__.e(630), __webpack_require__.e(156), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 59013));
     const begun = await beginEffects(inputs, input.contract.value, input, null);
-    const { facts, ready } = await completeEffects(inputs, begun);
+    const { facts, ready } = await completeEffects(begun);
     return { ...(0,_record_gates__WEBPACK_IMPORTED_MODULE_2__/* .withFacts */ .Qj)(input, facts), containment: ready?.containment ?? null };
 }
 function blockersOf(input) {
@@ -35610,7 +35655,7 @@ async function readRecordsOf(given, named) {
     const { read, bytes } = contract;
     const admission = source === null || !(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(request.lane) || !request.stage.executes
         ? null
-        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1902))).readAdmission(request.lane, source, io, request);
+        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(448), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 1902))).readAdmission(request.lane, source, io, request);
     const { records: own, fact: stage_records } = await (0,_records__WEBPACK_IMPORTED_MODULE_4__/* .readRecords */ .T3)(request, secrets.search, source, io.cwd);
     const facts = {
         contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
@@ -35648,7 +35693,7 @@ const COLLECTED = [
     {
         wanted: ({ priorStage }) => priorStage !== null,
         async collect(input, { request, io }, trace) {
-            const { priorEvidence } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(216), __webpack_require__.e(833), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 69882));
+            const { priorEvidence } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(663), __webpack_require__.e(359), __webpack_require__.e(431), __webpack_require__.e(36), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(134), __webpack_require__.e(671), __webpack_require__.e(260), __webpack_require__.e(714), __webpack_require__.e(767), __webpack_require__.e(346), __webpack_require__.e(773), __webpack_require__.e(700), __webpack_require__.e(23), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(217), __webpack_require__.e(219), __webpack_require__.e(399), __webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 69882));
             return trace.step("prior evidence", async () => ({ prior_evidence: await priorEvidence(input, request, io) }));
         },
     },
@@ -35705,427 +35750,6 @@ async function scoped(told, action) {
     finally {
         await scope.end();
     }
-}
-
-
-/***/ }),
-
-/***/ 75407:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LANE_HOME: function() { return /* binding */ LANE_HOME; },
-  beginEffects: function() { return /* binding */ beginEffects; },
-  completeEffects: function() { return /* binding */ completeEffects; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(24507);
-// EXTERNAL MODULE: ./src/core/domain/limits.ts
-var limits = __webpack_require__(3018);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(28664);
-// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(23244);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(56954);
-// EXTERNAL MODULE: ./src/core/records/environment.ts
-var environment = __webpack_require__(33827);
-// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
-var stage_facts = __webpack_require__(8542);
-// EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(42236);
-// EXTERNAL MODULE: ./src/world/contain/pipes.ts
-var pipes = __webpack_require__(16154);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(51608);
-// EXTERNAL MODULE: ./src/world/lanes/lane.ts
-var lane = __webpack_require__(96240);
-;// CONCATENATED MODULE: ./src/world/lanes/fake/lane.ts
-
-
-
-const PROGRAM = `${inside/* INSIDE_HARNESS */.yd}/fake.cjs`;
-const SCRIPT = `${inside/* INSIDE_HARNESS */.yd}/fake.json`;
-/** The lane `fake`: the product's own small program, driven by the case's `fake.json`, under the node that runs the harness. */
-function prepareFake(context) {
-    const { caseDir, programs, environment } = context;
-    return {
-        program: programs.fake,
-        spec: {
-            argv: [process.execPath, PROGRAM, SCRIPT],
-            env: environment,
-            readOnly: [
-                { host: programs.fake, inside: PROGRAM },
-                { host: (0,external_node_path_.join)(caseDir, "fake.json"), inside: SCRIPT },
-            ],
-            ...(0,lane/* specOfRun */.g)(context),
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/world/worktree/altered.ts
-var worktree_altered = __webpack_require__(87253);
-// EXTERNAL MODULE: ./src/world/worktree/products.ts
-var products = __webpack_require__(65398);
-// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
-var starting_tree = __webpack_require__(31979);
-// EXTERNAL MODULE: ./src/core/gates/repository.ts
-var gates_repository = __webpack_require__(46630);
-// EXTERNAL MODULE: ./src/core/gates/target.ts
-var gates_target = __webpack_require__(92231);
-// EXTERNAL MODULE: ./src/core/records/fields.ts
-var fields = __webpack_require__(33821);
-// EXTERNAL MODULE: ./src/core/records/source-repository.ts
-var source_repository = __webpack_require__(28650);
-// EXTERNAL MODULE: ./src/core/records/stage-records.ts
-var stage_records = __webpack_require__(33979);
-// EXTERNAL MODULE: ./src/core/records/target.ts
-var target = __webpack_require__(95529);
-// EXTERNAL MODULE: ./src/world/facts/case.ts
-var facts_case = __webpack_require__(27402);
-// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
-var baseline_git = __webpack_require__(32876);
-// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
-var checkout = __webpack_require__(29082);
-;// CONCATENATED MODULE: ./src/world/worktree/starting-tree.ts
-
-
-/** The tree of a case: a folder, which is trusted. */
-function folderTree(folder) {
-    return {
-        prepare: (dest, options) => (0,baseline_git/* prepareWorkspace */.t0)(folder, dest, options),
-        checkout: (dest, expectedTree, options) => (0,checkout/* cleanCheckout */.eZ)(folder, dest, expectedTree, options),
-        folderWith: async () => folder,
-    };
-}
-
-// EXTERNAL MODULE: ./src/flow/run/record-place.ts
-var record_place = __webpack_require__(29071);
-;// CONCATENATED MODULE: ./src/flow/run/begin.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens the tree that a run begins with: the folder of its case, or the HEAD of the repository that its records name. A repository is
- * looked at first, and copied only where its own gate is open.
- * @param input of the gates, which have let the records pass
- * @param mended as in `lookAtStart`
- */
-async function beginWith(inputs, contract, input, mended) {
-    const { request, io, clock, cancel, programs, work } = inputs;
-    if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
-        return { tree: folderTree(request.folder.workspace), repository: null, target: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 40982));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 73174));
-    const start = input.stage.applies ? await targetOf((0,starting_tree/* pathNamed */.NJ)(input) ?? "", clock, mended) : null;
-    // What is dirty is named by the look at the repository.
-    if (start !== null && start.fact.refusal !== null && start.fact.refusal !== "target_dirty")
-        return { tree: null, repository: null, target: start.fact };
-    const seen = await lookAtSource(start?.path ?? request.repo, {
-        signal: cancel.signal,
-        now: () => clock.now(),
-        helper: programs.look,
-        ...(start?.uid == null ? {} : { uid: start.uid }),
-    });
-    // In the middle of a merge, say, both looks would tell the same: the target's tells it.
-    if (start !== null && start.fact.refusal !== null && seen.look === null)
-        return { tree: null, repository: null, target: start.fact };
-    const fact = { ...seen.fact, ...comparedWithRecords(input, request, io, seen.look) };
-    const repository = { fact, look: seen.look };
-    const target = start === null ? null : agreeing(start.fact, fact);
-    const found = { ...input, facts: { ...input.facts, source: fact, ...(target === null ? {} : { target }) } };
-    const closed = [...(0,gates_repository/* repositoryBlockers */.kc)(found), ...(target === null ? [] : (0,gates_target/* targetBlockers */.TI)(found))].length > 0;
-    if (closed || seen.look === null)
-        return { tree: null, repository, target };
-    const tree = sourceTree(seen.look, { limits: (0,records_contract/* limitsOf */.Af)(contract), scratch: work.path("start") });
-    return { tree, repository, target };
-}
-/** The target by its record, looked at. */
-async function targetOf(path, clock, mended) {
-    const { lookAtStart } = await Promise.all(/* import() | judge */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(542), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(341), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(622), __webpack_require__.e(216), __webpack_require__.e(399), __webpack_require__.e(592), __webpack_require__.e(920), __webpack_require__.e(16), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 86780));
-    return { path, ...(await lookAtStart(path, { clock }, mended)) };
-}
-/** Both looks at one repository: what one has named, the other needs not say, and a HEAD that moved between them is none to begin with. */
-function agreeing(target, { dirty, before }) {
-    const isNamed = target.refusal === "target_dirty" && dirty.tracked.length + dirty.untracked.length + dirty.more > 0;
-    if (isNamed)
-        return { ...target, refusal: null, problem: null };
-    if (target.refusal !== null || before === null || before.head === target.commit)
-        return target;
-    return { ...target, refusal: "target_moved", problem: `HEAD at ${before.head} a moment later` };
-}
-/** What the records of the run say of the repository, held against what it is. */
-function comparedWithRecords(input, request, io, look) {
-    const [kind = "source"] = input.stage.records;
-    const path = (0,starting_tree/* pathNamed */.NJ)(input) ?? "";
-    const { root = null, origin = null } = look ?? {};
-    const at = (0,record_place/* placeOf */.$t)(kind, request, io.cwd);
-    return {
-        path_agrees: path === "" ? null : root !== null && (0,record_place/* leadsTo */.Rs)(at, path) === root,
-        origin_sha256: origin === null ? null : (0,source_repository/* remoteDigest */.zW)(origin),
-        is_target: root !== null && targetsOf([(0,record_place/* homeOf */.lt)(at), io.cwd, root], io).includes(root),
-    };
-}
-/** As many as somebody would keep. */
-const MAX_RECORDS = 50;
-/** The repositories that target records here name, whatever these say else. */
-function targetsOf(homes, { env, cwd }) {
-    const named = env[stage_records/* TARGET_RECORD_VARIABLE */.Zy] ?? "";
-    const files = [...new Set(homes)].flatMap((home) => {
-        const folder = (0,external_node_path_.join)(home, stage_records/* HARNESS_FOLDER */.We);
-        if (!(0,external_node_fs_.existsSync)(folder))
-            return [];
-        const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => /^target.*\.json$/i.test(name));
-        return names.slice(0, MAX_RECORDS).map((name) => (0,external_node_path_.join)(folder, name));
-    });
-    if (named !== "")
-        files.push((0,external_node_path_.resolve)(cwd, named));
-    return files.flatMap((file) => {
-        const read = (0,facts_case/* readUserFile */.E1)(file, fields/* MAX_RECORD_BYTES */.xR);
-        const record = read.ok ? (0,target/* parseTarget */.hu)(read.bytes) : null;
-        if (record?.ok !== true || record.value.target_repository_path === "")
-            return [];
-        return (0,record_place/* leadsTo */.Rs)(file, record.value.target_repository_path) ?? [];
-    });
-}
-
-// EXTERNAL MODULE: ./src/flow/run/caches.ts
-var caches = __webpack_require__(59567);
-// EXTERNAL MODULE: ./src/flow/run/effects.ts
-var effects = __webpack_require__(41640);
-// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
-var run_surroundings = __webpack_require__(40517);
-// EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 1 modules
-var sandbox = __webpack_require__(21303);
-// EXTERNAL MODULE: ./src/flow/run/inputs.ts
-var run_inputs = __webpack_require__(28205);
-;// CONCATENATED MODULE: ./src/flow/run/collect.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Folder of the work folder that is a lane's home, where setup commands leave it one. */
-const LANE_HOME = "home";
-/**
- * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
- * canary takes longest and starts first; beside it the workspace is copied, the probe asks, and programs are asked for
- * their versions. None of them sees what the others do.
- * @param input of the gates, which have let the records pass
- * @param mended as in `lookAtStart`
- * @returns what was begun, when the canary is laid out; {@link completeEffects} waits for it
- */
-async function beginEffects(inputs, contract, input, mended) {
-    const { request, work, io, programs, cancel } = inputs;
-    const workspace = (0,run_inputs/* workSubfolder */.YA)(work, "workspace");
-    requireSpace(workspace);
-    const { tree, repository, target } = await beginWith(inputs, contract, input, mended);
-    const begun = {
-        ...(repository === null ? {} : { source: repository.fact }),
-        ...(target === null ? {} : { target }),
-    };
-    if (tree === null)
-        return { facts: begun, opened: null, tools: null };
-    // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
-    const early = repository === null ? null : await prepare(inputs, tree, contract, workspace);
-    const copy = early === null ? {} : { copy: await copyFact(inputs, early, workspace) };
-    const scratch = (0,run_inputs/* workSubfolder */.YA)(work, "scratch");
-    // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
-    (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 77183));
-    const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
-        workspace: early === null ? request.folder.workspace : workspace,
-        hidden: [
-            { path: work.path("."), what: "the files of this run" },
-            { path: request.folder.dir, what: "the case" },
-            { path: (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
-        ],
-    });
-    const services = await openServices(inputs, contract);
-    const describe = async () => {
-        const tools = await (0,effects.describeTools)(found, io);
-        return { ...tools, tools: [...tools.tools, ...missing, ...services.missing] };
-    };
-    const context = {
-        contract,
-        contractBytes: inputs.identity.contractBytes,
-        caseDir: request.folder.dir,
-        workspace,
-        scratch,
-        programs,
-        surroundings,
-        limits: (0,effects.containLimits)((0,records_contract/* limitsOf */.Af)(contract)),
-        home: laneHome(inputs, contract),
-        loopback: services.relays,
-        environment: (0,environment/* plainVariables */.uw)(contract),
-    };
-    // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.kk)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697));
-    const asked = real === null ? null : describe();
-    const opened = real === null ? null : await real.openAgent(inputs, input, context);
-    const lane = opened === null ? prepareFake({ ...context, runId: inputs.identity.runId }) : (opened.agent?.lane ?? null);
-    if (lane === null) {
-        const tools = await (asked ?? describe());
-        return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, opened: null, tools };
-    }
-    const agent = opened?.agent ?? null;
-    const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
-    return {
-        facts: { ...begun, ...opened?.facts, ...copy },
-        opened: {
-            ...{ contract, surroundings, tree, lane, agent, early },
-            ...{ loopback: services.relays, source: repository?.look ?? null },
-            ...{
-                tried: held.tried,
-                running: held.running,
-                containment: held.record,
-                tools: asked ?? held.running.then(describe),
-            },
-        },
-        tools: null,
-    };
-}
-/** Waits for what was begun, copies the workspace where that is still to be done, and asks the model. */
-async function completeEffects(inputs, { facts: begun, opened, tools: only }) {
-    if (opened === null)
-        return { facts: begun, tools: only, ready: null };
-    const { request, work, identity, cancel } = inputs;
-    const { contract, tree, agent, early, surroundings, loopback, source, lane } = opened;
-    const workspace = work.path("workspace");
-    const [containment, tools, prepared, probe] = await Promise.all([
-        opened.containment,
-        opened.tools,
-        early ?? prepare(inputs, tree, contract, workspace),
-        agent === null
-            ? null
-            : Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(134), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(622), __webpack_require__.e(919), __webpack_require__.e(592), __webpack_require__.e(28), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 96697)).then((real) => real.probeAgent(agent, cancel.signal)),
-    ]);
-    const facts = {
-        ...begun,
-        tools: tools.tools,
-        workspace: workspaceFact(prepared, request.lane),
-        ...(request.stage.workingBranch === null
-            ? {}
-            : { sandbox: (0,sandbox/* sandboxFact */.e)({ stage: request.stage, records: identity.records }, inputs, prepared, workspace) }),
-        ...(probe === null ? {} : { model_probe: probe }),
-    };
-    const ready = { contract, containment, surroundings, loopback, tree, source, prepared, lane, agent };
-    return { facts, tools, ready };
-}
-/** The lane's home on the host, where it needs one. Setup commands fill it before the lane begins. */
-function laneHome({ work, io }, contract) {
-    if (!(0,caches/* needsHome */.nt)(contract))
-        return null;
-    const home = (0,run_inputs/* workSubfolder */.YA)(work, LANE_HOME);
-    // What setup leaves in its own home, links among them, is copied here.
-    if (!(0,caches/* hasSetup */.kR)(contract))
-        (0,caches/* linkCaches */.Wh)(home, (0,caches/* cachePaths */.Rl)(contract, (0,run_surroundings/* userOf */.Z5)(io).home));
-    return home;
-}
-/** Opens ways to the ports of `loopback_ports`; a port on which nothing listens is told as a program that is missing. */
-async function openServices({ work, scope }, { loopback_ports = [] }) {
-    if (loopback_ports.length === 0)
-        return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 29022));
-    const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
-    scope.atEnd("the ways to services of this machine", close);
-    const missing = silent.map(({ port, problem }) => ({
-        name: `port ${port}`,
-        needed_for: "loopback_ports of the contract",
-        found: false,
-        version: null,
-        expected: `something that listens on port ${port} of this machine's loopback`,
-        problem: `nothing does (${problem})`,
-    }));
-    return { relays, missing };
-}
-/** A lane that begins below its reserve would be ended, and blamed, for what the disk lacked before it. */
-function requireSpace(folder) {
-    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(folder);
-    if (bavail * bsize < limits/* DISK_RESERVE_BYTES */.F7)
-        throw new Error(`${(0,external_node_os_.tmpdir)()} has ${mebibytes(bavail * bsize)} free, expected at least ${mebibytes(limits/* DISK_RESERVE_BYTES */.F7)}: free some, or set TMPDIR to another folder`);
-}
-function mebibytes(bytes) {
-    return `${Math.floor(bytes / 1024 ** 2)} MiB`;
-}
-/** Makes the copy that the lane will work in. */
-async function prepare({ request, identity, cancel }, tree, contract, workspace) {
-    const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
-    const branch = request.stage.workingBranch?.(identity.runId) ?? null;
-    if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(36), __webpack_require__.e(171), __webpack_require__.e(947), __webpack_require__.e(542), __webpack_require__.e(433), __webpack_require__.e(936), __webpack_require__.e(767), __webpack_require__.e(773), __webpack_require__.e(249), __webpack_require__.e(955), __webpack_require__.e(871), __webpack_require__.e(639), __webpack_require__.e(833), __webpack_require__.e(592), __webpack_require__.e(630), __webpack_require__.e(16), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 32876));
-        nameBranch(workspace, branch);
-    }
-    return prepared;
-}
-/** Compares the copy of a repository with what it is a copy of. */
-async function copyFact({ clock, cancel }, { entries, converted }, workspace) {
-    const made_at = clock.now();
-    const altered = await (0,worktree_altered/* alteredEntries */.q)(workspace, entries, cancel.signal);
-    const { uncovered } = await (0,products/* additionsTo */.h7)(workspace, entries, () => false, cancel.signal);
-    const dirty = [...altered, ...uncovered];
-    return {
-        made_at,
-        clean_start_at: clock.now(),
-        dirty: dirty.slice(0, stage_facts/* MAX_NAMED */.vW).map(bytes/* jsonPath */.U1),
-        more: Math.max(0, dirty.length - stage_facts/* MAX_NAMED */.vW),
-        converted: {
-            paths: (converted?.first ?? []).map(({ path }) => (0,bytes/* jsonPath */.U1)(path)),
-            more: converted === undefined ? 0 : converted.count - converted.first.length,
-        },
-        clean_end_at: null,
-    };
-}
-function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
-    // A second look: `readCase` refused such a tree, and this one may have changed since.
-    const own = (0,records_contract/* rulesOf */.fD)((0,lanes/* laneOf */.kk)(lane).state);
-    const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
-    const [refused] = refusals;
-    const [hit] = limitHits;
-    const problem = refused
-        ? `${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`
-        : hit
-            ? `${(0,bytes/* displayPath */.Gt)(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
-            : tracked
-                ? `${(0,bytes/* displayPath */.Gt)(tracked.path)}: the tree holds files where the lane ${lane} keeps its own; take them out of it`
-                : null;
-    return { tree: treeId, entries: entries.length, problem };
 }
 
 
@@ -36747,6 +36371,267 @@ function* piecesOf(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
     }
 }
+
+
+/***/ }),
+
+/***/ 96099:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Tu: function() { return /* binding */ scanFiles; },
+  $Q: function() { return /* binding */ secretPaths; },
+  qV: function() { return /* binding */ standingIn; }
+});
+
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
+var known = __webpack_require__(96556);
+// EXTERNAL MODULE: ./src/core/domain/redaction.ts
+var redaction = __webpack_require__(22021);
+// EXTERNAL MODULE: ./src/core/records/example-secrets.ts
+var example_secrets = __webpack_require__(84792);
+;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
+
+
+/**
+ * Credentials of a fixed shape that the scanner's preset does not know. Each has a mark of its issuer: a rule for "long
+ * and random" would find every digest.
+ */
+const OWN_SHAPES = [
+    { rule: "aws-key-id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
+    // The preset looks for it only in files of that name; the agent prints files.
+    { rule: "npmrc", pattern: /_authToken=(?!["']?\$)["']?[^\s"']{8,}/g },
+    { rule: "gitlab", pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat)-[A-Za-z0-9_-]{20,}/g },
+    { rule: "google", pattern: /\bAIza[A-Za-z0-9_-]{35}\b|\bya29\.[A-Za-z0-9_-]{20,}/g },
+    { rule: "huggingface", pattern: /\bhf_[A-Za-z0-9]{34,}\b/g },
+    { rule: "pypi", pattern: /\bpypi-[A-Za-z0-9_-]{50,}/g },
+    { rule: "stripe", pattern: /\b[sr]k_live_[A-Za-z0-9]{16,}/g },
+    {
+        rule: "model-provider",
+        pattern: /\bsk-(?:ant-(?:oat|sid|admin)\d\d-|or-v1-|lf-)[A-Za-z0-9_-]{24,}|\bxai-[A-Za-z0-9]{60,}/g,
+    },
+    { rule: "web-token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g },
+];
+/**
+ * What every rule of preset and of our own needs at least. A text without any of it needs no scanner, and most runs never
+ * load one: that would take as long as the rest of the run. A test holds it against every rule of the preset.
+ */
+const MARKS = [
+    /(?:ACCESS|access|Access)_?(?:KEY|key|Key)/,
+    /-----BEGIN/,
+    /_authToken=|npm_[A-Za-z0-9_]{36}|(?:xox[bpaor]|xapp)-|SG\.\w+\.\w|shp(?:pa|ca|at|ss)_/,
+    /hooks\.slack\.com/i,
+    // A user and a password before a host, in the URLs of any scheme.
+    /:\/\/[^:/\s]{1,256}:[^@/\s]{1,256}@/,
+    /T3BlbkFJ|sk-ant-|lin_api_|gh[pousr]_[A-Za-z0-9_]{36}|github_pat_|ops_ey/,
+    /(?:AKIA|ASIA)[A-Z0-9]{16}|\bgl[a-z]{2,4}-|AIza|ya29\.|\bhf_|pypi-|k_live_|sk-(?:or|lf)-|\bxai-|eyJ[A-Za-z0-9_-]{8,}\.eyJ/,
+];
+/** With this rule a text could switch the scanner off by a comment. */
+const LEFT_OUT = "@secretlint/secretlint-rule-filter-comments";
+const RULE_PREFIX = "@secretlint/secretlint-rule-";
+/** Whether a text holds anything that makes the scanner worth loading. */
+function mayHoldShape(text) {
+    return MARKS.some((mark) => mark.test(text));
+}
+/** Everything in a text that is shaped like a credential. Loads the scanner when it is first needed. */
+async function findShapes(text) {
+    if (!mayHoldShape(text))
+        return [];
+    scanner ??= loadScanner();
+    const lint = await scanner;
+    const all = async (part) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
+    const hits = [];
+    for (const hit of await all(text)) {
+        // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
+        // that is taken out.
+        const rest = (0,example_secrets/* withoutExamples */.Q)(hit.value.replaceAll(redaction/* REDACTION */.g, ""));
+        if (rest === hit.value || (await all(rest)).length > 0)
+            hits.push(hit);
+    }
+    return hits;
+}
+let scanner = null;
+async function loadScanner() {
+    const [core, preset] = await Promise.all([
+        __webpack_require__.e(/* import() | scanner */ 207).then(__webpack_require__.bind(__webpack_require__, 198)),
+        __webpack_require__.e(/* import() | scanner */ 207).then(__webpack_require__.bind(__webpack_require__, 31577)),
+    ]);
+    const rules = preset.rules
+        .filter((rule) => rule.meta.id !== LEFT_OUT)
+        .map((rule) => ({ id: rule.meta.id, rule }));
+    return async (text) => {
+        // A name that no rule takes for a key file: those would be read from the disk.
+        const source = { content: text, filePath: "artifact.txt", ext: ".txt", contentType: "text" };
+        const { messages } = await core.lintSource({ source, options: { config: { rules }, noPhysicFilePath: true } });
+        return messages
+            .filter((message) => message.type === "message")
+            .map(({ ruleId, range: [start, end] }) => {
+            return { rule: ruleId.replace(RULE_PREFIX, ""), value: text.slice(start, end), start };
+        });
+    };
+}
+function ownHits(text, { rule, pattern }) {
+    return Array.from(text.matchAll(pattern), (match) => ({ rule, value: match[0], start: match.index }));
+}
+
+;// CONCATENATED MODULE: ./src/world/evidence/scan.ts
+
+
+/** Text that the scanner gets at once: large enough that calls don't count, small against the memory of a run. */
+const WINDOW_BYTES = 1024 * 1024;
+/** What two windows share: no shape is longer than a private key of 10,000 characters and its lines. */
+const OVERLAP_BYTES = 16 * 1024;
+/** Values that are looked up in the baseline; whoever leaves more of them has not copied them from there. */
+const MAX_LOOKED_UP = 1000;
+/**
+ * Searches contents and names for known values in every usual encoding, and for what is shaped like a credential.
+ *
+ * @returns each secret once for each place, in the order of the inputs
+ */
+async function scanFiles(inputs, options) {
+    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.yC)(options.known);
+    const findings = [];
+    const shapes = new Map();
+    for await (const { name, content } of inputs) {
+        await scanOne(search, name, "name", [Buffer.from(name, "latin1")], findings, shapes);
+        await scanOne(search, name, "content", content instanceof Uint8Array ? [content] : content, findings, shapes);
+    }
+    const allowed = shapes.size === 0 ? new Set() : await inBaseline([...shapes.keys()], options.baseline);
+    const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
+    // A finding of an allowed value may be of another value, too.
+    const shaped = new Set(denied.flatMap((shape) => shape.findings));
+    const words = await wordsElsewhere(search, findings, options);
+    return findings.filter((finding) => (finding.kind === "known" ? !words.has(finding.what) : shaped.has(finding)));
+}
+/** Names of the values that are words, were found, and stand in the baseline or in what the lane was told, in any encoding. */
+async function wordsElsewhere({ words }, findings, { baseline, told = [] }) {
+    const found = new Set(findings.flatMap(({ kind, what }) => (kind === "known" ? [what] : [])));
+    const asked = words.filter(({ name }) => found.has(name));
+    if (asked.length === 0)
+        return new Set();
+    const search = (0,known/* knownSearch */.yC)(asked);
+    const elsewhere = await foundIn(search, asked.length, told);
+    if (elsewhere.size < asked.length && baseline !== undefined)
+        for (const name of await foundIn(search, asked.length, baseline()))
+            elsewhere.add(name);
+    return elsewhere;
+}
+/**
+ * Which of these paths hold a secret: many names at the price of one search, for manifests.
+ * @param paths one character per byte
+ */
+async function secretPaths(paths, options) {
+    const content = Buffer.from(paths.join("\n"), "latin1");
+    // What no search finds in all of them together stands in none of them.
+    if ((await scanFiles([{ name: "", content }], options)).length === 0)
+        return new Set();
+    const inputs = paths.map((name) => ({ name, content: new Uint8Array(0) }));
+    return new Set((await scanFiles(inputs, options)).map(({ file }) => file));
+}
+async function scanOne(search, file, where, content, findings, shapes) {
+    const known = search.scanner();
+    const byRule = new Map();
+    const windows = shapeWindows(({ rule, value }) => {
+        const finding = byRule.get(rule) ?? { file, where, kind: "shape", what: rule };
+        if (!byRule.has(rule))
+            findings.push(finding);
+        byRule.set(rule, finding);
+        const shape = shapes.get(value) ?? { value, findings: [] };
+        if (!shape.findings.includes(finding))
+            shape.findings.push(finding);
+        shapes.set(value, shape);
+    });
+    for await (const chunk of content) {
+        if (!search.isEmpty)
+            known.push(chunk);
+        await windows.push(chunk);
+    }
+    await windows.end();
+    for (const what of known.end())
+        findings.push({ file, where, kind: "known", what });
+}
+/** Gives a file to the scanner in pieces that overlap. */
+function shapeWindows(found) {
+    let parts = [];
+    let size = 0;
+    let isFirst = true;
+    async function run(isLast) {
+        const window = parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength).toString("utf8");
+        for (const hit of await findShapes(text)) {
+            // At a cut a shape may be the piece of a longer word; the neighbouring window sees all of it.
+            const isCut = (!isFirst && hit.start === 0) || (!isLast && hit.start + hit.value.length === text.length);
+            if (!isCut)
+                found(hit);
+        }
+        isFirst = false;
+        parts = isLast ? [] : [Buffer.from(window.subarray(-OVERLAP_BYTES))];
+        size = isLast ? 0 : Math.min(OVERLAP_BYTES, window.byteLength);
+    }
+    return {
+        async push(chunk) {
+            for (let from = 0; from < chunk.byteLength;) {
+                const part = chunk.subarray(from, from + WINDOW_BYTES - size);
+                // The caller may use its buffer again before the window is full.
+                parts.push(part.byteLength + size >= WINDOW_BYTES ? part : Buffer.from(part));
+                size += part.byteLength;
+                from += part.byteLength;
+                if (size >= WINDOW_BYTES)
+                    await run(false);
+            }
+        },
+        end: () => run(true),
+    };
+}
+/** Names of the values that stand in some of these inputs, in any encoding. */
+async function standingIn(values, inputs) {
+    const search = (0,known/* knownSearch */.yC)(values);
+    const found = new Set();
+    for (const some of inputs)
+        for (const name of await foundIn(search, values.length, some))
+            found.add(name);
+    return found;
+}
+/** Which of these values stand in the baseline. */
+async function inBaseline(values, baseline) {
+    if (baseline === undefined || values.length > MAX_LOOKED_UP)
+        return new Set();
+    return foundIn((0,known/* verbatimSearch */.xt)(values.map((value) => ({ name: value, value }))), values.length, baseline());
+}
+/** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
+async function foundIn(search, count, inputs) {
+    const found = new Set();
+    for await (const { name, content } of inputs) {
+        for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
+            const scanner = search.scanner();
+            for await (const chunk of part)
+                scanner.push(chunk);
+            for (const value of scanner.end())
+                found.add(value);
+        }
+        if (found.size === count)
+            break;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 5678:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SF: function() { return /* binding */ MODEL_ENDPOINT; },
+/* harmony export */   w6: function() { return /* binding */ MODEL_CREDENTIAL; },
+/* harmony export */   x_: function() { return /* binding */ GATEWAY_KEY; }
+/* harmony export */ });
+/** How the values of a run's way to its model are named in findings. */
+const GATEWAY_KEY = "model gateway key";
+const MODEL_ENDPOINT = "model endpoint";
+const MODEL_CREDENTIAL = "model credential";
 
 
 /***/ }),

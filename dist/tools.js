@@ -25,10 +25,10 @@ var external_node_os_ = __webpack_require__(48161);
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/world/contain/find.ts
 var find = __webpack_require__(1112);
-// EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
-var held = __webpack_require__(19684);
 // EXTERNAL MODULE: ./src/world/contain/identity.ts
 var identity = __webpack_require__(25173);
+// EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
+var held = __webpack_require__(19684);
 // EXTERNAL MODULE: ./src/world/contain/plan.ts
 var contain_plan = __webpack_require__(86820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
@@ -81,8 +81,8 @@ async function nearestExisting(folder) {
 
 // EXTERNAL MODULE: ./src/world/leftovers/here.ts
 var here = __webpack_require__(59037);
-// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
-var surroundings = __webpack_require__(40517);
+// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 3 modules
+var surroundings = __webpack_require__(36015);
 // EXTERNAL MODULE: ./src/world/contain/orphans.ts
 var orphans = __webpack_require__(62896);
 // EXTERNAL MODULE: ./src/world/leftovers/sweep.ts
@@ -354,23 +354,29 @@ async function temporaryAndContainment(io) {
     };
     return [temporary, ...(writable ? await containment(io) : [])];
 }
-/** As whom sandboxes are started, where that is not whoever asks. */
-function asWhom() {
-    const { kind, uid } = (0,identity/* standing */.J)();
-    return kind === "own" || kind === "none" ? "" : `, as user ${uid}, who is nobody: root starts none as itself`;
+/** As whom a level starts what it contains, where that is not whoever asks. */
+function asWhom(level) {
+    const { uid, how } = (0,held/* heldAs */.CJ)(level);
+    return how === "own" ? "" : `, as user ${uid}, who is nobody: root starts nothing as itself`;
 }
 async function containment(io) {
     const programs = (0,own_programs/* programsIn */.T)(io.programs);
     const { levels } = await (0,probe.probeContainment)((0,external_node_os_.tmpdir)(), programs);
-    return levels
+    const found = levels
         .filter(({ level }) => level !== "none")
         .map(({ level, available, why, whatToDo }) => ({
         name: `containment ${level}`,
         need: "wanted",
         ok: available,
-        found: available ? `available${level === "sandbox" ? asWhom() : ""}` : why,
+        found: available ? `available${asWhom(level)}` : why,
         fix: whatToDo,
     }));
+    const who = (0,identity/* standingBelow */.OL)();
+    if (who.kind !== "none")
+        return found;
+    // Then the scripted lane does not begin, either.
+    const { why, whatToDo } = (0,probe/* levelReport */.TI)("none", who.why);
+    return [...found, { name: "containment none", need: "needed", ok: false, found: why, fix: whatToDo }];
 }
 
 // EXTERNAL MODULE: ./src/commands/io.ts
@@ -468,7 +474,8 @@ async function run(args, io) {
     return 0;
 }
 function asJson(code) {
-    const { fixes = [], ...entry } = _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
+    // How it read in former derivations is for their bundles alone.
+    const { fixes = [], former: _former, ...entry } = _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
     return { code, ...entry, ...(fixes.length === 0 ? {} : { fixes: fixes.map(({ about, fix }) => ({ about, fix })) }) };
 }
 function explanation(code) {
@@ -2715,10 +2722,11 @@ var seccomp = __webpack_require__(86324);
 
 /** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
 function heldWith(level, { limits, plan, path }, homes) {
-    const { uid, how } = heldAs(level);
-    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
+    const as = heldAs(level);
+    // The kernel goes by the number inside of the harness's own namespace.
+    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, as.how === "own" ? (process.getuid?.() ?? -1) : as.uid);
     return {
-        as: { uid, how },
+        as,
         limits: {
             processes: { bound: limits.processes, held_by: enforced.processes },
             file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
@@ -2728,10 +2736,10 @@ function heldWith(level, { limits, plan, path }, homes) {
         plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
     };
 }
-/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+/** As whom of this machine a level runs what it contains: never as root, or not at all. */
 function heldAs(level) {
-    const { kind, uid } = (0,identity/* standing */.J)();
-    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
+    const { kind, uid } = level === "sandbox" ? (0,identity/* standing */.JA)() : (0,identity/* standingBelow */.OL)();
+    return kind === "own" || kind === "none" ? { uid: (0,identity/* ownUid */.Nt)(), how: "own" } : { uid, how: kind };
 }
 /** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
 function planRecord({ plan, path }, homes) {
@@ -2780,7 +2788,7 @@ function isOrphan(pid) {
 /** Whether an id is this user's; to root, those that a harness lends are, too. */
 function isOurs(uid) {
     const own = process.getuid?.();
-    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
+    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .EN)(uid));
 }
 /** What `/proc` says of a process; nothing when it is gone or hidden. */
 function about(pid, what) {
@@ -2877,10 +2885,14 @@ async function measureLeftovers(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _agent_store__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42671);
-/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11857);
-/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62776);
-/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44102);
-/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76690);
+/* harmony import */ var _contain_identity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25173);
+/* harmony import */ var _contain_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11857);
+/* harmony import */ var _contain_leavings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82942);
+/* harmony import */ var _contain_memory__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62776);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44102);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76690);
+
+
 
 
 
@@ -2890,18 +2902,35 @@ async function measureLeftovers(env) {
 
 /** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
 async function findLeftovers({ temporary, store }) {
-    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(parent)
-        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .OWNED_PREFIX */ .RV))
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,_contain_layout__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(parent)
+        .filter((name) => name.startsWith(_contain_owned__WEBPACK_IMPORTED_MODULE_7__/* .OWNED_PREFIX */ .RV))
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name))
-        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .isLeftOver */ .KV));
+        .filter(_contain_owned__WEBPACK_IMPORTED_MODULE_7__/* .isLeftOver */ .KV));
     return [
-        ...folders.map((path) => ({ path, remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeOwned */ .Ox)(path, signal) })),
-        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_4__/* .staleMemory */ .V6)().map((path) => ({
+        ...folders.map((path) => ({
             path,
-            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
+            async remove(signal) {
+                await endLentOf(path);
+                await (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_8__/* .removeOwned */ .Ox)(path, signal);
+            },
+        })),
+        ...(0,_contain_memory__WEBPACK_IMPORTED_MODULE_6__/* .staleMemory */ .V6)().map((path) => ({
+            path,
+            remove: (signal) => (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_8__/* .removeTree */ .dM)(path, signal === undefined ? {} : { signal }),
         })),
         ...(await leftoversOfStore(store)),
     ];
+}
+/**
+ * Ends what a killed harness lent an id to, where nothing but this tells of it: its folder's group is that id, by which the id
+ * passed it. What still runs would write to the folder while it is removed.
+ */
+async function endLentOf(folder) {
+    const gid = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.gid;
+    if (gid === undefined || process.getuid?.() !== 0 || !(0,_contain_identity__WEBPACK_IMPORTED_MODULE_3__/* .isLent */ .EN)(gid))
+        return;
+    await (0,_contain_leavings__WEBPACK_IMPORTED_MODULE_5__/* .endProcessesOf */ .w)(gid);
+    (0,_contain_leavings__WEBPACK_IMPORTED_MODULE_5__/* .removeLeavingsOf */ .p)(gid, []);
 }
 async function leftoversOfStore(root) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
@@ -2927,7 +2956,7 @@ function sizeOf(path) {
     let count = 0;
     const folders = [path];
     for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
-        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(folder)) {
+        for (const name of (0,_contain_layout__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(folder)) {
             const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
             const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(inner, { throwIfNoEntry: false });
             if (++count > MAX_COUNTED || stats === undefined)

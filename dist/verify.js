@@ -115,8 +115,8 @@ var memory = __webpack_require__(96637);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var digest = __webpack_require__(49102);
-// EXTERNAL MODULE: ./src/core/judge/audit.ts
-var audit = __webpack_require__(49228);
+// EXTERNAL MODULE: ./src/core/judge/integrity.ts
+var integrity = __webpack_require__(3520);
 // EXTERNAL MODULE: ./src/core/judge/matrix.ts
 var matrix = __webpack_require__(26526);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
@@ -133,8 +133,8 @@ var file_digest = __webpack_require__(5753);
 var reader = __webpack_require__(21265);
 // EXTERNAL MODULE: ./src/world/facts/case.ts
 var facts_case = __webpack_require__(27402);
-// EXTERNAL MODULE: ./src/world/evidence/audit.ts
-var evidence_audit = __webpack_require__(16691);
+// EXTERNAL MODULE: ./src/world/evidence/audit.ts + 10 modules
+var evidence_audit = __webpack_require__(43826);
 ;// CONCATENATED MODULE: ./src/flow/verify/matrix.ts
 
 
@@ -181,7 +181,7 @@ async function sumsFaults(folder) {
     const digests = new Map();
     for (const name of files)
         digests.set(name, { sha256: await (0,file_digest/* fileDigest */.h)((0,external_node_path_.join)(folder, name)) });
-    (0,audit/* compareSums */.sl)(read.bytes, digests, (file, problem) => faults.push(`${file}: ${problem}`));
+    (0,integrity/* compareSums */.sl)(read.bytes, digests, (file, problem) => faults.push(`${file}: ${problem}`));
     return faults;
 }
 async function rowBundle(folder) {
@@ -307,7 +307,7 @@ async function run(args, io) {
             caseDir: caseDir === undefined ? null : (0,external_node_path_.resolve)(io.cwd, caseDir),
         };
     const demands = { status: (0,commands_io/* value */.Uq)(args, "require"), replays: (0,commands_io/* has */.zy)(args, "allow-replay"), policy: policy.policy };
-    return conclude(args, io, await (0,verify/* verifyBundle */.I)(location, asked, demands, io));
+    return conclude(args, io, await (0,verify/* verifyBundle */.I)(location, asked === null ? null : { asked, io }, demands));
 }
 function policyGiven(args, io) {
     const path = (0,commands_io/* value */.Uq)(args, "policy");
