@@ -336,7 +336,8 @@ process.exit(3);`,
     expect(entries(project.store)).toEqual([answer.json.report["binary_sha256"]]);
   });
 
-  it.skipIf(!canMount)(
+  // In a namespace of an ordinary user the folders above belong to somebody that it can't name, and a build root is refused there.
+  it.skipIf(!canMount || process.getuid?.() !== 0)(
     "SIGKILL of one without a sandbox leaves its root to people, by name; what still ran of it, and its folder, are cleared away",
     async () => {
       const folder = temporaryFolder("case-harness-no-sandbox-");

@@ -141,7 +141,7 @@ describe.skipIf(!contained)("the tree that is verified", () => {
       "names the file that it lacks",
       `python3 -c "open('report.xml', 'w')"`,
       {},
-      `"report.xml" could not be written: it is read-only in verification`,
+      `"report.xml" could not be written: in verification only folders can be that discard_paths names`,
     ],
     [
       "names a folder that is there already",

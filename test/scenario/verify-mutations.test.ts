@@ -120,17 +120,17 @@ describe("a forger who makes every digest agree again", () => {
     [
       "an unknown schema version",
       (dir) => editJson(dir, "report.json", (r) => (r.schema_version = "x")),
-      /report\.json: schema_version: expected "2", found "x"/,
+      /report\.json: schema_version: expected "2" or "3", found "x"/,
     ],
     [
       "a version before bundles were kept",
       (dir) => editJson(dir, "facts.json", (f) => (f.schema_version = "1")),
-      /facts\.json: schema_version: expected "2", found "1": made by a version before bundles were kept/,
+      /facts\.json: schema_version: expected "2" or "3", found "1": made by a version before bundles were kept/,
     ],
     [
       "a newer version",
       (dir) => editJson(dir, "report.json", (r) => (r.schema_version = "7")),
-      /report\.json: schema_version: expected "2", found "7": made by a newer version/,
+      /report\.json: schema_version: expected "2" or "3", found "7": made by a newer version/,
     ],
     ["a missing field", (dir) => editJson(dir, "report.json", (r) => delete r.nonce), /nonce/],
     ["a nonce", (dir) => editJson(dir, "report.json", (r) => (r.nonce = "0".repeat(32))), /report\.json: nonce/],

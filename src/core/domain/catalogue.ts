@@ -64,8 +64,17 @@ function reworded(entry: CatalogueEntry, until: Derivation, about: string, fix: 
   return { ...entry, former: [{ until, fixes }] };
 }
 
+/** An entry that knows one kind of case more since a derivation. */
+function knowing(entry: CatalogueEntry, since: Derivation, about: string): CatalogueEntry {
+  const fixes = (entry.fixes ?? []).filter((one) => one.about !== about);
+  return { ...entry, former: [{ until: since, fixes }] };
+}
+
 /** Subject of a bundle that was made and could not be kept. */
 export const EVIDENCE_SUBJECT = "evidence not kept";
+
+/** The kind of case in which a command would make a file that no rule makes room for. */
+const TOP_FILES = "new files at the top of a tree that is read-only";
 
 /** The kind of case in which root can lend no id. */
 const ROOT_ALONE = "root that can be nobody else";
@@ -752,41 +761,45 @@ export const CATALOGUE = {
       fix: "Leave the target alone while a run goes on, and run again from where it is now.",
     },
   ),
-  verification_failed: owning(
-    fails(
-      "verification failed",
-      "The verification commands do not pass on the lane's change.",
-      "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder.",
-    ),
-    {
-      about: "writes to a tree that is read-only",
-      when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
-      fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
-    },
-    {
-      about: "new files at the top of a tree that is read-only",
-      when: {
-        found:
-          /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
+  verification_failed: knowing(
+    owning(
+      fails(
+        "verification failed",
+        "The verification commands do not pass on the lane's change.",
+        "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder.",
+      ),
+      {
+        about: "writes to a tree that is read-only",
+        when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
+        fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
       },
-      fix: 'Have the command write into a folder (`-o build/tool`) and name that folder in discard_paths ("build/"), or write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). A rule for a file sets aside what the lane leaves there, and makes no room for it here. Only where neither will do, set verification_tree: "writable".',
-    },
-    {
-      about: "a folder that is there already",
-      when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
-      fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",
-    },
-    {
-      about: "files of an earlier command",
-      when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
-      fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
-    },
-    {
-      about: "a command after one that made files",
-      when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
-      fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
-    },
-    ...COMMAND_ENDS,
+      {
+        about: TOP_FILES,
+        when: {
+          found:
+            /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
+        },
+        fix: 'Have the command write into a folder (`-o build/tool`) and name that folder in discard_paths ("build/"), or write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). A rule for a file sets aside what the lane leaves there, and makes no room for it here. Only where neither will do, set verification_tree: "writable".',
+      },
+      {
+        about: "a folder that is there already",
+        when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
+        fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",
+      },
+      {
+        about: "files of an earlier command",
+        when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
+        fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
+      },
+      {
+        about: "a command after one that made files",
+        when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
+        fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
+      },
+      ...COMMAND_ENDS,
+    ),
+    3,
+    TOP_FILES,
   ),
   missing_required_event: owning(
     fails(

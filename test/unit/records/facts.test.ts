@@ -53,7 +53,7 @@ describe("a fact more is a row", () => {
     expect([...factOrigins(LATER)].at(-1)).toEqual(["later", { source: "the test", basis: "asserted" }]);
     const values: FactValues = { ...copied().facts, ...{ later: "said" } };
     expect(factsFile(values, LATER)).toMatchObject({ facts: { later: { value: "said", source: "the test" } } });
-    expect(() => factsFile(values, CURRENT_DERIVATION)).toThrow("no fact later in derivation 2");
+    expect(() => factsFile(values, CURRENT_DERIVATION)).toThrow(`no fact later in derivation ${CURRENT_DERIVATION}`);
   });
 
   it.each<[string, Partial<FactRow>, () => World, boolean]>([
