@@ -17643,8 +17643,15 @@ function reworded(entry, until, about, fix) {
     const fixes = (entry.fixes ?? []).map((one) => (one.about === about ? { ...one, fix } : one));
     return { ...entry, former: [{ until, fixes }] };
 }
+/** An entry that knows one kind of case more since a derivation. */
+function knowing(entry, since, about) {
+    const fixes = (entry.fixes ?? []).filter((one) => one.about !== about);
+    return { ...entry, former: [{ until: since, fixes }] };
+}
 /** Subject of a bundle that was made and could not be kept. */
 const EVIDENCE_SUBJECT = "evidence not kept";
+/** The kind of case in which a command would make a file that no rule makes room for. */
+const TOP_FILES = "new files at the top of a tree that is read-only";
 /** The kind of case in which root can lend no id. */
 const ROOT_ALONE = "root that can be nobody else";
 const GATE_LOG = "case-gate.log";
@@ -18022,12 +18029,12 @@ const CATALOGUE = {
         when: { subject: /^target repository/ },
         fix: "Leave the target alone while a run goes on, and run again from where it is now.",
     }),
-    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
+    verification_failed: knowing(owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
         about: "writes to a tree that is read-only",
         when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
         fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
     }, {
-        about: "new files at the top of a tree that is read-only",
+        about: TOP_FILES,
         when: {
             found: /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
         },
@@ -18044,7 +18051,7 @@ const CATALOGUE = {
         about: "a command after one that made files",
         when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
         fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
-    }, ...COMMAND_ENDS),
+    }, ...COMMAND_ENDS), 3, TOP_FILES),
     missing_required_event: owning(fails("expected evidence missing", "The evidence lacks something that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or take it out of required_events."), {
         about: "the lane's own reviewer",
         when: { subject: /^review$/, found: /^the lane's own reviewer was not heard$/ },
