@@ -1,5 +1,5 @@
 import { BLOCKER_CODES, CATALOGUE, type BlockerCode, type CatalogueEntry } from "./catalogue";
-import { asOf, CURRENT_DERIVATION, type Derivation } from "./derivation";
+import { asOf, CURRENT_DERIVATION, type Derivation, rowsOf } from "./derivation";
 import type { Status } from "./status";
 
 /**
@@ -78,7 +78,9 @@ const ORDER = new Map<string, number>(BLOCKER_CODES.map((code, index) => [code, 
 
 /** Catalogue entry of a code, as it read in a derivation. */
 export function entryOf(code: BlockerCode, derivation: Derivation = CURRENT_DERIVATION): CatalogueEntry {
-  return asOf<CatalogueEntry>(CATALOGUE[code], derivation);
+  const entry = asOf<CatalogueEntry>(CATALOGUE[code], derivation);
+  if (entry.fixes === undefined) return entry;
+  return { ...entry, fixes: rowsOf(entry.fixes, derivation).map(({ about, when, fix }) => ({ about, when, fix })) };
 }
 
 /** Blockers in the order of SPEC section 6: fail codes first, then blocked ones, each in catalogue order; ties by subject. */

@@ -1,4 +1,4 @@
-import type { Derivation, Former } from "./derivation";
+import type { Dated, Former } from "./derivation";
 import type { Status } from "./status";
 
 /** When a blocker can be found: at a gate before the start, after the start, or while an agent's binary is admitted. */
@@ -25,7 +25,7 @@ export interface CatalogueEntry {
  * The fix of one kind of case of a code. It is chosen by what the blocker says and quotes nothing of it: a bundle's maker can choose
  * among these sentences, and can't write one.
  */
-export interface OwnFix {
+export interface OwnFix extends Dated<Pick<OwnFix, "when" | "fix">> {
   /** The kind of case, for `explain`. */
   about: string;
   /** Tried on the blocker's own data; every part that is given has to fit. */
@@ -58,26 +58,8 @@ function owning<E extends CatalogueEntry>(base: E, ...fixes: OwnFix[]): Catalogu
   return { ...base, fixes };
 }
 
-/** An entry whose fix of one kind of case read otherwise in derivations before `until`. */
-function reworded(entry: CatalogueEntry, until: Derivation, about: string, fix: string): CatalogueEntry {
-  const fixes = (entry.fixes ?? []).map((one) => (one.about === about ? { ...one, fix } : one));
-  return { ...entry, former: [{ until, fixes }] };
-}
-
-/** An entry that knows one kind of case more since a derivation. */
-function knowing(entry: CatalogueEntry, since: Derivation, about: string): CatalogueEntry {
-  const fixes = (entry.fixes ?? []).filter((one) => one.about !== about);
-  return { ...entry, former: [{ until: since, fixes }] };
-}
-
 /** Subject of a bundle that was made and could not be kept. */
 export const EVIDENCE_SUBJECT = "evidence not kept";
-
-/** The kind of case in which a command would make a file that no rule makes room for. */
-const TOP_FILES = "new files at the top of a tree that is read-only";
-
-/** The kind of case in which root can lend no id. */
-const ROOT_ALONE = "root that can be nobody else";
 
 const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
@@ -560,72 +542,73 @@ export const CATALOGUE = {
     "Another run holds the lock of this target.",
     "Wait for whoever works on the target; where nobody does, remove the lock that is named.",
   ),
-  containment_unavailable: reworded(
-    owning(
-      effect(
-        "containment unavailable",
-        "This lane needs the level `sandbox`, and this system can't provide it.",
-        "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container).",
-      ),
-      {
-        about: "another system than Linux",
-        when: { found: /it needs Linux, and this is / },
-        fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
-      },
-      {
-        about: "open files",
-        when: { found: /raise the limit on open files/ },
-        fix: "Before the harness is started, raise the limit on open files (`ulimit -n 1024`, say); containment itself may well be there.",
-      },
-      {
-        about: "bubblewrap is missing",
-        when: { found: /bubblewrap \(bwrap\) is not installed/ },
-        fix: "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).",
-      },
-      {
-        about: "a set-id bubblewrap",
-        when: { found: /CVE-2026-41163/ },
-        fix: "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.",
-      },
-      {
-        about: "unshare is missing",
-        when: { found: /unshare \(util-linux\) is not installed/ },
-        fix: "Install util-linux.",
-      },
-      {
-        about: ROOT_ALONE,
-        when: { found: /^the harness is root/ },
-        fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`, `setpriv`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. Nothing that is contained is started as root, at no level.",
-      },
-      {
-        about: "another processor",
-        when: { found: /no system call filter/ },
-        fix: "Run on x64 or arm64.",
-      },
-      {
-        about: "an old bubblewrap",
-        when: { found: /[Uu]nknown option/ },
-        fix: "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.",
-      },
-      {
-        about: "user namespaces switched off",
-        when: { found: /max_user_namespaces=0|unprivileged_userns_clone=0/ },
-        fix: "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.",
-      },
-      {
-        about: "AppArmor",
-        when: { found: /apparmor_restrict_unprivileged_userns=1/ },
-        fix: "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`. The harness itself never changes this.",
-      },
-      {
-        about: "a job container",
-        when: { found: /this is a job container/ },
-        fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
-      },
+  containment_unavailable: owning(
+    effect(
+      "containment unavailable",
+      "This lane needs the level `sandbox`, and this system can't provide it.",
+      "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container).",
     ),
-    3,
-    ROOT_ALONE,
-    "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
+    {
+      about: "another system than Linux",
+      when: { found: /it needs Linux, and this is / },
+      fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
+    },
+    {
+      about: "open files",
+      when: { found: /raise the limit on open files/ },
+      fix: "Before the harness is started, raise the limit on open files (`ulimit -n 1024`, say); containment itself may well be there.",
+    },
+    {
+      about: "bubblewrap is missing",
+      when: { found: /bubblewrap \(bwrap\) is not installed/ },
+      fix: "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).",
+    },
+    {
+      about: "a set-id bubblewrap",
+      when: { found: /CVE-2026-41163/ },
+      fix: "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.",
+    },
+    {
+      about: "unshare is missing",
+      when: { found: /unshare \(util-linux\) is not installed/ },
+      fix: "Install util-linux.",
+    },
+    {
+      about: "root that can be nobody else",
+      when: { found: /^the harness is root/ },
+      fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`, `setpriv`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. Nothing that is contained is started as root, at no level.",
+      former: [
+        {
+          until: 3,
+          fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
+        },
+      ],
+    },
+    {
+      about: "another processor",
+      when: { found: /no system call filter/ },
+      fix: "Run on x64 or arm64.",
+    },
+    {
+      about: "an old bubblewrap",
+      when: { found: /[Uu]nknown option/ },
+      fix: "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.",
+    },
+    {
+      about: "user namespaces switched off",
+      when: { found: /max_user_namespaces=0|unprivileged_userns_clone=0/ },
+      fix: "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.",
+    },
+    {
+      about: "AppArmor",
+      when: { found: /apparmor_restrict_unprivileged_userns=1/ },
+      fix: "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`. The harness itself never changes this.",
+    },
+    {
+      about: "a job container",
+      when: { found: /this is a job container/ },
+      fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
+    },
   ),
   containment_canary_failed: effect(
     "containment canary failed",
@@ -761,45 +744,42 @@ export const CATALOGUE = {
       fix: "Leave the target alone while a run goes on, and run again from where it is now.",
     },
   ),
-  verification_failed: knowing(
-    owning(
-      fails(
-        "verification failed",
-        "The verification commands do not pass on the lane's change.",
-        "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder.",
-      ),
-      {
-        about: "writes to a tree that is read-only",
-        when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
-        fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
-      },
-      {
-        about: TOP_FILES,
-        when: {
-          found:
-            /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
-        },
-        fix: 'Have the command write into a folder (`-o build/tool`) and name that folder in discard_paths ("build/"), or write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). A rule for a file sets aside what the lane leaves there, and makes no room for it here. Only where neither will do, set verification_tree: "writable".',
-      },
-      {
-        about: "a folder that is there already",
-        when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
-        fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",
-      },
-      {
-        about: "files of an earlier command",
-        when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
-        fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
-      },
-      {
-        about: "a command after one that made files",
-        when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
-        fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
-      },
-      ...COMMAND_ENDS,
+  verification_failed: owning(
+    fails(
+      "verification failed",
+      "The verification commands do not pass on the lane's change.",
+      "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder.",
     ),
-    3,
-    TOP_FILES,
+    {
+      about: "writes to a tree that is read-only",
+      when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
+      fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
+    },
+    {
+      about: "new files at the top of a tree that is read-only",
+      since: 3,
+      when: {
+        found:
+          /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
+      },
+      fix: 'Have the command write into a folder (`-o build/tool`) and name that folder in discard_paths ("build/"), or write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). A rule for a file sets aside what the lane leaves there, and makes no room for it here. Only where neither will do, set verification_tree: "writable".',
+    },
+    {
+      about: "a folder that is there already",
+      when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
+      fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",
+    },
+    {
+      about: "files of an earlier command",
+      when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
+      fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
+    },
+    {
+      about: "a command after one that made files",
+      when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
+      fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
+    },
+    ...COMMAND_ENDS,
   ),
   missing_required_event: owning(
     fails(

@@ -67,8 +67,7 @@ export async function beginEffects(
 
 /** Waits for what was begun, with what is looked at beside the canary, and after it. */
 export async function completeEffects(begun: Begun): Promise<Effects> {
-  const { needs, opened } = begun;
-  const { seen } = begun;
+  const { needs, seen, opened } = begun;
   const beside = rowsAt("beside").filter((row) => (opened !== null || row.always) && row.wanted?.(seen) !== false);
   for (const found of await Promise.all(beside.map((row) => row.collect(seen, needs)))) take(begun, found);
   if (opened !== null)

@@ -113,9 +113,8 @@ export function layOutBelow(spec: ContainSpec, lent: Lent): ContainSpec {
     requirePassable(mount.host, lent, "have it lie where everybody may go");
     return mount;
   };
-  const { workspace, writable = [], home, scratch, readOnly } = spec;
-  for (const { host } of [workspace, ...writable]) written(host);
-  if (home !== undefined) written(home);
+  const { scratch, readOnly } = spec;
+  for (const folder of givenOf(spec)) written(folder);
   requirePassable(join(scratch, "tmp"), lent, "set TMPDIR to a folder that everybody may pass (/tmp, say)");
   for (const name of ["home", "tmp"]) give(join(scratch, name), lent);
   return { ...spec, readOnly: readOnly.map(shown) };
@@ -239,7 +238,7 @@ export async function handBack(folder: string): Promise<void> {
 }
 
 /** Folders that a start is given. */
-function givenOf({ workspace, writable = [], home }: ContainSpec): string[] {
+export function givenOf({ workspace, writable = [], home }: ContainSpec): string[] {
   const folders = [workspace, ...writable].map(({ host }) => host);
   return home === undefined ? folders : [...folders, home];
 }

@@ -81,12 +81,9 @@ function choose(): Standing {
   if (below.kind !== "lent") return below;
   const tool = ["nsenter", "unshare", "mount"].find((name) => findOnPath(name, SYSTEM_PATH) === null);
   if (tool !== undefined)
-    return {
-      kind: "none",
-      uid: 0,
-      gid: process.getgid?.() ?? -1,
-      why: `the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`,
-    };
+    return nobodyElse(
+      `the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`,
+    );
   const { uid, gid } = below;
   const mounts = holds(CAP_SYS_ADMIN);
   if (mounts && (!isDoubtful() || isGivenNamespaces(uid))) return { kind: "lent", uid, gid };
@@ -96,24 +93,29 @@ function choose(): Standing {
 function chooseBelow(): StandingBelow {
   const who = lend();
   if (who.kind !== "lent" || findOnPath("setpriv", SYSTEM_PATH) !== null) return who;
-  const why =
-    "the harness is root, and setpriv (util-linux), which lets nothing that it starts become root again, is not installed";
+  return nobodyElse(
+    "the harness is root, and setpriv (util-linux), which lets nothing that it starts become root again, is not installed",
+  );
+}
+
+/** Root that can lend no id. */
+function nobodyElse(why: string): Extract<Standing, { kind: "none" }> {
   return { kind: "none", uid: 0, gid: process.getgid?.() ?? -1, why };
 }
 
 function lend(): StandingBelow {
   const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1];
   if (uid !== 0) return { kind: "own", uid, gid };
-  const none = (why: string): StandingBelow => ({ kind: "none", uid, gid, why });
   const map = idMap("/proc/self/uid_map");
   // Root of a user namespace that has no other id is an ordinary user outside.
   if (map !== null && map.length === 1 && map[0]!.count === 1 && map[0]!.outside !== 0)
     return { kind: "own", uid, gid };
   const missing = [CAP_CHOWN, CAP_SETGID, CAP_SETUID].some((bit) => !holds(bit));
-  if (missing) return none("the harness is root without the right to start anything as somebody else (CAP_SETUID)");
+  if (missing)
+    return nobodyElse("the harness is root without the right to start anything as somebody else (CAP_SETUID)");
   const id = freeId(map, idMap("/proc/self/gid_map"));
   return id === null
-    ? none("the harness is root of a namespace that has no other id to start anything as")
+    ? nobodyElse("the harness is root of a namespace that has no other id to start anything as")
     : { kind: "lent", uid: id, gid: id };
 }
 

@@ -13,7 +13,7 @@ import {
   type EnforcedLimits,
 } from "./limits";
 import { GIT_CONFIG, GIT_SETTINGS, sharedEtc } from "./etc";
-import { layOut, layOutBelow, requireStartable } from "./handover";
+import { givenOf, layOut, layOutBelow, requireStartable } from "./handover";
 import { holding } from "./hold";
 import { mayMakeNamespaces, standing, standingBelow } from "./identity";
 import { withUmask } from "./modes";
@@ -216,9 +216,7 @@ function outside(given: ContainSpec): {
   const lent = { uid: who.uid, gid: who.gid };
   const spec = layOutBelow(given, lent);
   const [program = ""] = outsideArgv(spec);
-  const { workspace, writable = [], home, scratch } = spec;
-  const own = [workspace.host, ...writable.map(({ host }) => host), scratch, ...(home === undefined ? [] : [home])];
-  requireStartable(program, spec.env["PATH"] ?? "", own, lent);
+  requireStartable(program, spec.env["PATH"] ?? "", [...givenOf(spec), spec.scratch], lent);
   return { spec, lent, uid: who.uid };
 }
 

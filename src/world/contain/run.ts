@@ -1,4 +1,4 @@
-import { handOver, handOverBelow, requireOwnOf } from "./handover";
+import { givenOf, handOver, handOverBelow, requireOwnOf } from "./handover";
 import { endProcessesOf, removeLeavingsOf } from "./leavings";
 import { planLaunch, type Launch } from "./launch";
 import type { EnforcedLimits } from "./limits";
@@ -49,14 +49,13 @@ export async function runContained(
 const running = new Set<Launch>();
 
 /** Ends and removes what a lent id leaves where no sandbox takes it away. @throws Error where something of it lives on */
-async function endLeavings({ lent }: Launch, { workspace, writable = [], home, scratch }: ContainSpec): Promise<void> {
+async function endLeavings({ lent }: Launch, spec: ContainSpec): Promise<void> {
   if (lent === null || running.size > 0) return;
   if (!(await endProcessesOf(lent.uid)))
     throw new Error(
       `containment: processes of user ${lent.uid}, which the harness lent, can't be ended: end them by hand`,
     );
-  const given = [workspace, ...writable].map(({ host }) => host);
-  removeLeavingsOf(lent.uid, [...given, scratch, ...(home === undefined ? [] : [home])]);
+  removeLeavingsOf(lent.uid, [...givenOf(spec), spec.scratch]);
 }
 
 /** What became of a hand-over. */

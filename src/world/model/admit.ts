@@ -12,6 +12,7 @@ import { type RefusalCode, type Route, routeOf, ROUTES } from "./route";
 
 /** Requests at their bound that are held at a time, as bytes, whatever number of connections they come over. */
 const HELD_REQUESTS = 4;
+
 /** A request that may go on. */
 export interface Asked {
   ok: true;

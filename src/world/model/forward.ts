@@ -12,6 +12,7 @@ import { type Answer, FORWARDED } from "./upstream";
 
 /** As much as a record of a call holds of where something is. */
 const MAX_FIELD_CHARS = 256;
+
 /** Asks the endpoint, within what the contract bounds, and passes its answer on as it comes. */
 export async function forward(
   run: GatewayRun,
