@@ -3416,13 +3416,12 @@ async function runContained(level, spec, supervision, programs) {
 /** Starts without a sandbox that a lent id has: it is one for all of a process, so that the last to end clears it away. */
 const running = new Set();
 /** Ends and removes what a lent id leaves where no sandbox takes it away. @throws Error where something of it lives on */
-async function endLeavings({ lent }, { workspace, writable = [], home, scratch }) {
+async function endLeavings({ lent }, spec) {
     if (lent === null || running.size > 0)
         return;
     if (!(await (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .endProcessesOf */ .w)(lent.uid)))
         throw new Error(`containment: processes of user ${lent.uid}, which the harness lent, can't be ended: end them by hand`);
-    const given = [workspace, ...writable].map(({ host }) => host);
-    (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .removeLeavingsOf */ .p)(lent.uid, [...given, scratch, ...(home === undefined ? [] : [home])]);
+    (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .removeLeavingsOf */ .p)(lent.uid, [...(0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .givenOf */ .tJ)(spec), spec.scratch]);
 }
 /** What a start may write is handed over when everything else is ready for it; what may not be, nothing begins with. */
 function withHandOver({ lent, level }, spec, supervision, hand) {

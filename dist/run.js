@@ -1608,8 +1608,7 @@ async function beginEffects(inputs, contract, input, mended) {
 }
 /** Waits for what was begun, with what is looked at beside the canary, and after it. */
 async function completeEffects(begun) {
-    const { needs, opened } = begun;
-    const { seen } = begun;
+    const { needs, seen, opened } = begun;
     const beside = rowsAt("beside").filter((row) => (opened !== null || row.always) && row.wanted?.(seen) !== false);
     for (const found of await Promise.all(beside.map((row) => row.collect(seen, needs))))
         take(begun, found);

@@ -11339,9 +11339,7 @@ function outside(given) {
     const lent = { uid: who.uid, gid: who.gid };
     const spec = (0,handover/* layOutBelow */.C8)(given, lent);
     const [program = ""] = outsideArgv(spec);
-    const { workspace, writable = [], home, scratch } = spec;
-    const own = [workspace.host, ...writable.map(({ host }) => host), scratch, ...(home === undefined ? [] : [home])];
-    (0,handover/* requireStartable */.cv)(program, spec.env["PATH"] ?? "", own, lent);
+    (0,handover/* requireStartable */.cv)(program, spec.env["PATH"] ?? "", [...(0,handover/* givenOf */.tJ)(spec), spec.scratch], lent);
     return { spec, lent, uid: who.uid };
 }
 /** What both levels without a file system of their own have in common. */
@@ -12874,6 +12872,7 @@ function isExecutable(path) {
 /* harmony export */   cv: function() { return /* binding */ requireStartable; },
 /* harmony export */   et: function() { return /* binding */ closedBelow; },
 /* harmony export */   t9: function() { return /* binding */ handBack; },
+/* harmony export */   tJ: function() { return /* binding */ givenOf; },
 /* harmony export */   v8: function() { return /* binding */ layOut; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -12972,11 +12971,9 @@ function layOutBelow(spec, lent) {
         requirePassable(mount.host, lent, "have it lie where everybody may go");
         return mount;
     };
-    const { workspace, writable = [], home, scratch, readOnly } = spec;
-    for (const { host } of [workspace, ...writable])
-        written(host);
-    if (home !== undefined)
-        written(home);
+    const { scratch, readOnly } = spec;
+    for (const folder of givenOf(spec))
+        written(folder);
     requirePassable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, "tmp"), lent, "set TMPDIR to a folder that everybody may pass (/tmp, say)");
     for (const name of ["home", "tmp"])
         give((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, name), lent);
@@ -13288,12 +13285,7 @@ function choose() {
         return below;
     const tool = ["nsenter", "unshare", "mount"].find((name) => (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)(name, _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null);
     if (tool !== undefined)
-        return {
-            kind: "none",
-            uid: 0,
-            gid: process.getgid?.() ?? -1,
-            why: `the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`,
-        };
+        return nobodyElse(`the harness is root, and ${tool} (util-linux), which lets it start sandboxes as somebody else, is not installed`);
     const { uid, gid } = below;
     const mounts = holds(CAP_SYS_ADMIN);
     if (mounts && (!isDoubtful() || isGivenNamespaces(uid)))
@@ -13304,24 +13296,26 @@ function chooseBelow() {
     const who = lend();
     if (who.kind !== "lent" || (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("setpriv", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) !== null)
         return who;
-    const why = "the harness is root, and setpriv (util-linux), which lets nothing that it starts become root again, is not installed";
+    return nobodyElse("the harness is root, and setpriv (util-linux), which lets nothing that it starts become root again, is not installed");
+}
+/** Root that can lend no id. */
+function nobodyElse(why) {
     return { kind: "none", uid: 0, gid: process.getgid?.() ?? -1, why };
 }
 function lend() {
     const [uid, gid] = [process.getuid?.() ?? -1, process.getgid?.() ?? -1];
     if (uid !== 0)
         return { kind: "own", uid, gid };
-    const none = (why) => ({ kind: "none", uid, gid, why });
     const map = idMap("/proc/self/uid_map");
     // Root of a user namespace that has no other id is an ordinary user outside.
     if (map !== null && map.length === 1 && map[0].count === 1 && map[0].outside !== 0)
         return { kind: "own", uid, gid };
     const missing = [CAP_CHOWN, CAP_SETGID, CAP_SETUID].some((bit) => !holds(bit));
     if (missing)
-        return none("the harness is root without the right to start anything as somebody else (CAP_SETUID)");
+        return nobodyElse("the harness is root without the right to start anything as somebody else (CAP_SETUID)");
     const id = freeId(map, idMap("/proc/self/gid_map"));
     return id === null
-        ? none("the harness is root of a namespace that has no other id to start anything as")
+        ? nobodyElse("the harness is root of a namespace that has no other id to start anything as")
         : { kind: "lent", uid: id, gid: id };
 }
 /** Whether this machine may refuse user namespaces to an ordinary id. */
@@ -17601,7 +17595,10 @@ function ended(text) {
 const ORDER = new Map(_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK.map((code, index) => [code, index]));
 /** Catalogue entry of a code, as it read in a derivation. */
 function entryOf(code, derivation = _derivation__WEBPACK_IMPORTED_MODULE_1__/* .CURRENT_DERIVATION */ .un) {
-    return (0,_derivation__WEBPACK_IMPORTED_MODULE_1__/* .asOf */ .sT)(_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code], derivation);
+    const entry = (0,_derivation__WEBPACK_IMPORTED_MODULE_1__/* .asOf */ .sT)(_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code], derivation);
+    if (entry.fixes === undefined)
+        return entry;
+    return { ...entry, fixes: (0,_derivation__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(entry.fixes, derivation).map(({ about, when, fix }) => ({ about, when, fix })) };
 }
 /** Blockers in the order of SPEC section 6: fail codes first, then blocked ones, each in catalogue order; ties by subject. */
 function sortBlockers(blockers) {
@@ -17638,22 +17635,8 @@ function entry(phase, status, phrase, message, fix, marker) {
 function owning(base, ...fixes) {
     return { ...base, fixes };
 }
-/** An entry whose fix of one kind of case read otherwise in derivations before `until`. */
-function reworded(entry, until, about, fix) {
-    const fixes = (entry.fixes ?? []).map((one) => (one.about === about ? { ...one, fix } : one));
-    return { ...entry, former: [{ until, fixes }] };
-}
-/** An entry that knows one kind of case more since a derivation. */
-function knowing(entry, since, about) {
-    const fixes = (entry.fixes ?? []).filter((one) => one.about !== about);
-    return { ...entry, former: [{ until: since, fixes }] };
-}
 /** Subject of a bundle that was made and could not be kept. */
 const EVIDENCE_SUBJECT = "evidence not kept";
-/** The kind of case in which a command would make a file that no rule makes room for. */
-const TOP_FILES = "new files at the top of a tree that is read-only";
-/** The kind of case in which root can lend no id. */
-const ROOT_ALONE = "root that can be nobody else";
 const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
 const NOT_ADMITTED = "provider-model-not-admitted.txt";
@@ -17920,7 +17903,7 @@ const CATALOGUE = {
         fix: "Copy another repository: one that a target record names is never a source.",
     }),
     target_busy: effect("target busy", "Another run holds the lock of this target.", "Wait for whoever works on the target; where nobody does, remove the lock that is named."),
-    containment_unavailable: reworded(owning(effect("containment unavailable", "This lane needs the level `sandbox`, and this system can't provide it.", "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container)."), {
+    containment_unavailable: owning(effect("containment unavailable", "This lane needs the level `sandbox`, and this system can't provide it.", "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container)."), {
         about: "another system than Linux",
         when: { found: /it needs Linux, and this is / },
         fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
@@ -17941,9 +17924,15 @@ const CATALOGUE = {
         when: { found: /unshare \(util-linux\) is not installed/ },
         fix: "Install util-linux.",
     }, {
-        about: ROOT_ALONE,
+        about: "root that can be nobody else",
         when: { found: /^the harness is root/ },
         fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`, `setpriv`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. Nothing that is contained is started as root, at no level.",
+        former: [
+            {
+                until: 3,
+                fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
+            },
+        ],
     }, {
         about: "another processor",
         when: { found: /no system call filter/ },
@@ -17964,7 +17953,7 @@ const CATALOGUE = {
         about: "a job container",
         when: { found: /this is a job container/ },
         fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
-    }), 3, ROOT_ALONE, "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root."),
+    }),
     containment_canary_failed: effect("containment canary failed", "Inside the sandbox the canary could do what an agent must not be able to do.", "Do not run agents here. containment.json names the wall that is missing; report it."),
     provider_response_shape_unavailable: effect("provider response shape unavailable", "The model answered the probe without any assistant content.", "Use a model or server configuration that answers with content, not with reasoning alone.", "provider-reasoning-only.txt"),
     provider_endpoint_failed: owning(effect("provider endpoint failed", "The model's endpoint did not answer as it must; this says nothing about the agent.", "Look at the endpoint, the credential and the network of the step, then run again."), {
@@ -18029,12 +18018,13 @@ const CATALOGUE = {
         when: { subject: /^target repository/ },
         fix: "Leave the target alone while a run goes on, and run again from where it is now.",
     }),
-    verification_failed: knowing(owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
+    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
         about: "writes to a tree that is read-only",
         when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
         fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
     }, {
-        about: TOP_FILES,
+        about: "new files at the top of a tree that is read-only",
+        since: 3,
         when: {
             found: /; by its output, "[^"]*" could not be written: in verification only folders can be that discard_paths names/,
         },
@@ -18051,7 +18041,7 @@ const CATALOGUE = {
         about: "a command after one that made files",
         when: { found: /; an earlier command had filled "[^"]*", which was empty again: each command begins with/ },
         fix: "Read test.log. Where this command needs the files that an earlier one made, make one command of both (`cmake --build build && ctest --test-dir build`), or build in setup_commands: no verification command finds what changed code did in an earlier one. Else it is the lane's change that does not pass.",
-    }, ...COMMAND_ENDS), 3, TOP_FILES),
+    }, ...COMMAND_ENDS),
     missing_required_event: owning(fails("expected evidence missing", "The evidence lacks something that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or take it out of required_events."), {
         about: "the lane's own reviewer",
         when: { subject: /^review$/, found: /^the lane's own reviewer was not heard$/ },
@@ -25013,13 +25003,12 @@ async function runContained(level, spec, supervision, programs) {
 /** Starts without a sandbox that a lent id has: it is one for all of a process, so that the last to end clears it away. */
 const running = new Set();
 /** Ends and removes what a lent id leaves where no sandbox takes it away. @throws Error where something of it lives on */
-async function endLeavings({ lent }, { workspace, writable = [], home, scratch }) {
+async function endLeavings({ lent }, spec) {
     if (lent === null || running.size > 0)
         return;
     if (!(await (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .endProcessesOf */ .w)(lent.uid)))
         throw new Error(`containment: processes of user ${lent.uid}, which the harness lent, can't be ended: end them by hand`);
-    const given = [workspace, ...writable].map(({ host }) => host);
-    (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .removeLeavingsOf */ .p)(lent.uid, [...given, scratch, ...(home === undefined ? [] : [home])]);
+    (0,_leavings__WEBPACK_IMPORTED_MODULE_1__/* .removeLeavingsOf */ .p)(lent.uid, [...(0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .givenOf */ .tJ)(spec), spec.scratch]);
 }
 /** What a start may write is handed over when everything else is ready for it; what may not be, nothing begins with. */
 function withHandOver({ lent, level }, spec, supervision, hand) {
